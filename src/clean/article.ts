@@ -1,0 +1,28 @@
+/** What a stretch of the page is. Rules run over `headline` and `body`; `meta` and `boilerplate` contribute no mention. */
+export type RegionKind = 'headline' | 'body' | 'meta' | 'boilerplate'
+
+/** `[start, end)` in UTF-16 units of the text. Regions are in order, do not overlap and cover every non-blank line. */
+export interface Region {
+  kind: RegionKind
+  start: number
+  end: number
+  /** Why it was dropped or what it says, e.g. `share-block`, `read-also`, `byline`. */
+  rule: string
+}
+
+/** The page split up; the text itself is never rewritten. */
+export interface Article {
+  text: string
+  regions: Region[]
+  headline: string | null
+  outlet: string | null
+  dateline: string | null
+  /** UTF-16 span of the dateline's place in the text, where it was read from it. */
+  datelineSpan: [number, number] | null
+  /** EDTF day, or minute with offset. Null when the page does not state it. */
+  published: string | null
+  publishedBasis: 'stated' | 'metadata' | 'option' | null
+  /** Hours east of UTC that clock times are read in: from WIB/WITA/WIT in the page, else the option, else null. */
+  authors: string[]
+  editors: string[]
+}

@@ -1,0 +1,7 @@
+import type { Family } from './rule.js'
+
+export const agencies: Family<'agency'> = {
+  kind: 'agency',
+  rules: [],
+  proofValue: (m) => m.rule,
+}

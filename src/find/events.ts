@@ -1,0 +1,7 @@
+import type { Family } from './rule.js'
+
+export const events: Family<'event'> = {
+  kind: 'event',
+  rules: [],
+  proofValue: (m) => m.rule,
+}

@@ -1,0 +1,179 @@
+import type { EventType } from '../record.js'
+
+/** What every mention has. `start`/`end` are UTF-16 offsets; `first`/`last` token indexes, both inclusive. */
+interface Base {
+  rule: string
+  start: number
+  end: number
+  first: number
+  last: number
+}
+
+/** A calendar expression as written, before anything is resolved. All parts 1-based; a missing part is undefined. */
+export interface DateParts {
+  year?: number
+  month?: number
+  day?: number
+  /** Monday 1 … Sunday 7. */
+  weekday?: number
+  hour?: number
+  minute?: number
+  /** Hours east of UTC: WIB 7, WITA 8, WIT 9. */
+  offset?: number
+}
+
+export interface DateMention extends Base {
+  kind: 'date'
+  from: DateParts
+  /** End of a range. */
+  to?: DateParts
+  /**
+   * Relative to the publication date: n units on or back, e.g. kemarin { unit: 'day', n: -1 }, pekan depan { unit: 'week', n: 1 },
+   * bulan ini { unit: 'month', n: 0 }; `weekday` in `from` narrows a week ("Jumat pekan depan").
+   */
+  relative?: { unit: 'day' | 'week' | 'month' | 'year'; n: number }
+  /** EDTF written by the rule itself where parts do not suffice (seasons, quarters, decades, "awal 2024"). */
+  edtf?: string
+  /** True for a bare weekday or clock time, which say nothing without context. */
+  weak?: boolean
+}
+
+export interface PlaceMention extends Base {
+  kind: 'place'
+  /** As written, with its level word when there is one ("Kota Banjarbaru"). */
+  name: string
+  level: 'country' | 'province' | 'regency' | 'city' | 'district' | 'village' | 'island' | 'area' | null
+  /** Codes of all that bear this name at the level(s) possible; empty when unknown. */
+  codes: string[]
+}
+
+export interface AgencyMention extends Base {
+  kind: 'agency'
+  /** Public institution (agencies) or other body (organizations). */
+  public: boolean
+  /** Kind of the record's agency or organization. */
+  body: string
+  /** Key of the lexicon's institution, shared by acronym, full name and short form ("bawaslu", "polres", "dinas kesehatan"). */
+  key: string
+  acronym: string | null
+  fullName: string | null
+  /** Area as written behind the head ("Kabupaten Banjar", "Balangan"), or null. */
+  area: string | null
+  /** Token range of the area, when there is one. */
+  areaTokens: [number, number] | null
+  /** Unit in front, when the mention begins with one ("Kehumasan", "Satreskrim", "Komisi V"). */
+  unit: string | null
+  /** Defined in the text: "Badan Pengawas Pemilu (Bawaslu)" gives "Bawaslu". */
+  defines: string | null
+}
+
+export interface PersonMention extends Base {
+  kind: 'person'
+  /** Without rank, honorific or degree. `nameFirst`/`nameLast` are its tokens. */
+  name: string
+  nameFirst: number
+  nameLast: number
+  prefix: string | null
+  suffix: string | null
+  rank: string | null
+  office: string | null
+  /** The agency or area as written behind the office. */
+  agency: string | null
+  position: string | null
+  standing: 'incumbent' | 'acting' | 'former' | 'elect'
+  /** Public office, rank or function; false for descriptors ("warga", "kuasa hukum"). */
+  official: boolean
+  /** Roles said on the spot: narasumber, moderator, membuka … */
+  role: 'resource-person' | 'moderator' | 'host' | 'attendee' | null
+}
+
+export interface VenueMention extends Base {
+  kind: 'venue'
+  name: string
+  venue: string
+  room: string | null
+  /** Whether "di", "bertempat di" or the like stands before it. */
+  located: boolean
+}
+
+export interface ThemeMention extends Base {
+  kind: 'theme'
+  theme: string
+}
+
+export interface CountMention extends Base {
+  kind: 'count'
+  min: number | null
+  max: number | null
+  approximate: boolean
+  unit: string | null
+}
+
+export interface QuoteMention extends Base {
+  kind: 'quote'
+  direct: boolean
+  /** The words said, without quotation marks. */
+  quote: string
+  cue: string | null
+  /** Tokens of the speaker's name as written near the cue, or null for "katanya", "ujarnya". */
+  speaker: [number, number] | null
+}
+
+export interface EventMention extends Base {
+  kind: 'event'
+  type: EventType
+  /** How much this trigger speaks for its type, 1 to 10. */
+  weight: number
+  /** The event's name in the article's words. */
+  name: string
+  status: 'held' | 'ongoing' | 'planned' | 'cancelled' | 'postponed' | null
+}
+
+export type Mention =
+  | DateMention
+  | PlaceMention
+  | AgencyMention
+  | PersonMention
+  | VenueMention
+  | ThemeMention
+  | CountMention
+  | QuoteMention
+  | EventMention
+export type MentionKind = Mention['kind']
+export type MentionOf<K extends MentionKind> = Extract<Mention, { kind: K }>
+
+/** All mentions of one article by kind, each list in text order and free of overlaps within its kind. */
+export class Found {
+  readonly date: DateMention[] = []
+  readonly place: PlaceMention[] = []
+  readonly agency: AgencyMention[] = []
+  readonly person: PersonMention[] = []
+  readonly venue: VenueMention[] = []
+  readonly theme: ThemeMention[] = []
+  readonly count: CountMention[] = []
+  readonly quote: QuoteMention[] = []
+  readonly event: EventMention[] = []
+
+  list<K extends MentionKind>(kind: K): MentionOf<K>[] {
+    return this[kind] as unknown as MentionOf<K>[]
+  }
+  /** The mention of a kind that covers token i, by binary search. */
+  at<K extends MentionKind>(kind: K, i: number): MentionOf<K> | undefined {
+    const list = this.list(kind)
+    let low = 0
+    let high = list.length - 1
+    while (low <= high) {
+      const middle = (low + high) >> 1
+      const m = list[middle]
+      if (m.last < i) low = middle + 1
+      else if (m.first > i) high = middle - 1
+      else return m
+    }
+    return undefined
+  }
+  /** The mention of a kind that starts exactly at token i. */
+  startingAt<K extends MentionKind>(kind: K, i: number): MentionOf<K> | undefined {
+    const m = this.at(kind, i)
+    return m?.first === i ? m : undefined
+  }
+}

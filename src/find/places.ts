@@ -1,0 +1,7 @@
+import type { Family } from './rule.js'
+
+export const places: Family<'place'> = {
+  kind: 'place',
+  rules: [],
+  proofValue: (m) => m.rule,
+}

@@ -1,0 +1,36 @@
+import type { TokenTable } from '../scan/tokens.js'
+import type { Found, MentionKind, MentionOf } from './mention.js'
+
+/**
+ * A rule is a value. The engine wakes it at every token whose word (or a phrase that starts there) has one of the classes of
+ * `anchor`, or which is one of the characters of `marks`.
+ */
+export interface Rule<K extends MentionKind = MentionKind> {
+  /** `family/name`, unique, stable: it stands in the records. */
+  id: string
+  /** Bit set of lexicon classes (`Class`). */
+  anchor: number
+  /** Punctuation that wakes the rule as well, e.g. `"“”`. */
+  marks?: string
+  /** Wakes the rule at every run of digits. */
+  numbers?: boolean
+  /** Says in one line what the rule reads. */
+  reads: string
+  /**
+   * The mention that this rule finds with its anchor at token `i`, or undefined. `found` holds what earlier families found and
+   * what this family found before. Must look at a bounded number of tokens.
+   */
+  find(t: TokenTable, i: number, found: Found): Omit<MentionOf<K>, 'kind' | 'rule' | 'start' | 'end'> | undefined
+  /** Text and what the rule makes of it: the mention's main value (see `proofValue` of its family). Run by the tests. */
+  takes: readonly (readonly [text: string, value: string])[]
+  /** Texts in which this rule must find nothing. Run by the tests. */
+  leaves: readonly string[]
+}
+
+/** Rules of one kind of mention, in the order in which they are tried. */
+export interface Family<K extends MentionKind = MentionKind> {
+  kind: K
+  rules: readonly Rule<K>[]
+  /** What `takes` compares: the mention's value as one string. */
+  proofValue(mention: MentionOf<K>): string
+}

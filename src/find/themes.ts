@@ -1,0 +1,7 @@
+import type { Family } from './rule.js'
+
+export const themes: Family<'theme'> = {
+  kind: 'theme',
+  rules: [],
+  proofValue: (m) => m.rule,
+}

@@ -1,0 +1,74 @@
+// Compiles the word lists of this folder, and the regions of idn-area-data, to data.ts.
+//   node src/lexicon/compile.mjs
+// A word list is <class>.tsv: comment lines "# source: …", "# licence: …", "# date: …", then a header row whose first column is
+// `form`, then a row an entry. A row must have as many cells as the header or fewer; forms are unique within a file.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { gazetteerTables } from './gazetteer.mjs'
+
+const folder = dirname(fileURLToPath(import.meta.url))
+const classSource = readFileSync(join(folder, 'classes.ts'), 'utf8')
+const names = [...classSource.matchAll(/^ {2}(\w+): 1 << \d+/gm)].map((m) => m[1])
+const kebab = (name) => name.replace(/(?<!^)[A-Z]/g, '-$&').toLowerCase()
+// File of each class, as its doc comment names it.
+const fileOf = Object.fromEntries(
+  names.map((name) => {
+    const comment = classSource
+      .slice(0, classSource.indexOf(`  ${name}: 1 <<`))
+      .split('/**')
+      .pop()
+    return [name, comment.match(/([a-z-]+)\.tsv/)?.[1] ?? kebab(name)]
+  }),
+)
+
+/** Reads one word list; throws with file and line on anything off. */
+export function readTable(file) {
+  const lines = readFileSync(file, 'utf8').replace(/\r\n/g, '\n').split('\n')
+  const notes = lines.filter((line) => line.startsWith('# '))
+  for (const wanted of ['source', 'licence', 'date']) {
+    if (!notes.some((line) => line.startsWith(`# ${wanted}:`)))
+      throw new Error(`${file}: no line "# ${wanted}: …" at the top`)
+  }
+  let columns
+  const rows = []
+  const seen = new Map()
+  lines.forEach((line, index) => {
+    if (line.trim() === '' || line.startsWith('#')) return
+    const cells = line.split('\t').map((cell) => cell.trim())
+    if (!columns) {
+      if (cells[0] !== 'form') throw new Error(`${file}:${index + 1}: the header row must begin with "form"`)
+      columns = cells
+      return
+    }
+    if (cells.length > columns.length)
+      throw new Error(`${file}:${index + 1}: ${cells.length} cells, but the header has ${columns.length}`)
+    const key = cells[0].toLowerCase()
+    if (seen.has(key)) throw new Error(`${file}:${index + 1}: "${cells[0]}" stands already in line ${seen.get(key)}`)
+    seen.set(key, index + 1)
+    rows.push(cells)
+  })
+  if (!columns) throw new Error(`${file}: no header row`)
+  return { columns, rows }
+}
+
+const aliasFile = join(folder, 'place-aliases.tsv')
+const { place, districts } = gazetteerTables(existsSync(aliasFile) ? readTable(aliasFile).rows : [])
+const tables = names.flatMap((name) => {
+  if (name === 'Place') return [{ name, ...place }]
+  const file = join(folder, `${fileOf[name]}.tsv`)
+  return existsSync(file) ? [{ name, ...readTable(file) }] : []
+})
+const literal = (text) => `'${text.replace(/[\\']/g, '\\$&').replace(/\n/g, '\\n')}'`
+const body = tables
+  .filter((table) => table.rows.length)
+  .map(
+    ({ name, columns, rows }) =>
+      `  { name: '${name}', columns: [${columns.map(literal).join(', ')}], rows: ${literal(rows.map((cells) => cells.join('\t').replace(/\t+$/, '')).join('\n'))} },`,
+  )
+writeFileSync(
+  join(folder, 'data.ts'),
+  `// Made by compile.mjs from the word lists beside it and from idn-area-data (ODbL-1.0, see NOTICE). Do not edit.\n` +
+    `export const tables: readonly { name: string; columns: readonly string[]; rows: string }[] = [\n${body.join('\n')}\n]\n` +
+    `/** Districts, a line each: code, name in lower case. */\nexport const districtLines = ${literal(districts)}\n`,
+)

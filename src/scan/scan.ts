@@ -1,0 +1,287 @@
+import { Class } from '../lexicon/classes.js'
+import { hashStep, type Lexicon, lowerCode } from '../lexicon/lexicon.js'
+import { Kind, Shape, TokenTable } from './tokens.js'
+
+/** A stretch of text to be scanned; the others contribute no token. */
+export interface ScanRegion {
+  start: number
+  end: number
+  headline: boolean
+}
+
+/** Classes of ASCII code units, so that the inner loop is one table look-up. */
+const Unit = { Other: 0, Lower: 1, Upper: 2, Digit: 3, Space: 4, Newline: 5 } as const
+const UNITS = new Uint8Array(128)
+for (let c = 97; c <= 122; c++) UNITS[c] = Unit.Lower
+for (let c = 65; c <= 90; c++) UNITS[c] = Unit.Upper
+for (let c = 48; c <= 57; c++) UNITS[c] = Unit.Digit
+for (const c of [9, 11, 12, 32]) UNITS[c] = Unit.Space
+UNITS[10] = UNITS[13] = Unit.Newline
+
+const LETTER = /[\p{L}\p{M}]/u
+const UPPER = /\p{Lu}/u
+const SPACE = /[\s\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad]/u
+
+function unitOf(code: number): number {
+  if (code < 128) return UNITS[code]
+  if (code >= 0xd800 && code <= 0xdfff) return Unit.Other
+  if (code === 0x2028 || code === 0x2029) return Unit.Newline
+  const char = String.fromCharCode(code)
+  if (SPACE.test(char)) return Unit.Space
+  if (!LETTER.test(char)) return Unit.Other
+  return UPPER.test(char) ? Unit.Upper : Unit.Lower
+}
+
+/** Tokens and sentences of the given regions of a text, in one pass. */
+export function scan(text: string, regions: readonly ScanRegion[], lexicon: Lexicon): TokenTable {
+  return new Scanner(text, lexicon).run(regions)
+}
+
+class Scanner {
+  #count = 0
+  #capacity: number
+  #start: Int32Array
+  #end: Int32Array
+  #kind: Uint8Array
+  #shape: Uint8Array
+  #entry: Int32Array
+  #classes: Int32Array
+  #wakes: Int32Array
+  #sentence: Int32Array
+  #sentenceStarts: number[] = [0]
+
+  constructor(
+    readonly text: string,
+    readonly lexicon: Lexicon,
+  ) {
+    const capacity = (text.length >> 2) + 64
+    this.#capacity = capacity
+    this.#start = new Int32Array(capacity)
+    this.#end = new Int32Array(capacity)
+    this.#kind = new Uint8Array(capacity)
+    this.#shape = new Uint8Array(capacity)
+    this.#entry = new Int32Array(capacity)
+    this.#classes = new Int32Array(capacity)
+    this.#wakes = new Int32Array(capacity)
+    this.#sentence = new Int32Array(capacity)
+  }
+
+  run(regions: readonly ScanRegion[]): TokenTable {
+    let headlineEnd = 0
+    for (const region of regions) {
+      this.#region(region.start, region.end)
+      this.#break(region.end)
+      if (region.headline) headlineEnd = this.#count
+    }
+    this.#endSentence()
+    const starts = Int32Array.from(this.#sentenceStarts)
+    return new TokenTable(
+      this.text,
+      this.lexicon,
+      this.#count,
+      this.#start,
+      this.#end,
+      this.#kind,
+      this.#shape,
+      this.#entry,
+      this.#classes,
+      this.#wakes,
+      this.#sentence,
+      starts,
+      starts.length - 1,
+      headlineEnd,
+    )
+  }
+
+  #region(from: number, to: number): void {
+    const { text } = this
+    let i = from
+    while (i < to) {
+      const code = text.charCodeAt(i)
+      const unit = code < 128 ? UNITS[code] : unitOf(code)
+      if (unit === Unit.Space) i++
+      else if (unit === Unit.Lower || unit === Unit.Upper) i = this.#word(i, to)
+      else if (unit === Unit.Digit) {
+        let j = i + 1
+        while (j < to && UNITS[text.charCodeAt(j)] === Unit.Digit) j++
+        this.#push(i, j, Kind.Number, Shape.None, -1)
+        i = j
+      } else if (unit === Unit.Newline) i = this.#newline(i, to)
+      else {
+        const wide = code >= 0xd800 && code <= 0xdbff && i + 1 < to ? 2 : 1
+        this.#push(i, i + wide, Kind.Mark, Shape.None, -1)
+        i += wide
+        if (code === 46 || code === 33 || code === 63 || code === 0x2026) i = this.#stop(i, to, code)
+      }
+    }
+  }
+
+  /** Reads one word; an apostrophe between letters belongs to it ("Ma'ruf", "Jum'at"). */
+  #word(from: number, to: number): number {
+    const { text } = this
+    let hash = 0
+    let uppers = 0
+    let glued = false
+    let lastLower = false
+    let i = from
+    for (; i < to; i++) {
+      const code = text.charCodeAt(i)
+      const unit = code < 128 ? UNITS[code] : unitOf(code)
+      if (unit === Unit.Lower) lastLower = true
+      else if (unit === Unit.Upper) {
+        uppers++
+        if (lastLower) glued = true
+        lastLower = false
+      } else if ((code === 39 || code === 0x2019 || code === 0x2018 || code === 0x02bc) && i + 1 < to && i > from) {
+        const next = unitOf(text.charCodeAt(i + 1))
+        if (next !== Unit.Lower && !(next === Unit.Upper && uppers > 1)) break
+      } else break
+      hash = hashStep(hash, lowerCode(code))
+    }
+    const entry = this.lexicon.find(text, from, i, hash)
+    if (glued && entry < 0 && this.#unglue(from, i)) return i
+    const first = unitOf(text.charCodeAt(from)) === Unit.Upper
+    const shape =
+      uppers === 0 ? Shape.Lower : uppers === i - from ? Shape.Upper : first && uppers === 1 ? Shape.Title : Shape.Mixed
+    this.#push(from, i, Kind.Word, shape, entry)
+    return i
+  }
+
+  /** Splits "PresidenPrabowo" where scrapers lost a space: at inner capitals, when one of the pieces is a word we know. */
+  #unglue(from: number, to: number): boolean {
+    const { text } = this
+    const cuts = [from]
+    let known = false
+    for (let i = from + 1; i <= to; i++) {
+      if (i < to && !(unitOf(text.charCodeAt(i)) === Unit.Upper && unitOf(text.charCodeAt(i - 1)) === Unit.Lower))
+        continue
+      const start = cuts[cuts.length - 1]
+      if (i - start < 3) return false
+      if (i - start >= 4 && this.lexicon.idOf(text.slice(start, i)) >= 0) known = true
+      if (i < to) cuts.push(i)
+    }
+    if (!known) return false
+    cuts.forEach((start, n) => {
+      const end = cuts[n + 1] ?? to
+      this.#push(
+        start,
+        end,
+        Kind.Word,
+        unitOf(text.charCodeAt(start)) === Unit.Upper ? Shape.Title : Shape.Lower,
+        this.lexicon.idOf(text.slice(start, end)),
+      )
+    })
+    return true
+  }
+
+  /** After a full stop, question or exclamation mark ending before i: takes closing quotes along and ends the sentence if one ends here. */
+  #stop(i: number, to: number, code: number): number {
+    const { text } = this
+    if (code === 46 && !this.#stopEnds(i, to)) return i
+    while (i < to && '"”’\')]»'.includes(text[i])) {
+      this.#push(i, i + 1, Kind.Mark, Shape.None, -1)
+      i++
+    }
+    if (i < to && unitOf(text.charCodeAt(i)) === Unit.Other && text[i] !== '“' && text[i] !== '"') return i
+    // "apa?" tanya Budi: a lower-case word goes on with the sentence.
+    let next = i
+    while (next < to && UNITS[text.charCodeAt(next)] === Unit.Space) next++
+    if (next < to && code !== 46 && unitOf(text.charCodeAt(next)) === Unit.Lower) return i
+    this.#endSentence()
+    return i
+  }
+
+  #stopEnds(i: number, to: number): boolean {
+    const { text } = this
+    const previous = this.#count - 2
+    let next = i
+    while (next < to && '"”’\')]»'.includes(text[next])) next++
+    if (next >= to) return true
+    const nextUnit = unitOf(text.charCodeAt(next))
+    const adjacent = previous >= 0 && this.#end[previous] === i - 1
+    if (nextUnit !== Unit.Space && nextUnit !== Unit.Newline) {
+      // "inflasi.Selanjutnya": a lost space, told from "S.Sos" and "kompas.com" by case.
+      if (nextUnit === Unit.Other) return text[next] === '“' && adjacent && this.#kind[previous] === Kind.Word
+      return (
+        nextUnit === Unit.Upper &&
+        adjacent &&
+        this.#shape[previous] === Shape.Lower &&
+        this.#end[previous] - this.#start[previous] > 2 &&
+        unitOf(text.charCodeAt(next + 1)) === Unit.Lower
+      )
+    }
+    while (next < to && UNITS[text.charCodeAt(next)] >= Unit.Space) next++
+    if (next >= to) return true
+    if (unitOf(text.charCodeAt(next)) === Unit.Lower) return false
+    if (!adjacent) return true
+    if (this.#kind[previous] === Kind.Word) {
+      if ((this.#classes[previous] & Class.Abbreviation) !== 0) return false
+      if (this.#end[previous] - this.#start[previous] === 1 && this.#shape[previous] === Shape.Upper) return false
+    }
+    // "1. Registrasi": a number that opens its sentence is a list mark.
+    if (this.#kind[previous] === Kind.Number && previous === this.#sentenceStarts[this.#sentenceStarts.length - 1])
+      return false
+    return true
+  }
+
+  /** A line break ends a sentence unless the line plainly goes on: it ends with a comma, or the next one begins in lower case. */
+  #newline(i: number, to: number): number {
+    const { text } = this
+    let next = i
+    while (next < to && unitOf(text.charCodeAt(next)) >= Unit.Space) next++
+    const last = this.#count - 1
+    if (last < 0 || next >= to) return next
+    const sentenceOpen = this.#sentenceStarts[this.#sentenceStarts.length - 1] <= last
+    const comma = this.#kind[last] === Kind.Mark && text[this.#start[last]] === ','
+    const nextUnit = unitOf(text.charCodeAt(next))
+    const word = this.#kind[last] === Kind.Word
+    if (sentenceOpen && (comma || (word && nextUnit === Unit.Lower))) return next
+    this.#break(i)
+    return next
+  }
+
+  #break(at: number): void {
+    if (this.#count === 0 || this.#kind[this.#count - 1] === Kind.Break) return
+    // A break behind a full stop still belongs to the sentence that the full stop ended.
+    if (this.#sentenceStarts.length > 1 && this.#sentenceStarts[this.#sentenceStarts.length - 1] === this.#count)
+      this.#sentenceStarts.pop()
+    this.#push(at, at, Kind.Break, Shape.None, -1)
+    this.#endSentence()
+  }
+
+  #endSentence(): void {
+    if (this.#sentenceStarts[this.#sentenceStarts.length - 1] < this.#count) this.#sentenceStarts.push(this.#count)
+  }
+
+  #push(start: number, end: number, kind: number, shape: number, entry: number): void {
+    if (this.#count === this.#capacity) this.#grow()
+    const n = this.#count++
+    this.#start[n] = start
+    this.#end[n] = end
+    this.#kind[n] = kind
+    this.#shape[n] = shape
+    this.#entry[n] = entry
+    this.#sentence[n] = this.#sentenceStarts.length - 1
+    if (entry >= 0) {
+      this.#classes[n] = this.lexicon.own(entry)
+      this.#wakes[n] = this.lexicon.wakes(entry)
+    }
+  }
+
+  #grow(): void {
+    this.#capacity *= 2
+    const wider = <T extends Int32Array | Uint8Array>(old: T): T => {
+      const fresh = new (old.constructor as new (n: number) => T)(this.#capacity)
+      fresh.set(old)
+      return fresh
+    }
+    this.#start = wider(this.#start)
+    this.#end = wider(this.#end)
+    this.#kind = wider(this.#kind)
+    this.#shape = wider(this.#shape)
+    this.#entry = wider(this.#entry)
+    this.#classes = wider(this.#classes)
+    this.#wakes = wider(this.#wakes)
+    this.#sentence = wider(this.#sentence)
+  }
+}

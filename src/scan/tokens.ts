@@ -1,0 +1,98 @@
+import type { Lexicon, PhraseHit } from '../lexicon/lexicon.js'
+
+/** What a token is. A hyphen, bracket or quote is a `Mark` of its own; `Break` stands where a line break ends a sentence. */
+export const Kind = { Word: 1, Number: 2, Mark: 3, Break: 4 } as const
+
+/** Letter case of a word. One capital letter alone is `Upper`; "NasDem" is `Mixed`. */
+export const Shape = { None: 0, Lower: 1, Title: 2, Upper: 3, Mixed: 4 } as const
+
+/**
+ * The token table of one article: parallel typed arrays, no object per token. Offsets are UTF-16 units of the article's text.
+ * Token indexes run from 0 to `count - 1`; every accessor answers harmlessly for an index outside that range.
+ */
+export class TokenTable {
+  constructor(
+    readonly text: string,
+    readonly lexicon: Lexicon,
+    readonly count: number,
+    readonly start: Int32Array,
+    readonly end: Int32Array,
+    readonly kind: Uint8Array,
+    readonly shape: Uint8Array,
+    /** Lexicon word id, or -1. */
+    readonly entry: Int32Array,
+    /** Classes (bit set of `Class`) of the word itself. */
+    readonly classes: Int32Array,
+    /** Classes of the word and of every phrase that begins with it. */
+    readonly wakes: Int32Array,
+    /** Number of the sentence that a token belongs to. */
+    readonly sentence: Int32Array,
+    /** First token of each sentence; one more entry at the end. */
+    readonly sentenceStart: Int32Array,
+    readonly sentenceCount: number,
+    /** Tokens before this index are the headline's. */
+    readonly headlineEnd: number,
+  ) {}
+
+  word(i: number): string {
+    return i >= 0 && i < this.count ? this.text.slice(this.start[i], this.end[i]) : ''
+  }
+  lower(i: number): string {
+    return this.word(i).toLowerCase()
+  }
+  /** Text from the first to the last token, both inclusive. */
+  slice(first: number, last: number): string {
+    return this.text.slice(this.start[first], this.end[last])
+  }
+  isWord(i: number): boolean {
+    return i >= 0 && i < this.count && this.kind[i] === Kind.Word
+  }
+  isNumber(i: number): boolean {
+    return i >= 0 && i < this.count && this.kind[i] === Kind.Number
+  }
+  isBreak(i: number): boolean {
+    return i < 0 || i >= this.count || this.kind[i] === Kind.Break
+  }
+  /** Whether token i is the one-character mark `char` (or one of the characters of `char`). */
+  isMark(i: number, char: string): boolean {
+    return i >= 0 && i < this.count && this.kind[i] === Kind.Mark && char.includes(this.text[this.start[i]])
+  }
+  /** Whether the word itself carries a class. */
+  is(i: number, cls: number): boolean {
+    return i >= 0 && i < this.count && (this.classes[i] & cls) !== 0
+  }
+  /** Title, upper or mixed case: how proper names are written. */
+  isCapital(i: number): boolean {
+    return i >= 0 && i < this.count && this.kind[i] === Kind.Word && this.shape[i] >= Shape.Title
+  }
+  isLower(i: number): boolean {
+    return i >= 0 && i < this.count && this.shape[i] === Shape.Lower
+  }
+  /** Whether white space stands between token i - 1 and token i. */
+  spaced(i: number): boolean {
+    return i > 0 && i < this.count && this.start[i] > this.end[i - 1]
+  }
+  /** Value of a run of digits, NaN where there is none. */
+  number(i: number): number {
+    return this.isNumber(i) ? Number(this.text.slice(this.start[i], this.end[i])) : Number.NaN
+  }
+  /** Number of digits of a number token. */
+  digits(i: number): number {
+    return this.isNumber(i) ? this.end[i] - this.start[i] : 0
+  }
+  /** Whether i and j belong to one sentence. */
+  sameSentence(i: number, j: number): boolean {
+    return i >= 0 && j >= 0 && i < this.count && j < this.count && this.sentence[i] === this.sentence[j]
+  }
+  sentenceFirst(i: number): number {
+    return this.sentenceStart[this.sentence[i]]
+  }
+  /** Last token of the sentence of i. */
+  sentenceLast(i: number): number {
+    return this.sentenceStart[this.sentence[i] + 1] - 1
+  }
+  /** Longest entry of a class (word or phrase) that starts at token i. */
+  phrase(i: number, cls: number): PhraseHit | undefined {
+    return this.lexicon.phraseAt(this, i, cls)
+  }
+}
