@@ -63,6 +63,8 @@ export const Class = {
   StatusCue: 1 << 28,
   /** descriptors.tsv: what a private person is called before or behind the name (warga, petani, kuasa hukum, tersangka …). */
   Descriptor: 1 << 29,
+  /** names.tsv: common given names, family names and marga. */
+  Name: 1 << 30,
 } as const
 
 export type ClassName = keyof typeof Class
