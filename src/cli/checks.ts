@@ -1,0 +1,64 @@
+import { UsageError } from './terminal.js'
+
+const ZONES: Record<string, string> = {
+  WIB: '+07:00',
+  WITA: '+08:00',
+  WIT: '+09:00',
+  'ASIA/JAKARTA': '+07:00',
+  'ASIA/PONTIANAK': '+07:00',
+  'ASIA/MAKASSAR': '+08:00',
+  'ASIA/JAYAPURA': '+09:00',
+}
+
+/** Time zone as the user names it, to its offset "+07:00". Indonesia keeps no summer time, so the offset says all. */
+export function checkedZone(value: string): string {
+  const offset = ZONES[value.toUpperCase()] ?? (/^[+-](0\d|1[0-4]):[0-5]\d$/.test(value) ? value : undefined)
+  if (offset) return offset
+  throw new UsageError(
+    `--timezone ${value}: not a time zone of Indonesia; use WIB, WITA, WIT, Asia/Jakarta, Asia/Pontianak, Asia/Makassar, Asia/Jayapura or an offset such as +07:00`,
+  )
+}
+
+const ISO = /^(\d{4})-(\d\d)-(\d\d)(?:T([01]\d|2[0-3]):[0-5]\d(?:Z|[+-]\d\d:\d\d)?)?$/
+
+/** Publication date as the user writes it (ISO 8601, or in Indonesian) to EDTF: a day, or a minute as given. */
+export async function checkedDate(value: string): Promise<string> {
+  const text = value.trim()
+  const iso = text.match(ISO)
+  const edtf = iso ? text : await indonesianDay(text)
+  if (edtf) {
+    const [year, month, day] = edtf.slice(0, 10).split('-').map(Number)
+    if (isDay(year, month, day)) return edtf
+  }
+  throw new UsageError(`--published ${value}: not a day; write it as 2024-11-14, 14/11/2024 or "14 November 2024"`)
+}
+
+function isDay(year: number, month: number, day: number): boolean {
+  const date = new Date(Date.UTC(year, month - 1, day))
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+}
+
+/** A day written out in Indonesian, read by the date rules themselves. */
+async function indonesianDay(text: string): Promise<string | undefined> {
+  const [{ run }, { Found }, { dates }, { builtinLexicon }, { scan }] = await Promise.all([
+    import('../find/engine.js'),
+    import('../find/mention.js'),
+    import('../find/dates.js'),
+    import('../lexicon/lexicon.js'),
+    import('../scan/scan.js'),
+  ])
+  const found = new Found()
+  run(dates, scan(text, [{ start: 0, end: text.length, headline: false }], builtinLexicon()), found)
+  const [mention] = found.date
+  if (found.date.length !== 1 || mention.to) return undefined
+  const { year, month, day } = mention.from
+  if (!year || !month || !day) return undefined
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+}
+
+/** One character that can stand between csv cells; `\t` and `tab` are understood. */
+export function checkedDelimiter(value: string): string {
+  const char = value === '\\t' || value.toLowerCase() === 'tab' ? '\t' : value
+  if (char.length === 1 && !/["\r\n\p{L}\p{N}]/u.test(char)) return char
+  throw new UsageError(`--delimiter ${value}: must be one character such as ";", "|" or "\\t"`)
+}

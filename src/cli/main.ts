@@ -1,0 +1,145 @@
+import { readFileSync } from 'node:fs'
+import { Command, CommanderError, Option } from 'commander'
+import { formats } from '../write/formats.js'
+import { tables } from '../write/tables.js'
+import { exitCode, report, reportEnd } from './terminal.js'
+
+// Everything but the parser is loaded by the command that needs it: `--help` must come at once.
+
+const EXAMPLES = `Indonesian news in, event records out: dates, officials, agencies, venues and themes.
+
+  kliping berita/                            read a folder, show a summary
+  kliping berita/ -o kegiatan.csv --excel    a table for Excel
+  kliping 'arsip/**/*.html' -o out.jsonl     a record a line
+  kliping korpus.csv --text-field isi --table officials > pejabat.csv
+  curl -s URL | kliping --input-format html | jq '.[].dates'
+  kliping rules date/day-range               what a rule reads, with examples`
+
+const EXIT_CODES = `
+Exit codes: 0 all done, 1 some input failed (the rest is written), 2 wrong usage, 3 nothing to read, 130 interrupted`
+
+function inputOptions(command: Command): Command {
+  return command
+    .optionsGroup('Input:')
+    .addOption(
+      new Option('--input-format <kind>', 'what the input is, whatever its name says').choices([
+        'text',
+        'html',
+        'jsonl',
+        'csv',
+      ]),
+    )
+    .option('--encoding <name>', 'encoding of the input, e.g. windows-1252 (default: found out)')
+    .option('--text-field <name>', 'field of a row that holds the article')
+    .option('--id-field <name>', 'field that names the article')
+    .option('--date-field <name>', 'field that holds the publication date')
+    .option('--title-field <name>', 'field that holds the headline')
+    .option('--url-field <name>', 'field that holds the address')
+    .option('--author-field <name>', 'field that holds the authors')
+    .option('--outlet-field <name>', 'field that holds the outlet')
+}
+
+function messageOptions(command: Command): Command {
+  return command
+    .optionsGroup('Messages:')
+    .option('-v, --verbose', 'explain errors with their stack traces')
+    .option('--color', 'colours even in a pipe')
+    .option('--no-color', 'no colours')
+}
+
+function program(): Command {
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
+  const kliping = new Command('kliping')
+    .description(EXAMPLES)
+    .argument('[paths...]', 'files, folders, quoted globs, or - for standard input')
+    .enablePositionalOptions()
+    .helpOption('-h, --help', 'show this help')
+    .helpCommand(false)
+    .optionsGroup('Output:')
+    .addOption(
+      new Option(
+        '-f, --format <name>',
+        'default: summary on a terminal, json in a pipe, or by the ending of -o',
+      ).choices(formats.map(({ name }) => name)),
+    )
+    .addOption(
+      new Option('-t, --table <name>', 'which csv table (default: events)').choices(tables.map(({ name }) => name)),
+    )
+    .option('-o, --output <file>', 'write to a file, complete or not at all')
+    .option('--excel', 'csv for Excel with Indonesian settings: semicolons, byte-order mark, CRLF')
+    .option('--delimiter <char>', 'character between csv cells')
+    .option('--bom', 'csv with a byte-order mark')
+  inputOptions(kliping)
+    .option('--published <date>', 'publication date of articles that do not state it')
+    .option('--timezone <zone>', 'WIB, WITA, WIT, Asia/Jakarta, … or +07:00')
+  messageOptions(kliping)
+    .option('-q, --quiet', 'only errors')
+    .version(version, '-V, --version', 'print the version')
+    .addHelpText('after', EXIT_CODES)
+    .action(async (paths: string[], flags) => {
+      if (paths.length === 0 && process.stdin.isTTY) {
+        report('nothing to read; name files or folders, e.g. "kliping berita/", or see "kliping --help"')
+        process.exitCode = exitCode.usage
+        return
+      }
+      const { extractCommand } = await import('./extract.js')
+      await extractCommand(paths, flags)
+    })
+
+  kliping.commandsGroup('Commands:')
+  const rules = kliping
+    .command('rules')
+    .description('list the rules with what they take and leave, or explain one')
+    .argument('[id]', 'a rule (date/day-range) or a family (date)')
+    .option('--json', 'as JSON')
+    .action(async (id: string | undefined, flags) => {
+      const { rulesCommand } = await import('./rules.js')
+      await rulesCommand(id, flags)
+    })
+  messageOptions(rules)
+  const schema = kliping
+    .command('schema')
+    .description('print the JSON Schema of a record')
+    .action(async () => {
+      const { schemaCommand } = await import('./schema.js')
+      await schemaCommand()
+    })
+  messageOptions(schema)
+  const text = kliping
+    .command('text')
+    .description('print the decoded text of an article, which the spans of its records index')
+    .argument('<file>', 'a file, or - for standard input')
+    .argument('[id]', 'id of the article where the file holds several')
+    .action(async (file: string, id: string | undefined, flags) => {
+      const { textCommand } = await import('./text.js')
+      await textCommand(file, id, flags)
+    })
+  inputOptions(text)
+  messageOptions(text)
+
+  for (const command of [kliping, rules, schema, text]) {
+    command.exitOverride().configureOutput({
+      // Commander puts its suggestion on a line of its own; here every error is one line.
+      outputError: (message) =>
+        report(
+          `${message
+            .replace(/^error: /, '')
+            .replace(/\n\(Did you mean (.*?)\?\)/s, '; did you mean $1?')
+            .trim()}${message.includes('Did you mean') ? '' : ' (see kliping --help)'}`,
+        ),
+    })
+  }
+  return kliping
+}
+
+async function main(args: string[]): Promise<void> {
+  process.stderr.on('error', () => {})
+  try {
+    await program().parseAsync(args, { from: 'user' })
+  } catch (error) {
+    if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? exitCode.done : exitCode.usage
+    else reportEnd(error, args.includes('--verbose') || args.includes('-v'))
+  }
+}
+
+await main(process.argv.slice(2))

@@ -1,0 +1,48 @@
+import type { Counts } from '../run/run.js'
+
+/** How long, in milliseconds, a run takes before it shows progress. */
+const PATIENCE = 1000
+
+/** A progress bar on standard error. */
+export interface Progress {
+  /** Tells how many input files are done and what came of them. */
+  update(files: number, counts: Readonly<Counts>): void
+  stop(): void
+}
+
+const silent: Progress = { update() {}, stop() {} }
+
+/**
+ * Shows progress of runs that take longer than a moment, and only where somebody watches: standard error is a terminal, the
+ * records do not go to the same terminal, and this is no CI job.
+ */
+export function startProgress(files: number, shown: boolean): Progress {
+  if (!shown || !process.stderr.isTTY || process.env.CI || process.env.TERM === 'dumb') return silent
+  const start = performance.now()
+  let bar: { update(value: number, payload: object): void; stop(): void } | 'loading' | undefined
+  let stopped = false
+  const load = async (done: number, counts: Readonly<Counts>) => {
+    bar = 'loading'
+    const { SingleBar } = (await import('cli-progress')).default
+    if (stopped) return
+    const single = new SingleBar({
+      format: '{bar} {value}/{total} files · {articles} articles · {records} records · {failures} failed',
+      stream: process.stderr,
+      clearOnComplete: true,
+      hideCursor: true,
+      noTTYOutput: false,
+    })
+    single.start(files, done, { ...counts })
+    bar = single
+  }
+  return {
+    update(done, counts) {
+      if (typeof bar === 'object') bar.update(done, { ...counts })
+      else if (!bar && performance.now() - start > PATIENCE) void load(done, counts)
+    },
+    stop() {
+      stopped = true
+      if (typeof bar === 'object') bar.stop()
+    },
+  }
+}

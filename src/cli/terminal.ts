@@ -1,0 +1,61 @@
+import { OutputError, streamSink } from '../write/sink.js'
+import { oneLine } from '../write/visible.js'
+
+/** The command line is wrong. The message is one line that says what to do. */
+export class UsageError extends Error {}
+
+export const exitCode = { done: 0, failed: 1, usage: 2, nothing: 3, SIGINT: 130, SIGTERM: 143 } as const
+
+/** One line on standard error, safe whatever file names or articles put in it. */
+export function report(message: string): void {
+  process.stderr.write(`kliping: ${oneLine(message)}\n`)
+}
+
+/** Writes data to standard output with back-pressure; a reader that has gone is no error. */
+export async function print(text: string): Promise<void> {
+  const sink = streamSink(process.stdout)
+  await sink.write(text)
+  await sink.finish()
+}
+
+/** Reports what ended a command and sets the exit code; traces are for `--verbose` only. */
+export function reportEnd(error: unknown, verbose: boolean): void {
+  if (error instanceof UsageError || error instanceof OutputError) {
+    report(error.message)
+    process.exitCode = error instanceof OutputError && !error.usage ? exitCode.failed : exitCode.usage
+  } else {
+    const message = error instanceof Error ? error.message : String(error)
+    report(`unexpected error: ${message}; please report it${verbose ? '' : ', with the output of --verbose'}`)
+    process.exitCode = exitCode.failed
+  }
+  if (verbose) reportTrace(error)
+}
+
+/** The stack trace of an error and of its causes. */
+export function reportTrace(error: unknown): void {
+  for (let e = error; e instanceof Error; e = e.cause) {
+    for (const line of (e.stack ?? e.message).split('\n')) report(line)
+  }
+}
+
+/**
+ * Whether a stream gets colours: a flag beats the environment, FORCE_COLOR beats NO_COLOR (as in Node itself), both beat what the
+ * stream is.
+ */
+export function wantsColour(stream: { isTTY?: boolean }, flag: boolean | undefined, env = process.env): boolean {
+  if (flag !== undefined) return flag
+  const forced = env.FORCE_COLOR
+  if (forced !== undefined) return forced !== '0' && forced !== 'false'
+  if (env.NO_COLOR || env.TERM === 'dumb') return false
+  return stream.isTTY === true
+}
+
+/** The known word that is nearest to a mistyped one, if any is near. */
+export async function nearest(word: string, known: readonly string[]): Promise<string | undefined> {
+  const { distance } = await import('fastest-levenshtein')
+  const near = known
+    .map((candidate) => ({ candidate, steps: distance(word, candidate) }))
+    .filter(({ candidate, steps }) => steps <= Math.max(1, Math.min(3, candidate.length / 3)))
+    .sort((a, b) => a.steps - b.steps)
+  return near[0]?.candidate
+}

@@ -1,0 +1,41 @@
+import type { EventRecord } from '../record.js'
+
+/** How records are to be written. All of it is plain data, so that it can go to a worker. */
+export interface WriteOptions {
+  /** Which table of csv. Default `events`. */
+  table?: string
+  /** One character between csv cells. Default a comma. */
+  delimiter?: string
+  /** Byte-order mark in front of csv, by which Excel knows UTF-8. */
+  bom?: boolean
+  /** Csv as Excel with Indonesian settings opens it: semicolon, byte-order mark, CRLF. */
+  excel?: boolean
+  /** The output is a terminal: control characters of the articles are shown, not sent, and json is indented. */
+  terminal?: boolean
+  /** Colours in the summary. */
+  colour?: boolean
+  /** Width of the summary in columns. Default 80. */
+  width?: number
+}
+
+/**
+ * An opened format. An output is `head`, then the chunks of the articles in their order with `between` between those that are
+ * not empty, then `tail`. A chunk depends on its article alone: it may be made anywhere and joined later.
+ */
+export interface Writer {
+  head: string
+  between: string
+  tail: string
+  /** One article's records in this format. */
+  chunk(records: readonly EventRecord[]): string
+}
+
+/** A format of the output. Everything it needs is loaded when it is opened. */
+export interface Format {
+  name: string
+  /** File endings that mean this format, with their dot. */
+  endings: readonly string[]
+  /** Says in a few words what it is for. */
+  about: string
+  open(options: WriteOptions): Promise<Writer>
+}
