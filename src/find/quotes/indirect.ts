@@ -1,0 +1,180 @@
+import { Class } from '../../lexicon/classes.js'
+import type { TokenTable } from '../../scan/tokens.js'
+import type { Rule } from '../rule.js'
+import { sayingAt } from './cues.js'
+import { DOUBLE, pairAt } from './pairs.js'
+import { type Range, speakerBehind, subjectBefore } from './speaker.js'
+
+/** Fewest words of an indirect statement. */
+const SHORTEST = 3
+const LONGEST = 90
+
+/** The clause from token `from` to the end of its sentence, without the full stop; undefined where a quotation stands instead. */
+function clause(t: TokenTable, from: number): Range | undefined {
+  let last = Math.min(t.sentenceLast(from), from + LONGEST)
+  for (let i = from; i <= last; i++) {
+    if (!t.isMark(i, DOUBLE)) continue
+    const pair = pairAt(t, i)
+    // A quotation of its own ends the clause; a few quoted words belong to it.
+    if (!pair || pair.last - pair.first >= 5) {
+      last = i - 1
+      break
+    }
+    i = pair.last
+  }
+  while (last > from && (t.isBreak(last) || t.isMark(last, '.,:;!?'))) last--
+  return last - from + 1 < SHORTEST ? undefined : [from, last]
+}
+
+function report(t: TokenTable, range: Range, cue: string, speaker: Range | null) {
+  return { first: range[0], last: range[1], direct: false, quote: t.slice(range[0], range[1]), cue, speaker }
+}
+
+/** Tokens of this sentence before `i` that stand behind a quotation. */
+function sentenceFrom(t: TokenTable, i: number): number {
+  const start = t.sentenceStart[t.sentence[i]]
+  for (let j = i - 1; j >= start && j > i - 80; j--) if (t.isMark(j, DOUBLE)) return j + 1
+  return start
+}
+
+/** "Sesuai", "Berdasarkan" and things that can't speak: lower-case nouns other than a person's. */
+function speaks(t: TokenTable, range: Range | null): boolean {
+  if (!range) return false
+  const [first, last] = range
+  if ((t.wakes[first] & (Class.Office | Class.Descriptor)) !== 0) return true
+  if (t.isLower(first)) return false
+  for (let i = first; i <= last; i++) if (t.isCapital(i)) return true
+  return false
+}
+
+const tells: Rule<'quote'> = {
+  id: 'quote/tells',
+  anchor: Class.Say,
+  reads: 'what somebody says in indirect speech, behind "mengatakan" and the like',
+  find(t, i) {
+    const saying = sayingAt(t, i)
+    if (saying?.use !== 'tells') return undefined
+    let from = saying.last + 1
+    const comma = t.isMark(from, ',')
+    if (t.isMark(from, ',:')) from++
+    const bahwa = t.lower(from) === 'bahwa'
+    if (bahwa) from++
+    if (t.isMark(from, ',')) from++
+    if (!saying.strong && !comma && !bahwa) return undefined
+    if (t.isMark(from, DOUBLE) || t.isBreak(from)) return undefined
+    const { range, pronoun } = subjectBefore(t, i, sentenceFrom(t, i))
+    if (!pronoun && !speaks(t, range)) return undefined
+    const words = clause(t, from)
+    return words && report(t, words, t.slice(i, saying.last).toLowerCase(), range)
+  },
+  takes: [
+    [
+      'Camat Tirtoyudo Sarman Ello mengatakan, posko sudah dibuka sejak pagi.',
+      'mengatakan|posko sudah dibuka sejak pagi',
+    ],
+    ['Lestari juga menjelaskan bahwa harga pupuk turun.', 'menjelaskan|harga pupuk turun'],
+    [
+      'Ketua Koperasi Maju, Darto, di Sukarame, Rabu (5/2/2025), menyebutkan, pinjaman naik dua kali lipat.',
+      'menyebutkan|pinjaman naik dua kali lipat',
+    ],
+    ['Ia menambahkan, semua dana sudah cair.', 'menambahkan|semua dana sudah cair'],
+  ],
+  leaves: [
+    'Ada yang mengatakan, jalan itu angker sejak dahulu.',
+    'Bupati menyampaikan bantuan kepada korban.',
+    'Lestari mengatakan, "Harga pupuk sudah turun."',
+  ],
+}
+
+const according: Rule<'quote'> = {
+  id: 'quote/according-to',
+  anchor: Class.Say,
+  reads: 'what is so according to somebody ("menurut …")',
+  find(t, i) {
+    const saying = sayingAt(t, i)
+    if (saying?.use !== 'according' || !saying.strong) return undefined
+    return agentBehind(t, i, saying.last, saying.own, true)
+  },
+  takes: [
+    ['Menurut Darto Umbu, stok beras cukup untuk tiga bulan.', 'menurut|stok beras cukup untuk tiga bulan'],
+    ['Menurutnya, jalur itu masih aman dilewati.', 'menurutnya|jalur itu masih aman dilewati'],
+    ['Perahu baru, menurut Lestari, tiba pekan depan.', 'menurut|Perahu baru, menurut Lestari, tiba pekan depan'],
+  ],
+  leaves: ['Menurut data terakhir, produksi padi naik.', 'Menurut rencana, jalan itu dibuka bulan depan.'],
+}
+
+const told: Rule<'quote'> = {
+  id: 'quote/told',
+  anchor: Class.Say,
+  reads: 'what somebody says behind "dikatakan …", "dijelaskannya"',
+  find(t, i) {
+    const saying = sayingAt(t, i)
+    if (saying?.use !== 'told') return undefined
+    if (i !== sentenceFrom(t, i)) return undefined
+    return agentBehind(t, i, saying.last, saying.own, false)
+  },
+  takes: [
+    [
+      'Ditambahkan Camat Tirtoyudo Sarman Ello, warga sudah mengungsi sejak malam.',
+      'ditambahkan|warga sudah mengungsi sejak malam',
+    ],
+    ['Dijelaskannya, pupuk dibagikan gratis kepada petani.', 'dijelaskannya|pupuk dibagikan gratis kepada petani'],
+    ['Disampaikannya bahwa pasar akan dipindah tahun depan.', 'disampaikannya|pasar akan dipindah tahun depan'],
+  ],
+  leaves: ['Diharapkan jalan itu segera selesai.', 'Hal itu disampaikan Bupati saat membuka acara.'],
+}
+
+/** The statement beside a cue whose speaker stands behind it, set off by a comma or "bahwa". */
+function agentBehind(t: TokenTable, i: number, last: number, own: boolean, interposed: boolean) {
+  let from = last + 1
+  let speaker: Range | null = null
+  if (!own) {
+    const found = speakerBehind(t, from)
+    if (!found.pronoun && !speaks(t, found.range)) return undefined
+    speaker = found.range
+    from = (speaker ? speaker[1] : from) + 1
+    // Past "(45)", "saat ditemui", "di Sukarame" to the comma of the clause.
+    for (let steps = 0; steps < 24 && !t.isBreak(from) && !t.isMark(from, ',') && t.lower(from) !== 'bahwa'; steps++)
+      from++
+  }
+  if (t.isMark(from, ',')) from++
+  else if (t.lower(from) !== 'bahwa') return undefined
+  if (t.lower(from) === 'bahwa') from++
+  if (t.isMark(from, DOUBLE) || t.sentence[from] !== t.sentence[i]) return undefined
+  const start = sentenceFrom(t, i)
+  const words = clause(t, interposed && i - start > 2 && t.isMark(i - 1, ',') ? start : from)
+  return words && report(t, words, t.slice(i, last).toLowerCase(), speaker)
+}
+
+const trailing: Rule<'quote'> = {
+  id: 'quote/trailing-cue',
+  anchor: Class.Say,
+  reads: 'an unquoted statement with "kata …" behind it or within it',
+  find(t, i) {
+    const saying = sayingAt(t, i)
+    if (saying?.use !== 'said' || !saying.strong || !t.isMark(i - 1, ',') || !t.isLower(i)) return undefined
+    const start = sentenceFrom(t, i)
+    if (i - start < SHORTEST || start > t.sentenceStart[t.sentence[i]]) return undefined
+    let speaker: Range | null = null
+    let end = saying.last
+    if (!saying.own) {
+      const found = speakerBehind(t, saying.last + 1)
+      if (!found.pronoun && !speaks(t, found.range)) return undefined
+      speaker = found.range
+      end = speaker ? speaker[1] : saying.last + 1
+    }
+    const words: Range | undefined = t.isMark(end + 1, ',') && goesOn(t, end + 2) ? clause(t, start) : [start, i - 2]
+    return words && report(t, words, t.lower(i), speaker)
+  },
+  takes: [
+    ['Pasokan listrik kembali normal, kata Direktur Teknik Wiryo Hasan.', 'kata|Pasokan listrik kembali normal'],
+    ['Bibit itu, ujar Lestari, dibagikan kepada petani.', 'ujar|Bibit itu, ujar Lestari, dibagikan kepada petani'],
+  ],
+  leaves: ['Ia memberi kata sambutan, kata pengantar, dan doa.', '"Bibit dibagikan hari ini," kata Lestari.'],
+}
+
+/** Whether the statement goes on behind the cue's comma, rather than a place or day following it. */
+const goesOn = (t: TokenTable, i: number): boolean =>
+  t.isLower(i) && !t.is(i, Class.Function) && !t.is(i, Class.TimeWord)
+
+export const indirectQuotes: readonly Rule<'quote'>[] = [tells, according, told, trailing]

@@ -1,0 +1,190 @@
+import { Class } from '../../lexicon/classes.js'
+import { Kind, Shape, type TokenTable } from '../../scan/tokens.js'
+
+/** Token range of a speaker as written, office words included. */
+export type Range = [number, number]
+
+/** Who spoke: a range of tokens, or a pronoun ("dia", "-nya") that points back, or nobody that could be made out. */
+export interface Speaker {
+  range: Range | null
+  pronoun: boolean
+}
+
+const NOBODY: Speaker = { range: null, pronoun: false }
+const PRONOUN: Speaker = { range: null, pronoun: true }
+
+const PRONOUNS = new Set(['dia', 'ia', 'beliau', 'mereka', 'dirinya', 'pihaknya', 'keduanya', 'yang bersangkutan'])
+const SELF = new Set(['saya', 'kami', 'kita', 'aku', 'anda'])
+/** Words within a name phrase. */
+const JOINERS = new Set([
+  'dan',
+  'bin',
+  'binti',
+  'van',
+  'de',
+  'al',
+  'el',
+  'bidang',
+  'selaku',
+  'bernama',
+  'alias',
+  'sekaligus',
+  'serta',
+])
+/** Words that may join an office to its institution or field, but end a phrase that begins with a name. */
+const OFFICE_JOINERS = new Set(['untuk', 'dari', 'di', 'pada', 'atas', 'urusan', 'seluruh', 'se'])
+/** Adverbs between a subject and its verb. */
+const ADVERBS = new Set(
+  'juga pun turut kemudian lalu kembali sendiri sebelumnya hanya terus sempat selanjutnya pernah sudah telah akan masih lagi lantas langsung secara tegas terpisah sekadar tetap tak tidak ikut pribadi'.split(
+    ' ',
+  ),
+)
+/** Nouns for a person without a name; they may open a speaker in lower case. */
+const LONGEST = 40
+
+const title = (t: TokenTable, i: number): boolean =>
+  (t.wakes[i] & (Class.Office | Class.Descriptor | Class.Standing)) !== 0 || t.isLower(i)
+
+/** The speaker who is named from token i on, behind "kata", "menurut" or "dijelaskan". */
+export function speakerBehind(t: TokenTable, i: number): Speaker {
+  if (!t.isWord(i)) return NOBODY
+  const head = t.lower(i)
+  if (PRONOUNS.has(head)) return PRONOUN
+  if (SELF.has(head)) return NOBODY
+  let from = i
+  if (head === 'oleh') from++
+  const end = phraseEnd(t, from, Math.min(t.sentenceLast(i), i + LONGEST))
+  return end < from ? NOBODY : { range: [from, end], pronoun: false }
+}
+
+/** Last token of the name phrase that begins at `from`; `from - 1` when there is none. */
+function phraseEnd(t: TokenTable, from: number, limit: number): number {
+  const titled = title(t, from)
+  let end = from - 1
+  let capital = false
+  let commas = 0
+  for (let i = from; i <= limit; i++) {
+    const kind = t.kind[i]
+    if (kind === Kind.Break) break
+    if (kind === Kind.Word) {
+      if (t.is(i, Class.Weekday) && i > from) break
+      if (t.shape[i] === Shape.Lower) {
+        const word = t.lower(i)
+        const joins = JOINERS.has(word) || (titled && OFFICE_JOINERS.has(word))
+        if (joins) {
+          if (!t.isCapital(i + 1) && !(word === 'selaku' || word === 'bernama') && (capital || !t.isLower(i + 1))) break
+          continue
+        }
+        if (t.is(i, Class.Function)) break
+        // "pemilik kedai, Budi": lower case before the name; behind the name only "itu", "ini" or an office goes on.
+        if (capital && !(titled && t.wakes[i] & (Class.Office | Class.Descriptor))) {
+          if (word === 'itu' || word === 'ini' || word === 'tersebut') end = i
+          break
+        }
+      } else {
+        if (t.is(i, Class.Function) && !JOINERS.has(t.lower(i))) break
+        capital = true
+      }
+      end = i
+      continue
+    }
+    if (kind === Kind.Number) {
+      if (!titled && i === from) break
+      end = i
+      continue
+    }
+    if (t.isMark(i, '-–/&+') && !(t.spaced(i) && t.spaced(i + 1) && !t.isMark(i, '&/'))) continue
+    if (t.isMark(i, '.')) {
+      // "H. Budi", "S.Sos": a full stop that ended no sentence.
+      if (i === limit && t.sentenceLast(i) === i) break
+      continue
+    }
+    if (t.isMark(i, '(')) {
+      const close = bracketEnd(t, i, limit)
+      if (close < 0) break
+      // An age closes the name; an acronym belongs to the office.
+      if (t.isNumber(i + 1)) {
+        if (!titled || close + 1 > limit || !t.isMark(close + 1, ',')) break
+      } else end = close
+      i = close
+      continue
+    }
+    if (t.isMark(i, ',')) {
+      if (commas++ > 3 || !titleGoesOn(t, i + 1, titled, capital)) break
+      continue
+    }
+    if (t.isMark(i, `'’‘"”“`) && titled && t.isCapital(i + 1)) continue
+    break
+  }
+  return end
+}
+
+/** Whether a phrase goes on behind a comma: the name behind its office, the office behind its name, or a degree. */
+function titleGoesOn(t: TokenTable, i: number, titled: boolean, capital: boolean): boolean {
+  if (t.is(i, Class.Weekday | Class.Function)) return false
+  if (t.is(i, Class.Degree) && t.isCapital(i)) return true
+  if (!t.isCapital(i)) return (t.wakes[i] & (Class.Office | Class.Descriptor)) !== 0 && !titled
+  if (titled) return !t.is(i, Class.Say) || capital
+  return (t.wakes[i] & (Class.Office | Class.Standing | Class.Descriptor)) !== 0 || t.isMark(i + 1, '.')
+}
+
+function bracketEnd(t: TokenTable, open: number, limit: number): number {
+  for (let i = open + 1; i <= Math.min(limit, open + 12); i++) if (t.isMark(i, ')')) return i
+  return -1
+}
+
+/** The subject of the verb at token `verb`, looked for between `from` (its clause's first token) and the verb. */
+export function subjectBefore(t: TokenTable, verb: number, from: number): Speaker {
+  let start = Math.max(from, verb - LONGEST * 2)
+  // A dateline or an interjected dash: the clause begins behind it.
+  for (let i = verb - 1; i > start; i--) {
+    if (t.isMark(i, '—–-') && t.spaced(i) && t.spaced(i + 1)) {
+      start = i + 1
+      break
+    }
+  }
+  let last = verb - 1
+  while (last >= start && t.isWord(last) && t.isLower(last) && ADVERBS.has(t.lower(last))) last--
+  if (last < start) return NOBODY
+  const near = t.lower(last)
+  if (t.isWord(last) && PRONOUNS.has(near)) return PRONOUN
+  if (t.isWord(last) && SELF.has(near)) return NOBODY
+  // Chunk by chunk: "Sementara itu, | Ketua X, | Budi, | di Jakarta, | Senin (1/2), | mengatakan".
+  for (let i = start; i <= last; i = nextChunk(t, i, last)) {
+    if (!t.isWord(i) || t.is(i, Class.Weekday)) continue
+    if (PRONOUNS.has(t.lower(i)) && i + 1 < t.count) return PRONOUN
+    if (t.is(i, Class.Function) || isAdjunct(t, i)) continue
+    if (!t.isCapital(i) && !title(t, i)) continue
+    const end = phraseEnd(t, i, last)
+    if (end >= i && hasName(t, i, end)) return { range: [i, end], pronoun: false }
+  }
+  // "Pada kesempatan itu Bupati Budi mengatakan": the capitalised words right before the verb.
+  let first = last + 1
+  for (let i = last; i >= start; i--) {
+    if (t.isCapital(i) && !t.is(i, Class.Function)) first = i
+    else if (t.kind[i] === Kind.Word && !(JOINERS.has(t.lower(i)) && first <= last)) break
+    else if (t.kind[i] === Kind.Mark && !t.isMark(i, '.-()/')) break
+  }
+  return first <= last ? { range: [first, last], pronoun: false } : NOBODY
+}
+
+const hasName = (t: TokenTable, first: number, last: number): boolean => {
+  for (let i = first; i <= last; i++) {
+    if (t.isCapital(i) && !(i === first && t.sentenceStart[t.sentence[i]] === i && i === last && t.is(i, Class.Common)))
+      return true
+  }
+  return false
+}
+
+/** "Ditemui di lokasi,", "Menanggapi hal itu,": a sentence-initial verb opens an adjunct, not a subject. */
+function isAdjunct(t: TokenTable, i: number): boolean {
+  if (!t.is(i, Class.Common) && !t.is(i, Class.Say)) return false
+  const word = t.lower(i)
+  return /^(di|me|ber|ter)/.test(word) && !(t.wakes[i] & (Class.Office | Class.Descriptor))
+}
+
+function nextChunk(t: TokenTable, i: number, last: number): number {
+  let j = i
+  while (j <= last && !(t.isMark(j, ',') && !(t.isNumber(j - 1) && t.isNumber(j + 1)))) j++
+  return j + 1
+}
