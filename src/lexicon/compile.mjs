@@ -68,7 +68,7 @@ const body = tables
   )
 writeFileSync(
   join(folder, 'data.ts'),
-  `// Made by compile.mjs from the word lists beside it and from idn-area-data (ODbL-1.0, see NOTICE). Do not edit.\n` +
+  `// Made by compile.mjs from the word lists beside it and from idn-area-data (ODbL-1.0, see LICENSE). Do not edit.\n` +
     `export const tables: readonly { name: string; columns: readonly string[]; rows: string }[] = [\n${body.join('\n')}\n]\n` +
     `/** Districts, a line each: code, name in lower case. */\nexport const districtLines = ${literal(districts)}\n`,
 )

@@ -1,0 +1,91 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, sep } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const root = join(import.meta.dirname, '..', 'src')
+
+/** Every room by the floor it is on: imports go downwards only, or stay in the room. */
+const floors: Record<string, number> = {
+  record: 0,
+  lexicon: 0,
+  read: 1,
+  scan: 1,
+  write: 1,
+  clean: 2,
+  find: 3,
+  link: 4,
+  assemble: 5,
+  extract: 6,
+  run: 7,
+  cli: 8,
+  index: 8,
+}
+/** The lexicon looks its phrases up in the token table; the table itself takes only types from the lexicon. */
+const ALLOWED = ['lexicon/lexicon.ts imports ../scan/tokens.js']
+const CORE = ['lexicon', 'scan', 'clean', 'find', 'link', 'assemble', 'extract']
+
+const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts') && file !== join('lexicon', 'data.ts'))
+  .map((file) => ({
+    file,
+    room: file.split(sep)[0].replace(/\.ts$/, ''),
+    code: readFileSync(join(root, file), 'utf8'),
+  }))
+
+/** What a file imports: the module as written, and whether only types are taken. */
+function importsOf(code: string) {
+  return [
+    ...code.matchAll(/(?:^|\n)(?:import|export)\s+(type\s)?[^'\n]*?(?:\n[^']*?)?from '([^']+)'|import\('([^']+)'\)/g),
+  ].map(([, types, fixed, lazy]) => ({ module: fixed ?? lazy, types: !!types, lazy: !fixed }))
+}
+
+const withoutComments = (code: string) => code.replace(/\/\*[\s\S]*?\*\/|(?<![:'"])\/\/.*/g, '')
+
+describe('the house', () => {
+  it('knows every room', () => {
+    for (const { file, room } of files) expect(floors, file).toHaveProperty(room)
+  })
+
+  it('imports one way: read, clean, scan, find, link, assemble, extract, run, cli', () => {
+    const wrong: string[] = []
+    for (const { file, room, code } of files) {
+      for (const { module } of importsOf(code)) {
+        if (!module.startsWith('.')) continue
+        const target = relative(root, join(root, dirname(file), module))
+          .split(sep)[0]
+          .replace(/\.js$/, '')
+        if (target !== room && !(floors[target] < floors[room])) wrong.push(`${file} imports ${module}`)
+        if (room === 'write' && target !== 'write' && target !== 'record') wrong.push(`${file} is no leaf: ${module}`)
+      }
+    }
+    expect(wrong.filter((line) => !ALLOWED.includes(line))).toEqual([])
+  })
+
+  it('prints nowhere but in cli', () => {
+    const wrong = files.filter(
+      ({ room, code }) => room !== 'cli' && /\bconsole\.|\bprocess\.(stdout|stderr)\b/.test(withoutComments(code)),
+    )
+    expect(wrong.map(({ file }) => file)).toEqual([])
+  })
+
+  it('has a core that reads no clock, environment, locale or file', () => {
+    const impure =
+      /\bDate\.now\b|\bnew Date\(\)|\bprocess\.|\btoLocale\w+|\bMath\.random\b|\bnode:(fs|os|path|process)\b/
+    const wrong = files.filter(({ room, code }) => CORE.includes(room) && impure.test(withoutComments(code)))
+    expect(wrong.map(({ file }) => file)).toEqual([])
+  })
+
+  it('loads zod for the schema only', () => {
+    const wrong = files.flatMap(({ file, room, code }) =>
+      importsOf(code)
+        .filter(({ module, types }) => !types && (module === 'zod' ? room !== 'record' : module.endsWith('/record.js')))
+        .map(({ module }) => `${file} imports ${module}`),
+    )
+    expect(wrong).toEqual([`${join('cli', 'schema.ts')} imports ../record.js`])
+  })
+
+  it('has no file much longer than a reader keeps in mind', () => {
+    const long = files.filter(({ code }) => code.split('\n').length > 400)
+    expect(long.map(({ file }) => file)).toEqual([])
+  })
+})
