@@ -1,4 +1,4 @@
-import type { EventType } from '../record.js'
+import type { EventType, RecordVenue } from '../record.js'
 
 /** What every mention has. `start`/`end` are UTF-16 offsets; `first`/`last` token indexes, both inclusive. */
 interface Base {
@@ -20,6 +20,8 @@ export interface DateParts {
   minute?: number
   /** Hours east of UTC: WIB 7, WITA 8, WIT 9. */
   offset?: number
+  /** EDTF level 2 part of the year: quarters 33 to 36, thirds 37 to 39, halves 40 and 41. */
+  season?: number
 }
 
 export interface DateMention extends Base {
@@ -32,10 +34,20 @@ export interface DateMention extends Base {
    * bulan ini { unit: 'month', n: 0 }; `weekday` in `from` narrows a week ("Jumat pekan depan").
    */
   relative?: { unit: 'day' | 'week' | 'month' | 'year'; n: number }
-  /** EDTF written by the rule itself where parts do not suffice (seasons, quarters, decades, "awal 2024"). */
+  /** `relative` counts from the date named before it in the text, not from publication: "sehari sebelumnya". */
+  fromText?: boolean
+  /** EDTF written by the rule itself where parts do not suffice (decades). */
   edtf?: string
-  /** True for a bare weekday or clock time, which say nothing without context. */
+  /** True for a bare weekday or day of the month, which say nothing without context. */
   weak?: boolean
+  /** The date stands in brackets behind its weekday, as news dates what was said or done: "Kamis (9/9/2021)". */
+  bracketed?: boolean
+  /** Said of what has been ("lalu", "silam", "kemarin") or is to come ("mendatang", "akan … pada"). */
+  tense?: 'past' | 'future'
+  /** "kemarin" stands right behind it: "Kamis (5/12) kemarin". */
+  yesterday?: boolean
+  /** Stands in a direct quotation (set for words like "hari ini" only): then it counts from the day of the speech. */
+  quoted?: boolean
 }
 
 export interface PlaceMention extends Base {
@@ -77,21 +89,30 @@ export interface PersonMention extends Base {
   suffix: string | null
   rank: string | null
   office: string | null
-  /** The agency or area as written behind the office. */
+  /** The agency as written behind the office, or the one that the office implies ("Kapolres Siak" gives "Polres Siak"). */
   agency: string | null
+  /** Office phrase as written, without the agency or area: first and last token. */
+  officeTokens: [number, number] | null
   position: string | null
   standing: 'incumbent' | 'acting' | 'former' | 'elect'
   /** Public office, rank or function; false for descriptors ("warga", "kuasa hukum"). */
   official: boolean
+  /** Another name given on the spot: "Saifullah Yusuf (Gus Ipul)", "Zulkifli Hasan alias Zulhas". */
+  alias: string | null
   /** Roles said on the spot: narasumber, moderator, membuka … */
   role: 'resource-person' | 'moderator' | 'host' | 'attendee' | null
 }
 
 export interface VenueMention extends Base {
   kind: 'venue'
+  /** The whole name, room included, without a short form in brackets; a short form used later has its full name here. */
   name: string
+  /** The building or ground. */
   venue: string
+  /** Part of the building ("ruang rapat lantai 3", "Aula"). */
   room: string | null
+  /** Kind of the record's venue. */
+  site: RecordVenue['kind']
   /** Whether "di", "bertempat di" or the like stands before it. */
   located: boolean
 }

@@ -1,7 +1,9 @@
+import { peopleRules } from './people/rules.js'
 import type { Family } from './rule.js'
 
+/** Officials and other people. */
 export const people: Family<'person'> = {
   kind: 'person',
-  rules: [],
-  proofValue: (m) => m.rule,
+  rules: peopleRules,
+  proofValue: (m) => `${m.name}|${m.position ?? ''}`,
 }

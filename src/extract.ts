@@ -1,0 +1,38 @@
+import { assemble } from './assemble/assemble.js'
+import { clean } from './clean/index.js'
+import { find } from './find/engine.js'
+import { builtinLexicon } from './lexicon/lexicon.js'
+import { link } from './link/link.js'
+import type { EventRecord } from './record.js'
+import { scan } from './scan/scan.js'
+
+/** What is known of an article apart from its text. */
+export interface ExtractOptions {
+  /** Id of the article in the records; default "text". */
+  id?: string
+  url?: string
+  headline?: string
+  outlet?: string
+  /** Publication date in any written form or ISO 8601, for articles that don't state it. */
+  published?: string
+  /** Where `published` comes from; default "option". */
+  publishedBasis?: 'metadata' | 'option'
+  authors?: string[]
+  /** Hours east of UTC for clock times without a zone: "WIB", "WITA", "WIT", "+08:00" or an IANA zone of Indonesia. */
+  timezone?: string
+}
+
+/**
+ * Reads one article and gives its event records: at least one, the main event first.
+ * Pure and synchronous: no clock, no environment, no output; the same text and options always give the same records.
+ * @param text the decoded article; spans of the records count its Unicode code points
+ * @throws {TypeError} when text is no string
+ */
+export function extract(text: string, options: ExtractOptions = {}): EventRecord[] {
+  if (typeof text !== 'string') throw new TypeError('extract(text, options): text must be a string')
+  const article = clean(text, options)
+  const tokens = scan(text, article.regions.filter((r) => r.kind === 'headline' || r.kind === 'body').map((r) => ({ start: r.start, end: r.end, headline: r.kind === 'headline' })), builtinLexicon())
+  const mentions = find(tokens)
+  const entities = link(mentions, tokens, article, options)
+  return assemble(entities, tokens, article, options)
+}

@@ -1,0 +1,215 @@
+import { Class } from '../../lexicon/classes.js'
+import { Shape, type TokenTable } from '../../scan/tokens.js'
+import type { Found } from '../mention.js'
+
+/** Tokens of a person's name with what stands around it, all indexes inclusive. */
+export interface NameSpan {
+  /** First token of rank and titles, or of the name. */
+  first: number
+  /** Last token, degrees and alias included. */
+  last: number
+  nameFirst: number
+  nameLast: number
+  rank: string | null
+  prefix: string | null
+  suffix: string | null
+  alias: string | null
+}
+
+const MAX_NAME_TOKENS = 7
+
+/** Words of these classes end a name, unless they are also known as names ("Raja", "Putra"). */
+const STOPS =
+  Class.Function | Class.Month | Class.Weekday | Class.TimeWord | Class.Office | Class.Agency | Class.AgencyHead | Class.Org | Class.OrgHead |
+  Class.PlaceLevel | Class.VenueHead | Class.Say | Class.Rank | Class.Standing | Class.Outlet | Class.StatusCue | Class.Descriptor
+const PARTICLES = new Set(['bin', 'binti', 'al', 'el', 'van', 'der', 'de', 'da', 'dos', 'ibn', 'as', 'ar', 'ad', 'an', 'at'])
+/** Corps and arms behind a rank: "Letkol Inf", "Kolonel Laut (P)", "Mayor Chb". */
+const CORPS = new Set(['inf', 'kav', 'arm', 'arh', 'czi', 'cpn', 'cba', 'chb', 'cpl', 'cpm', 'cku', 'caj', 'ctp', 'chk', 'ckm', 'mar', 'laut', 'pnb', 'nav', 'tek', 'lek', 'kal', 'sus', 'pom', 'psk', 'pas', 'adm', 'pol', 'tni', 'ad', 'al', 'au', 'purn', 'polisi', 'infanteri', 'kavaleri', 'marinir', 'lek', 'kes', 'p', 'e', 't', 's', 'k', 'kh', 'pm', 'ret'])
+
+/** Titles, rank, name, degrees and alias that start at token i; undefined where no name stands. */
+export function personAt(t: TokenTable, i: number, found: Found, options: { place?: boolean } = {}): NameSpan | undefined {
+  let j = i
+  let rankEnd = -1
+  let prefixStart = -1
+  for (let step = 0; step < 8; step++) {
+    const next = rankAt(t, j)
+    if (next > j && rankEnd < 0 && prefixStart < 0) {
+      rankEnd = next - 1
+      j = next
+      continue
+    }
+    const title = titleAt(t, j)
+    if (title === j) break
+    if (prefixStart < 0) prefixStart = j
+    j = title
+  }
+  const nameFirst = j
+  const nameLast = nameEnd(t, j, found, options.place ?? false)
+  if (nameLast < nameFirst) return undefined
+  const suffixLast = degreesEnd(t, nameLast + 1)
+  const alias = aliasAt(t, suffixLast + 1 > nameLast + 1 ? suffixLast + 1 : nameLast + 1, found)
+  return {
+    first: i,
+    last: Math.max(nameLast, suffixLast, alias?.last ?? -1),
+    nameFirst,
+    nameLast,
+    rank: rankEnd >= i ? t.slice(i, rankEnd) : null,
+    prefix: prefixStart >= 0 ? tidy(t.slice(prefixStart, nameFirst - 1)) : null,
+    suffix: suffixLast > nameLast ? tidy(t.slice(nameLast + 1, suffixLast).replace(/^[\s,]+/, '')) : null,
+    alias: alias?.text ?? null,
+  }
+}
+
+const tidy = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\s,]+$/, '')
+
+/** Token behind a rank that starts at i ("Kombes Pol", "Letkol Inf", "Brigjen TNI (Purn)"), or i. */
+export function rankAt(t: TokenTable, i: number): number {
+  const hit = t.isCapital(i) ? t.phrase(i, Class.Rank) : undefined
+  if (!hit) return i
+  let j = hit.last + 1
+  if (t.isMark(j, '.') && !t.spaced(j)) j++
+  for (let step = 0; step < 4; step++) {
+    if (t.isCapital(j) && CORPS.has(t.lower(j)) && t.end[j] - t.start[j] > 1 && !t.is(j, Class.Name)) {
+      j++
+      if (t.isMark(j, '.') && !t.spaced(j)) j++
+    } else if (t.isMark(j, '(') && t.isWord(j + 1) && CORPS.has(t.lower(j + 1)) && t.isMark(j + 2, ')')) j += 3
+    else break
+  }
+  return j
+}
+
+/** Token behind one title with its full stop ("Dr.", "H.", "Hj", "KH.", "Prof. Dr.", "dr."), or i. */
+export function titleAt(t: TokenTable, i: number): number {
+  const hit = t.phrase(i, Class.Honorific)
+  if (!hit) return i
+  const kind = hit.row.fields.kind
+  // "ibu" and "mas" in lower case are forms of address as well, other lower-case words are no titles but for "dr." and "drg.".
+  if (!t.isCapital(i) && kind !== 'courtesy' && !(kind === 'degree' && t.isMark(hit.last + 1, '.'))) return i
+  let j = hit.last + 1
+  if (t.isMark(j, '.') && !t.spaced(j)) j++
+  else if (hit.last === i && t.end[i] - t.start[i] === 1) return t.isCapital(j) && t.spaced(j) ? j : i
+  if (t.isMark(j, ',') && titleAt(t, j + 1) > j + 1) j++
+  return t.isWord(j) || t.isMark(j, '\'‘"“') ? j : i
+}
+
+/** Last token of a name that starts at i; i - 1 where none does. */
+function nameEnd(t: TokenTable, i: number, found: Found, placeFirst: boolean): number {
+  let last = i - 1
+  const allCaps = t.shape[i] === Shape.Upper && t.end[i] - t.start[i] > 3
+  let letters = 0
+  for (let n = 0; n < MAX_NAME_TOKENS; n++) {
+    const j = last + 1
+    if (!t.sameSentence(i, j)) break
+    // Nickname in quotes inside a name: Munafri 'Appi' Arifuddin.
+    if (n > 0 && t.isMark(j, '\'‘"“') && t.isCapital(j + 1) && t.isMark(j + 2, '\'’"”') && t.isCapital(j + 3)) {
+      last = j + 2
+      continue
+    }
+    if (n > 0 && t.isMark(j, '-') && !t.spaced(j) && !t.spaced(j + 1) && t.isCapital(j + 1)) {
+      last = j + 1
+      continue
+    }
+    if (!t.isWord(j)) break
+    const length = t.end[j] - t.start[j]
+    if (!t.isCapital(j)) {
+      // A particle between two capital words.
+      if (n > 0 && length <= 5 && PARTICLES.has(t.lower(j)) && t.isCapital(j + 1) && isNameWord(t, j + 1, found, false)) {
+        last = j
+        continue
+      }
+      break
+    }
+    if (n > 0 && !t.spaced(j) && !t.isMark(j - 1, '.')) break
+    if (!isNameWord(t, j, found, n === 0 && placeFirst)) break
+    const upper = t.shape[j] === Shape.Upper
+    if (length === 1) {
+      if (!upper) break
+      last = t.isMark(j + 1, '.') && !t.spaced(j + 1) && (t.isCapital(j + 2) || !t.spaced(j + 2)) && t.sameSentence(j, j + 2) ? j + 1 : j
+      continue
+    }
+    if (allCaps ? !upper : upper && n > 0 && letters > 0 && !(length === 2 && t.is(j, Class.Name))) break
+    letters += length
+    last = j
+    // Two-letter initials with a full stop: "Moh. Nur", "Abd. Rahman".
+    if (length <= 4 && t.isMark(j + 1, '.') && !t.spaced(j + 1) && t.spaced(j + 2) && t.isCapital(j + 2) && t.sameSentence(j, j + 2) && isShortened(t, j)) last = j + 1
+  }
+  while (last > i && (PARTICLES.has(t.lower(last)) && !t.isCapital(last) || t.isMark(last, '-'))) last--
+  return letters >= 2 ? last : i - 1
+}
+
+const SHORTENED = new Set(['moh', 'muh', 'abd', 'ach', 'akh', 'st', 'sy', 'fr', 'fx', 'ag', 'yoh', 'mch', 'moch', 'muhd'])
+const isShortened = (t: TokenTable, j: number): boolean => SHORTENED.has(t.lower(j))
+
+/** Whether a capitalised word can be part of a person's name. */
+export function isNameWord(t: TokenTable, j: number, found: Found, allowPlace: boolean): boolean {
+  if (t.is(j, Class.Name)) return !(t.wakes[j] & Class.Office && t.phrase(j, Class.Office)) || t.isCapital(j)
+  if (t.is(j, STOPS)) return false
+  if (t.is(j, Class.Honorific) && !t.is(j, Class.Name)) return false
+  // Headlines capitalise every word: there, words that running text writes small end a name.
+  if (j < t.headlineEnd && t.is(j, Class.Common)) return false
+  if (found.at('agency', j)) return false
+  if (!allowPlace && found.at('place', j)) return false
+  return !found.at('date', j)
+}
+
+/** Last token of academic degrees behind a name ("S.H., M.H.", "SE.,MM", "S. Sos."), or i - 1. */
+export function degreesEnd(t: TokenTable, i: number): number {
+  let end = i - 1
+  let j = i
+  for (let step = 0; step < 8; step++) {
+    const from = t.isMark(j, ',') ? j + 1 : j
+    const last = degreeEnd(t, from)
+    if (last < from) break
+    end = last
+    j = last + 1
+    if (t.isMark(j, '.') && !t.spaced(j) && t.isMark(j + 1, ',')) j++
+  }
+  return end
+}
+
+/** Last token of one degree starting at i: letters and full stops that together make a known degree. */
+function degreeEnd(t: TokenTable, i: number): number {
+  let letters = ''
+  let best = i - 1
+  for (let j = i; j < i + 8 && t.sameSentence(i, j); j++) {
+    if (t.isMark(j, '.') && !t.spaced(j)) {
+      if (best === j - 1) best = j
+      continue
+    }
+    if (!t.isCapital(j)) break
+    // "S. Sos": a space inside is allowed only behind a full stop.
+    if (j > i && t.spaced(j) && !t.isMark(j - 1, '.')) break
+    letters += t.lower(j)
+    if (letters.length > 9) break
+    const id = t.lexicon.idOf(letters)
+    const dotted = j > i
+    if (id >= 0 && (t.lexicon.own(id) & Class.Degree) !== 0 && (dotted || t.shape[j] === Shape.Upper || t.shape[j] === Shape.Mixed || letters.length > 3)) best = j
+  }
+  return best
+}
+
+/** "(Gus Ipul)", "alias Zulhas", "yang akrab disapa Cak Imin" behind a name. */
+function aliasAt(t: TokenTable, i: number, found: Found): { last: number; text: string } | undefined {
+  if (t.isMark(i, '(')) {
+    let j = i + 1
+    while (j < i + 4 && t.isCapital(j) && (t.is(j, Class.Honorific | Class.Name) || isNameWord(t, j, found, false))) j++
+    if (j > i + 1 && t.isMark(j, ')') && !t.is(i + 1, Class.Org | Class.Agency)) return { last: j, text: t.slice(i + 1, j - 1) }
+    return undefined
+  }
+  let j = i
+  if (t.isMark(j, ',')) j++
+  if (t.lower(j) === 'alias') j++
+  else {
+    if (t.lower(j) === 'atau' || t.lower(j) === 'yang') j++
+    if (t.lower(j) === 'yang') j++
+    if (t.lower(j) === 'biasa' || t.lower(j) === 'akrab' || t.lower(j) === 'kerap') j++
+    const cue = t.lower(j)
+    if (cue !== 'disapa' && cue !== 'dipanggil') return undefined
+    j++
+    if (t.lower(j) === 'akrab' || t.lower(j) === 'dengan') j++
+  }
+  if (t.isMark(j, '\'‘"“')) j++
+  const start = j
+  while (j < start + 3 && t.isCapital(j) && (t.is(j, Class.Honorific) || isNameWord(t, j, found, false))) j++
+  return j > start ? { last: j - 1, text: t.slice(start, j - 1) } : undefined
+}

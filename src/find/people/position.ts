@@ -1,0 +1,197 @@
+import { Class } from '../../lexicon/classes.js'
+import type { Row } from '../../lexicon/lexicon.js'
+import type { TokenTable } from '../../scan/tokens.js'
+import type { Found, PersonMention } from '../mention.js'
+import { rankAt, titleAt } from './name.js'
+
+/** An office with its unit, agency and area, read from its first word on. */
+export interface Position {
+  first: number
+  last: number
+  /** Last token of the office itself, in front of agency or area. */
+  officeLast: number
+  agency: string | null
+  area: string | null
+  official: boolean
+  standing: PersonMention['standing']
+  /** Whether the words behind the office leave open where it ends and a name begins. */
+  row: Row
+}
+
+const MAX_TOKENS = 26
+const CONNECTORS = new Set(['dan', 'serta', 'bidang', 'urusan', 'divisi', 'bagian', 'pada', 'di', 'untuk', 'dari', 'antar', 'komisi', 'program', 'se', 'tingkat', 'tim', 'ke'])
+const DIRECTIONS = new Set('utara selatan barat timur tengah tenggara hulu hilir baru lama jaya raya indah makmur kecil besar luar dalam atas bawah satu dua i ii iii iv v vi mulya mulyo rejo sari asri agung permai'.split(' '))
+const ROMAN = /^[ivxl]+$/i
+
+/** The position that starts at the office word(s) at token i; a standing word in front ("Plt.", "mantan") is taken along. */
+export function positionAt(t: TokenTable, i: number, found: Found): Position | undefined {
+  const hit = t.phrase(i, Class.Office)
+  if (!hit) return undefined
+  // A name word that is also an office ("Raja", "Pangeran") counts as office only in front of its area.
+  const { row } = hit
+  const areaOnly = row.fields.takes === 'area'
+  let j = hit.last + 1
+  let officeLast = hit.last
+  let agencyFirst = -1
+  let agencyPublic: boolean | undefined
+  let areaFirst = -1
+  let areaLast = -1
+  let agencyLast = -1
+  let closed = false
+  while (j < i + MAX_TOKENS && t.sameSentence(i, j)) {
+    // Acronym of what stands before: "Menteri Koordinator (Menko) Perekonomian".
+    if (t.isMark(j, '(') && !t.isNumber(j + 1)) {
+      let k = j + 1
+      while (k < j + 6 && (t.isWord(k) || t.isMark(k, '-/.,'))) k++
+      if (!t.isMark(k, ')') || t.isLower(j + 1)) break
+      if (agencyFirst < 0 && areaFirst < 0) officeLast = k
+      else if (agencyFirst >= 0) agencyLast = k
+      j = k + 1
+      continue
+    }
+    const agency = found.at('agency', j)
+    if (agency && agency.first === j && !closed) {
+      if (agencyFirst >= 0 && agency.first !== agencyLast + 1) break
+      if (agencyFirst < 0) agencyFirst = agency.first
+      agencyLast = agency.last
+      agencyPublic ??= agency.public
+      j = agency.last + 1
+      if (agency.areaTokens) closed = true
+      continue
+    }
+    const place = found.startingAt('place', j)
+    if (place && !closed) {
+      if (areaFirst < 0) areaFirst = place.first
+      areaLast = place.last
+      j = place.last + 1
+      closed = true
+      continue
+    }
+    if (closed) break
+    if (t.is(j, Class.PlaceLevel) && t.isCapital(j + 1) && (t.isCapital(j) || t.isWord(j))) {
+      const last = unknownAreaEnd(t, j + 1)
+      if (last < j + 1) break
+      areaFirst = j
+      areaLast = last
+      j = last + 1
+      closed = true
+      continue
+    }
+    const lower = t.lower(j)
+    if (lower === 'ri' || lower === 'republik' || lower === 'indonesia' || (t.isCapital(j) && ROMAN.test(lower) && lower !== 'i')) {
+      if (agencyFirst >= 0) agencyLast = j
+      else officeLast = j
+      j++
+      continue
+    }
+    if (lower === 'ke' && t.isMark(j + 1, '-') && t.isNumber(j + 2)) {
+      officeLast = j + 2
+      j += 3
+      continue
+    }
+    if (agencyFirst >= 0) break
+    if (areaOnly) {
+      if (areaFirst < 0 && row.fields.implies !== '' || isVillageOffice(row)) {
+        const last = areaBeforeName(t, j, found)
+        if (last >= j) {
+          areaFirst = j
+          areaLast = last
+          j = last + 1
+        }
+      }
+      break
+    }
+    if (isUnitWord(t, j)) {
+      officeLast = j
+      j++
+      continue
+    }
+    // A connector or comma inside the office: "Pencegahan, Parmas, dan Humas", "Koperasi dan UMKM".
+    if ((t.isMark(j, ',') || t.isMark(j, '/&') || CONNECTORS.has(lower)) && continues(t, j + 1, found, t.isMark(j, ','))) {
+      j++
+      continue
+    }
+    break
+  }
+  let last = Math.max(officeLast, agencyLast, areaLast)
+  if (agencyFirst >= 0) officeLast = agencyFirst - 1
+  else if (areaFirst >= 0) officeLast = areaFirst - 1
+  if (last < hit.last) last = hit.last
+  const standing = standingBefore(t, i)
+  const area = areaFirst >= 0 ? t.slice(areaFirst, areaLast) : null
+  const implied = row.fields.implies
+  const publicWord = row.fields.public
+  return {
+    first: standing.first,
+    last,
+    officeLast: Math.max(hit.last, officeLast),
+    agency: agencyFirst >= 0 ? t.slice(agencyFirst, agencyLast) : implied && area ? `${implied} ${area}` : implied || null,
+    area,
+    official: publicWord === 'yes' ? agencyPublic !== false : agencyPublic === true || (agencyPublic === undefined && (implied !== '' || areaFirst >= 0)),
+    standing: t.is(last + 1, Class.Standing) && t.phrase(last + 1, Class.Standing)?.row.fields.standing === 'elect' ? 'elect' : standing.standing,
+    row,
+  }
+}
+
+const isVillageOffice = (row: Row): boolean => row.fields.takes === 'area' && /desa|kades|lurah|camat|kuwu|keuchik|nagari|dusun|kadus|kampung|kelurahan|distrik|peratin|perbekel|pambakal|babinsa|bhabin/.test(row.fields.form.toLowerCase())
+
+/** Capitalised words that name a unit or field rather than a person: "Operasional", "Pencegahan", "Umum". */
+function isUnitWord(t: TokenTable, j: number): boolean {
+  if (!t.isWord(j) || t.is(j, Class.Name | Class.Honorific | Class.Rank | Class.Month | Class.Weekday | Class.Say)) return false
+  if (t.isMark(j - 1, '-') && !t.spaced(j)) return t.isCapital(j)
+  if (t.is(j, Class.Field) && (t.isCapital(j) || t.is(j - 1, Class.Field | Class.Office))) return true
+  if (t.is(j, Class.Function)) return false
+  return t.isCapital(j) && t.is(j, Class.Common | Class.Event | Class.Topic | Class.AgencyHead)
+}
+
+/** Whether the office goes on behind a comma or connector: a unit word or agency stands there, and no name. */
+function continues(t: TokenTable, j: number, found: Found, comma: boolean): boolean {
+  let k = j
+  for (let step = 0; step < 2 && CONNECTORS.has(t.lower(k)); step++) k++
+  if (t.is(k, Class.Office)) return false
+  if (found.startingAt('agency', k)) return !comma
+  if (!t.isCapital(k)) return false
+  if (!isUnitWord(t, k)) return false
+  if (!comma) return true
+  // Behind a comma the list must come to its "dan", its agency or another comma with unit words.
+  for (let m = k; m < k + 14 && t.sameSentence(j, m); m++) {
+    if (found.startingAt('agency', m)) return true
+    if (t.lower(m) === 'dan' || t.lower(m) === 'serta') return isUnitWord(t, m + 1) || found.startingAt('agency', m + 1) !== undefined
+    if (!isUnitWord(t, m) && !t.isMark(m, ',')) return false
+  }
+  return false
+}
+
+/** Last token of an area that the gazetteer doesn't know, behind its level word: a capital word and its direction or number. */
+function unknownAreaEnd(t: TokenTable, j: number): number {
+  if (!t.isCapital(j) || t.is(j, Class.Function | Class.Rank)) return j - 1
+  let last = j
+  while (last < j + 3 && t.isCapital(last + 1) && DIRECTIONS.has(t.lower(last + 1))) last++
+  return last
+}
+
+/** "Kapolsek Kebon Jeruk Kompol …": capital words up to a rank, title or comma are the area; else the first word when more follow. */
+function areaBeforeName(t: TokenTable, j: number, found: Found): number {
+  let k = j
+  while (k < j + 5 && t.isCapital(k) && !t.is(k, Class.Function | Class.Office) && rankAt(t, k) === k && titleAt(t, k) === k && !found.at('agency', k)) k++
+  const count = k - j
+  if (count === 0) return j - 1
+  if (rankAt(t, k) > k || titleAt(t, k) > k || t.isMark(k, ',')) return t.is(j, Class.Name) && count >= 2 ? j - 1 : k - 1
+  if (t.is(j, Class.Name) && !DIRECTIONS.has(t.lower(j + 1))) return j - 1
+  if (count === 1) return j
+  let last = j
+  while (last + 1 < k && DIRECTIONS.has(t.lower(last + 1))) last++
+  return last
+}
+
+/** Standing word in front of an office: "Plt.", "Pj", "Penjabat (Pj)", "mantan". */
+function standingBefore(t: TokenTable, i: number): { first: number; standing: PersonMention['standing'] } {
+  let j = i - 1
+  if (t.isMark(j, ')') && t.is(j - 1, Class.Standing) && t.isMark(j - 2, '(')) j -= 3
+  else if (t.isMark(j, '.') && !t.spaced(j)) j--
+  for (let from = j; from > j - 3 && from >= 0; from--) {
+    const hit = t.phrase(from, Class.Standing)
+    if (hit && hit.last === j) return { first: from, standing: hit.row.fields.standing as PersonMention['standing'] }
+  }
+  return { first: i, standing: 'incumbent' }
+}
