@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { differences } from './partial-match.js'
+
+describe('differences of a partial expectation', () => {
+  it('compares objects by the listed keys only', () => {
+    expect(differences({ type: 'visit' }, { type: 'visit', main: true })).toEqual([])
+    expect(differences({ type: 'visit' }, { type: 'aid' })).toEqual(['type: expected "visit", got "aid"'])
+    expect(differences({ article: { outlet: null } }, { article: { outlet: 'ANTARA' } })).toEqual([
+      'article.outlet: expected null, got "ANTARA"',
+    ])
+  })
+  it('takes any of the alternatives, null among them', () => {
+    expect(differences('A | B', 'B')).toEqual([])
+    expect(differences('A | null', null)).toEqual([])
+    expect(differences('A | B', 'C')).toHaveLength(1)
+  })
+  it('compares arrays in any order and in length', () => {
+    expect(differences([1, 2], [2, 1])).toEqual([])
+    expect(differences([], [1])).toEqual([': wrong 1'])
+    expect(differences([1], [])).toEqual([': missed 1'])
+    expect(differences([], null)).toHaveLength(1)
+  })
+  it('admits others after "..." and lets optional items be missing', () => {
+    expect(differences(['...', 1], [3, 1, 2])).toEqual([])
+    expect(differences(['...', 1], [3])).toEqual([': missed 1'])
+    expect(differences([{ name: 'A', optional: true }], [])).toEqual([])
+    expect(differences([{ name: 'A', optional: true }], [{ name: 'A' }])).toEqual([])
+    expect(differences([{ name: 'A', optional: true }], [{ name: 'B' }])).toEqual([': wrong {"name":"B"}'])
+  })
+  it('pairs items so that as many as possible fit', () => {
+    expect(differences([{ n: 'a | b' }, { n: 'a' }], [{ n: 'a' }, { n: 'b' }])).toEqual([])
+  })
+  it('counts items once that are the same in the listed keys', () => {
+    const twice = [
+      { value: '2024', role: 'event', span: [1, 5] },
+      { value: '2024', role: 'event', span: [9, 13] },
+    ]
+    expect(differences([{ value: '2024', role: 'event' }], twice)).toEqual([])
+  })
+  it('says which part of a thing is wrong where it was found under its name', () => {
+    expect(
+      differences({ people: [{ name: 'X', role: 'host' }] }, { people: [{ name: 'X', role: 'speaker' }] }),
+    ).toEqual(['people["X"].role: expected "host", got "speaker"'])
+  })
+})
