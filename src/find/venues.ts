@@ -1,7 +1,12 @@
 import type { Family } from './rule.js'
+import { bodyRule, englishRule, namedRule, roomRule, shortRule } from './venues/rules.js'
 
+/**
+ * Named spots. A head ("Hotel", "Gedung", "aula") needs a name or a named institution behind it; institutions are spots only
+ * where a locative stands before them.
+ */
 export const venues: Family<'venue'> = {
   kind: 'venue',
-  rules: [],
-  proofValue: (m) => m.rule,
+  rules: [roomRule, bodyRule, englishRule, namedRule, shortRule],
+  proofValue: (m) => `${m.name}${m.located ? '' : ' (unlocated)'}`,
 }

@@ -1,0 +1,242 @@
+import { Class } from '../../lexicon/classes.js'
+import type { PhraseHit } from '../../lexicon/lexicon.js'
+import { Shape, type TokenTable } from '../../scan/tokens.js'
+import type { Found } from '../mention.js'
+import { hasUse, headAt, siteOf } from './heads.js'
+
+/** How far a venue's name reaches. */
+export interface Extent {
+  last: number
+  /** Words and numbers of the name itself, apart from its heads. */
+  own: number
+  /** Further heads inside the name that are capitalised ("Pendopo Balai Kota"). */
+  heads: number
+  /** First token of the building behind a room, or -1. */
+  building: number
+  /** Last token before a short form in brackets, and the short form; -1 and null without one. */
+  beforeShort: number
+  short: string | null
+}
+
+/** No name of a venue is longer. */
+const LONGEST = 22
+
+/** Small words that join two capitalised words inside a name. */
+const JOINING = new Set(['of', 'the', 'and', 'by', 'at', 'de', 'la', 'el', 'al', 'van', 'di', 'bin', 'le'])
+const NUMBERED = new Set(['no', 'nomor', 'km', 'kilometer', 'blok', 'lantai', 'lt', 'kav', 'kavling', 'rt', 'rw'])
+
+/**
+ * Reads the name behind a head: capitalised words, numbers, further heads, agencies, a short form in brackets. `named` says that
+ * the name stands before the head already.
+ */
+export function readExtent(t: TokenTable, head: PhraseHit, first: number, found: Found, named = false): Extent {
+  return new ExtentReader(t, head, first, found, named).read()
+}
+
+class ExtentReader {
+  readonly #extent: Extent
+  readonly #street: boolean
+  readonly #limit: number
+  /** Whether nothing but heads has been read so far. */
+  #onlyHeads = true
+
+  constructor(
+    readonly t: TokenTable,
+    readonly head: PhraseHit,
+    readonly first: number,
+    readonly found: Found,
+    named: boolean,
+  ) {
+    this.#extent = { last: head.last, own: 0, heads: 0, building: -1, beforeShort: -1, short: null }
+    this.#street = siteOf(head) === 'street'
+    this.#limit = first + LONGEST
+    if (named) this.#own()
+  }
+
+  read(): Extent {
+    const { t, found, first } = this
+    const e = this.#extent
+    const body = found.startingAt('agency', first)
+    if (body && body.last > e.last) {
+      e.own++
+      this.#onlyHeads = false
+      e.last = body.last
+      this.#splitShort(body.first)
+    } else if (hasUse(this.head, 'brand') || hasUse(this.head, 'whole')) e.own++
+    for (let pos = e.last + 1; pos < this.#limit && t.sameSentence(first, pos); pos = e.last + 1) {
+      if (!this.#step(pos)) break
+    }
+    return e
+  }
+
+  /** Takes what stands at `pos` along and says whether the name may go on. */
+  #step(pos: number): boolean {
+    const { t } = this
+    if (t.isMark(pos, '(')) return this.#bracket(pos)
+    if (this.#extent.short !== null) return false
+    if (t.isNumber(pos)) return this.#number(pos)
+    if (t.isCapital(pos)) return this.#capital(pos)
+    if (t.isWord(pos)) return this.#lower(pos)
+    return this.#mark(pos)
+  }
+
+  #capital(pos: number): boolean {
+    const { t, found } = this
+    const e = this.#extent
+    const agency = found.startingAt('agency', pos)
+    if (agency && agency.last - pos < LONGEST) {
+      if (e.building < 0 && e.own === 0) e.building = pos
+      e.last = agency.last
+      this.#own()
+      this.#splitShort(pos)
+      return true
+    }
+    if (t.is(pos, Class.Function | Class.Weekday) && !this.#calls(pos)) return false
+    if (!this.#street && t.is(pos, Class.Month) && t.isNumber(pos - 1)) return false
+    if (found.at('date', pos) && e.own > 0) return false
+    const office = t.is(pos, Class.Office | Class.Standing)
+    if (office && e.own > 0 && !this.#street) return false
+    if (pos < t.headlineEnd && t.is(pos, Class.RoleCue | Class.Say | Class.StatusCue)) return false
+    if ((e.own > 0 || hasUse(this.head, 'alone')) && siteOf(this.head) !== 'office') {
+      const place = found.startingAt('place', pos)
+      if (place && (place.level === 'district' || place.level === 'village') && place.last > pos) return false
+    }
+    if (this.#inner(pos)) return true
+    e.last = pos
+    this.#own()
+    this.#abbreviation(pos)
+    return true
+  }
+
+  /** A weekday or function word that is written in capitals is part of an acronym-like name ("DI Panjaitan"). */
+  #calls(pos: number): boolean {
+    return this.t.shape[pos] === Shape.Upper && this.#street && this.t.isCapital(pos + 1)
+  }
+
+  /** A further head: "ruang rapat lantai 3", "gedung Balai Kota", "Stasiun Pasar Senen". */
+  #inner(pos: number): boolean {
+    const { t } = this
+    const e = this.#extent
+    const inner = headAt(t, pos)
+    if (!inner || inner.row.fields.use === 'tail') return false
+    const capital = t.isCapital(pos)
+    const building = !hasUse(inner, 'room') && !hasUse(inner, 'part') && !hasUse(inner, 'side')
+    if (hasUse(this.head, 'room') || hasUse(this.head, 'part') || hasUse(this.head, 'side')) {
+      if (building && e.building < 0) e.building = pos
+    } else if (!capital && !this.#onlyHeads) return false
+    e.last = inner.last
+    if (hasUse(inner, 'brand') || hasUse(inner, 'whole')) this.#own()
+    else if (capital) e.heads++
+    return true
+  }
+
+  #lower(pos: number): boolean {
+    const { t } = this
+    const e = this.#extent
+    if (NUMBERED.has(t.word(pos)) && (t.isNumber(pos + 1) || t.is(pos + 1, Class.NumberWord) || t.isCapital(pos + 1))) {
+      e.last = pos + 1
+      this.#own()
+      return true
+    }
+    if (t.is(pos, Class.VenueHead)) {
+      const room = hasUse(this.head, 'room')
+      if ((this.#onlyHeads || room) && this.#inner(pos)) return true
+    }
+    if (this.#onlyHeads && t.is(pos, Class.Office) && t.isCapital(pos + 1)) return false
+    if (e.own === 0 || !t.isCapital(pos + 1)) return false
+    if (t.end[pos] - t.start[pos] <= 3 && JOINING.has(t.word(pos)) && t.word(pos) !== 'di') {
+      e.last = pos + 1
+      return true
+    }
+    if (t.is(pos - 1, Class.Field) && t.is(pos + 1, Class.Field) && t.word(pos) === 'dan') {
+      e.last = pos + 1
+      return true
+    }
+    return false
+  }
+
+  #number(pos: number): boolean {
+    const { t, found } = this
+    const e = this.#extent
+    if (t.digits(pos) > 4) return false
+    if (t.isMark(pos + 1, ',') && t.isNumber(pos + 2) && !t.spaced(pos + 2)) return false
+    const numbered = t.isWord(pos - 1) && NUMBERED.has(t.lower(pos - 1))
+    const dot = t.isMark(pos - 1, '.') && NUMBERED.has(t.lower(pos - 2))
+    if (!numbered && !dot) {
+      const first = e.last === this.head.last
+      if (found.at('date', pos) && !(first && this.#street)) return false
+      if (!first && t.isLower(pos + 1)) return false
+      if (!first && this.#street) return false
+      if (t.isMark(pos + 1, '%/.') && !t.spaced(pos + 1) && t.isNumber(pos + 2)) return false
+    }
+    e.last = pos
+    this.#own()
+    return true
+  }
+
+  #mark(pos: number): boolean {
+    const { t } = this
+    const e = this.#extent
+    if (pos === this.head.last + 1 && t.isMark(pos, '.') && t.is(pos - 1, Class.Abbreviation) && t.isCapital(pos + 1)) {
+      e.last = pos
+      return true
+    }
+    const next = t.isCapital(pos + 1) || t.isNumber(pos + 1)
+    if (!next || e.last === this.head.last || !t.sameSentence(pos, pos + 1)) return false
+    const glued = !t.spaced(pos) && !t.spaced(pos + 1)
+    const joins =
+      (glued && t.isMark(pos, '-–/')) ||
+      t.isMark(pos, '&') ||
+      (this.#street && t.isMark(pos, '-–') && t.isCapital(pos + 1))
+    if (!joins) return false
+    e.last = pos + 1
+    return true
+  }
+
+  /** "(ACC)", "(Kejati Jateng)": the short form of the name before it. */
+  #bracket(pos: number): boolean {
+    const { t } = this
+    const e = this.#extent
+    if (e.short !== null || !t.isCapital(pos + 1)) return false
+    let close = pos + 2
+    while (close <= pos + 4 && t.isCapital(close)) close++
+    if (!t.isMark(close, ')')) return false
+    if (this.#onlyHeads) {
+      // "Rumah Sakit Umum Daerah (RSUD) Menggala": the head's own short form, the name follows.
+      if (!t.isCapital(close + 1)) return false
+      e.last = close
+      return true
+    }
+    e.beforeShort = pos - 1
+    e.short = t.slice(pos + 1, close - 1)
+    e.last = close
+    return false
+  }
+
+  /** An agency that ends with its short form in brackets. */
+  #splitShort(from: number): void {
+    const { t } = this
+    const e = this.#extent
+    if (!t.isMark(e.last, ')')) return
+    for (let i = e.last - 1; i > from && i > e.last - 6; i--) {
+      if (!t.isMark(i, '(')) continue
+      e.short = t.slice(i + 1, e.last - 1)
+      e.beforeShort = i - 1
+      return
+    }
+  }
+
+  /** "Jl. Sudirman", "Jend. Sudirman", "PT. Sawit": the full stop of an abbreviation stays inside. */
+  #abbreviation(pos: number): void {
+    const { t } = this
+    if (!t.isMark(pos + 1, '.') || t.spaced(pos + 1) || !t.sameSentence(pos, pos + 2)) return
+    const short = t.end[pos] - t.start[pos] <= 2 || t.is(pos, Class.Abbreviation)
+    if (short && (t.isCapital(pos + 2) || (t.isNumber(pos + 2) && NUMBERED.has(t.lower(pos)))))
+      this.#extent.last = pos + 1
+  }
+
+  #own(): void {
+    this.#extent.own++
+    this.#onlyHeads = false
+  }
+}

@@ -1,0 +1,250 @@
+import { Class } from '../../lexicon/classes.js'
+import type { PhraseHit } from '../../lexicon/lexicon.js'
+import type { RecordVenue } from '../../record.js'
+import { Shape, type TokenTable } from '../../scan/tokens.js'
+import type { Found, VenueMention } from '../mention.js'
+import type { Rule } from '../rule.js'
+import { type Extent, readExtent } from './extent.js'
+import { hasUse, headAt, isLocated, siteOf } from './heads.js'
+import { memoryOf } from './memory.js'
+
+type Venue = Omit<VenueMention, 'kind' | 'rule' | 'start' | 'end'>
+
+/** Line breaks and doubled blanks inside a name count as one blank. */
+const nameOf = (t: TokenTable, first: number, last: number): string => t.slice(first, last).replace(/\s+/g, ' ')
+
+/** Whether the name at `first` goes on with the list of the venue read last: "Aula A dan Aula B", "Hotel A, Hotel B". */
+function listed(t: TokenTable, first: number, kind: string, found: Found): 'item' | 'address' | null {
+  const memory = memoryOf(found)
+  const gap = first - memory.last - 1
+  if (gap < 1 || gap > 2) return null
+  const joined =
+    t.isMark(first - 1, ',') || (t.isLower(first - 1) && ['dan', 'serta', 'maupun'].includes(t.word(first - 1)))
+  if (!joined || (gap === 2 && !t.isMark(first - 2, ','))) return null
+  if (kind === memory.kind || !t.isMark(first - 1, ',')) return memory.located ? 'item' : null
+  return 'address'
+}
+
+/** Makes the mention and remembers it for lists and short forms. */
+function venueFrom(t: TokenTable, first: number, head: PhraseHit, e: Extent, found: Found, room: boolean): Venue {
+  const memory = memoryOf(found)
+  const site = siteOf(head)
+  const list = listed(t, first, site, found)
+  const located = list === 'item' || (list !== 'address' && (isLocated(t, first) || ownLine(t, first, e.last)))
+  const end = e.beforeShort >= 0 ? e.beforeShort : e.last
+  const name = nameOf(t, first, end)
+  if (e.short) memory.shorts.set(e.short.toLowerCase(), { name, site })
+  memory.last = e.last
+  memory.kind = site
+  memory.located = located
+  const split = room && e.building > first && e.building <= end
+  const roomEnd = split && t.isMark(e.building - 1, ',') ? e.building - 2 : e.building - 1
+  return {
+    first,
+    last: e.last,
+    name,
+    venue: split ? nameOf(t, e.building, end) : name,
+    room: split ? nameOf(t, first, roomEnd) : null,
+    site: split ? (innerSite(t, e.building) ?? site) : site,
+    located,
+  }
+}
+
+function innerSite(t: TokenTable, building: number): RecordVenue['kind'] | undefined {
+  const inner = headAt(t, building)
+  return inner && siteOf(inner)
+}
+
+/** A venue that fills an item of a bulleted or numbered list names a place where something happens. */
+function ownLine(t: TokenTable, first: number, last: number): boolean {
+  if (first < t.headlineEnd || !t.isBreak(last + 1)) return false
+  let i = first - 1
+  if (t.isMark(i, '.)') && t.isNumber(i - 1)) i -= 2
+  else if (t.isMark(i, '-–•*·')) i--
+  else return false
+  return t.isBreak(i)
+}
+
+/** Whether the head names a spot: it needs a name of its own, or must be one that stands for itself when capitalised. */
+function isNamed(t: TokenTable, first: number, head: PhraseHit, e: Extent): boolean {
+  if (e.own > 0) return true
+  if (e.heads > 0 && t.isCapital(e.last)) return true
+  return hasUse(head, 'alone') && t.isCapital(first) && t.isCapital(head.last) && e.last === head.last
+}
+
+export const roomRule: Rule<'venue'> = {
+  id: 'venue/room',
+  anchor: Class.VenueHead,
+  reads: 'a room or part of a building, with the building behind it',
+  find(t, i, found) {
+    const head = headAt(t, i)
+    if (!head || !(hasUse(head, 'room') || hasUse(head, 'part') || hasUse(head, 'side'))) return undefined
+    const e = readExtent(t, head, i, found)
+    if (hasUse(head, 'part') || hasUse(head, 'side')) {
+      const company =
+        hasUse(head, 'side') && (t.is(head.last + 1, Class.OrgHead) || !!found.startingAt('agency', head.last + 1))
+      const building =
+        e.building >= 0 && (e.own > 0 || e.heads > 1 || isNamed(t, e.building, headAt(t, e.building) ?? head, e))
+      if (!company && !building) return undefined
+      return venueFrom(t, i, head, e, found, hasUse(head, 'part'))
+    }
+    // "Ballroom 1, Sheraton Gandaria": the building stands behind the comma.
+    if (e.building < 0 && e.short === null && t.isMark(e.last + 1, ',')) {
+      const building = headAt(t, e.last + 2)
+      if (building && t.isCapital(e.last + 2) && siteOf(building) !== 'street' && !hasUse(building, 'room')) {
+        const outer = readExtent(t, building, e.last + 2, found)
+        if (isNamed(t, e.last + 2, building, outer))
+          return venueFrom(t, i, head, { ...outer, building: e.last + 2 }, found, true)
+      }
+    }
+    if (!isNamed(t, i, head, e)) return undefined
+    if (e.building < 0 && !t.isCapital(i) && !t.isCapital(e.last) && e.own < 2) return undefined
+    if (e.building < 0 && !isLocated(t, i)) return undefined
+    return venueFrom(t, i, head, e, found, true)
+  },
+  takes: [
+    ['Rapat digelar di ruang rapat lantai 2 Kantor Bappeda Sukamaju.', 'ruang rapat lantai 2 Kantor Bappeda Sukamaju'],
+    ['Pelantikan berlangsung di Aula Hotel Cempaka Indah, Senin.', 'Aula Hotel Cempaka Indah'],
+    ['Acara dihelat di Ballroom 2, Hotel Kenari, Jakarta.', 'Ballroom 2, Hotel Kenari'],
+    ['Salat digelar di halaman Masjid Nurul Yaqin.', 'halaman Masjid Nurul Yaqin'],
+    ['Polisi menangkap pelaku di areal PT Rimba Makmur, Sabtu.', 'areal PT Rimba Makmur'],
+    ['Mutasi dipimpin Sekda di Ruang Rapat Utama, Kamis.', 'Ruang Rapat Utama'],
+  ],
+  leaves: [
+    'Rapat digelar di aula itu.',
+    'Mereka berdiri di depan Budi Santoso.',
+    'Warga berkumpul di halaman rumah.',
+    'Ia tinggal di kawasan Menteng.',
+  ],
+}
+
+export const bodyRule: Rule<'venue'> = {
+  id: 'venue/institution',
+  anchor: Class.VenueHead,
+  reads: 'a school, hospital or court, where something takes place in it',
+  find(t, i, found) {
+    const head = headAt(t, i)
+    if (!head || !hasUse(head, 'body') || !t.isCapital(i)) return undefined
+    const e = readExtent(t, head, i, found)
+    if (e.own === 0) return undefined
+    const site = siteOf(head)
+    if (!isLocated(t, i) && listed(t, i, site, found) !== 'item') return undefined
+    return venueFrom(t, i, head, e, found, false)
+  },
+  takes: [
+    ['Sosialisasi digelar di SMA Negeri 4 Sukamaju, Selasa.', 'SMA Negeri 4 Sukamaju'],
+    ['Korban dirawat di RSUD Melati Jaya.', 'RSUD Melati Jaya'],
+    ['Menteri menyambangi Universitas Nusa Bakti.', 'Universitas Nusa Bakti'],
+  ],
+  leaves: [
+    'RSUD Melati Jaya menerima bantuan ambulans.',
+    'Ia lulusan dari Universitas Nusa Bakti.',
+    'Guru bertemu di sekolah.',
+    'Ia bekerja di RSUD Melati Jaya.',
+  ],
+}
+
+export const namedRule: Rule<'venue'> = {
+  id: 'venue/named',
+  anchor: Class.VenueHead,
+  reads: 'a building, ground, street or other spot and the name behind its head',
+  find(t, i, found) {
+    const head = headAt(t, i)
+    if (!head || hasUse(head, 'room') || hasUse(head, 'part') || hasUse(head, 'side') || hasUse(head, 'body'))
+      return undefined
+    const complete = hasUse(head, 'whole') || hasUse(head, 'brand')
+    if (!complete && !hasUse(head, 'site')) return undefined
+    if (complete && !isLocated(t, i)) return undefined
+    if (hasUse(head, 'brand') && !t.isCapital(i)) return undefined
+    const place = found.startingAt('place', i)
+    // "Sungai Penuh", "Taman Sari": an administrative area that begins like a spot.
+    if (place && place.codes.length > 0 && place.last > head.last) return undefined
+    const e = readExtent(t, head, i, found)
+    if (!isNamed(t, i, head, e)) return undefined
+    // The name must follow a lower-case head at once: "jalan Merdeka", but not "jalan ke Merdeka".
+    if (!t.isCapital(i) && !complete && e.heads === 0 && e.last === head.last) return undefined
+    return venueFrom(t, i, head, e, found, false)
+  },
+  takes: [
+    ['Rakor digelar di Hotel Anggrek Raya Samarinda pada Rabu.', 'Hotel Anggrek Raya Samarinda'],
+    ['Kata dia di Gedung KPK, Jakarta, Senin.', 'Gedung KPK'],
+    ['Lokakarya digelar di Graha Tirta Kencana (GTK), Selasa.', 'Graha Tirta Kencana'],
+    ['Pemusnahan dilakukan di Lapangan Mapolres Sukamaju.', 'Lapangan Mapolres Sukamaju'],
+    ['Longsor terjadi di Jalan Raya Cisaat-Cikareo Km 12, Minggu.', 'Jalan Raya Cisaat-Cikareo Km 12'],
+    ['Ia ditemui di Jl. Letjen Soeprapto No. 5, Selasa.', 'Jl. Letjen Soeprapto No. 5'],
+    ['Presiden memimpin rapat di Istana Negara, Jakarta.', 'Istana Negara'],
+    ['Ia ditemui di kompleks parlemen, Senayan.', 'kompleks parlemen'],
+    ['Hotel Cendana Putih ramai pengunjung.', 'Hotel Cendana Putih (unlocated)'],
+    ['Acara digelar di Gedung Melati, Jalan Kenanga.', 'Jalan Kenanga (unlocated)'],
+    ['Posko dibuka di Terminal Mekarsari dan Pelabuhan Tanjung Asri.', 'Pelabuhan Tanjung Asri'],
+  ],
+  leaves: [
+    'Rapat digelar di hotel itu.',
+    'Harga naik di Pasar Modal Indonesia.',
+    'Menteri membuka Lapangan Kerja baru.',
+    'Ia berjalan di jalan tengah.',
+    'Mereka menginap di hotel Senin malam.',
+  ],
+}
+
+export const englishRule: Rule<'venue'> = {
+  id: 'venue/english-order',
+  anchor: Class.VenueHead,
+  reads: 'a name that its head closes, as in English: "Abadi Convention Center", "Grand City Mall"',
+  find(t, i, found) {
+    const head = headAt(t, i)
+    if (!head || !hasUse(head, 'tail') || !t.isCapital(i)) return undefined
+    let first = i
+    while (
+      first > i - 6 &&
+      t.isCapital(first - 1) &&
+      !t.is(first - 1, Class.Function | Class.Weekday) &&
+      t.sameSentence(first - 1, i)
+    )
+      first--
+    if (first === i || !isLocated(t, first)) return undefined
+    // A head in front reads the whole name itself.
+    if (headAt(t, first) && !hasUse(headAt(t, first)!, 'tail')) return undefined
+    return venueFrom(t, first, head, readExtent(t, head, i, found, true), found, false)
+  },
+  takes: [
+    ['Pameran digelar di Kencana Convention Center (KCC), Selasa.', 'Kencana Convention Center'],
+    ['Bazar berlangsung di Mutiara City Mall, Surabaya.', 'Mutiara City Mall'],
+    ['Debat digelar di Best View Hotel Kota Baru, Rabu.', 'Best View Hotel Kota Baru'],
+  ],
+  leaves: ['Pemilik Mutiara City Mall menolak.', 'Ia menginap di sebuah Hotel.'],
+}
+
+export const shortRule: Rule<'venue'> = {
+  id: 'venue/short-form',
+  anchor: Class.VenueHead,
+  reads: 'the short form that brackets gave a venue before: "ACC", "ACC Jambi"',
+  find(t, i, found) {
+    const memory = memoryOf(found)
+    if (memory.shorts.size === 0 || !t.isCapital(i + 1)) return undefined
+    const first = i + 1
+    if (!isLocated(t, first)) return undefined
+    const known = memory.shorts.get(t.lower(first)) ?? memory.shorts.get(t.slice(first, first + 1).toLowerCase())
+    if (!known) return undefined
+    let last = memory.shorts.has(t.lower(first)) ? first : first + 1
+    if (t.shape[last] === Shape.Upper && found.startingAt('place', last + 1))
+      last = found.startingAt('place', last + 1)!.last
+    else if (t.isCapital(last + 1) && !t.is(last + 1, Class.Function | Class.Weekday)) last++
+    return {
+      first,
+      last,
+      name: known.name,
+      venue: known.name,
+      room: null,
+      site: known.site as RecordVenue['kind'],
+      located: true,
+    }
+  },
+  takes: [
+    [
+      'Rakor digelar di Kencana Convention Center (KCC), Selasa. Acara berlangsung dua hari di KCC Lubuk Asri.',
+      'Kencana Convention Center',
+    ],
+  ],
+  leaves: ['Rakor digelar di Jambi.', 'Acara berlangsung di KCC Lubuk Asri.'],
+}
