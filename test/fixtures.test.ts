@@ -55,7 +55,9 @@ const expectedOf = (name: string): { [field: string]: Json }[] =>
   JSON.parse(readFileSync(join(folder, name, 'expected.json'), 'utf8'))
 
 async function sourceOf(name: string): Promise<Source> {
-  const file = ['article.txt', 'article.html'].map((f) => join(folder, name, f)).find((f) => existsSync(f))
+  const file = ['article.txt', 'article.html']
+    .map((f) => `fixtures/${name}/${f}`)
+    .find((f) => existsSync(join(root, f)))
   if (!file) throw new Error(`fixtures/${name} has neither article.txt nor article.html`)
   for await (const item of read([file], { cwd: root })) {
     if ('failure' in item) throw new Error(`${item.path}: ${item.reason}`)
