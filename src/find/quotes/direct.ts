@@ -1,15 +1,16 @@
 import { Class } from '../../lexicon/classes.js'
 import { Kind, type TokenTable } from '../../scan/tokens.js'
+import type { Found } from '../mention.js'
 import type { Rule } from '../rule.js'
-import { type Cue, cueBefore, cueBehind, sayingAt } from './cues.js'
+import { type Cue, cueBefore, cueBehind, cutToPerson, sayingAt } from './cues.js'
 import { DOUBLE, type Pair, pairAt, pairsOf, SINGLE } from './pairs.js'
 import type { Range } from './speaker.js'
 
 /** Fewest words of a quotation that stands without any cue. */
 const SENTENCE = 5
 
-function said(t: TokenTable, first: number, last: number, cue: string | null, speaker: Range | null) {
-  return { first, last, direct: true, quote: t.slice(first, last), cue, speaker }
+function said(t: TokenTable, found: Found, first: number, last: number, cue: string | null, speaker: Range | null) {
+  return { first, last, direct: true, quote: t.slice(first, last), cue, speaker: cutToPerson(t, found, speaker) }
 }
 
 /** A title, theme or motto in quotation marks: `buku "…"`, `bertajuk "…"`. */
@@ -18,7 +19,7 @@ const TITLED = new Set(
     ' ',
   ),
 )
-function isTitle(t: TokenTable, pair: Pair): boolean {
+export function isTitle(t: TokenTable, pair: Pair): boolean {
   let i = pair.open - 1
   while (i >= 0 && t.isMark(i, ':,') && pair.open - i < 3) i--
   return t.isWord(i) && (t.is(i, Class.ThemeCue) || TITLED.has(t.lower(i)))
@@ -69,11 +70,11 @@ const behind: Rule<'quote'> = {
   anchor: 0,
   marks: DOUBLE,
   reads: 'a quotation with its cue and speaker behind it',
-  find(t, i) {
+  find(t, i, found) {
     const pair = pairAt(t, i)
     if (!pair) return undefined
     const cue = cueBehind(t, pair)
-    return cue && said(t, pair.first, pair.last, cue.word, cue.speaker)
+    return cue && said(t, found, pair.first, pair.last, cue.word, cue.speaker)
   },
   takes: [
     [
@@ -98,11 +99,13 @@ const before: Rule<'quote'> = {
   anchor: 0,
   marks: DOUBLE,
   reads: 'a quotation announced by its cue and speaker',
-  find(t, i) {
+  find(t, i, found) {
     const pair = pairAt(t, i)
     if (!pair || isTitle(t, pair)) return undefined
     const cue = cueBefore(t, pair)
-    return cue && said(t, pair.first, pair.last, cue.word, cue.speaker)
+    // "Artinya: …": only a person's name announces speech by a colon alone.
+    if (cue?.word === null && !(cue.speaker && found.at('person', cue.speaker[0]))) return undefined
+    return cue && said(t, found, pair.first, pair.last, cue.word, cue.speaker)
   },
   takes: [
     ['Camat Tirtoyudo, Sarman Ello, mengatakan, "Posko sudah kami buka."', 'mengatakan|Posko sudah kami buka.'],
@@ -118,11 +121,11 @@ const carried: Rule<'quote'> = {
   anchor: 0,
   marks: DOUBLE,
   reads: 'a quotation without a cue right beside one of the same speaker',
-  find(t, i) {
+  find(t, i, found) {
     const pair = pairAt(t, i)
     if (!pair || isTitle(t, pair) || !isSentence(t, pair)) return undefined
     const cue = neighbour(t, pair)
-    return cue && said(t, pair.first, pair.last, null, cue.speaker)
+    return cue && said(t, found, pair.first, pair.last, null, cue.speaker)
   },
   takes: [
     [
@@ -139,12 +142,12 @@ const alone: Rule<'quote'> = {
   anchor: 0,
   marks: DOUBLE,
   reads: 'a quotation of sentence length that stands by itself',
-  find(t, i) {
+  find(t, i, found) {
     const pair = pairAt(t, i)
     if (!pair || isTitle(t, pair) || !isSentence(t, pair)) return undefined
     const start = pair.open - 1
     if (!t.isBreak(start) && t.sentenceLast(start) !== start) return undefined
-    return said(t, pair.first, pair.last, null, null)
+    return said(t, found, pair.first, pair.last, null, null)
   },
   takes: [
     ['Rukmini tampak lega. "Semoga panen tahun ini lebih baik lagi."', '|Semoga panen tahun ini lebih baik lagi.'],
@@ -157,7 +160,7 @@ const single: Rule<'quote'> = {
   anchor: 0,
   marks: SINGLE,
   reads: 'a quotation between single marks with a cue behind it',
-  find(t, i) {
+  find(t, i, found) {
     if (t.isWord(i - 1) && !t.spaced(i)) return undefined
     if (!t.isWord(i + 1) || t.spaced(i + 1)) return undefined
     const paragraphEnd = i + 120
@@ -167,7 +170,7 @@ const single: Rule<'quote'> = {
       let last = j - 1
       if (t.isMark(last, ',')) last--
       const cue = cueBehind(t, { open: i, first: i + 1, last, behind: j + 1, order: 0 })
-      return cue && said(t, i + 1, last, cue.word, cue.speaker)
+      return cue && said(t, found, i + 1, last, cue.word, cue.speaker)
     }
     return undefined
   },
@@ -180,7 +183,7 @@ const unopened: Rule<'quote'> = {
   anchor: 0,
   marks: DOUBLE,
   reads: 'a sentence whose quotation mark was closed but never opened, with its cue behind it',
-  find(t, i) {
+  find(t, i, found) {
     if (pairAt(t, i) || t.spaced(i) || t.isBreak(i - 1)) return undefined
     const start = t.sentenceStart[t.sentence[i]]
     if (i - start > 120 || i - start < 2) return undefined
@@ -191,7 +194,7 @@ const unopened: Rule<'quote'> = {
     if (saying?.use !== 'said' || !saying.strong) return undefined
     const last = t.isMark(i - 1, ',') ? i - 2 : i - 1
     const cue = cueBehind(t, { open: start, first: start, last, behind: i + 1, order: 0 })
-    return cue && said(t, start, last, cue.word, cue.speaker)
+    return cue && said(t, found, start, last, cue.word, cue.speaker)
   },
   takes: [['Kami sudah menutup jalur itu," kata Sarman.', 'kata|Kami sudah menutup jalur itu']],
   leaves: ['Kami sudah menutup jalur itu." Warga pun pulang.'],

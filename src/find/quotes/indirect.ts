@@ -1,7 +1,9 @@
 import { Class } from '../../lexicon/classes.js'
 import type { TokenTable } from '../../scan/tokens.js'
+import type { Found } from '../mention.js'
 import type { Rule } from '../rule.js'
-import { sayingAt } from './cues.js'
+import { cutToPerson, sayingAt } from './cues.js'
+import { isTitle } from './direct.js'
 import { DOUBLE, pairAt } from './pairs.js'
 import { type Range, speakerBehind, subjectBefore } from './speaker.js'
 
@@ -16,7 +18,7 @@ function clause(t: TokenTable, from: number): Range | undefined {
     if (!t.isMark(i, DOUBLE)) continue
     const pair = pairAt(t, i)
     // A quotation of its own ends the clause; a few quoted words belong to it.
-    if (!pair || pair.last - pair.first >= 5) {
+    if (!pair || (pair.last - pair.first >= 5 && !isTitle(t, pair))) {
       last = i - 1
       break
     }
@@ -26,8 +28,15 @@ function clause(t: TokenTable, from: number): Range | undefined {
   return last - from + 1 < SHORTEST ? undefined : [from, last]
 }
 
-function report(t: TokenTable, range: Range, cue: string, speaker: Range | null) {
-  return { first: range[0], last: range[1], direct: false, quote: t.slice(range[0], range[1]), cue, speaker }
+function report(t: TokenTable, found: Found, range: Range, cue: string, speaker: Range | null) {
+  return {
+    first: range[0],
+    last: range[1],
+    direct: false,
+    quote: t.slice(range[0], range[1]),
+    cue,
+    speaker: cutToPerson(t, found, speaker),
+  }
 }
 
 /** Tokens of this sentence before `i` that stand behind a quotation. */
@@ -37,11 +46,32 @@ function sentenceFrom(t: TokenTable, i: number): number {
   return start
 }
 
+/** "mengatakan hal itu dalam rapat": what was said stands elsewhere. */
+const pointsElsewhere = (t: TokenTable, i: number): boolean =>
+  t.lower(i) === 'hal' &&
+  POINTERS.has(t.lower(i + 1)) &&
+  t.is(i + 2, Class.Function) &&
+  AFTER_POINTER.has(t.lower(i + 2))
+const POINTERS = new Set(['ini', 'itu', 'tersebut', 'demikian'])
+const AFTER_POINTER = new Set([
+  'di',
+  'dalam',
+  'pada',
+  'saat',
+  'ketika',
+  'usai',
+  'seusai',
+  'setelah',
+  'kepada',
+  'melalui',
+  'sebelum',
+])
+
 /** "Sesuai", "Berdasarkan" and things that can't speak: lower-case nouns other than a person's. */
 function speaks(t: TokenTable, range: Range | null): boolean {
   if (!range) return false
   const [first, last] = range
-  if ((t.wakes[first] & (Class.Office | Class.Descriptor)) !== 0) return true
+  if (isRole(t, first)) return true
   if (t.isLower(first)) return false
   for (let i = first; i <= last; i++) if (t.isCapital(i)) return true
   return false
@@ -51,7 +81,7 @@ const tells: Rule<'quote'> = {
   id: 'quote/tells',
   anchor: Class.Say,
   reads: 'what somebody says in indirect speech, behind "mengatakan" and the like',
-  find(t, i) {
+  find(t, i, found) {
     const saying = sayingAt(t, i)
     if (saying?.use !== 'tells') return undefined
     let from = saying.last + 1
@@ -61,11 +91,11 @@ const tells: Rule<'quote'> = {
     if (bahwa) from++
     if (t.isMark(from, ',')) from++
     if (!saying.strong && !comma && !bahwa) return undefined
-    if (t.isMark(from, DOUBLE) || t.isBreak(from)) return undefined
+    if (t.isMark(from, DOUBLE) || t.isBreak(from) || pointsElsewhere(t, from)) return undefined
     const { range, pronoun } = subjectBefore(t, i, sentenceFrom(t, i))
     if (!pronoun && !speaks(t, range)) return undefined
     const words = clause(t, from)
-    return words && report(t, words, t.slice(i, saying.last).toLowerCase(), range)
+    return words && report(t, found, words, t.slice(i, saying.last).toLowerCase(), range)
   },
   takes: [
     [
@@ -90,10 +120,10 @@ const according: Rule<'quote'> = {
   id: 'quote/according-to',
   anchor: Class.Say,
   reads: 'what is so according to somebody ("menurut …")',
-  find(t, i) {
+  find(t, i, found) {
     const saying = sayingAt(t, i)
     if (saying?.use !== 'according' || !saying.strong) return undefined
-    return agentBehind(t, i, saying.last, saying.own, true)
+    return agentBehind(t, found, i, saying.last, saying.own, true)
   },
   takes: [
     ['Menurut Darto Umbu, stok beras cukup untuk tiga bulan.', 'menurut|stok beras cukup untuk tiga bulan'],
@@ -107,11 +137,11 @@ const told: Rule<'quote'> = {
   id: 'quote/told',
   anchor: Class.Say,
   reads: 'what somebody says behind "dikatakan …", "dijelaskannya"',
-  find(t, i) {
+  find(t, i, found) {
     const saying = sayingAt(t, i)
     if (saying?.use !== 'told') return undefined
     if (i !== sentenceFrom(t, i)) return undefined
-    return agentBehind(t, i, saying.last, saying.own, false)
+    return agentBehind(t, found, i, saying.last, saying.own, false)
   },
   takes: [
     [
@@ -124,18 +154,28 @@ const told: Rule<'quote'> = {
   leaves: ['Diharapkan jalan itu segera selesai.', 'Hal itu disampaikan Bupati saat membuka acara.'],
 }
 
+const isRole = (t: TokenTable, i: number): boolean => (t.wakes[i] & (Class.Office | Class.Descriptor)) !== 0
+
 /** The statement beside a cue whose speaker stands behind it, set off by a comma or "bahwa". */
-function agentBehind(t: TokenTable, i: number, last: number, own: boolean, interposed: boolean) {
+function agentBehind(t: TokenTable, found: Found, i: number, last: number, own: boolean, interposed: boolean) {
   let from = last + 1
   let speaker: Range | null = null
   if (!own) {
-    const found = speakerBehind(t, from)
-    if (!found.pronoun && !speaks(t, found.range)) return undefined
-    speaker = found.range
+    const agent = speakerBehind(t, from)
+    if (!agent.pronoun && !speaks(t, agent.range)) return undefined
+    speaker = agent.range
     from = (speaker ? speaker[1] : from) + 1
     // Past "(45)", "saat ditemui", "di Sukarame" to the comma of the clause.
     for (let steps = 0; steps < 24 && !t.isBreak(from) && !t.isMark(from, ',') && t.lower(from) !== 'bahwa'; steps++)
       from++
+  }
+  // "Menurut Budi, salah satu pendiri koperasi, …": what the speaker is stands between commas.
+  if (t.isMark(from, ',') && t.isLower(from + 1) && (t.lower(from + 1) === 'salah' || isRole(t, from + 1))) {
+    for (let j = from + 2; j < from + 20 && t.sentence[j] === t.sentence[i]; j++) {
+      if (!t.isMark(j, ',')) continue
+      from = j
+      break
+    }
   }
   if (t.isMark(from, ',')) from++
   else if (t.lower(from) !== 'bahwa') return undefined
@@ -143,14 +183,14 @@ function agentBehind(t: TokenTable, i: number, last: number, own: boolean, inter
   if (t.isMark(from, DOUBLE) || t.sentence[from] !== t.sentence[i]) return undefined
   const start = sentenceFrom(t, i)
   const words = clause(t, interposed && i - start > 2 && t.isMark(i - 1, ',') ? start : from)
-  return words && report(t, words, t.slice(i, last).toLowerCase(), speaker)
+  return words && report(t, found, words, t.slice(i, last).toLowerCase(), speaker)
 }
 
 const trailing: Rule<'quote'> = {
   id: 'quote/trailing-cue',
   anchor: Class.Say,
   reads: 'an unquoted statement with "kata …" behind it or within it',
-  find(t, i) {
+  find(t, i, found) {
     const saying = sayingAt(t, i)
     if (saying?.use !== 'said' || !saying.strong || !t.isMark(i - 1, ',') || !t.isLower(i)) return undefined
     const start = sentenceFrom(t, i)
@@ -158,13 +198,13 @@ const trailing: Rule<'quote'> = {
     let speaker: Range | null = null
     let end = saying.last
     if (!saying.own) {
-      const found = speakerBehind(t, saying.last + 1)
-      if (!found.pronoun && !speaks(t, found.range)) return undefined
-      speaker = found.range
+      const agent = speakerBehind(t, saying.last + 1)
+      if (!agent.pronoun && !speaks(t, agent.range)) return undefined
+      speaker = agent.range
       end = speaker ? speaker[1] : saying.last + 1
     }
     const words: Range | undefined = t.isMark(end + 1, ',') && goesOn(t, end + 2) ? clause(t, start) : [start, i - 2]
-    return words && report(t, words, t.lower(i), speaker)
+    return words && report(t, found, words, t.lower(i), speaker)
   },
   takes: [
     ['Pasokan listrik kembali normal, kata Direktur Teknik Wiryo Hasan.', 'kata|Pasokan listrik kembali normal'],

@@ -13,7 +13,7 @@ export interface Speaker {
 const NOBODY: Speaker = { range: null, pronoun: false }
 const PRONOUN: Speaker = { range: null, pronoun: true }
 
-const PRONOUNS = new Set(['dia', 'ia', 'beliau', 'mereka', 'dirinya', 'pihaknya', 'keduanya', 'yang bersangkutan'])
+const PRONOUNS = new Set(['dia', 'ia', 'beliau', 'mereka', 'dirinya', 'pihaknya', 'keduanya', 'iya'])
 const SELF = new Set(['saya', 'kami', 'kita', 'aku', 'anda'])
 /** Words within a name phrase. */
 const JOINERS = new Set([
@@ -33,16 +33,19 @@ const JOINERS = new Set([
 ])
 /** Words that may join an office to its institution or field, but end a phrase that begins with a name. */
 const OFFICE_JOINERS = new Set(['untuk', 'dari', 'di', 'pada', 'atas', 'urusan', 'seluruh', 'se'])
+/** Words that end a speaker phrase: "politikus itu". */
+const POINTERS = new Set(['itu', 'ini', 'tersebut'])
 /** Adverbs between a subject and its verb. */
 const ADVERBS = new Set(
   'juga pun turut kemudian lalu kembali sendiri sebelumnya hanya terus sempat selanjutnya pernah sudah telah akan masih lagi lantas langsung secara tegas terpisah sekadar tetap tak tidak ikut pribadi'.split(
     ' ',
   ),
 )
-/** Nouns for a person without a name; they may open a speaker in lower case. */
+/** Tokens that a speaker phrase may hold. */
 const LONGEST = 40
 
-const title = (t: TokenTable, i: number): boolean =>
+/** Whether token i begins an office or a descriptor rather than a name. */
+export const opensTitle = (t: TokenTable, i: number): boolean =>
   (t.wakes[i] & (Class.Office | Class.Descriptor | Class.Standing)) !== 0 || t.isLower(i)
 
 /** The speaker who is named from token i on, behind "kata", "menurut" or "dijelaskan". */
@@ -59,7 +62,7 @@ export function speakerBehind(t: TokenTable, i: number): Speaker {
 
 /** Last token of the name phrase that begins at `from`; `from - 1` when there is none. */
 function phraseEnd(t: TokenTable, from: number, limit: number): number {
-  const titled = title(t, from)
+  const titled = opensTitle(t, from)
   let end = from - 1
   let capital = false
   let commas = 0
@@ -72,15 +75,17 @@ function phraseEnd(t: TokenTable, from: number, limit: number): number {
         const word = t.lower(i)
         const joins = JOINERS.has(word) || (titled && OFFICE_JOINERS.has(word))
         if (joins) {
-          if (!t.isCapital(i + 1) && !(word === 'selaku' || word === 'bernama') && (capital || !t.isLower(i + 1))) break
+          const named = word === 'selaku' || word === 'bernama'
+          if (!t.isCapital(i + 1) && !named && !(titled && opensTitle(t, i + 1) && !t.is(i + 1, Class.Function))) break
           continue
         }
-        if (t.is(i, Class.Function)) break
-        // "pemilik kedai, Budi": lower case before the name; behind the name only "itu", "ini" or an office goes on.
-        if (capital && !(titled && t.wakes[i] & (Class.Office | Class.Descriptor))) {
-          if (word === 'itu' || word === 'ini' || word === 'tersebut') end = i
+        if (POINTERS.has(word) && titled) {
+          end = i
           break
         }
+        if (t.is(i, Class.Function)) break
+        // "pemilik kedai, Budi": lower case before the name; behind the name only an office goes on.
+        if (capital && !(titled && t.wakes[i] & (Class.Office | Class.Descriptor))) break
       } else {
         if (t.is(i, Class.Function) && !JOINERS.has(t.lower(i))) break
         capital = true
@@ -121,6 +126,8 @@ function phraseEnd(t: TokenTable, from: number, limit: number): number {
 
 /** Whether a phrase goes on behind a comma: the name behind its office, the office behind its name, or a degree. */
 function titleGoesOn(t: TokenTable, i: number, titled: boolean, capital: boolean): boolean {
+  // "Pencegahan, Parmas, dan Humas"
+  if (titled && t.isCapital(i + 1) && (t.lower(i) === 'dan' || t.lower(i) === 'serta')) return true
   if (t.is(i, Class.Weekday | Class.Function)) return false
   if (t.is(i, Class.Degree) && t.isCapital(i)) return true
   if (!t.isCapital(i)) return (t.wakes[i] & (Class.Office | Class.Descriptor)) !== 0 && !titled
@@ -154,9 +161,9 @@ export function subjectBefore(t: TokenTable, verb: number, from: number): Speake
     if (!t.isWord(i) || t.is(i, Class.Weekday)) continue
     if (PRONOUNS.has(t.lower(i)) && i + 1 < t.count) return PRONOUN
     if (t.is(i, Class.Function) || isAdjunct(t, i)) continue
-    if (!t.isCapital(i) && !title(t, i)) continue
+    if (!t.isCapital(i) && !opensTitle(t, i)) continue
     const end = phraseEnd(t, i, last)
-    if (end >= i && hasName(t, i, end)) return { range: [i, end], pronoun: false }
+    if (end >= i && hasName(t, i, end) && meetsVerb(t, end + 1, last)) return { range: [i, end], pronoun: false }
   }
   // "Pada kesempatan itu Bupati Budi mengatakan": the capitalised words right before the verb.
   let first = last + 1
@@ -175,6 +182,16 @@ const hasName = (t: TokenTable, first: number, last: number): boolean => {
   }
   return false
 }
+
+/** Words that open an adjunct between a subject and its verb. */
+const ADJUNCTS = new Set(
+  'di dalam saat ketika usai seusai setelah pada kepada yang selaku sebagai dari melalui lewat bersama didampingi seraya sambil dengan'.split(
+    ' ',
+  ),
+)
+/** Whether the verb, or an adjunct before it, follows a subject that ended before token i. */
+const meetsVerb = (t: TokenTable, i: number, last: number): boolean =>
+  i > last || !t.isWord(i) || ADJUNCTS.has(t.lower(i)) || ADVERBS.has(t.lower(i))
 
 /** "Ditemui di lokasi,", "Menanggapi hal itu,": a sentence-initial verb opens an adjunct, not a subject. */
 function isAdjunct(t: TokenTable, i: number): boolean {

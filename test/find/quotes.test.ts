@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { find } from '../../src/find/engine.js'
+import { builtinLexicon } from '../../src/lexicon/lexicon.js'
+import { scan } from '../../src/scan/scan.js'
+
+function quotesOf(text: string) {
+  const t = scan(text, [{ start: 0, end: text.length, headline: false }], builtinLexicon())
+  return find(t).quote.map((m) => ({
+    kind: m.direct ? 'direct' : 'indirect',
+    speaker: m.speaker ? t.slice(m.speaker[0], m.speaker[1]) : '-',
+    quote: m.quote,
+    cue: m.cue,
+    rule: m.rule,
+    at: text.slice(m.start, m.end),
+  }))
+}
+
+const table = readFileSync(new URL('../../fixtures/quotes.phrases.tsv', import.meta.url), 'utf8')
+const rows = table
+  .split('\n')
+  .filter((line) => line && !line.startsWith('#'))
+  .map((line) => line.split('\t'))
+
+describe('phrase table of quotes', () => {
+  it.each(rows)('%s | %s | %s | %s', (kind, speaker, quote, text) => {
+    const found = quotesOf(text)
+    if (kind === 'none') expect(found).toEqual([])
+    else expect(found.map((m) => `${m.kind}|${m.speaker}|${m.quote}`)).toContain(`${kind}|${speaker}|${quote}`)
+  })
+})
+
+describe('quotations over paragraphs', () => {
+  it('joins paragraphs that are each opened and closed once at the end', () => {
+    const text = '“Kami mulai dari hulu.\n\n“Setelah itu kami ke hilir,” kata Lestari.'
+    const found = quotesOf(text)
+    expect(found).toHaveLength(1)
+    expect(found[0]).toMatchObject({ speaker: 'Lestari', cue: 'kata', quote: text.slice(1, text.indexOf(',”')) })
+  })
+  it('ends a quotation that is never closed at its paragraph', () => {
+    const found = quotesOf('Lestari mengatakan: "Kami mulai dari hulu.\nHujan turun lagi di kota itu. Warga pulang.')
+    expect(found.map((m) => m.quote)).toEqual(['Kami mulai dari hulu.'])
+  })
+  it('keeps both halves of a quotation that its cue splits', () => {
+    const found = quotesOf('”Kami mulai dari hulu,” kata Lestari. ”Setelah itu kami menuju ke hilir.”')
+    expect(found.map((m) => [m.quote, m.speaker, m.cue])).toEqual([
+      ['Kami mulai dari hulu', 'Lestari', 'kata'],
+      ['Setelah itu kami menuju ke hilir.', 'Lestari', null],
+    ])
+  })
+  it('covers exactly the words said', () => {
+    for (const [kind, , , text] of rows) {
+      for (const m of quotesOf(text)) {
+        expect(m.at).toBe(m.quote)
+        if (kind === 'direct' && m.kind === 'direct') expect(m.quote).not.toMatch(/^["“”«„]|["“”«„,]$/)
+      }
+    }
+  })
+  it('stays linear on a page of unbalanced marks', () => {
+    const text = `${'"Ya, kata dia "tidak “ begitu ” kata '.repeat(4000)}\n`
+    const before = performance.now()
+    quotesOf(text)
+    expect(performance.now() - before).toBeLessThan(3000)
+  })
+})
