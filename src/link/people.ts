@@ -25,6 +25,8 @@ export interface PersonEntity {
   official: boolean
   role: PersonMention['role']
   mentions: NameMention[]
+  /** The rule mentions behind it, with office and agency tokens. */
+  sources: PersonMention[]
 }
 
 /** Rule id of mentions that were found because the person was named before. */
@@ -199,6 +201,7 @@ function entity(cluster: Cluster, t: TokenTable): PersonEntity {
     official: cluster.members.some((m) => m.official),
     role: cluster.members.find((m) => m.role)?.role ?? null,
     mentions,
+    sources: cluster.members,
   }
 }
 

@@ -1,0 +1,172 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import type { Article } from '../clean/article.js'
+import type { Entities } from '../link/link.js'
+import type { EventRecord, RecordAgency, RecordDate, RecordOrganization, RecordPerson, RecordPlace, RecordVenue } from '../record.js'
+import type { TokenTable } from '../scan/tokens.js'
+import { decideEvents, type Scene } from './events.js'
+import { agencyRoles, dateRoles, personRole, sceneOf } from './roles.js'
+import { CodePoints } from './spans.js'
+import { topicsOf } from './topics.js'
+
+/** Rule id of a place that was read from the dateline. */
+export const DATELINE_RULE = 'clean/dateline'
+
+/** Deals everything that was found out to the article's events and writes their records, the main one first. */
+export function assemble(entities: Entities, t: TokenTable, article: Article, options: { id?: string; url?: string }): EventRecord[] {
+  const points = new CodePoints(t.text)
+  const scenes = decideEvents(entities, t)
+  const hash = bytesToHex(sha256(utf8ToBytes(t.text))).slice(0, 12)
+  const dates = datesByScene(entities, scenes, t, points)
+  const venues = venuesByScene(entities, scenes, t, points)
+  const places = placesByScene(entities, scenes, t, points)
+  const { agencies, organizations } = institutionsByScene(entities, scenes, t, points)
+  const { officials, people } = persons(entities, t, points)
+  const topics = topicsOf(t)
+  const head: EventRecord['article'] = {
+    id: options.id ?? 'text',
+    url: options.url ?? null,
+    headline: article.headline,
+    outlet: article.outlet,
+    dateline: article.dateline,
+    published: entities.published,
+    publishedBasis: entities.publishedBasis,
+    authors: article.authors,
+    editors: article.editors,
+  }
+  return scenes.map((scene, n) => ({
+    schema: 'kliping/1',
+    id: `${hash}-${n + 1}`,
+    article: head,
+    main: scene.main,
+    type: scene.type,
+    name: scene.name,
+    status: scene.status,
+    dates: dates.get(scene) ?? [],
+    venues: venues.get(scene) ?? [],
+    places: places.get(scene) ?? [],
+    agencies: agencies.get(scene) ?? [],
+    organizations: organizations.get(scene) ?? [],
+    officials: scene.main ? officials : [],
+    people: scene.main ? people : [],
+    themes: entities.themes
+      .filter((m) => sceneOf(m.first, scenes, t) === scene)
+      .map((m) => points.mention(m.start, m.end, m.rule)),
+    topics: scene.main ? topics : [],
+    attendance: attendance(entities, scene, scenes, t, points),
+    quotes: scene.main ? entities.quotes.map(({ mention: m, speaker }) => ({ kind: m.direct ? ('direct' as const) : ('indirect' as const), speaker, cue: m.cue, ...points.mention(m.start, m.end, m.rule) })) : [],
+  }))
+}
+
+/** Puts a value to its scene's list. */
+function put<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
+}
+
+function datesByScene(entities: Entities, scenes: readonly Scene[], t: TokenTable, points: CodePoints): Map<Scene, RecordDate[]> {
+  const out = new Map<Scene, RecordDate[]>()
+  const seen = new Set<string>()
+  for (const [date, { role, scene }] of dateRoles(entities, scenes, t)) {
+    if (seen.has(date.value)) continue
+    seen.add(date.value)
+    const m = date.mention
+    put(out, scene, { value: date.value, role, basis: date.basis, warnings: date.warnings, ...points.mention(m.start, m.end, m.rule) })
+  }
+  return out
+}
+
+function venuesByScene(entities: Entities, scenes: readonly Scene[], t: TokenTable, points: CodePoints): Map<Scene, RecordVenue[]> {
+  const out = new Map<Scene, RecordVenue[]>()
+  const seen = new Set<string>()
+  for (const m of entities.venues) {
+    const key = m.name.toLowerCase()
+    if (seen.has(key)) continue
+    seen.add(key)
+    put(out, sceneOf(m.first, scenes, t), { name: m.name, kind: m.venue as RecordVenue['kind'], room: m.room, role: m.located ? 'event' : 'mentioned', ...points.mention(m.start, m.end, m.rule) })
+  }
+  return out
+}
+
+function placesByScene(entities: Entities, scenes: readonly Scene[], t: TokenTable, points: CodePoints): Map<Scene, RecordPlace[]> {
+  const out = new Map<Scene, RecordPlace[]>()
+  const seen = new Map<string, RecordPlace>()
+  for (const place of entities.places) {
+    const m = place.mention
+    const key = place.code ?? place.name.toLowerCase()
+    const sentence = t.sentence[m.first]
+    const scene = sceneOf(m.first, scenes, t)
+    const setting = scene.sentences.has(sentence) || entities.venues.some((v) => v.located && t.sentence[v.first] === sentence)
+    const role: RecordPlace['role'] = setting && m.first >= t.headlineEnd && !insideInstitution(m.first, entities) ? 'event' : 'mentioned'
+    const known = seen.get(key)
+    if (known) {
+      if (role === 'event') known.role = 'event'
+      continue
+    }
+    const record: RecordPlace = {
+      name: place.name,
+      level: place.level,
+      code: place.code,
+      province: place.province,
+      ...(place.alternatives?.length ? { alternatives: place.alternatives } : {}),
+      role,
+      ...points.mention(m.start, m.end, m.rule),
+    }
+    seen.set(key, record)
+    put(out, scene, record)
+  }
+  return out
+}
+
+const insideInstitution = (token: number, entities: Entities): boolean => entities.agencies.some((a) => a.mentions.some((m) => m.first <= token && m.last >= token))
+
+function institutionsByScene(entities: Entities, scenes: readonly Scene[], t: TokenTable, points: CodePoints) {
+  const agencies = new Map<Scene, RecordAgency[]>()
+  const organizations = new Map<Scene, RecordOrganization[]>()
+  const roles = agencyRoles(entities, scenes, t)
+  for (const agency of entities.agencies) {
+    const told = roles.get(agency)
+    const scene = told?.scene ?? scenes[0]
+    const shared = {
+      name: agency.name,
+      fullName: agency.fullName,
+      acronym: agency.acronym,
+      level: agency.level,
+      place: agency.place,
+      role: told?.role ?? ('mentioned' as const),
+      mentions: agency.mentions.map((m) => points.mention(m.start, m.end, m.rule)),
+    }
+    if (agency.public) put(agencies, scene, { ...shared, kind: agency.kind as RecordAgency['kind'] })
+    else put(organizations, scene, { ...shared, kind: agency.kind as RecordOrganization['kind'] })
+  }
+  return { agencies, organizations }
+}
+
+function persons(entities: Entities, t: TokenTable, points: CodePoints): { officials: RecordPerson[]; people: RecordPerson[] } {
+  const officials: RecordPerson[] = []
+  const people: RecordPerson[] = []
+  for (const person of entities.people) {
+    const record: RecordPerson = {
+      name: person.name,
+      aliases: person.aliases,
+      prefix: person.prefix,
+      suffix: person.suffix,
+      rank: person.rank,
+      office: person.office,
+      agency: person.agency,
+      position: person.position,
+      standing: person.standing,
+      role: personRole(person, entities, t),
+      mentions: person.mentions.map((m) => points.mention(t.start[m.first], t.end[m.last], m.rule)),
+    }
+    if (person.official) officials.push(record)
+    else people.push(record)
+  }
+  return { officials, people }
+}
+
+function attendance(entities: Entities, scene: Scene, scenes: readonly Scene[], t: TokenTable, points: CodePoints): EventRecord['attendance'] {
+  const m = entities.counts.find((count) => sceneOf(count.first, scenes, t) === scene)
+  return m ? { min: m.min, max: m.max, approximate: m.approximate, unit: m.unit, ...points.mention(m.start, m.end, m.rule) } : null
+}

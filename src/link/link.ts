@@ -1,0 +1,78 @@
+import type { Article } from '../clean/article.js'
+import type { CountMention, EventMention, Found, QuoteMention, ThemeMention, VenueMention } from '../find/mention.js'
+import { Class } from '../lexicon/classes.js'
+import type { TokenTable } from '../scan/tokens.js'
+import { type AgencyEntity, linkAgencies } from './agencies.js'
+import { type ResolvedDate, resolveDates } from './calendar.js'
+import { type ResolvedPlace, resolvePlaces, timezoneOf } from './gazetteer.js'
+import { linkPeople, type PersonEntity } from './people.js'
+import { linkQuotes } from './quotes.js'
+
+/** A quote with the person who said it. */
+export interface LinkedQuote {
+  mention: QuoteMention
+  /** The person, or null when only a name or office is known. */
+  person: PersonEntity | null
+  /** Name of the speaker, or null when nothing tells. */
+  speaker: string | null
+}
+
+/** Everything that was found in an article, resolved to days, codes, institutions and persons. */
+export interface Entities {
+  published: string | null
+  publishedBasis: 'stated' | 'metadata' | 'option' | 'inferred' | null
+  dates: ResolvedDate[]
+  places: ResolvedPlace[]
+  agencies: AgencyEntity[]
+  people: PersonEntity[]
+  venues: VenueMention[]
+  themes: ThemeMention[]
+  counts: CountMention[]
+  quotes: LinkedQuote[]
+  events: EventMention[]
+}
+
+/** Links the mentions of one article. `timezone` (see `ExtractOptions`) settles clock times without a zone. */
+export function link(found: Found, t: TokenTable, article: Article, options: { timezone?: string }): Entities {
+  const datelineCode = article.dateline ? placeCodeOf(article.dateline, t) : undefined
+  const places = resolvePlaces(found.place, { datelineCode })
+  const offset = offsetOf(options.timezone) ?? (datelineCode ? timezoneOf(datelineCode) : null)
+  const { dates, inferred } = resolveDates(found.date, { published: article.published, offset })
+  const people = linkPeople(found.person, found, t)
+  return {
+    published: article.published ?? inferred,
+    publishedBasis: article.published ? article.publishedBasis : inferred ? 'inferred' : null,
+    dates,
+    places,
+    agencies: linkAgencies(found.agency, t, places),
+    people,
+    venues: found.venue,
+    themes: found.theme,
+    counts: found.count,
+    quotes: linkQuotes(found.quote, people, t),
+    events: found.event,
+  }
+}
+
+const placeCodeOf = (name: string, t: TokenTable): string | undefined =>
+  t.lexicon.lookup(name.replace(/^(kabupaten|kab\.?|kota)\s+/i, ''), Class.Place)?.fields.codes.split(',')[0]
+
+const ZONES: Record<string, number> = {
+  wib: 7,
+  wita: 8,
+  wit: 9,
+  'asia/jakarta': 7,
+  'asia/pontianak': 7,
+  'asia/makassar': 8,
+  'asia/ujung_pandang': 8,
+  'asia/jayapura': 9,
+}
+
+/** Hours east of UTC of an Indonesian zone name or an offset such as "+08:00"; undefined when it is neither. */
+export function offsetOf(timezone: string | undefined): number | undefined {
+  if (!timezone) return undefined
+  const zone = ZONES[timezone.toLowerCase()]
+  if (zone !== undefined) return zone
+  const offset = /^([+-])(\d{2}):?(\d{2})$/.exec(timezone)
+  return offset ? (offset[1] === '-' ? -1 : 1) * (Number(offset[2]) + Number(offset[3]) / 60) : undefined
+}
