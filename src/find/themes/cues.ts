@@ -1,0 +1,54 @@
+import { Class } from '../../lexicon/classes.js'
+import type { TokenTable } from '../../scan/tokens.js'
+import { headAt } from '../venues/heads.js'
+
+/** What a row of theme-cues.tsv is good for. */
+export type CueUse =
+  | 'direct'
+  | 'noun'
+  | 'motto'
+  | 'license'
+  | 'plural'
+  | 'says'
+  | 'filler'
+  | 'work'
+  | 'event'
+  | 'about'
+  | 'after'
+  | 'stop'
+
+/** Last token of the theme cue at i that has a use; -1 without one. */
+export function cueEnd(t: TokenTable, i: number, use: CueUse): number {
+  const hit = t.phrase(i, Class.ThemeCue)
+  return hit?.row.fields.use.split(' ').includes(use) ? hit.last : -1
+}
+
+export const isCue = (t: TokenTable, i: number, use: CueUse): boolean => cueEnd(t, i, use) >= 0
+
+/** How far from a cue the thing that bears the title stands. */
+const BEFORE = 14
+const BEHIND = 9
+
+/**
+ * Whether the theme or title belongs to a song, film, book or product: the nearest such word or event word before the cue decides,
+ * else the nearest behind the theme.
+ */
+export function isWork(t: TokenTable, cue: number, last: number): boolean {
+  // "taman bertema": what a spot looks like.
+  if (t.isLower(cue - 1) && headAt(t, cue - 1)) return true
+  for (let i = cue - 1; i >= cue - BEFORE && t.sameSentence(i, cue); i--) {
+    if (!t.is(i, Class.ThemeCue)) continue
+    if (isCue(t, i, 'event')) return false
+    if (isCue(t, i, 'work')) {
+      // "lomba foto bertema": the work is what the event is about.
+      if (isCue(t, i - 1, 'about') || isCue(t, i - 2, 'about')) return false
+      return true
+    }
+  }
+  for (let i = last + 1; i <= last + BEHIND && t.sameSentence(i, last); i++) {
+    if (!t.is(i, Class.ThemeCue)) continue
+    if (isCue(t, i, 'event')) return false
+    if (isCue(t, i, 'work')) return true
+  }
+  return false
+}

@@ -1,0 +1,202 @@
+import { Class } from '../../lexicon/classes.js'
+import type { TokenTable } from '../../scan/tokens.js'
+import type { Found, ThemeMention } from '../mention.js'
+import type { Rule } from '../rule.js'
+import { cueEnd, isCue, isWork } from './cues.js'
+import { closingQuote, QUOTES } from './quoted.js'
+import { unquotedEnd } from './unquoted.js'
+
+type Theme = Omit<ThemeMention, 'kind' | 'rule' | 'start' | 'end'>
+
+/** Last token of the theme read last in an article: a quotation right behind it is a second theme. */
+const lastThemes = new WeakMap<Found, number>()
+
+/** The theme from `first` to `last` without the marks at its ends; undefined when nothing is left. */
+function themeFrom(t: TokenTable, first: number, last: number, found: Found, behind = last): Theme | undefined {
+  while (first <= last && t.isMark(first, `${QUOTES}.,:;`)) first++
+  while (last >= first && t.isMark(last, `${QUOTES}.,:;`)) last--
+  if (last < first || (!t.isWord(first) && !t.isWord(last))) return undefined
+  lastThemes.set(found, behind)
+  return { first, last, theme: t.slice(first, last).replace(/\s+/g, ' ') }
+}
+
+/** Reads the theme that begins at token i, quoted or not, for the cue at token `cue`. */
+function themeAt(t: TokenTable, i: number, cue: number, found: Found, list: boolean): Theme | undefined {
+  if (!t.sameSentence(cue, i)) return undefined
+  if (t.isMark(i, QUOTES)) {
+    const close = closingQuote(t, i)
+    if (close > 0) {
+      if (isWork(t, cue, close)) return undefined
+      return themeFrom(t, i + 1, close - 1, found, close)
+    }
+    i++
+  } else {
+    if (isCue(t, i, 'stop') && !t.isCapital(i)) return undefined
+    if (t.isLower(i) && t.is(i, Class.Function)) return undefined
+  }
+  const last = unquotedEnd(t, i, found, list)
+  if (last < 0 || isWork(t, cue, last)) return undefined
+  // "tema utama": an adjective alone is no theme.
+  if (t.isLower(i) && last === i && !list && !isCue(t, cue, 'direct')) return undefined
+  return themeFrom(t, i, last, found)
+}
+
+/** Skips words between cue and theme ("tema perayaan HUT ke-80, yakni X"); `says` tells whether one of them announces the theme. */
+function skipFillers(t: TokenTable, i: number): { next: number; says: boolean } {
+  let says = false
+  for (let step = 0; step < 6; step++) {
+    if (t.isMark(i, ':=')) {
+      says = true
+      i++
+      continue
+    }
+    if (t.isMark(i, ',') && isCue(t, i + 1, 'says')) {
+      i++
+      continue
+    }
+    const end = t.isLower(i) ? cueEnd(t, i, 'says') : -1
+    if (end >= 0) {
+      says = true
+      i = end + 1
+      break
+    }
+    if (!t.isLower(i) || !isCue(t, i, 'filler')) break
+    i++
+  }
+  return { next: i, says }
+}
+
+export const cueRule: Rule<'theme'> = {
+  id: 'theme/bertema',
+  anchor: Class.ThemeCue,
+  reads: 'the theme or title behind "bertema", "bertajuk", "bertemakan"',
+  find(t, i, found) {
+    const end = cueEnd(t, i, 'direct')
+    if (end < 0) return undefined
+    const { next, says } = skipFillers(t, end + 1)
+    return themeAt(t, next, i, found, says)
+  },
+  takes: [
+    ['Seminar bertajuk "Desa Mandiri, Negeri Kuat" digelar Senin.', 'Desa Mandiri, Negeri Kuat'],
+    ['Diskusi bertema ” Laut dan Kita ” berlangsung di Ambon.', 'Laut dan Kita'],
+    ['Lokakarya bertajuk ‘Menjaga Data Warga’ dibuka wali kota.', 'Menjaga Data Warga'],
+    ['Pentas bertajuk «Suara Sungai» digelar.', 'Suara Sungai'],
+    ['Rapat bertema Sinergi Menuju Desa Maju di Kupang, Rabu.', 'Sinergi Menuju Desa Maju'],
+    ['Pelatihan bertemakan keselamatan pelayaran rakyat ini dihadiri 20 nelayan.', 'keselamatan pelayaran rakyat'],
+    ['Bertajuk Jelajah Kampung 2025, kegiatan itu dimulai Rabu.', 'Jelajah Kampung 2025'],
+  ],
+  leaves: [
+    'Penyanyi itu merilis lagu bertajuk "Hujan Sore".',
+    'Film bertajuk Senja Merah tayang besok.',
+    'Ia mengenakan busana bertema khusus.',
+    'Acara bertema berbeda dari tahun lalu.',
+  ],
+}
+
+export const nounRule: Rule<'theme'> = {
+  id: 'theme/dengan-tema',
+  anchor: Class.ThemeCue,
+  reads: 'the theme behind "dengan tema", "mengusung tema", "tema …, yakni", "tajuk"',
+  find(t, i, found) {
+    const end = cueEnd(t, i, 'noun')
+    if (end < 0 || isCue(t, i - 1, 'plural')) return undefined
+    const { next, says } = skipFillers(t, end + 1)
+    const quoted = t.isMark(next, QUOTES)
+    if (!says && !quoted && !isCue(t, i - 1, 'license')) {
+      const reaching = reachSays(t, next)
+      return reaching < 0 ? undefined : themeAt(t, reaching, i, found, true)
+    }
+    return themeAt(t, next, i, found, says)
+  },
+  takes: [
+    ['Rakor dengan tema "Pilkada Damai Bersama Media" digelar Selasa.', 'Pilkada Damai Bersama Media'],
+    [
+      'Acara dengan tema optimalisasi peran kader posyandu desa 2024 ini dihadiri oleh 30 kader.',
+      'optimalisasi peran kader posyandu desa 2024',
+    ],
+    ['Upacara mengusung tema “Bersatu Kita Kuat.”', 'Bersatu Kita Kuat'],
+    ['Rakor dengan tema "Peran Pers dalam Pilkada diikuti 20 wartawan.', 'Peran Pers dalam Pilkada'],
+    ['Tema debat kedua ialah Pangan, Energi, dan Lingkungan.', 'Pangan, Energi, dan Lingkungan'],
+    ['Ini sesuai tema perayaan HUT ke-80 kota, yakni Kota Ramah Anak.', 'Kota Ramah Anak'],
+    ['Debat membahas subtema terkait pelayanan publik di desa.', 'pelayanan publik di desa'],
+  ],
+  leaves: [
+    'Partai itu mengusung dua tema, yaitu perubahan dan perbaikan.',
+    'Durasi pelatihan sesuai dengan tema pelatihan.',
+    'Album itu hadir dengan tema "Cinta Pertama".',
+    'Ada enam subtema yang akan dibahas.',
+  ],
+}
+
+/** Position behind "yakni" or "adalah" when it stands within a short noun phrase behind "tema" ("tema HUT kota, yakni"); else -1. */
+function reachSays(t: TokenTable, from: number): number {
+  for (let i = from; i < from + 7 && t.sameSentence(from, i); i++) {
+    if (!t.isLower(i)) continue
+    const end = cueEnd(t, i, 'says')
+    if (end >= 0) return ['yakni', 'yaitu', 'adalah', 'ialah'].includes(t.word(i)) ? end + 1 : -1
+    if (isCue(t, i, 'after')) return -1
+  }
+  return -1
+}
+
+export const mottoRule: Rule<'theme'> = {
+  id: 'theme/slogan',
+  anchor: Class.ThemeCue,
+  reads: 'the quoted slogan or motto under which an event is held',
+  find(t, i, found) {
+    const end = cueEnd(t, i, 'motto')
+    if (end < 0 || !isCue(t, i - 1, 'license')) return undefined
+    const { next } = skipFillers(t, end + 1)
+    return t.isMark(next, QUOTES) ? themeAt(t, next, i, found, false) : undefined
+  },
+  takes: [['Kampanye digelar dengan slogan "Sungai Bersih, Kota Sehat".', 'Sungai Bersih, Kota Sehat']],
+  leaves: ['Itu bukan slogan semata.', 'Slogan "Kami Kembali" menempel di bus.'],
+}
+
+export const subtitleRule: Rule<'theme'> = {
+  id: 'theme/subtitle',
+  anchor: 0,
+  marks: QUOTES,
+  reads: 'the quoted theme right behind a title without quotation marks',
+  find(t, i, found) {
+    if (lastThemes.get(found) !== i - 1) return undefined
+    const close = closingQuote(t, i)
+    return close > 0 ? themeFrom(t, i + 1, close - 1, found, close) : undefined
+  },
+  takes: [
+    [
+      'Doa bersama bertajuk Santri untuk Negeri "Merawat Damai, Menjaga Umat" dipimpin kiai.',
+      'Merawat Damai, Menjaga Umat',
+    ],
+  ],
+  leaves: ['"Kami siap," kata bupati.'],
+}
+
+export const eventTitleRule: Rule<'theme'> = {
+  id: 'theme/dalam-acara',
+  anchor: Class.ThemeCue,
+  reads: 'the title of an event behind "dalam acara"',
+  find(t, i, found) {
+    if (!t.isLower(i) || t.word(i) !== 'acara' || !t.isLower(i - 1) || t.word(i - 1) !== 'dalam') return undefined
+    const first = i + 1
+    if (t.isMark(first, QUOTES)) {
+      const close = closingQuote(t, first)
+      return close > 0 ? themeFrom(t, first + 1, close - 1, found, close) : undefined
+    }
+    if (!t.isCapital(first) || t.is(first, Class.Event) || isCue(t, first, 'event')) return undefined
+    const last = unquotedEnd(t, first, found, false)
+    let capitals = 0
+    for (let k = first; k <= last; k++) if (t.isCapital(k)) capitals++
+    if (capitals < 3) return undefined
+    // The theme itself follows: "dalam acara Refleksi 10 Tahun Kota bertajuk X".
+    for (let k = last + 1; k <= last + 3; k++) if (isCue(t, k, 'direct') || isCue(t, k, 'noun')) return undefined
+    return themeFrom(t, first, last, found)
+  },
+  takes: [
+    ['Hal itu ia katakan dalam acara Refleksi Satu Tahun Kota Hijau di Balai Kota.', 'Refleksi Satu Tahun Kota Hijau'],
+  ],
+  leaves: [
+    'Ia hadir dalam acara Rapat Kerja Daerah.',
+    'Ia hadir dalam acara Refleksi Tahun Kota Hijau bertajuk "Maju Terus".',
+  ],
+}
