@@ -12,19 +12,26 @@ const csv = (name) =>
     .slice(1)
     .map((line) => line.split(','))
 
+const title = (name) =>
+  name
+    .toLowerCase()
+    .replace(/(^|[\s(/-])\p{L}/gu, (letter) => letter.toUpperCase())
+    .replace(/^Dki\b/, 'DKI')
+    .replace(/ Dan /g, ' dan ')
+
 /**
- * The Place table (provinces, regencies and cities by bare name, with aliases) and the district lines.
- * @param {string[][]} aliases rows of place-aliases.tsv: form, code
+ * The Place table (provinces, regencies and cities by bare name, short forms, towns, countries) and the district lines.
+ * @param {string[][]} aliases rows of place-aliases.tsv: form, code, name, level, weak
  */
 export function gazetteerTables(aliases) {
   const places = new Map()
-  const add = (form, code, name) => {
+  const add = (form, code, name, level = '', weak = '') => {
     const key = form.toLowerCase()
-    const entry = places.get(key) ?? { codes: [], name }
-    if (!entry.codes.includes(code)) entry.codes.push(code)
+    const entry = places.get(key) ?? { codes: [], name, level, weak }
+    if (weak) entry.weak = weak
+    for (const one of code.split(',')) if (one && !entry.codes.includes(one)) entry.codes.push(one)
     places.set(key, entry)
   }
-  const title = (name) => name.toLowerCase().replace(/(^|[\s(/-])\p{L}/gu, (m) => m.toUpperCase())
   const names = new Map()
   for (const [code, name] of csv('provinces')) {
     names.set(code, title(name))
@@ -35,11 +42,14 @@ export function gazetteerTables(aliases) {
     names.set(code, title(bare))
     add(bare, code, title(bare))
   }
-  for (const [form, code] of aliases) add(form, code, names.get(code) ?? form)
+  for (const [form, code, name, level, weak] of aliases) {
+    // A bare "Yogyakarta" or "Riau" is settled by the linker; an alias never renames what the official table names.
+    add(form, code, name || names.get(code) || title(form), level, weak)
+  }
   return {
     place: {
-      columns: ['form', 'codes', 'name'],
-      rows: [...places].map(([form, { codes, name }]) => [form, codes.join(','), name]),
+      columns: ['form', 'codes', 'name', 'level', 'weak'],
+      rows: [...places].map(([form, { codes, name, level, weak }]) => [form, codes.join(','), name, level, weak]),
     },
     districts: csv('districts')
       .map(([code, , name]) => `${code}\t${name.toLowerCase()}`)
