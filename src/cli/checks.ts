@@ -1,4 +1,15 @@
+import { encodingName, ReadOptionError } from '../read/index.js'
 import { UsageError } from './terminal.js'
+
+/** Encoding as the user names it; refused before any input is opened. */
+export async function checkedEncoding(label: string): Promise<string> {
+  try {
+    return await encodingName(label)
+  } catch (error) {
+    if (error instanceof ReadOptionError) throw new UsageError(`--encoding: ${error.message}`)
+    throw error
+  }
+}
 
 const ZONES: Record<string, string> = {
   WIB: '+07:00',

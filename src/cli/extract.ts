@@ -6,9 +6,9 @@ import { workOf } from '../run/work.js'
 import { formatOfFile, formats } from '../write/formats.js'
 import { fileSink, type Sink, streamSink } from '../write/sink.js'
 import type { Format } from '../write/writer.js'
-import { checkedDate, checkedDelimiter, checkedZone } from './checks.js'
+import { checkedDate, checkedDelimiter, checkedEncoding, checkedZone } from './checks.js'
 import { startProgress } from './progress.js'
-import { exitCode, report, reportTrace, UsageError, wantsColour } from './terminal.js'
+import { exitCode, failureLine, nearest, report, reportTrace, UsageError, wantsColour } from './terminal.js'
 
 /** Options of reading as commander names them. */
 export type InputFlags = Pick<
@@ -45,6 +45,7 @@ export async function extractCommand(paths: readonly string[], flags: ExtractFla
   const toFile = flags.output !== undefined && flags.output !== '-'
   const toTerminal = !toFile && process.stdout.isTTY === true
   const format = chosenFormat(flags, toFile, toTerminal)
+  if (flags.encoding !== undefined) await checkedEncoding(flags.encoding)
   const delimiter = flags.delimiter === undefined ? undefined : checkedDelimiter(flags.delimiter)
   const timezone = flags.timezone === undefined ? undefined : checkedZone(flags.timezone)
   const published = flags.published === undefined ? undefined : await checkedDate(flags.published)
@@ -61,16 +62,15 @@ export async function extractCommand(paths: readonly string[], flags: ExtractFla
   }
   let failures = 0
   const progressOf = { stop() {} }
-  const onFailure = ({ path, row, reason, hint, ...failure }: Failure) => {
+  const onFailure = (failure: Failure) => {
     failures++
     progressOf.stop()
-    const place = path === '-' ? 'standard input' : path
-    report(`${place}${row === undefined ? '' : `, row ${row}`}: ${reason}${hint ? `; ${hint}` : ''}`)
+    report(failureLine(failure))
     if (flags.verbose && failure.cause) reportTrace(failure.cause)
   }
 
   const inputs = await resolveInputs([...(paths.length ? paths : ['-'])], readOptions)
-  for (const failure of inputs.failures) onFailure(failure)
+  for (const failure of inputs.failures) onFailure(await withCommandHint(failure))
   const files = withoutOutput(inputs.files, toFile ? flags.output : undefined, flags.quiet)
   if (files.length === 0) {
     if (inputs.failures.length === 0) report('nothing to read; name files, folders or globs that hold articles')
@@ -124,6 +124,13 @@ export async function extractCommand(paths: readonly string[], flags: ExtractFla
   } finally {
     process.off('SIGINT', onSignal).off('SIGTERM', onSignal)
   }
+}
+
+/** A mistyped command looks like a path that does not exist. */
+async function withCommandHint(failure: ReadFailure): Promise<ReadFailure> {
+  if (!/^[a-z]+$/.test(failure.path)) return failure
+  const command = await nearest(failure.path, ['rules', 'schema', 'text'])
+  return command ? { ...failure, hint: `${failure.hint}, or did you mean "kliping ${command}"?` } : failure
 }
 
 const plural = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`

@@ -41,7 +41,7 @@ function inputOptions(command: Command): Command {
 
 function messageOptions(command: Command): Command {
   return command
-    .optionsGroup('Messages:')
+    .optionsGroup('Messages and help:')
     .option('-v, --verbose', 'explain errors with their stack traces')
     .option('--color', 'colours even in a pipe')
     .option('--no-color', 'no colours')
@@ -53,7 +53,7 @@ function program(): Command {
     .description(EXAMPLES)
     .argument('[paths...]', 'files, folders, quoted globs, or - for standard input')
     .enablePositionalOptions()
-    .helpOption('-h, --help', 'show this help')
+    .addHelpOption(new Option('-h, --help', 'show this help').helpGroup('Messages and help:'))
     .helpCommand(false)
     .optionsGroup('Output:')
     .addOption(
@@ -78,7 +78,10 @@ function program(): Command {
     .addHelpText('after', EXIT_CODES)
     .action(async (paths: string[], flags) => {
       if (paths.length === 0 && process.stdin.isTTY) {
-        report('nothing to read; name files or folders, e.g. "kliping berita/", or see "kliping --help"')
+        report('nothing to read; name files, folders or globs, or pipe an article in')
+        process.stderr.write(
+          'usage: kliping [options] [paths...], e.g. "kliping berita/"; more with "kliping --help"\n',
+        )
         process.exitCode = exitCode.usage
         return
       }

@@ -1,3 +1,4 @@
+import type { ReadFailure } from '../read/index.js'
 import { OutputError, streamSink } from '../write/sink.js'
 import { oneLine } from '../write/visible.js'
 
@@ -9,6 +10,12 @@ export const exitCode = { done: 0, failed: 1, usage: 2, nothing: 3, SIGINT: 130,
 /** One line on standard error, safe whatever file names or articles put in it. */
 export function report(message: string): void {
   process.stderr.write(`kliping: ${oneLine(message)}\n`)
+}
+
+/** An input that failed, in one line: which (and which row), what is wrong, what to do. */
+export function failureLine({ path, row, reason, hint }: Omit<ReadFailure, 'failure'>): string {
+  const place = (path === '-' ? 'standard input' : path) + (row === undefined ? '' : `, row ${row}`)
+  return `${place}: ${reason}; ${hint}`
 }
 
 /** Writes data to standard output with back-pressure; a reader that has gone is no error. */

@@ -1,17 +1,19 @@
 import { type ReadOptions, read } from '../read/index.js'
 import type { Source } from '../read/source.js'
 import { visible } from '../write/visible.js'
+import { checkedEncoding } from './checks.js'
 import type { InputFlags } from './extract.js'
-import { exitCode, print, report, UsageError } from './terminal.js'
+import { exitCode, failureLine, print, report, UsageError } from './terminal.js'
 
 /** `kliping text FILE [ID]`: an article's text exactly as the spans of its records index it. */
 export async function textCommand(file: string, id: string | undefined, flags: InputFlags): Promise<void> {
+  if (flags.encoding !== undefined) await checkedEncoding(flags.encoding)
   const options: ReadOptions = { ...flags, stdin: process.stdin, onWarning: report }
   let wanted: Source | undefined
   let rows = 0
   for await (const source of read([file], options)) {
     if ('failure' in source) {
-      report(`${source.path}${source.row === undefined ? '' : `, row ${source.row}`}: ${source.reason}; ${source.hint}`)
+      report(failureLine(source))
       process.exitCode = exitCode.failed
       continue
     }

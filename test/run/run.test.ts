@@ -27,7 +27,7 @@ const extract = (text: string, options: { id?: string }) => {
   return text === 'none' ? [] : [sampleRecord({ id: `${options.id}-1` })]
 }
 
-async function* of<T>(...values: T[]) {
+async function* of(...values: (ReturnType<typeof source> | Failure)[]) {
   yield* values
 }
 

@@ -1,0 +1,116 @@
+import { spawn } from 'node:child_process'
+import { chmodSync, existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { article, bin, environment, folderWith, kliping } from './kliping.js'
+
+const good = { 'a.txt': article }
+
+/** Runs over a folder in which one input is bad: the good one is written, the bad one named in one line. */
+async function failing(files: Record<string, string | Buffer>, args: string[], bad: string) {
+  const { code, out, err } = await kliping([...args, '-q'], { cwd: folderWith({ ...good, ...files }) })
+  expect(code, err).toBe(1)
+  expect(JSON.parse(out).length).toBeGreaterThan(0)
+  const lines = err.trimEnd().split('\n')
+  expect(lines).toHaveLength(1)
+  expect(lines[0].startsWith(`kliping: ${bad}`)).toBe(true)
+  expect(lines[0]).toMatch(/: .+; .+$/)
+  expect(lines[0]).not.toMatch(/ at .+:\d+:\d+/)
+  return lines[0]
+}
+
+describe('a bad input among good ones', () => {
+  it.each<[string, Record<string, string | Buffer>, string[], string]>([
+    ['missing path', {}, ['a.txt', 'none.txt'], 'none.txt'],
+    ['glob without a match', {}, ['a.txt', 'x/*.txt'], 'x/*.txt'],
+    ['empty folder', { 'sub/.keep': '' }, ['a.txt', 'sub'], 'sub'],
+    ['empty file', { 'b.txt': '' }, ['.'], 'b.txt'],
+    ['binary file', { 'b.txt': Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1, 2, 3]) }, ['.'], 'b.txt'],
+    ['truncated gzip', { 'b.txt.gz': gzipSync(article.repeat(50)).subarray(0, 90) }, ['.'], 'b.txt.gz'],
+    ['malformed row', { 'b.jsonl': `${JSON.stringify({ text: article })}\n{oops\n` }, ['.'], 'b.jsonl, row 2'],
+    ['csv without text', { 'b.csv': 'nama,umur\nA,3\n' }, ['.'], 'b.csv'],
+  ])('%s', async (_, files, args, bad) => void (await failing(files, args, bad)))
+
+  it('lists the columns of a csv without text', async () => {
+    expect(await failing({ 'b.csv': 'nama,umur\nA,3\n' }, ['.'], 'b.csv')).toMatch(/nama.*umur/)
+  })
+  it.skipIf(process.getuid?.() === 0)('folder without permission', async () => {
+    const cwd = folderWith({ ...good, 'sub/b.txt': article })
+    chmodSync(join(cwd, 'sub'), 0)
+    const { code, err } = await kliping(['.'], { cwd })
+    chmodSync(join(cwd, 'sub'), 0o755)
+    expect(code).toBe(1)
+    expect(err).toContain('sub')
+  })
+})
+
+describe('nothing to read', () => {
+  it.each([['none.txt'], ['*.html'], ['sub']])('%s', async (path) => {
+    const { code, out, err } = await kliping([path], { cwd: folderWith({ ...good, 'sub/.keep': '' }) })
+    expect([code, out]).toEqual([3, ''])
+    expect(err).toMatch(/^kliping: .+; .+\n$/)
+  })
+  it('names the command that a missing path looks like', async () => {
+    expect((await kliping(['ruls'])).err).toContain('did you mean "kliping rules"?')
+  })
+})
+
+describe('what is no news', () => {
+  it('gives one record of type other', async () => {
+    const { code, out } = await kliping([], { input: 'Bahan: tepung, gula, santan. Aduk rata, lalu kukus.\n' })
+    expect(code).toBe(0)
+    const records = JSON.parse(out)
+    expect(records).toHaveLength(1)
+    expect(records[0]).toMatchObject({ main: true, type: 'other' })
+  })
+})
+
+describe('an interrupted run', () => {
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('%s closes the output and ends with %i', async (name, expected) => {
+    const cwd = folderWith({})
+    for (const output of [[], ['-o', 'out.json']]) {
+      const child = spawn(process.execPath, [bin, '--input-format', 'jsonl', ...output], { cwd, env: environment() })
+      let out = ''
+      let err = ''
+      child.stdout.setEncoding('utf8').on('data', (text: string) => {
+        out += text
+      })
+      child.stderr.setEncoding('utf8').on('data', (text: string) => {
+        err += text
+      })
+      const ended = new Promise((resolve) => child.on('close', resolve))
+      for (let i = 1; i <= 40; i++) child.stdin.write(`${JSON.stringify({ id: `baris-${i}`, text: article })}\n`)
+      const begun = () => (output.length ? readdirSync(cwd).length > 0 : out.includes('baris-1'))
+      while (!begun()) await new Promise((resolve) => setTimeout(resolve, 20))
+      child.kill(name)
+      expect(await ended).toBe(expected)
+      expect(err).toMatch(/^kliping: interrupted after \d+ article/)
+      if (output.length) {
+        expect(readdirSync(cwd)).toEqual([])
+        expect(err).toContain('out.json was not written')
+      } else expect(JSON.parse(out)[0].article.id).toBe('baris-1')
+    }
+  })
+})
+
+describe('start-up', () => {
+  it('says what to do when it is not built', async () => {
+    expect(existsSync(bin)).toBe(true)
+    const folder = folderWith({ 'package.json': '{"type":"module"}' })
+    const { cpSync } = await import('node:fs')
+    cpSync(bin, join(folder, 'bin', 'kliping.js'))
+    const { code, err } = await new Promise<{ code: number | null; err: string }>((resolve) => {
+      const child = spawn(process.execPath, [join(folder, 'bin', 'kliping.js')], { env: environment() })
+      let err = ''
+      child.stderr.on('data', (text) => {
+        err += text
+      })
+      child.on('close', (code) => resolve({ code, err }))
+    })
+    expect([code, err]).toEqual([1, 'kliping: not built yet; run "npm install" in its folder first\n'])
+  })
+})

@@ -1,0 +1,73 @@
+import { type SpawnOptionsWithoutStdio, spawn } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { vi } from 'vitest'
+
+const root = join(import.meta.dirname, '..', '..')
+/** The built command, as it is installed. */
+export const bin = join(root, 'bin', 'kliping.js')
+if (!existsSync(join(root, 'dist', 'cli', 'main.js'))) throw new Error('the command is not built: npm run build')
+
+// A process for every test: on a busy machine the default of five seconds is not enough.
+vi.setConfig({ testTimeout: 60_000 })
+
+export interface Ended {
+  code: number | null
+  out: string
+  err: string
+}
+
+/** Environment without what would change colours or progress behind the test's back. */
+export function environment(changes: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
+  const { NO_COLOR, FORCE_COLOR, CI, TERM, ...env } = process.env
+  return { ...env, TERM: 'xterm', ...changes }
+}
+
+/** Runs the command in a folder to its end; `input` is its standard input, closed when it is not given. */
+export function kliping(
+  args: readonly string[],
+  { input = '', ...options }: SpawnOptionsWithoutStdio & { input?: string | Buffer } = {},
+): Promise<Ended> {
+  return ended(process.execPath, [bin, ...args], input, options)
+}
+
+/** Runs a command line of the shell, in which `kliping` is the built command. */
+export function shell(line: string, options: SpawnOptionsWithoutStdio = {}): Promise<Ended> {
+  return ended('bash', ['-c', `kliping() { '${process.execPath}' '${bin}' "$@"; }; ${line}`], '', options)
+}
+
+function ended(command: string, args: string[], input: string | Buffer, options: SpawnOptionsWithoutStdio) {
+  return new Promise<Ended>((resolve, reject) => {
+    const child = spawn(command, args, { ...options, env: options.env ?? environment() })
+    let out = ''
+    let err = ''
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      out += text
+    })
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      err += text
+    })
+    child.on('error', reject)
+    child.on('close', (code) => resolve({ code, out, err }))
+    child.stdin.on('error', () => {})
+    child.stdin.end(input)
+  })
+}
+
+/** A new folder with these files. */
+export function folderWith(files: Record<string, string | Buffer>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'kliping-cli-'))
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true })
+    writeFileSync(join(folder, name), content)
+  }
+  return folder
+}
+
+export const article = `Dinas Pertanian Manggarai Gelar Pelatihan Pupuk
+
+Ruteng - Dinas Pertanian Kabupaten Manggarai menggelar pelatihan pembuatan pupuk organik di Aula Kantor Camat Langke Rembong, Senin (6/5/2024).
+
+Kepala Dinas Pertanian Manggarai, Yosef Lando, mengatakan pelatihan diikuti 41 peserta.
+`

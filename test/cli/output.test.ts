@@ -1,0 +1,207 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'csv-parse/sync'
+import { describe, expect, it } from 'vitest'
+import { article, environment, folderWith, kliping, shell } from './kliping.js'
+
+const many = Object.fromEntries(
+  Array.from({ length: 40 }, (_, i) => [`berita/${String(i).padStart(2, '0')}.txt`, `Berita ${i}\n\n${article}`]),
+)
+
+describe('formats', () => {
+  it('is json in a pipe, in the order of the input', async () => {
+    const { code, out, err } = await kliping(['berita'], { cwd: folderWith(many) })
+    expect(code).toBe(0)
+    const records = JSON.parse(out)
+    const ids = [...new Set(records.map((record: { article: { id: string } }) => record.article.id))]
+    expect(ids).toEqual(Object.keys(many))
+    expect(err).toMatch(/^kliping: 40 articles, \d+ records\n$/)
+  })
+  it('writes jsonl', async () => {
+    const { out } = await kliping(['berita', '--format', 'jsonl'], { cwd: folderWith(many) })
+    expect(
+      new Set(
+        out
+          .trimEnd()
+          .split('\n')
+          .map((line) => JSON.parse(line).article.id),
+      ).size,
+    ).toBe(40)
+  })
+  it('takes --table for csv', async () => {
+    const cwd = folderWith(many)
+    const { out } = await kliping(['berita', '--table', 'dates'], { cwd })
+    const rows = parse(out, { columns: true }) as Record<string, string>[]
+    expect(Object.keys(rows[0])).toContain('span_start')
+    const text = readFileSync(join(cwd, rows[0].article), 'utf8')
+    expect([...text].slice(Number(rows[0].span_start), Number(rows[0].span_end)).join('')).toBe(rows[0].text)
+  })
+  it('writes csv that Excel opens and that runs no formula', async () => {
+    const cwd = folderWith({ 'a.csv': `id,text\n"=HYPERLINK(""http://x"")","${article}"\n` })
+    const { code, out } = await kliping(['a.csv', '--excel'], { cwd })
+    expect(code).toBe(0)
+    expect(out.startsWith('\ufeffid;article;')).toBe(true)
+    const rows = parse(out, { columns: true, bom: true, delimiter: ';' }) as Record<string, string>[]
+    expect(rows[0].article).toBe(`'=HYPERLINK("http://x")`)
+  })
+  it('is the same, byte for byte, when run again', async () => {
+    const cwd = folderWith(many)
+    expect((await kliping(['berita'], { cwd })).out).toBe((await kliping(['berita'], { cwd })).out)
+  })
+})
+
+describe('standard input', () => {
+  it('is an article in plain text', async () => {
+    const { code, out } = await kliping([], { input: article })
+    expect(code).toBe(0)
+    expect(JSON.parse(out)[0].article.id).toBe('-')
+  })
+  it('stands among files as -', async () => {
+    const { out } = await kliping(['-', 'a.txt', '-f', 'jsonl'], {
+      input: article,
+      cwd: folderWith({ 'a.txt': article }),
+    })
+    expect(
+      new Set(
+        out
+          .trimEnd()
+          .split('\n')
+          .map((line) => JSON.parse(line).article.id),
+      ),
+    ).toEqual(new Set(['-', 'a.txt']))
+  })
+  it('takes jsonl, naming a bad row and going on', async () => {
+    const row = (id: string) => JSON.stringify({ id, isi: article })
+    const { code, out, err } = await kliping(['-', '--input-format', 'jsonl', '-f', 'jsonl'], {
+      input: `${row('satu')}\n{"id": \n${row('tiga')}\n`,
+    })
+    expect(code).toBe(1)
+    expect(
+      new Set(
+        out
+          .trimEnd()
+          .split('\n')
+          .map((line) => JSON.parse(line).article.id),
+      ),
+    ).toEqual(new Set(['satu', 'tiga']))
+    expect(err).toMatch(/^kliping: standard input, row 2: .+; .+\n/)
+  })
+  it('takes html', async () => {
+    const body = article.split('\n\n').map((paragraph) => `<p>${paragraph}</p>`)
+    const { code, out } = await kliping(['--input-format', 'html'], {
+      input: `<html><head><title>T</title></head><body><article><h1>Judul</h1>${body.join('')}</article></body></html>`,
+    })
+    expect(code).toBe(0)
+    expect(JSON.parse(out).length).toBeGreaterThan(0)
+  })
+  it('cannot be named twice', async () => {
+    const { code, err } = await kliping(['-', '-'])
+    expect([code, err]).toEqual([2, 'kliping: - stands twice: standard input can be read only once\n'])
+  })
+  it('that is empty is an input that failed', async () => {
+    const { code, out, err } = await kliping([])
+    expect(code).toBe(1)
+    expect(JSON.parse(out)).toEqual([])
+    expect(err).toMatch(/^kliping: standard input: .+; .+\n/)
+  })
+})
+
+describe('-o', () => {
+  it.each([
+    ['out.json', (text: string) => JSON.parse(text).length],
+    ['out.jsonl', (text: string) => text.trimEnd().split('\n').length],
+    ['out.ndjson', (text: string) => text.trimEnd().split('\n').length],
+    ['out.CSV', (text: string) => parse(text, { columns: true }).length],
+  ])('tells the format from the name %s', async (name, count) => {
+    const cwd = folderWith(many)
+    const { code, out, err } = await kliping(['berita', '-o', name], { cwd })
+    expect([code, out]).toEqual([0, ''])
+    expect(err).toContain(`in ${name}\n`)
+    expect(count(readFileSync(join(cwd, name), 'utf8'))).toBeGreaterThanOrEqual(40)
+    expect(readdirSync(cwd).sort()).toEqual(['berita', name])
+  })
+  it('asks for a format when the name says nothing', async () => {
+    const { code, err } = await kliping(['.', '-o', 'out.xml'], { cwd: folderWith({ 'a.txt': article }) })
+    expect(code).toBe(2)
+    expect(err).toMatch(/^kliping: -o out\.xml: cannot tell the format .+\n$/)
+  })
+  it('names a folder that does not exist, and writes nothing', async () => {
+    const cwd = folderWith({ 'a.txt': article })
+    const { code, err } = await kliping(['a.txt', '-o', 'none/out.csv'], { cwd })
+    expect(code).toBe(2)
+    expect(err).toBe(
+      'kliping: none/out.csv: its folder does not exist; create the folder first or choose another place with -o\n',
+    )
+    expect(readdirSync(cwd)).toEqual(['a.txt'])
+  })
+  it('leaves the file as it was when nothing could be read', async () => {
+    const cwd = folderWith({ 'out.json': 'before' })
+    expect((await kliping(['none.txt', '-o', 'out.json'], { cwd })).code).toBe(3)
+    expect(readFileSync(join(cwd, 'out.json'), 'utf8')).toBe('before')
+  })
+  it('never reads what it writes', async () => {
+    const cwd = folderWith({ 'a.txt': article })
+    await kliping(['.', '-o', 'out.csv'], { cwd })
+    const first = readFileSync(join(cwd, 'out.csv'), 'utf8')
+    const again = await kliping(['.', '-o', 'out.csv'], { cwd })
+    expect([again.code, readFileSync(join(cwd, 'out.csv'), 'utf8')]).toEqual([0, first])
+    expect(again.err).toContain('out.csv: is the output of this run, not read')
+    const redirected = await shell('kliping . -f jsonl > all.jsonl', { cwd: folderWith({ 'a.txt': article }) })
+    expect(redirected.code).toBe(0)
+  })
+  it('reports a disk that is full', async () => {
+    if (!existsSync('/dev/full')) return
+    const { code, err } = await shell('kliping berita > /dev/full', { cwd: folderWith(many) })
+    expect(code).toBe(1)
+    expect(err).toBe('kliping: standard output: no space left on the disk; free some space and run again\n')
+  })
+})
+
+describe('a reader that goes away', () => {
+  it('ends the run silently', async () => {
+    const files = Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`${i}.txt`, article.repeat(40)]))
+    const { out, err } = await shell('set -o pipefail; kliping -q . -f jsonl | head -1; echo "code $?"', {
+      cwd: folderWith(files),
+    })
+    expect(err).toBe('')
+    expect(out.trimEnd().split('\n').at(-1)).toBe('code 0')
+  })
+})
+
+describe('colours', () => {
+  const summary = (env: NodeJS.ProcessEnv, ...flags: string[]) =>
+    kliping(['a.txt', '-f', 'summary', ...flags], { cwd: folderWith({ 'a.txt': article }), env: environment(env) })
+  it.each([
+    ['none in a pipe', {}, [], false],
+    ['FORCE_COLOR', { FORCE_COLOR: '1' }, [], true],
+    ['FORCE_COLOR=0', { FORCE_COLOR: '0' }, [], false],
+    ['NO_COLOR', { NO_COLOR: '1' }, [], false],
+    ['--color', {}, ['--color'], true],
+    ['--color over NO_COLOR', { NO_COLOR: '1' }, ['--color'], true],
+    ['--no-color over FORCE_COLOR', { FORCE_COLOR: '1' }, ['--no-color'], false],
+  ])('%s', async (_, env, flags, coloured) => {
+    const { code, out } = await summary(env, ...flags)
+    expect(code).toBe(0)
+    expect(out.includes('\u001b[')).toBe(coloured)
+  })
+  it('never stand in data', async () => {
+    const cwd = folderWith({ 'a.txt': article })
+    const { out } = await kliping(['a.txt', '--color', '-f', 'csv'], { cwd, env: environment({ FORCE_COLOR: '3' }) })
+    expect(out).not.toContain('\u001b')
+  })
+})
+
+describe('messages', () => {
+  it('say nothing with --quiet but errors', async () => {
+    const cwd = folderWith({ 'a.txt': article, 'b.txt': '' })
+    expect((await kliping(['-q', 'a.txt'], { cwd })).err).toBe('')
+    expect((await kliping(['-q', 'a.txt', 'b.txt'], { cwd })).err).toMatch(/^kliping: b\.txt: .+\n$/)
+  })
+  it('hold no control characters of file names', async () => {
+    const cwd = folderWith({ 'a.txt': article, 'b\u001b[31m\n.txt': '' })
+    const { code, err } = await kliping(['.'], { cwd })
+    expect(code).toBe(1)
+    expect(err).not.toMatch(/[^\P{Cc}\n]/u)
+    expect(err.trimEnd().split('\n')).toHaveLength(2)
+  })
+})
