@@ -19,10 +19,11 @@ export interface Article {
   dateline: string | null
   /** UTF-16 span of the dateline's place in the text, where it was read from it. */
   datelineSpan: [number, number] | null
-  /** EDTF day, or minute with offset. Null when the page does not state it. */
+  /** EDTF day, or minute with offset (WIB +07:00, WITA +08:00, WIT +09:00) when the clock's zone is known. */
   published: string | null
   publishedBasis: 'stated' | 'metadata' | 'option' | null
-  /** Hours east of UTC that clock times are read in: from WIB/WITA/WIT in the page, else the option, else null. */
+  /** Names in bylines (Penulis, Reporter, Pewarta …), as written; else the metadata's. */
   authors: string[]
+  /** Names behind Editor, Redaktur, Penyunting, as written. */
   editors: string[]
 }

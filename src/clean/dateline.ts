@@ -1,0 +1,246 @@
+import { Class } from '../lexicon/classes.js'
+import { districtLines } from '../lexicon/data.js'
+import { builtinLexicon } from '../lexicon/lexicon.js'
+import { isDomain, isOutlet } from './outlet.js'
+import { findStamp } from './stamp.js'
+
+/** What stands before the first sentence of an article: "BALANGAN, kabarbanua.com – ". Offsets are UTF-16 units of the text. */
+export interface Dateline {
+  /** Where the sentence begins. */
+  end: number
+  place: { text: string; start: number; end: number } | null
+  outlet: string | null
+  /** Day given within the dateline ("Jakarta, 2 April 2024 – "). */
+  published: string | null
+}
+
+/** Units of the text that are looked at. */
+const WINDOW = 180
+/** A dateline is no longer than this. */
+const LONGEST = 100
+
+/** Cities abroad that open agency reports; Indonesian ones come from the gazetteer. */
+const ABROAD = new Set(
+  (
+    'amsterdam,ankara,bangkok,beijing,berlin,brussel,canberra,damaskus,dhaka,doha,dubai,gaza,hanoi,hong kong,istanbul,jeddah,jenewa,' +
+    'jerusalem,kabul,kairo,kiev,kuala lumpur,london,madinah,madrid,makkah,manila,mekah,melbourne,moskow,mumbai,new delhi,new york,' +
+    'paris,phnom penh,riyadh,roma,seoul,singapura,sydney,taipei,teheran,tokyo,vientiane,warsawa,washington,wina'
+  ).split(','),
+)
+
+const LEVEL = /^(?:kabupaten|kab\.?|kota|provinsi|prov\.?|kecamatan|kec\.?|kelurahan|desa|pulau|distrik)\s{1,3}(?=\p{L})/iu
+/** Words that open a label in capitals ("BREAKING NEWS - "), never a place. */
+const LABEL =
+  /(?<!\p{L})(?:breaking|news|video|foto|opini|advertorial|update|terkini|viral|heboh|kolom|editorial|siaran|pers|rilis|infografis|headline|kabar|berita|politik|hukum|ekonomi|olahraga|daerah|nasional|populer|eksklusif|profil|sosok|jadwal|cek|fakta|hoaks?)(?!\p{L})/iu
+const BODY_WORDS =
+  Class.AgencyHead | Class.Agency | Class.OrgHead | Class.Org | Class.Office | Class.Event | Class.Rank | Class.Function
+
+type PartKind = 'place' | 'capitals' | 'outlet' | 'name' | 'other'
+interface Part {
+  text: string
+  start: number
+  end: number
+  bracket: boolean
+  kind: PartKind
+}
+
+/** Whether a name is a province, regency, city or district of Indonesia, or a well-known city abroad. */
+export function isKnownPlace(name: string): boolean {
+  const bare = name.replace(LEVEL, '').toLowerCase()
+  if (bare.length < 3) return false
+  if (builtinLexicon().lookup(bare, Class.Place)) return true
+  return ABROAD.has(bare) || districtLines.includes(`\t${bare}\n`)
+}
+
+function isInstitution(name: string): boolean {
+  const lexicon = builtinLexicon()
+  if (LABEL.test(name)) return true
+  return name.split(/[^\p{L}'’]+/u).some((word) => {
+    const id = word ? lexicon.idOf(word) : -1
+    return id >= 0 && (lexicon.own(id) & BODY_WORDS) !== 0 && (lexicon.own(id) & Class.Place) === 0
+  })
+}
+
+function kindOf(text: string, bracket: boolean): PartKind {
+  if (isDomain(text)) return 'outlet'
+  if (!/^\p{Lu}[\p{L}\d' ’.&-]*$/u.test(text)) return isOutlet(text) ? 'outlet' : 'other'
+  const words = text.split(' ').filter(Boolean)
+  if (words.length > 6 || words.some((word) => /^\p{Ll}/u.test(word) && !/^(?:dan|di|of|the)$/.test(word)))
+    return isOutlet(text) ? 'outlet' : 'other'
+  if (!bracket && isKnownPlace(text)) return 'place'
+  if (isOutlet(text)) return 'outlet'
+  if (bracket && isKnownPlace(text)) return 'place'
+  if (/^[\p{Lu} .'’-]{4,40}$/u.test(text) && words.length <= 4 && !isInstitution(text)) return 'capitals'
+  return 'name'
+}
+
+/** Splits at commas, brackets, slashes and bars; spans are relative to the prefix. */
+function partsOf(prefix: string): Part[] {
+  const parts: Part[] = []
+  let from = 0
+  let bracket = false
+  const close = (to: number) => {
+    let start = from
+    let end = to
+    while (start < end && /[\s.,:;"“”[\]'*]/.test(prefix[start])) start++
+    while (end > start && /[\s.,:;"“”[\]'*]/.test(prefix[end - 1])) end--
+    if (start < end) {
+      const text = prefix.slice(start, end)
+      parts.push({ text, start, end, bracket, kind: kindOf(text.replace(/\s+/g, ' '), bracket) })
+    }
+  }
+  for (let i = 0; i < prefix.length; i++) {
+    if (!',()/|[]·•:;'.includes(prefix[i])) continue
+    close(i)
+    bracket = prefix[i] === '(' || prefix[i] === '['
+    from = i + 1
+  }
+  close(prefix.length)
+  return parts
+}
+
+const wordsIn = (text: string): number => text.split(/\s+/u).length
+
+type Reading = Omit<Dateline, 'end'> & { firm: boolean }
+
+/** What a prefix says when all of it is place, outlet and day; undefined when any of it is something else. */
+function readPrefix(prefix: string, offset: number): Reading | undefined {
+  const stamp = /\d/.test(prefix) ? findStamp(prefix) : undefined
+  const parts = partsOf(stamp ? stamp.rest : prefix)
+  if (parts.length === 0 || parts.length > 5) return undefined
+  if (parts.some((part) => part.kind === 'other')) return undefined
+  let place = parts.find((part) => part.kind === 'place' || (part.kind === 'capitals' && !part.bracket))
+  let outlet = parts.find((part) => part.kind === 'outlet')
+  const known = place?.kind === 'place'
+  const names = parts.filter((part) => part !== place && part.kind === 'name')
+  if (names.length > 1) return undefined
+  const [name] = names
+  if (name && wordsIn(name.text) > 5) return undefined
+  if (name) {
+    if (place && !outlet && (known || name.bracket)) outlet = name
+    else if (outlet && !place && !name.bracket && !isInstitution(name.text) && wordsIn(name.text) <= 4)
+      place = name
+    else if (!(place && outlet)) return undefined
+  }
+  if (!place && !outlet) return undefined
+  // A capitals word that is not in the gazetteer beside a bracketed place is an agency's short name.
+  if (!outlet) outlet = parts.find((part) => part !== place && part.kind === 'capitals')
+  return {
+    place: place ? { text: place.text, start: offset + place.start, end: offset + place.end } : null,
+    outlet: outlet ? outlet.text.replace(/\s+/g, ' ') : null,
+    published: stamp?.value ?? null,
+    firm: known || outlet !== undefined,
+  }
+}
+
+const isDash = (char: string): boolean => char === '-' || char === '–' || char === '—' || char === '―' || char === '−'
+const isSpace = (char: string | undefined): boolean => char === undefined || char === ' '
+
+/** Dashes of the window: those with a space on a side first, since others may join the parts of a word. */
+function dashesOf(window: string): { start: number; end: number; spaced: boolean }[] {
+  const dashes: { start: number; end: number; spaced: boolean }[] = []
+  for (let i = 1; i < Math.min(window.length, LONGEST) && dashes.length < 8; i++) {
+    if (!isDash(window[i])) continue
+    let end = i + 1
+    while (end < window.length && (isDash(window[end]) || (window[end] === ' ' && isDash(window[end + 1] ?? '')))) end++
+    dashes.push({ start: i, end, spaced: isSpace(window[i - 1]) || isSpace(window[end]) })
+    i = end
+  }
+  return [...dashes.filter((dash) => dash.spaced), ...dashes.filter((dash) => !dash.spaced)]
+}
+
+/**
+ * The dateline that text begins with at `start`, looking no further than `limit`.
+ * @param running whether running text stands there, so that weaker separators (comma, colon) may be tried
+ */
+export function readDateline(text: string, start: number, limit: number, running: boolean): Dateline | undefined {
+  const window = text.slice(start, Math.min(start + WINDOW, limit)).replace(/\s/g, ' ')
+  if (!/^["“'‘([*]?[\p{L}\d]/u.test(window)) return undefined
+  for (const dash of dashesOf(window)) {
+    const reading = readPrefix(window.slice(0, dash.start), start)
+    if (!reading) continue
+    const behind = window.slice(dash.end).trimStart()
+    // "Solo-Yogya", "Jakarta – Bandung kini …": a way from place to place.
+    if (!reading.outlet && startsWithPlace(behind)) continue
+    if (!dash.spaced && !reading.firm && /^\p{L}/u.test(behind) && !/^\p{Lu}\p{Ll}/u.test(behind)) continue
+    if (!dash.spaced && !reading.outlet && !/^[\p{Lu} ]+$/u.test(window.slice(0, dash.start))) continue
+    return extend(start, limit, window, dash.end, reading)
+  }
+  return running ? readUndashed(window, start) : undefined
+}
+
+function startsWithPlace(text: string): boolean {
+  const words = /^\p{Lu}[\p{L}'’]*(?: \p{Lu}[\p{L}'’]*)?/u.exec(text)?.[0]
+  if (!words) return false
+  const first = words.split(' ')[0]
+  const lexicon = builtinLexicon()
+  return [words, first].some((form) => lexicon.lookup(form, Class.Place) !== undefined)
+}
+
+/** Takes a second step along: "kabar.com – Palu – …", "KONTAN.CO.ID - JAKARTA. …". */
+function extend(
+  start: number,
+  limit: number,
+  window: string,
+  from: number,
+  reading: Reading,
+): Dateline {
+  let end = from
+  let { place, outlet, published } = reading
+  const rest = window.slice(from, from + 60)
+  const next = dashesOf(rest).find((dash) => dash.spaced)
+  const step = next && readPrefix(rest.slice(0, next.start), start + from)
+  const stop = /^ {0,3}(\p{Lu}[\p{L} ]{2,30})\. (?=\S)/u.exec(rest)
+  if (next && step && (step.outlet ? !outlet : !place)) {
+    place ??= step.place
+    outlet ??= step.outlet
+    published ??= step.published
+    end = from + next.end
+  } else if (stop && outlet && !place && isKnownPlace(stop[1])) {
+    const at = start + from + stop[0].indexOf(stop[1])
+    place = { text: stop[1], start: at, end: at + stop[1].length }
+    end = from + stop[0].length
+  }
+  while (end < window.length && window[end] === ' ') end++
+  return { end: Math.min(start + end, limit), place, outlet, published }
+}
+
+const WEEKDAY_START = /^(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad)(?!\p{L})/iu
+
+/** Datelines without a dash: "KBRN, Jakarta: …", "JAKARTA, Mahkamah …", "AKURAT.CO, Ketua …", "AKURAT.CO Ketua …". */
+function readUndashed(window: string, start: number): Dateline | undefined {
+  const colon = window.slice(0, 50).indexOf(': ')
+  if (colon > 0) {
+    const reading = readPrefix(window.slice(0, colon), start)
+    if (reading?.firm && reading.place) return { ...strip(reading), end: start + skip(window, colon + 1) }
+  }
+  const first = /^([\p{L}\d][\p{L}\d .-]{2,40}?)(,| (?=\p{Lu}\p{Ll}))/u.exec(window)
+  if (!first) return undefined
+  const behind = window.slice(first[0].length).trimStart()
+  if (!/^\p{Lu}/u.test(behind) || WEEKDAY_START.test(behind) || startsWithPlace(behind)) return undefined
+  const at = start + skip(window, first[0].length)
+  const head = first[1].trim()
+  if (isDomain(head) && (first[2] === ',' || head === head.toUpperCase()))
+    return { end: at, place: null, outlet: head, published: null }
+  if (first[2] === ',' && /^[\p{Lu} ]+$/u.test(head) && isKnownPlace(head))
+    return { end: at, place: { text: head, start, end: start + head.length }, outlet: null, published: null }
+  return undefined
+}
+
+function skip(window: string, from: number): number {
+  let i = from
+  while (i < window.length && (window[i] === ' ' || window[i] === ':')) i++
+  return i
+}
+
+const strip = ({ place, outlet, published }: Reading): Omit<Dateline, 'end'> => ({ place, outlet, published })
+
+/** A dateline on a line of its own: "Jakarta", "Jakarta, NU Online", "Batam (ANTARA)". */
+export function readDatelineAlone(text: string, start: number, end: number): Dateline | undefined {
+  if (end - start > 60) return undefined
+  const reading = readPrefix(text.slice(start, end).replace(/\s/g, ' '), start)
+  if (!reading?.place || !reading.firm) return undefined
+  // A bare heading in capitals or a district's name is too weak; a town of the gazetteer or a named outlet is not.
+  if (!reading.outlet && !builtinLexicon().lookup(reading.place.text.replace(LEVEL, ''), Class.Place)) return undefined
+  return { ...strip(reading), end }
+}

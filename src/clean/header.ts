@@ -1,0 +1,227 @@
+import { readCredit } from './credits.js'
+import { type Dateline, isKnownPlace, readDateline, readDatelineAlone } from './dateline.js'
+import { continues, isParagraph, isTitle, type Line, opensParagraph, SHORT, wordCount } from './lines.js'
+import { isOutlet } from './outlet.js'
+import { findStamp } from './stamp.js'
+
+/** What stands above the running text. */
+export interface Header {
+  headline: string | null
+  outlet: string | null
+  published: string | null
+  dateline: Dateline | null
+  /** Index of the first line of running text; the number of lines where there is none. */
+  bodyLine: number
+}
+
+/** Lines above the running text that are looked at. */
+const MOST_LINES = 60
+
+const BREADCRUMB = /^(?:home|beranda|halaman utama|anda di sini|you are here)(?!\p{L})\s{0,3}(?:[/>»›|:→-].{0,120})?$/iu
+const CRUMBS = /^[^/>»›|]{2,30}(?:\s{1,3}[/>»›]\s{1,3}[^/>»›|]{2,60}){1,5}$/u
+/** Names of sections and kinds of article, alone on a line. */
+const SECTION =
+  /^(?:berita(?: utama| daerah| terkini| foto)?|news|daerah|nasional|regional|pemerintah(?:an)?|politik|hukum(?: (?:dan|&) kriminal)?|hukrim|kriminal|peristiwa|ekonomi|bisnis|olahraga|pendidikan|kesehatan|advertorial|adv|headline|internasional|metropolitan|metro|megapolitan|opini|artikel|kegiatan|informasi|pengumuman|siaran pers|press release|rilis|umum|kabar daerah|pilkada|pemilu|nusantara|hiburan|teknologi|gaya hidup|lifestyle|kolom)$/iu
+
+const STAMP_WORDS =
+  /(?<!\p{L})(?:terakhir|di-?perbaharui|diperbarui|di-?update|updated?|dipublikasikan|di-?publish|publikasi|diterbitkan|terbit|tayang|ditayangkan|published|posted|di-?posting|diposkan|dibuat|dirilis|rilis|ditulis|tanggal|tgl|date|waktu|pada|on|at|pukul|jam|oleh|by|jurnalis|redaksi|admin|administrator|laporan|WIB|WITA|WIT|last|modified)(?!\p{L})/giu
+const STAMP_CUE =
+  /^\W{0,3}(?:terakhir |last )?(?:di-?perbaharui|diperbarui|di-?update|updated?|dipublikasikan|di-?publish|publikasi|tanggal (?:publikasi|terbit|tayang)|diterbitkan|terbit|tayang|ditayangkan|published|posted|di-?posting|diposkan|dirilis)(?!\p{L})/iu
+const UPDATED = /^\W{0,3}(?:terakhir |last )?(?:di-?perbaharui|diperbarui|di-?update|updated?)/iu
+
+/** A line that states when the page was published. */
+interface StampLine {
+  value: string
+  outlet: string | null
+  /** Place in front of the day, as press releases have it. */
+  place: string | null
+  /** Whether a word says that this is the publication ("Diterbitkan 3 Mei 2025"). */
+  cued: boolean
+  updated: boolean
+}
+
+/** Reads a line that is a day (and time) and what pages put beside it; undefined where the line says anything else. */
+export function readStampLine(line: Line): StampLine | undefined {
+  const { text } = line
+  if (text.length > 140 || !/\d/.test(text)) return undefined
+  const stamp = findStamp(text)
+  if (!stamp) return undefined
+  const cued = STAMP_CUE.test(text)
+  const base = { value: stamp.value, cued, updated: UPDATED.test(text), outlet: null, place: null }
+  // A second stamp (the update) and the words around a stamp say nothing more.
+  let rest = stamp.rest.replace(STAMP_WORDS, ' ')
+  const second = findStamp(rest)
+  if (second) rest = second.rest
+  rest = rest
+    .replace(/\b\d{1,2}[:.]\d{2}\b/g, ' ')
+    .replace(/\d{1,6} ?(?:views?|kali|komentar|comments?|menit|min)/giu, ' ')
+  const pieces = rest
+    .split(/[|•·,;:()[\]/–—]|\s-|-\s/u)
+    .map((piece) => piece.replace(/\s+/gu, ' ').replace(/^[\s.*'"-]+|[\s.*'"-]+$/gu, ''))
+    .filter((piece) => /[\p{L}\d]/u.test(piece))
+  if (pieces.length === 0) return base
+  if (pieces.length > 4 || pieces.some((piece) => /\d{3}/.test(piece))) return undefined
+  const outlet = pieces.find((piece) => isOutlet(piece)) ?? null
+  const others = pieces.filter((piece) => piece !== outlet)
+  const names = others.every((piece) => wordCount(piece) <= 5 && !/(?:^| )\p{Ll}/u.test(piece))
+  if (!names) return undefined
+  if (outlet && others.length <= 2) return { ...base, outlet }
+  if (others.length === 1 && /^\p{Lu}/u.test(text) && isKnownPlace(others[0]) && text.startsWith(others[0]))
+    return { ...base, place: others[0] }
+  // A name beside the day is the writer's when a clock time or a label proves that the line is a stamp.
+  const clocked = stamp.value.includes('T') || /\d[:.]\d{2}/.test(text.slice(stamp.end))
+  return cued || clocked ? base : undefined
+}
+
+/** Reads the page's top: marks its lines, and finds headline, stamp, outlet and dateline. */
+export function readHeader(text: string, lines: readonly Line[], wanted: string | undefined): Header {
+  const header: Header = { headline: null, outlet: null, published: null, dateline: null, bodyLine: lines.length }
+  const candidates: number[] = []
+  let updated: string | null = null
+  let stampPlace: string | null = null
+  const meta = (line: Line, rule: string) => {
+    line.kind = 'meta'
+    line.rule = rule
+  }
+  const last = Math.min(lines.length, MOST_LINES)
+  for (let i = 0; i < last; i++) {
+    const line = lines[i]
+    if (line.kind !== 'body') continue
+    const stamp = readStampLine(line)
+    if (stamp) {
+      meta(line, 'published')
+      if (stamp.updated) updated ??= stamp.value
+      else header.published ??= stamp.value
+      header.outlet ??= stamp.outlet
+      stampPlace ??= stamp.place
+      continue
+    }
+    if (line.text.length <= SHORT) {
+      if (BREADCRUMB.test(line.text) || (CRUMBS.test(line.text) && i + 1 < lines.length && line.text.length < 80)) {
+        meta(line, 'breadcrumb')
+        continue
+      }
+      if (readCredit(line.text)) continue
+      if (isOutlet(line.text) && !isDatelineHead(text, lines, i)) {
+        meta(line, 'outlet')
+        header.outlet ??= line.text
+        continue
+      }
+    }
+    header.dateline = datelineAt(text, lines, i, candidates.length > 0)
+    if (header.dateline || opensParagraph(lines, i)) {
+      // A summary may stand between the headline and the dateline.
+      const below = header.dateline || candidates.length === 0 ? null : lines[i + 1]?.kind === 'body' ? i + 1 : null
+      const dateline = below === null ? null : datelineAt(text, lines, below, true)
+      if (below !== null && dateline?.outlet) {
+        line.rule = 'deck'
+        header.dateline = dateline
+        header.bodyLine = below
+      } else header.bodyLine = i
+      break
+    }
+    // Running text that a scraper broke at its links: "Rina Sari" / "belum menyerah. …".
+    const next = lines[i + 1]
+    if (candidates.length > 0 && next && !next.gap && continues(next.text) && isParagraph(next)) {
+      header.bodyLine = i
+      break
+    }
+    candidates.push(i)
+  }
+  header.published ??= updated
+  if (header.bodyLine < lines.length) chooseHeadline(header, lines, candidates, wanted, meta)
+  if (stampPlace && !header.dateline) {
+    const line = lines.find((each) => each.rule === 'published' && each.text.startsWith(stampPlace))
+    if (line) {
+      const place = { text: stampPlace, start: line.start, end: line.start + stampPlace.length }
+      header.dateline = { end: line.end, place, outlet: null, published: null }
+    }
+  }
+  return header
+}
+
+/** Whether an outlet's name on a line is the head of a dateline that scrapers broke ("Suara.com -" / "Bupati …"). */
+function isDatelineHead(text: string, lines: readonly Line[], i: number): boolean {
+  return datelineAt(text, lines, i, true) !== null
+}
+
+/** The dateline with which the running text begins at line i, or null. */
+function datelineAt(text: string, lines: readonly Line[], i: number, headed: boolean): Dateline | null {
+  const line = lines[i]
+  const running = isParagraph(line) || opensParagraph(lines, i)
+  const limit = lines[Math.min(lines.length - 1, i + 5)].end
+  const dateline = readDateline(text, line.start, limit, running)
+  if (dateline) {
+    // The sentence behind must be running text: a headline may open like a dateline.
+    if (running || dateline.end >= line.end) {
+      const behind = lines.findIndex((each, n) => n >= i && each.end > dateline.end)
+      if (behind >= 0 && lines.slice(i, behind + 1).every((each) => each.kind === 'body')) {
+        const opens = behind === i || isParagraph(lines[behind]) || opensBroken(lines, behind)
+        if (opens) return dateline
+      }
+    }
+    return null
+  }
+  const alone = headed ? readDatelineAlone(text, line.start, line.end) : undefined
+  const next = lines[i + 1]
+  return alone && next && next.kind === 'body' && (isParagraph(next) || opensBroken(lines, i + 1)) ? alone : null
+}
+
+/** Whether running text begins at line i, be it broken at its links ("Polda Banua menggagalkan" / "10 kilogram sabu" / …). */
+function opensBroken(lines: readonly Line[], i: number): boolean {
+  for (let n = i; n < lines.length && n < i + 5; n++) {
+    if (lines[n].kind !== 'body') return false
+    if (isParagraph(lines[n])) return true
+    if (n > i && lines[n].gap) return false
+  }
+  return opensParagraph(lines, i)
+}
+
+const JOINING = /(?:,|:|–|-|(?<!\p{L})(?:di|ke|dari|dan|yang|untuk|dengan|pada|oleh|dalam|atau|saat|bagi|para|akan|serta|hingga))$/iu
+
+function chooseHeadline(
+  header: Header,
+  lines: readonly Line[],
+  candidates: readonly number[],
+  wanted: string | undefined,
+  meta: (line: Line, rule: string) => void,
+): void {
+  const titles = candidates.filter((i) => isTitle(lines[i]) || /[!?]["”’']?$/u.test(lines[i].text))
+  const same = (i: number) => wanted !== undefined && fold(lines[i].text) === fold(wanted)
+  const proper = titles.filter((i) => wordCount(lines[i].text) >= 3 && !SECTION.test(lines[i].text))
+  const chosen = titles.find(same) ?? proper[0] ?? titles.find((i) => wordCount(lines[i].text) === 2 && !SECTION.test(lines[i].text))
+  for (const i of candidates) {
+    const line = lines[i]
+    if (SECTION.test(line.text)) meta(line, 'section')
+    else if (chosen !== undefined && i < chosen) meta(line, wordCount(line.text) <= 4 ? 'section' : 'kicker')
+    else if (chosen !== undefined && i !== chosen && wordCount(line.text) <= 3 && isTitle(line)) meta(line, 'section')
+    else line.rule = i === chosen ? 'headline' : 'deck'
+  }
+  if (chosen === undefined) return
+  const line = lines[chosen]
+  const parts = [line.text]
+  line.kind = 'headline'
+  line.rule = 'headline'
+  for (let i = chosen + 1; candidates.includes(i) && i <= chosen + 3; i++) {
+    const next = lines[i]
+    const wraps =
+      continues(next.text) || JOINING.test(lines[i - 1].text) || (isCapitals(next.text) && isCapitals(lines[i - 1].text))
+    if (next.gap || !wraps || parts.join(' ').length + next.text.length > 240) break
+    next.kind = 'headline'
+    next.rule = 'headline'
+    parts.push(next.text)
+  }
+  header.headline = withoutOutlet(parts.join(' '), header)
+}
+
+const isCapitals = (text: string): boolean => /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text)
+
+const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\d]+/gu, '')
+
+/** A page's title may carry the outlet behind it: "Judul Berita - Kabar Banua". */
+function withoutOutlet(title: string, header: Header): string {
+  const match = /^(.{15,}?)\s+[-–|]\s+([^-–|]{3,40})$/u.exec(title)
+  if (!match || !isOutlet(match[2].trim())) return title
+  header.outlet ??= match[2].trim()
+  return match[1]
+}

@@ -1,0 +1,202 @@
+import type { SourceMetadata } from '../read/source.js'
+import type { Article, Region, RegionKind } from './article.js'
+import { insertsIn, isBlurb, isInitials, isTag, markBoilerplate } from './boilerplate.js'
+import { readCredit, readName, readSignature } from './credits.js'
+import { type Header, readHeader, readStampLine } from './header.js'
+import { endsSentence, isParagraph, type Line, splitLines } from './lines.js'
+import { outletInProse } from './outlet.js'
+import { readAlsoIn } from './read-also.js'
+import { readPublished } from './stamp.js'
+
+/** A stretch within a line that is not body. UTF-16 units. */
+interface Cut {
+  start: number
+  end: number
+  kind: RegionKind
+  rule: string
+}
+
+/**
+ * Splits a page into headline, metadata, running text and boilerplate. Pure, and linear in the length of the text.
+ * @param text the decoded page; it is never rewritten, all spans index it in UTF-16 units
+ * @param metadata what the source says apart from the text; the text's own statement of date and outlet goes first
+ * @param options `published`: the day for articles that state none, in any form that page headers use, or ISO 8601
+ */
+export function clean(text: string, metadata: SourceMetadata = {}, options: { published?: string } = {}): Article {
+  const lines = splitLines(text)
+  const lastParagraph = lastParagraphOf(lines)
+  markBoilerplate(lines, lastParagraph)
+  const header = readHeader(text, lines, metadata.headline)
+  const cuts: Cut[] = []
+  if (header.dateline && header.bodyLine < lines.length && header.dateline.end > lines[header.bodyLine].start) {
+    const start = lines[header.bodyLine].start
+    cuts.push({ start, end: header.dateline.end, kind: 'meta', rule: 'dateline' })
+  }
+  const credits = markCredits(lines, header, lastParagraph)
+  const signature = markEnd(lines, lastParagraph, cuts)
+  for (const line of lines) if (line.kind === 'body') cutInserts(text, line, cuts)
+
+  const bodyStart = lines[header.bodyLine]?.start ?? 0
+  const outlet =
+    header.dateline?.outlet ??
+    header.outlet ??
+    metadata.outlet ??
+    signature.outlet ??
+    outletInProse(text, bodyStart, lines[lastParagraph]?.end ?? 0) ??
+    null
+  const stated = header.published ?? header.dateline?.published ?? credits.published
+  const given = metadata.published === undefined ? undefined : readPublished(metadata.published)
+  const option = options.published === undefined ? undefined : readPublished(options.published)
+  const place = header.dateline?.place
+  const authors = [...credits.authors, ...signature.authors]
+  return {
+    text,
+    regions: regionsOf(lines, cuts),
+    headline: metadata.headline?.trim() || header.headline,
+    outlet,
+    dateline: place?.text.replace(/\s+/gu, ' ') ?? null,
+    datelineSpan: place ? [place.start, place.end] : null,
+    published: stated ?? given ?? option ?? null,
+    publishedBasis: stated ? 'stated' : given ? 'metadata' : option ? 'option' : null,
+    authors: [...new Set(authors.length > 0 ? authors : (metadata.authors ?? []))],
+    editors: [...new Set(credits.editors)],
+  }
+}
+
+function lastParagraphOf(lines: readonly Line[]): number {
+  let last = lines.length - 1
+  while (last >= 0 && (!isParagraph(lines[last]) || isBlurb(lines[last]))) last--
+  return last
+}
+
+/** Marks bylines, and lines below the text that state the publication. */
+function markCredits(
+  lines: readonly Line[],
+  header: Header,
+  lastParagraph: number,
+): { authors: string[]; editors: string[]; published: string | null } {
+  const found = { authors: [] as string[], editors: [] as string[], published: null as string | null }
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i]
+    if (line.kind !== 'body' || line.text.length > 180) continue
+    const edge = i < header.bodyLine || i > lastParagraph
+    const credit = readCredit(line.text)
+    if (credit) {
+      const names = credit.open && lines[i + 1]?.kind === 'body' ? readName(lines[i + 1].text) : undefined
+      // A lone label within the text is a subheading.
+      if (credit.open && (!edge || !names)) continue
+      line.kind = 'meta'
+      line.rule = 'byline'
+      found.authors.push(...credit.authors)
+      found.editors.push(...credit.editors)
+      if (names) {
+        i++
+        lines[i].kind = 'meta'
+        lines[i].rule = 'byline'
+        found[credit.open === 'editor' ? 'editors' : 'authors'].push(...names)
+      }
+    } else if (i > header.bodyLine) {
+      const stamp = readStampLine(line)
+      if (!stamp?.cued) continue
+      line.kind = 'meta'
+      line.rule = 'published'
+      if (!stamp.updated) found.published ??= stamp.value
+    }
+  }
+  return found
+}
+
+/** Marks what stands below the last paragraph: signature, initials, tags, the site's words about itself. */
+function markEnd(
+  lines: readonly Line[],
+  lastParagraph: number,
+  cuts: Cut[],
+): { authors: string[]; outlet: string | null } {
+  const found = { authors: [] as string[], outlet: null as string | null }
+  if (lastParagraph < 0) return found
+  const drop = (line: Line, rule: string) => {
+    line.kind = 'boilerplate'
+    line.rule = rule
+  }
+  const sign = (line: Line) => {
+    const signature = readSignature(line.text)
+    if (!signature) return false
+    const start = line.start + signature.start
+    cuts.push({ start, end: line.end, kind: 'meta', rule: 'signature' })
+    found.authors.push(...signature.authors)
+    found.outlet ??= signature.outlet
+    return signature.start === 0
+  }
+  if (lines[lastParagraph].kind === 'body') sign(lines[lastParagraph])
+  let ended = false
+  for (let i = lastParagraph + 1; i < lines.length; i++) {
+    const line = lines[i]
+    if (line.kind !== 'body') continue
+    if (ended) drop(line, 'page-end')
+    else if (isBlurb(line)) {
+      drop(line, 'outlet-blurb')
+      const above = lines[i - 1]
+      if (above.kind === 'body' && line.text.startsWith(above.text)) drop(above, 'outlet-blurb')
+      ended = true
+    } else if (isInitials(line)) {
+      const bracket = sign(line)
+      if (!bracket) drop(line, 'initials')
+      ended = true
+    } else if (line.text.length <= 100 && sign(line)) ended = true
+  }
+  if (!ended) dropTags(lines, lastParagraph, drop)
+  for (let i = 1; i < lines.length; i++) {
+    const line = lines[i]
+    // "Video …" written twice is the caption and title of one player.
+    if (line.kind === 'body' && /^video /iu.test(line.text) && line.text === lines[i - 1].text) {
+      drop(line, 'video')
+      drop(lines[i - 1], 'video')
+    }
+  }
+  return found
+}
+
+function dropTags(lines: readonly Line[], lastParagraph: number, drop: (line: Line, rule: string) => void): void {
+  let first = lines.length
+  while (first - 1 > lastParagraph && (lines[first - 1].kind !== 'body' || isTag(lines[first - 1]))) first--
+  // The broken-off rest of a sentence is no tag.
+  const above = lines[first - 1]
+  if (above?.kind === 'body' && !endsSentence(above.text) && first < lines.length && !lines[first].gap) return
+  for (const line of lines.slice(first)) if (line.kind === 'body') drop(line, 'tags')
+}
+
+/** Cuts links and adverts that are glued into running text. */
+function cutInserts(text: string, line: Line, cuts: Cut[]): void {
+  if (line.text.length < 60) return
+  for (const [start, end] of readAlsoIn(text, line.start, line.end))
+    cuts.push({ start, end, kind: 'boilerplate', rule: 'read-also' })
+  for (const [start, end] of insertsIn(text, line.start, line.end))
+    cuts.push({ start, end, kind: 'boilerplate', rule: 'advert' })
+}
+
+/** Regions of the lines with the cuts taken out; neighbours of one kind and rule become one region. */
+function regionsOf(lines: readonly Line[], cuts: Cut[]): Region[] {
+  const regions: Region[] = []
+  const push = (kind: RegionKind, rule: string, start: number, end: number) => {
+    const before = regions.at(-1)
+    if (before && before.kind === kind && before.rule === rule) before.end = end
+    else regions.push({ kind, start, end, rule })
+  }
+  cuts.sort((a, b) => a.start - b.start)
+  let next = 0
+  let from = 0
+  for (const line of lines) {
+    let at = Math.max(line.start, from)
+    while (next < cuts.length && cuts[next].start < line.end) {
+      const cut = cuts[next++]
+      const start = Math.max(cut.start, at)
+      if (cut.end <= start) continue
+      if (start > at) push(line.kind, line.rule, at, start)
+      push(cut.kind, cut.rule, start, cut.end)
+      at = cut.end
+    }
+    if (at < line.end) push(line.kind, line.rule, at, line.end)
+    from = Math.max(at, line.end)
+  }
+  return regions
+}

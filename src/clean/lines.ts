@@ -1,0 +1,115 @@
+import type { RegionKind } from './article.js'
+
+/** A non-blank line of the page, without the white space around it. */
+export interface Line {
+  start: number
+  end: number
+  text: string
+  /** Whether a blank line (or the page's beginning) stands before it. */
+  gap: boolean
+  /** What the line is; lines that no rule claims are body. */
+  kind: RegionKind
+  rule: string
+}
+
+/** Patterns are tried on lines up to this length only, so that their cost stays bounded. */
+export const SHORT = 300
+
+/** Whether a UTF-16 unit is white space within or around a line (zero-width characters included). */
+function isBlank(code: number): boolean {
+  return (
+    code === 32 ||
+    (code >= 9 && code <= 13) ||
+    code === 0xa0 ||
+    (code >= 0x2000 && code <= 0x200f) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x3000 ||
+    code === 0xfeff
+  )
+}
+
+/** The page's non-blank lines in order. */
+export function splitLines(text: string): Line[] {
+  const lines: Line[] = []
+  let gap = true
+  for (let from = 0; from <= text.length; ) {
+    let stop = text.indexOf('\n', from)
+    if (stop < 0) stop = text.length
+    let start = from
+    let end = stop
+    while (start < end && isBlank(text.charCodeAt(start))) start++
+    while (end > start && isBlank(text.charCodeAt(end - 1))) end--
+    if (start < end) {
+      lines.push({ start, end, text: text.slice(start, end), gap, kind: 'body', rule: 'body' })
+      gap = false
+    } else gap = true
+    from = stop + 1
+  }
+  return lines
+}
+
+const SENTENCE_END = /[.…]["”’'»)\]*]*$/u
+const SENTENCE_STOP = /[.…!?:;]["”’'»)\]*]*$/u
+const LOWER_START = /^[\p{Ll},.;)%]/u
+
+/** Whether the line ends as a sentence of running text does: with a full stop, quotes and brackets behind it allowed. */
+export function endsSentence(text: string): boolean {
+  return SENTENCE_END.test(text.length > 12 ? text.slice(-12) : text) && !text.endsWith('. . .')
+}
+
+/** Whether the line goes on with what the line before it began. */
+export function continues(text: string): boolean {
+  return LOWER_START.test(text)
+}
+
+/** Number of words, counted up to `limit`. */
+export function wordCount(text: string, limit = 60): number {
+  let count = 0
+  let inside = false
+  for (let i = 0; i < text.length && count < limit; i++) {
+    const blank = isBlank(text.charCodeAt(i))
+    if (!blank && !inside) count++
+    inside = !blank
+  }
+  return count
+}
+
+/** Whether the line by itself is running text: long, or a sentence of some length. */
+export function isParagraph(line: Line): boolean {
+  const length = line.end - line.start
+  if (length >= 200) return true
+  return length >= 40 && endsSentence(line.text) && wordCount(line.text, 8) >= 6
+}
+
+/**
+ * Whether line i opens running text: it is a paragraph by itself, or hard-wrapped lines that flow into each other until a
+ * full stop. Looks at a dozen lines.
+ */
+export function opensParagraph(lines: readonly Line[], i: number): boolean {
+  if (isParagraph(lines[i])) return true
+  let length = lines[i].text.length
+  for (let next = i + 1; next < lines.length && next < i + 12; next++) {
+    const previous = lines[next - 1]
+    const line = lines[next]
+    const wrapped = (previous.text.length >= 55 && previous.text.length <= 120) || previous.text.endsWith(',') || previous.text.endsWith('-')
+    if (line.gap || line.kind !== 'body' || SENTENCE_STOP.test(previous.text.slice(-6))) return false
+    if (!continues(line.text) && !wrapped) return false
+    length += line.text.length
+    if (length >= 90 && endsSentence(line.text)) return true
+  }
+  return length >= 300
+}
+
+/** Whether the line may be a heading or a link: short, opened by a capital, figure or quote, without a final full stop. */
+export function isTitle(line: Line): boolean {
+  const { text } = line
+  return (
+    text.length <= 200 &&
+    !endsSentence(text) &&
+    !text.endsWith(',') &&
+    /^[^\p{L}\d]{0,4}[\p{Lu}\d]/u.test(text.slice(0, 8)) &&
+    !(text.length > 130 && /[.!?] \p{Lu}/u.test(text))
+  )
+}
