@@ -1,0 +1,212 @@
+import { Class } from '../../lexicon/classes.js'
+import type { TokenTable } from '../../scan/tokens.js'
+import type { DateMention } from '../mention.js'
+import type { Rule } from '../rule.js'
+import {
+  behindAnd,
+  behindTo,
+  type Core,
+  dayNumber,
+  isAnnounced,
+  isDay,
+  readIso,
+  readNamed,
+  readNumeric,
+  readTail,
+  readYear,
+  withClock,
+} from './read.js'
+import { isGluedAfter, isGluedBefore, month, timeKind, timePhrase, year } from './words.js'
+
+type Reading = Omit<DateMention, 'kind' | 'rule' | 'start' | 'end'>
+
+/** A core that starts at token `first` with what follows it. */
+export function mentionOf(t: TokenTable, first: number, core: Core): Reading {
+  const tail = readTail(t, core.last)
+  return {
+    first,
+    last: tail.last,
+    from: core.to ? core.from : withClock(core.from, tail),
+    to: core.to,
+    relative: core.relative,
+    tense: tail.tense ?? (isAnnounced(t, first) ? 'future' : undefined),
+    yesterday: tail.yesterday,
+  }
+}
+
+/** "setiap 25 Juli" recurs and names no day; "Universitas 17 Agustus" is a name. */
+function isNoDay(t: TokenTable, first: number, core: Core): boolean {
+  const before = timeKind(t, first - 1)
+  if (before === 'every') return true
+  if (core.from.year !== undefined && before !== 'name') return false
+  return before === 'name' || (t.isCapital(first - 1) && t.is(first - 1, Class.VenueHead | Class.AgencyHead))
+}
+
+export const dayRange: Rule<'date'> = {
+  id: 'date/day-range',
+  anchor: 0,
+  numbers: true,
+  reads:
+    'days from one to another, with the month in letters: "14-15 November 2024", "30 September hingga 2 Oktober 2024"',
+  find(t, i) {
+    const core = readNamed(t, i)
+    if (!core?.to || isNoDay(t, i, core)) return undefined
+    return mentionOf(t, i, core)
+  },
+  takes: [
+    ['Pelatihan berlangsung pada 3-5 Februari 2023.', '2023-02-03/2023-02-05'],
+    ['Pameran dibuka 30 April hingga 2 Mei 2024.', '2024-04-30/2024-05-02'],
+    ['Lomba digelar tanggal 28 dan 29 Mei.', 'XXXX-05-28/XXXX-05-29'],
+    ['Posko dibuka 20 Des 2023 s.d. 3 Jan 2024.', '2023-12-20/2024-01-03'],
+  ],
+  leaves: ['Pelatihan berlangsung pada 5-3 Februari 2023.', 'Skor 3-5 untuk tim tamu.', 'Wabah Covid-19 Mei lalu.'],
+}
+
+export const dayList: Rule<'date'> = {
+  id: 'date/day-list',
+  anchor: 0,
+  numbers: true,
+  reads: 'a day of an enumeration whose month stands at its end: each of "3, 5, dan 9 Mei 2024"',
+  find(t, i) {
+    const day = dayNumber(t, i)
+    if (!day || isGluedBefore(t, i)) return undefined
+    let at = i
+    for (let n = 0; n < 10; n++) {
+      let next = t.isMark(at + 1, ',') && t.spaced(at + 2) ? at + 2 : at + 1
+      next = behindAnd(t, next) || next
+      if (next === at + 1 || !dayNumber(t, next)) return undefined
+      const name = month(t, next + 1)
+      if (name) {
+        const stated = readYear(t, next + 2)
+        if (!isDay(day, name.number, stated?.year) || !isDay(dayNumber(t, next), name.number, stated?.year)) return undefined
+        return { first: i, last: i, from: { day, month: name.number, year: stated?.year }, relative: stated?.relative }
+      }
+      at = next
+    }
+    return undefined
+  },
+  takes: [
+    ['Pemeriksaan dijadwalkan 3, 5, dan 9 Mei 2024.', '2024-05-03'],
+    ['Kelas dibuka tanggal 11 dan 18 Maret.', 'XXXX-03-11'],
+  ],
+  leaves: ['Ada 3, 5, dan 9 peserta.', 'Pelatihan 3 dan 31 Februari 2024.'],
+}
+
+export const dayMonth: Rule<'date'> = {
+  id: 'date/day-month',
+  anchor: 0,
+  numbers: true,
+  reads: 'a day with its month in letters, with or without a year: "27 November 2024", "tanggal 3 Nop"',
+  find(t, i) {
+    const core = readNamed(t, i)
+    if (!core || core.to || isNoDay(t, i, core)) return undefined
+    return mentionOf(t, i, core)
+  },
+  takes: [
+    ['Sidang dibuka pada 7 Nopember 2023.', '2023-11-07'],
+    ['Jalan itu diresmikan tanggal 3 Peb lalu.', 'XXXX-02-03'],
+    ['Pawai akan digelar 12 Agustus mendatang.', 'XXXX-08-12'],
+    ['Dipublikasikan 29 May 2024 10:15 WIB', '2024-05-29T10:15+07:00'],
+  ],
+  leaves: [
+    'Hari jadi itu diperingati setiap 25 Juli.',
+    'Ia dosen Universitas 17 Agustus 1945 Surabaya.',
+    'Lahir pada 31 Februari 2020.',
+    'Harganya 2,5 Mei itu.',
+  ],
+}
+
+export const monthDayYear: Rule<'date'> = {
+  id: 'date/month-day-year',
+  anchor: Class.Month,
+  reads: 'a day in English order, as scrapers give it: "May 29, 2024"',
+  find(t, i) {
+    const name = month(t, i)
+    const day = dayNumber(t, i + 1)
+    if (!name || !day || !t.isCapital(i)) return undefined
+    const at = t.isMark(i + 2, ',') ? i + 3 : i + 2
+    const stated = year(t, at)
+    if (!stated || isGluedAfter(t, at) || !isDay(day, name.number, stated)) return undefined
+    return mentionOf(t, i, { from: { day, month: name.number, year: stated }, last: at })
+  },
+  takes: [
+    ['Posted on May 29, 2024 by admin', '2024-05-29'],
+    ['Oct 3, 2023', '2023-10-03'],
+  ],
+  leaves: ['Pada Mei 29 orang tewas.', 'May 32, 2024'],
+}
+
+export const iso: Rule<'date'> = {
+  id: 'date/iso',
+  anchor: 0,
+  numbers: true,
+  reads: 'a day as year, month, day in digits: "2025-06-18"',
+  find(t, i) {
+    const core = readIso(t, i)
+    return core && mentionOf(t, i, core)
+  },
+  takes: [
+    ['Terbit 2025-06-18', '2025-06-18'],
+    ['Diperbarui 2024/01/07, 09:30 WITA', '2024-01-07T09:30+08:00'],
+  ],
+  leaves: ['Nomor 2025-13-18', 'Kode 12-2025-06-18', 'Periode 2019-2024'],
+}
+
+export const numeric: Rule<'date'> = {
+  id: 'date/numeric',
+  anchor: 0,
+  numbers: true,
+  reads:
+    'a day in digits that needs no weekday: "23/2/2022"; in brackets behind "kemarin", "besok" or a part of the day also "(5/6)"',
+  find(t, i) {
+    if (!dayNumber(t, i)) return undefined
+    const bracket = t.isMark(i - 1, '(')
+    const kind = timeKind(t, bracket ? i - 2 : i - 1)
+    const firm = bracket ? kind === 'day' || kind === 'part' || kind === 'this' || kind === 'past' : kind === 'tanggal'
+    if (!bracket && isGluedBefore(t, i)) return undefined
+    const core = readNumeric(t, i, firm)
+    if (!core) return undefined
+    const closed = bracket && t.isMark(core.last + 1, ')')
+    if (bracket && firm && !closed && core.from.year === undefined) return undefined
+    return mentionOf(t, i, core)
+  },
+  takes: [
+    ['Surat itu tertanggal 23/2/2022.', '2022-02-23'],
+    ['Kemarin (5/6) warga bergotong royong.', 'XXXX-06-05'],
+    ['Kompas 20/06/2025, 18:38 WIB', '2025-06-20T18:38+07:00'],
+    ['Rapat tadi malam (14/11/2023) berjalan lancar.', '2023-11-14'],
+  ],
+  leaves: [
+    'Surat Nomor TR/12/3/2025 telah dikirim.',
+    'Print-01/L.8.11/Fd.1/07/2025',
+    'Sekitar (3/4) lahan terbakar.',
+    'Nilainya 12.10.2500 poin.',
+    'Pasal 5/6 berlaku.',
+  ],
+}
+
+export const dayOfMonth: Rule<'date'> = {
+  id: 'date/day-of-month',
+  anchor: 0,
+  numbers: true,
+  reads: 'a day of a month that the text leaves unsaid: "tanggal 27", "tanggal 27-28"',
+  find(t, i) {
+    const day = dayNumber(t, i)
+    if (!day || timeKind(t, i - 1) !== 'tanggal' || timeKind(t, i - 2) === 'every') return undefined
+    if (t.isMark(i + 1, '/-–.') && !t.spaced(i + 1) && t.digits(i + 2) > 0 && !t.isMark(i + 1, '-–')) return undefined
+    const behind = behindTo(t, i + 1) || behindAnd(t, i + 1)
+    const at = behind && timeKind(t, behind) === 'tanggal' ? behind + 1 : behind
+    const until = at ? dayNumber(t, at) : 0
+    const ranged = until > day && !isGluedAfter(t, at)
+    const last = ranged ? at : i
+    // "tanggal 1 Syawal", "tanggal 10 Muharram" are no Gregorian days.
+    if (t.isCapital(last + 1) && !timePhrase(t, last + 1, 'zone')) return undefined
+    if (t.isMark(last + 1, '/%')) return undefined
+    return { first: i, last, from: { day }, to: ranged ? { day: until } : undefined, weak: true }
+  },
+  takes: [
+    ['Pendaftaran ditutup tanggal 27.', 'XXXX-XX-27'],
+    ['Pasar murah digelar tanggal 27-28.', 'XXXX-XX-27/XXXX-XX-28'],
+  ],
+  leaves: ['Gaji dibayar setiap tanggal 25.', 'Lebaran jatuh pada tanggal 1 Syawal.', 'Ada 27 orang.'],
+}

@@ -1,0 +1,325 @@
+import { Class } from '../../lexicon/classes.js'
+import type { TokenTable } from '../../scan/tokens.js'
+import type { DateMention, DateParts } from '../mention.js'
+import { isGluedAfter, isGluedBefore, month, time, timeKind, timePhrase, year } from './words.js'
+
+/** A day or a range of days as written, without weekday, brackets or clock time. */
+export interface Core {
+  from: DateParts
+  to?: DateParts
+  /** "5 Mei tahun lalu": the year counts from the publication's. */
+  relative?: DateMention['relative']
+  last: number
+}
+
+/** What stands behind a date: part of the day, clock time, "lalu" or "mendatang". */
+export interface Tail {
+  last: number
+  hour?: number
+  minute?: number
+  offset?: number
+  tense?: 'past' | 'future'
+  /** "kemarin" right behind the date. */
+  yesterday?: boolean
+}
+
+const LENGTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+/** Whether a day exists; without a year February has 29. */
+export function isDay(day: number, month: number, year?: number): boolean {
+  if (!(day >= 1 && month >= 1 && month <= 12 && day <= LENGTHS[month - 1])) return false
+  const leap = year === undefined || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0))
+  return month !== 2 || day < 29 || leap
+}
+
+/** A day of the month written in one or two digits, or 0. */
+export function dayNumber(t: TokenTable, i: number): number {
+  if (t.digits(i) < 1 || t.digits(i) > 2) return 0
+  const value = t.number(i)
+  return value >= 1 && value <= 31 ? value : 0
+}
+
+/** Token behind a joiner of a range ("-", "hingga", "s.d.") at token i, or 0. */
+export function behindTo(t: TokenTable, i: number): number {
+  if (t.isMark(i, '-–—−')) return t.isMark(i + 1, '-–') ? i + 2 : i + 1
+  const hit = timePhrase(t, i, 'to')
+  return hit ? hit.last + 1 : 0
+}
+
+/** Token behind "dan", "serta" or "&" at token i, or 0. */
+export function behindAnd(t: TokenTable, i: number): number {
+  if (t.isMark(i, '&')) return i + 1
+  return time(t, i)?.value === 'both' ? i + 1 : 0
+}
+
+/** Token i or, where "tanggal" stands there, the one behind it. */
+export function behindTanggal(t: TokenTable, i: number): number {
+  const hit = timePhrase(t, i, 'tanggal')
+  return hit ? hit.last + 1 : i
+}
+
+/** The year behind a month: "2024", "tahun 2024", ", 2024", "'24", "tahun lalu". */
+export function readYear(
+  t: TokenTable,
+  i: number,
+): { year?: number; relative?: DateMention['relative']; last: number } | undefined {
+  let at = i
+  if (t.isMark(at, ',') && year(t, at + 1)) at++
+  else if (time(t, at)?.value === 'year') {
+    const relative = readRelativeYear(t, at)
+    if (relative) return relative
+    at++
+  } else if (t.isMark(at, "'’‘") && t.digits(at + 1) === 2) {
+    return { year: century(t.number(at + 1)), last: at + 1 }
+  } else if (t.isMark(at, '-/') && !t.spaced(at) && !t.spaced(at + 1)) at++
+  const value = year(t, at)
+  if (value && !(isGluedAfter(t, at) && t.isMark(at + 1, '.,%'))) return { year: value, last: at }
+  return undefined
+}
+
+/** "tahun ini", "tahun lalu", "tahun depan" at token i. */
+function readRelativeYear(t: TokenTable, i: number) {
+  const hit = timePhrase(t, i + 1, 'past', 'future', 'this')
+  if (!hit) return undefined
+  const n = hit.kind === 'past' ? -1 : hit.kind === 'future' ? 1 : 0
+  return { relative: { unit: 'year', n } as const, last: hit.last }
+}
+
+/** Two-digit years run from 1970 to 2069. */
+export function century(twoDigits: number): number {
+  return twoDigits < 70 ? 2000 + twoDigits : 1900 + twoDigits
+}
+
+/** "5 Mei", "5 Mei 2024", "14-15 November 2024", "28 dan 29 Mei", "30 September hingga 2 Oktober 2024" at token i. */
+export function readNamed(t: TokenTable, i: number): Core | undefined {
+  const day = dayNumber(t, i)
+  if (!day || isGluedBefore(t, i)) return undefined
+  let at = i + 1
+  let until = 0
+  if (!t.is(at, Class.Month)) {
+    if (t.isMark(at, '-/.') && !t.spaced(at) && t.is(at + 1, Class.Month)) at++
+    else {
+      const behind = behindTo(t, at)
+      const both = behind ? 0 : behindAnd(t, at)
+      if (!behind && !both) return undefined
+      at = behindTanggal(t, behind || both)
+      until = dayNumber(t, at)
+      if (!until || until <= day || (both && until !== day + 1)) return undefined
+      at++
+    }
+  }
+  const name = month(t, at)
+  if (!name) return undefined
+  const stated = readYear(t, at + 1)
+  if (!isDay(until || day, name.number, stated?.year)) return undefined
+  const from: DateParts = { day, month: name.number, year: stated?.year }
+  let last = stated?.last ?? at
+  if (until) {
+    return { from, to: { ...from, day: until }, relative: stated?.relative, last }
+  }
+  const second = readSecond(t, last + 1)
+  if (second) {
+    if (from.year === undefined && second.from.year !== undefined)
+      from.year = second.from.year - (from.month! > second.from.month! ? 1 : 0)
+    if (isBefore(from, second.from)) return { from, to: second.from, relative: second.relative, last: second.last }
+  }
+  if (stated) last = stated.last
+  return { from, relative: stated?.relative, last }
+}
+
+/** The second half of a range over two months: "hingga [Rabu,] 2 Oktober 2024". */
+function readSecond(t: TokenTable, i: number): Core | undefined {
+  let at = behindTo(t, i)
+  if (!at) return undefined
+  if (t.is(at, Class.Weekday)) at = t.isMark(at + 1, ',') ? at + 2 : at + 1
+  at = behindTanggal(t, at)
+  const day = dayNumber(t, at)
+  const name = day ? month(t, at + 1) : undefined
+  if (!name) return undefined
+  const stated = readYear(t, at + 2)
+  if (!isDay(day, name.number, stated?.year)) return undefined
+  return {
+    from: { day, month: name.number, year: stated?.year },
+    relative: stated?.relative,
+    last: stated?.last ?? at + 1,
+  }
+}
+
+function isBefore(a: DateParts, b: DateParts): boolean {
+  if (a.year === undefined || b.year === undefined) return a.year === b.year
+  return (a.year * 12 + a.month!) * 31 + a.day! < (b.year * 12 + b.month!) * 31 + b.day!
+}
+
+/**
+ * "9/9/2021", "24-10-24", "5/12", "14-15/11/2024", "4/11 - 6/11/2024" at token i. Without `firm` (a weekday or the like before it)
+ * only a day with a four-digit year counts.
+ */
+export function readNumeric(t: TokenTable, i: number, firm: boolean): Core | undefined {
+  const day = dayNumber(t, i)
+  if (!day) return undefined
+  if (firm) {
+    const behind = behindTo(t, i + 1) || behindAnd(t, i + 1)
+    const until = behind ? dayNumber(t, behind) : 0
+    if (until > day && t.isMark(behind + 1, '/')) {
+      const end = readTriple(t, behind, true)
+      if (end) return { from: { ...end.from, day }, to: end.from, last: end.last }
+    }
+  }
+  const first = readTriple(t, i, firm)
+  if (!first) return undefined
+  const behind = behindTo(t, first.last + 1)
+  const second = behind ? readTriple(t, behind, firm || first.from.year !== undefined) : undefined
+  if (second) {
+    const from = { ...first.from }
+    if (from.year === undefined && second.from.year !== undefined)
+      from.year = second.from.year - (from.month! > second.from.month! ? 1 : 0)
+    if (isBefore(from, second.from)) return { from, to: second.from, last: second.last }
+  }
+  return isGluedAfter(t, first.last) ? undefined : first
+}
+
+/** One day in digits: day, month and, unless `firm` makes up for it, year. */
+function readTriple(t: TokenTable, i: number, firm: boolean): Core | undefined {
+  const day = dayNumber(t, i)
+  if (!day || !t.isMark(i + 1, '/-.')) return undefined
+  const mark = t.text[t.start[i + 1]]
+  if (!firm && (t.spaced(i + 1) || t.spaced(i + 2))) return undefined
+  const number = dayNumber(t, i + 2)
+  if (!number) return undefined
+  const closed = t.isMark(i + 3, mark) && (firm || !t.spaced(i + 3))
+  const digits = closed ? t.digits(i + 4) : 0
+  let stated: number | undefined
+  let last = i + 2
+  if (digits === 4 && year(t, i + 4)) {
+    stated = year(t, i + 4)
+    last = i + 4
+  } else if (digits === 2 && mark !== '.' && firm) {
+    stated = century(t.number(i + 4))
+    last = i + 4
+  } else if (digits > 2 && digits < 6 && firm && mark === '/') {
+    // "8/9/3020", "22/10/205": a slip in the year; day and month still tell.
+    last = i + 4
+  } else if (!firm || mark !== '/') return undefined
+  if (isDay(day, number, stated)) return { from: { day, month: number, year: stated }, last }
+  // American order, as some page headers give it.
+  if (stated !== undefined && digits === 4 && isDay(number, day, stated))
+    return { from: { day: number, month: day, year: stated }, last }
+  return undefined
+}
+
+/** "2025-06-18" or "2025/06/18" at token i. */
+export function readIso(t: TokenTable, i: number): Core | undefined {
+  const value = year(t, i)
+  if (!value || isGluedBefore(t, i) || !t.isMark(i + 1, '-/') || t.spaced(i + 1) || t.spaced(i + 2)) return undefined
+  if (t.spaced(i + 3) || t.spaced(i + 4) || !t.isMark(i + 3, t.text[t.start[i + 1]])) return undefined
+  const number = dayNumber(t, i + 2)
+  const day = dayNumber(t, i + 4)
+  if (!day || !isDay(day, number, value) || isGluedAfter(t, i + 4)) return undefined
+  return { from: { day, month: number, year: value }, last: i + 4 }
+}
+
+/** What follows a date that ends at token `last`. A range of clock times is taken along but leaves the day without a time. */
+export function readTail(t: TokenTable, last: number): Tail {
+  const tail: Tail = { last }
+  for (let steps = 0; steps < 4; steps++) {
+    const at = tail.last + 1
+    const part = timePhrase(t, at, 'part')
+    if (part) {
+      tail.last = part.last
+      continue
+    }
+    if (tail.tense === undefined) {
+      const tense = timePhrase(t, at, 'past', 'future', 'day', 'this')
+      if (tense && !(tense.kind === 'day' && tense.value === '0')) {
+        tail.last = tense.last
+        if (tense.kind === 'past' || (tense.kind === 'day' && Number(tense.value) < 0)) tail.tense = 'past'
+        else if (tense.kind !== 'this') tail.tense = 'future'
+        if (tense.kind === 'day' && tense.value === '-1') tail.yesterday = true
+        continue
+      }
+    }
+    if (tail.hour === undefined && readClock(t, at, tail)) continue
+    break
+  }
+  if (tail.hour === -1) tail.hour = tail.minute = tail.offset = undefined
+  return tail
+}
+
+/** A clock time at token i: "pukul 08.30 WIB", ", sekitar pukul 21.00", "- 18:53 WIB", "10:18 WIB", "pukul 09.00-11.30 WITA". */
+function readClock(t: TokenTable, i: number, tail: Tail): boolean {
+  let at = i
+  if (t.isMark(at, ',-–|/•')) at++
+  for (let n = 0; n < 2; n++) {
+    const kind = timeKind(t, at)
+    if (kind !== 'cue' && kind !== 'weak-cue' && kind !== 'roughly') break
+    at++
+  }
+  const word = timePhrase(t, at, 'clock')
+  if (word) at = t.isMark(word.last + 1, ':') ? word.last + 2 : word.last + 1
+  const hour = t.digits(at) <= 2 ? t.number(at) : Number.NaN
+  if (!(hour <= 24)) return false
+  let end = at
+  let minute = 0
+  if (t.isMark(at + 1, '.:') && !t.spaced(at + 2) && t.digits(at + 2) === 2 && t.number(at + 2) < 60) {
+    minute = t.number(at + 2)
+    end = at + 2
+    if (t.isMark(end + 1, '.:') && !t.spaced(end + 2) && t.digits(end + 2) === 2) end += 2
+  } else if (!word) return false
+  let ranged = false
+  const behind = behindTo(t, end + 1)
+  const until = behind && timePhrase(t, behind, 'clock') ? behind + 1 : behind
+  if (until && t.digits(until) >= 1 && t.digits(until) <= 2 && t.number(until) <= 24) {
+    ranged = true
+    end = t.isMark(until + 1, '.:') && t.digits(until + 2) === 2 ? until + 2 : until
+  } else if (until && timeKind(t, until) === 'open-end') {
+    end = until
+  }
+  const zone = timePhrase(t, end + 1, 'zone')
+  if (!word && !zone && !t.isMark(at + 1, ':')) return false
+  if (!word && t.isMark(i, '/') && !zone) return false
+  tail.last = zone?.last ?? end
+  if (ranged || hour > 23) {
+    tail.hour = -1
+    return true
+  }
+  tail.hour = hour
+  tail.minute = minute
+  if (zone) tail.offset = Number(zone.value)
+  return true
+}
+
+/** Parts with a tail's clock time. */
+export function withClock(parts: DateParts, tail: Tail): DateParts {
+  if (tail.hour === undefined) return parts
+  return { ...parts, hour: tail.hour, minute: tail.minute, offset: tail.offset }
+}
+
+/** Whether "akan", "dijadwalkan" or the like stands before token i in its sentence, at most ten tokens back. */
+export function isAnnounced(t: TokenTable, i: number): boolean {
+  if (t.isMark(i - 1, ',')) return false
+  for (let j = i - 1; j >= Math.max(0, i - 10); j--) {
+    if (!t.sameSentence(i, j)) return false
+    if (t.isMark(j, '"“”')) return false
+    if (timeKind(t, j) === 'soon') return true
+  }
+  return false
+}
+
+/** Whether token i stands within a direct quotation of its paragraph, judged by the nearest mark of at most 150 tokens back. */
+export function isQuoted(t: TokenTable, i: number): boolean {
+  let straight = 0
+  let opened = false
+  for (let j = i - 1; j >= Math.max(0, i - 150) && !t.isBreak(j); j--) {
+    if (t.isMark(j, '“')) {
+      opened = true
+      break
+    }
+    if (t.isMark(j, '”')) {
+      // Kompas opens with the closing glyph: then it follows a space or opens the paragraph.
+      opened = t.spaced(j) || j === 0 || t.isBreak(j - 1)
+      break
+    }
+    if (t.isMark(j, '"')) straight++
+  }
+  return opened || straight % 2 === 1
+}

@@ -1,0 +1,162 @@
+import { Class } from '../../lexicon/classes.js'
+import type { TokenTable } from '../../scan/tokens.js'
+import type { DateMention } from '../mention.js'
+import type { Rule } from '../rule.js'
+import { isQuoted } from './read.js'
+import { isCounted } from './weekdays.js'
+import { time, timeKind, timePhrase, weekday } from './words.js'
+
+type Unit = 'day' | 'week' | 'month' | 'year'
+
+/** "tahun-tahun", "kemarin-kemarin": a doubled word is vague. */
+function isDoubled(t: TokenTable, i: number): boolean {
+  return (t.isMark(i - 1, '-') && !t.spaced(i)) || (t.isMark(i + 1, '-') && !t.spaced(i + 1))
+}
+
+export const relativeDay: Rule<'date'> = {
+  id: 'date/relative-day',
+  anchor: Class.TimeWord,
+  reads: 'a day counted from the day of writing: "hari ini", "kemarin", "tadi malam", "besok", "lusa"',
+  find(t, i) {
+    const hit = timePhrase(t, i, 'day')
+    if (!hit || isDoubled(t, i) || timeKind(t, i - 1) === 'every') return undefined
+    const n = Number(hit.value)
+    // "yang kemarin", "kemarin itu": the other day; "hari esok": the future.
+    if (n && (timeKind(t, i - 1) === 'vague' || timeKind(t, hit.last + 1) === 'vague' || timeKind(t, i - 1) === 'unit'))
+      return undefined
+    return {
+      first: i,
+      last: hit.last,
+      from: {},
+      relative: { unit: 'day', n },
+      quoted: isQuoted(t, i) || undefined,
+    }
+  },
+  takes: [
+    ['Warga bergotong royong kemarin.', 'day-1'],
+    ['Rapat digelar hari ini.', 'day+0'],
+    ['Gempa terjadi tadi malam.', 'day-1'],
+    ['Ia berangkat lusa.', 'day+2'],
+  ],
+  leaves: ['Sidang yang kemarin itu lancar.', 'Demi hari esok yang lebih baik.', 'kemarin-kemarin masih sepi'],
+}
+
+export const relativePeriod: Rule<'date'> = {
+  id: 'date/relative-period',
+  anchor: Class.TimeWord,
+  reads:
+    'a week, month or year counted from the day of writing: "tahun ini", "bulan lalu", "pekan depan", "setahun lalu"',
+  find(t, i) {
+    const word = time(t, i)
+    if (!word) return undefined
+    const one = word.kind === 'one'
+    if (word.kind !== 'unit' && !one) return undefined
+    if (word.value === 'decade' || (word.value === 'day' && !one)) return undefined
+    const hit = one
+      ? timePhrase(t, i + 1, 'past')
+      : (timePhrase(t, i + 1, 'this', 'past', 'future') ?? yesterdayBehind(t, i + 1))
+    if (!hit || isDoubled(t, i)) return undefined
+    const before = timeKind(t, i - 1)
+    if (isCounted(t, i - 1) || before === 'every' || before === 'not-period' || t.is(i - 1, Class.Weekday))
+      return undefined
+    if (one && (before === 'cue' || before === 'roughly')) return undefined
+    // "lalu" as "then": "Bulan, lalu" has a comma; "tahun lalu ia" has none and means last year.
+    const n = hit.kind === 'this' ? 0 : hit.kind === 'future' ? 1 : -1
+    return { first: i, last: hit.last, from: {}, relative: { unit: word.value as Unit, n } }
+  },
+  takes: [
+    ['Target pendapatan tahun ini naik.', 'year+0'],
+    ['Pelantikan digelar pekan depan.', 'week+1'],
+    ['Bulan lalu harga beras turun.', 'month-1'],
+    ['Jembatan itu rubuh setahun lalu.', 'year-1'],
+  ],
+  leaves: [
+    'Selama lima tahun ini ia merantau.',
+    'Beberapa tahun lalu ia pindah.',
+    'Selamat ulang tahun ini dan itu.',
+    'Di tahun-tahun mendatang',
+    'Rapat itu digelar dua pekan lalu.',
+  ],
+}
+
+/** "tahun kemarin", "bulan kemarin". */
+function yesterdayBehind(t: TokenTable, i: number) {
+  const hit = timePhrase(t, i, 'day')
+  return hit?.value === '-1' && hit.last === i ? { kind: 'past', last: hit.last } : undefined
+}
+
+const WORDS_OF_COUNT = 2
+
+/** A count of at most two words that ends at token i: "3", "tiga", "dua belas"; 0 where there is none. */
+function countBefore(t: TokenTable, i: number): { n: number; first: number } | undefined {
+  if (t.isNumber(i)) return t.digits(i) <= 2 && !t.isMark(i - 1, '.,-') ? { n: t.number(i), first: i } : undefined
+  let n = 0
+  let factor = 1
+  let first = i
+  for (let j = i; j > i - WORDS_OF_COUNT && t.is(j, Class.NumberWord); j--) {
+    const { value, kind } = t.phrase(j, Class.NumberWord)!.row.fields
+    first = j
+    if (kind === 'teen') n += 10
+    else if (kind === 'scale' && value === '10') factor = 10
+    else if (kind === 'digit' || (kind === 'whole' && Number(value) < 12)) {
+      n += Number(value) * factor
+      return { n, first }
+    } else return undefined
+  }
+  return undefined
+}
+
+export const ago: Rule<'date'> = {
+  id: 'date/ago',
+  anchor: Class.TimeWord | Class.Weekday,
+  reads:
+    'so many days, weeks, months or years back: "dua hari lalu", "4 tahun yang lalu"; "dua hari sebelumnya" counts from the text',
+  find(t, i) {
+    const word = time(t, i)
+    const unit = word?.kind === 'unit' ? word.value : weekday(t, i) === 7 && t.isLower(i) ? 'week' : ''
+    if (!unit || unit === 'decade') return undefined
+    const count = countBefore(t, i - 1)
+    if (!count?.n) return undefined
+    const hit = timePhrase(t, i + 1, 'past', 'before', 'after-text')
+    if (!hit) return undefined
+    if (hit.kind !== 'past' && unit !== 'day') return undefined
+    const before = timeKind(t, count.first - 1)
+    // "sejak dua tahun lalu", "sekitar 4 tahun lalu" are durations and guesses.
+    if (isVague(t, count.first - 1, before)) return undefined
+    const reading = {
+      first: count.first,
+      last: hit.last,
+      from: {},
+      relative: { unit: unit as Unit, n: hit.kind === 'after-text' ? count.n : -count.n },
+    }
+    return hit.kind === 'past' ? reading : { ...reading, fromText: true }
+  },
+  takes: [
+    ['Korban hilang dua hari lalu.', 'day-2'],
+    ['Ia dilantik 4 tahun yang lalu.', 'year-4'],
+    ['Barang itu dibeli tiga bulan silam.', 'month-3'],
+    ['Dua hari sebelumnya ia masih terlihat.', 'text day-2'],
+  ],
+  leaves: ['Usaha itu dirintis sejak dua tahun lalu.', 'Beberapa hari lalu', 'sekitar 3 tahun lalu', 'dua dekade lalu'],
+}
+
+function isVague(t: TokenTable, i: number, kind: string): boolean {
+  return kind === 'cue' || kind === 'weak-cue' || kind === 'roughly' || kind === 'several' || t.isNumber(i)
+}
+
+export const nextToDate: Rule<'date'> = {
+  id: 'date/day-before',
+  anchor: Class.TimeWord,
+  reads: 'the day before or after one that the text has just named: "sehari sebelumnya", "keesokan harinya"',
+  find(t, i) {
+    const hit = timePhrase(t, i, 'after-date')
+    if (!hit) return undefined
+    const relative: DateMention['relative'] = { unit: 'day', n: Number(hit.value) }
+    return { first: i, last: hit.last, from: {}, relative, fromText: true }
+  },
+  takes: [
+    ['Sehari sebelumnya ia sudah tiba.', 'text day-1'],
+    ['Keesokan harinya warga kembali.', 'text day+1'],
+  ],
+  leaves: ['Tahun sebelumnya ia masih guru.', 'sehari saja'],
+}

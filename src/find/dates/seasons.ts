@@ -1,0 +1,61 @@
+import { Class } from '../../lexicon/classes.js'
+import type { TokenTable } from '../../scan/tokens.js'
+import type { Rule } from '../rule.js'
+import { behindTo, readYear } from './read.js'
+import { timeKind, timePhrase, year } from './words.js'
+
+/** Ordinal of a part of the year at token i: "I", "2", "ke-3", "keempat", "dua". */
+function ordinal(t: TokenTable, i: number): { n: number; last: number } | undefined {
+  const at = timeKind(t, i) === 'weak-cue' && t.isMark(i + 1, '-') ? i + 2 : t.isMark(i, '-') ? i + 1 : i
+  if (t.digits(at) === 1) return { n: t.number(at), last: at }
+  const hit = timePhrase(t, at, 'ordinal', 'roman')
+  if (hit && (hit.kind === 'ordinal' || t.shape[at] === 3)) return { n: Number(hit.value), last: hit.last }
+  if (t.is(at, Class.NumberWord)) {
+    const row = t.phrase(at, Class.NumberWord)!.row.fields
+    if (row.kind === 'digit') return { n: Number(row.value), last: at }
+  }
+  return undefined
+}
+
+export const partOfYear: Rule<'date'> = {
+  id: 'date/part-of-year',
+  anchor: Class.TimeWord,
+  reads: 'a quarter, third or half of a year: "triwulan II 2024", "kuartal ketiga tahun ini", "semester I-2025"',
+  find(t, i) {
+    if (timeKind(t, i) !== 'season') return undefined
+    const word = timePhrase(t, i, 'season')
+    if (!word) return undefined
+    const base = Number(word.value)
+    const first = ordinal(t, word.last + 1)
+    const size = base === 40 ? 2 : base === 37 ? 3 : 4
+    if (!first || first.n < 1 || first.n > size) return undefined
+    let { last } = first
+    let until = 0
+    const behind = behindTo(t, last + 1)
+    const second =
+      behind && !year(t, behind) ? ordinal(t, timeKind(t, behind) === 'season' ? behind + 1 : behind) : undefined
+    if (second && second.n > first.n && second.n <= size) {
+      until = second.n
+      last = second.last
+    }
+    const stated = readYear(t, t.isMark(last + 1, '-–/') && year(t, last + 2) ? last + 2 : last + 1)
+    const now = stated ? undefined : timePhrase(t, last + 1, 'this', 'past')
+    // Students have semesters as well.
+    if (!stated && !now && base === 40) return undefined
+    const relative = stated?.relative ?? (now ? ({ unit: 'year', n: 0 } as const) : undefined)
+    return {
+      first: i,
+      last: stated?.last ?? now?.last ?? last,
+      from: { season: base + first.n - 1, year: stated?.year },
+      to: until ? { season: base + until - 1, year: stated?.year } : undefined,
+      relative,
+    }
+  },
+  takes: [
+    ['Ekonomi tumbuh pada triwulan II 2024.', '2024-34'],
+    ['Laba naik di kuartal ketiga tahun ini.', 'XXXX-35 year+0'],
+    ['Realisasi semester I-2025 membaik.', '2025-40'],
+    ['Penjualan triwulan I hingga III 2023 turun.', '2023-33/2023-35'],
+  ],
+  leaves: ['Ia mahasiswa semester 7.', 'Rapat diadakan setiap triwulan.', 'Triwulan V 2024'],
+}

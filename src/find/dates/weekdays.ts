@@ -1,0 +1,268 @@
+import { Class } from '../../lexicon/classes.js'
+import type { TokenTable } from '../../scan/tokens.js'
+import type { DateMention } from '../mention.js'
+import type { Rule } from '../rule.js'
+import {
+  behindAnd,
+  behindTanggal,
+  behindTo,
+  type Core,
+  dayNumber,
+  isAnnounced,
+  readIso,
+  readNamed,
+  readNumeric,
+  readTail,
+  type Tail,
+  withClock,
+} from './read.js'
+import { isPlainWeekday, time, timeKind, timePhrase, weekday } from './words.js'
+
+interface WeekdayDate extends Core {
+  numeric: boolean
+  bracketed: boolean
+  tail: Tail
+  /** Second weekday of "Senin-Rabu (4-6/11)". */
+  until: number
+}
+
+/** Words between a weekday and its date: parts of the day, "kemarin", "lalu". */
+function behindParts(t: TokenTable, i: number): { at: number; tense?: 'past' | 'future'; yesterday?: boolean } {
+  let at = i
+  let tense: 'past' | 'future' | undefined
+  let yesterday: boolean | undefined
+  for (let n = 0; n < 3; n++) {
+    const hit = timePhrase(t, at, 'part', 'day', 'past', 'future', 'this')
+    if (!hit) break
+    if (hit.kind === 'past' || (hit.kind === 'day' && Number(hit.value) < 0)) tense = 'past'
+    else if (hit.kind === 'future' || (hit.kind === 'day' && Number(hit.value) > 0)) tense = 'future'
+    if (hit.kind === 'day' && hit.value === '-1') yesterday = true
+    at = hit.last + 1
+  }
+  return { at, tense, yesterday }
+}
+
+/** A weekday at token i with its date: "Rabu, (24/1/2024)", "Selasa malam, 17 Juni 2025", "Sabtu-Minggu (9-10/11/2024)". */
+function readWeekdayDate(t: TokenTable, i: number): WeekdayDate | undefined {
+  let parts = behindParts(t, i + 1)
+  let at = parts.at
+  const behind = behindTo(t, at) || behindAnd(t, at) || (t.isMark(at, '/') ? at + 1 : 0)
+  const until = behind ? weekday(t, behind) : 0
+  if (until) {
+    parts = behindParts(t, behind + 1)
+    at = parts.at
+  }
+  let loose = false
+  for (let n = 0; n < 2 && t.isMark(at, ',:.'); n++) {
+    if (t.isMark(at, '.') && !t.isMark(at + 1, '(')) return undefined
+    at++
+    loose = true
+  }
+  at = behindTanggal(t, at)
+  const bracketed = t.isMark(at, '(')
+  if (bracketed) at = behindTanggal(t, at + 1)
+  if (!t.isNumber(at)) return undefined
+  const named = readNamed(t, at) ?? readIso(t, at)
+  const core = named ?? readNumeric(t, at, true)
+  if (!core) return undefined
+  if (loose && !named && !bracketed && core.from.year === undefined && !t.isMark(at + 1, '/')) return undefined
+  let inside: Tail | undefined
+  let last = core.last
+  if (bracketed) {
+    inside = readTail(t, last)
+    last = inside.last
+    if (t.isMark(last + 1, ')')) last++
+    else if (t.isMark(last + 1, ',/') && t.isMark(last + 2, ')')) last += 2
+  }
+  const tail = readTail(t, last)
+  tail.hour ??= inside?.hour
+  tail.minute ??= inside?.minute
+  tail.offset ??= inside?.offset
+  tail.tense ??= inside?.tense ?? parts.tense
+  tail.yesterday ??= inside?.yesterday ?? parts.yesterday
+  return { ...core, numeric: !named, bracketed, tail, until, last: tail.last }
+}
+
+type Reading = Omit<DateMention, 'kind' | 'rule' | 'start' | 'end'>
+
+function readingOf(t: TokenTable, i: number, date: WeekdayDate): Reading {
+  const { tail } = date
+  const from = { ...date.from, weekday: weekday(t, i) }
+  return {
+    first: i,
+    last: date.last,
+    from: date.to ? from : withClock(from, tail),
+    to: date.to && (date.until ? { ...date.to, weekday: date.until } : date.to),
+    relative: date.relative,
+    bracketed: date.bracketed || undefined,
+    tense: tail.tense ?? (isAnnounced(t, i) ? 'future' : undefined),
+    yesterday: tail.yesterday,
+  }
+}
+
+export const weekdayToWeekday: Rule<'date'> = {
+  id: 'date/weekday-range',
+  anchor: Class.Weekday,
+  reads:
+    'a range between two weekdays with their dates: "Senin (4/11) hingga Rabu (6/11/2024)", "Sabtu-Minggu (9-10/11/2024)"',
+  find(t, i) {
+    if (!weekday(t, i)) return undefined
+    const first = readWeekdayDate(t, i)
+    if (!first) return undefined
+    if (first.to) return readingOf(t, i, first)
+    const at = behindTo(t, first.last + 1)
+    if (!at || !weekday(t, at)) return undefined
+    const second = readWeekdayDate(t, at)
+    if (!second || second.to) return undefined
+    const reading = readingOf(t, i, first)
+    const from = { ...reading.from, hour: undefined, minute: undefined, offset: undefined }
+    const to = { ...second.from, weekday: weekday(t, at) }
+    if (from.year === undefined && to.year !== undefined) from.year = to.year - (from.month! > to.month! ? 1 : 0)
+    return { ...reading, from, to, last: second.last }
+  },
+  takes: [
+    ['Pameran berlangsung Senin (4/11) hingga Rabu (6/11/2024).', '2024-11-04/2024-11-06'],
+    ['Bimtek digelar Sabtu-Minggu (9-10/11/2024).', '2024-11-09/2024-11-10'],
+    ['Lomba dimulai Kamis, 30 Mei sampai Sabtu, 1 Juni 2024.', '2024-05-30/2024-06-01'],
+  ],
+  leaves: ['Kantor buka Senin hingga Jumat.', 'Rapat digelar Senin (4/11/2024).'],
+}
+
+export const weekdayNamed: Rule<'date'> = {
+  id: 'date/weekday-named',
+  anchor: Class.Weekday,
+  reads: 'a weekday with day and month in letters: "Selasa malam, 17 Juni 2025", "hari Senin tanggal 5 Mei 2025"',
+  find(t, i) {
+    if (!weekday(t, i)) return undefined
+    const date = readWeekdayDate(t, i)
+    return date && !date.numeric && !date.to ? readingOf(t, i, date) : undefined
+  },
+  takes: [
+    ['Rapat dibuka Selasa malam, 17 Juni 2025.', '2025-06-17'],
+    ['Jum’at, 8 Nopember 2024', '2024-11-08'],
+    ['Upacara digelar hari Senin tanggal 5 Mei 2025.', '2025-05-05'],
+    ['Sabtu, 22 Desember 2018 malam', '2018-12-22'],
+    ['Rabu, 23 Februari 2022 - 18:53 WIB', '2022-02-23T18:53+07:00'],
+  ],
+  leaves: ['Pada Senin 20 orang ditangkap.', 'Kamis lalu warga berkumpul.'],
+}
+
+export const weekdayNumeric: Rule<'date'> = {
+  id: 'date/weekday-numeric',
+  anchor: Class.Weekday,
+  reads: 'a weekday with its date in digits: "Selasa (1/10)", "Rabu, (24/1/2024)", "Kamis, 24/10/24"',
+  find(t, i) {
+    if (!weekday(t, i)) return undefined
+    const date = readWeekdayDate(t, i)
+    return date?.numeric && !date.to ? readingOf(t, i, date) : undefined
+  },
+  takes: [
+    ['kata Rahman, Rabu, (24/1/2024).', '2024-01-24'],
+    ['Selasa (1/10) pagi', 'XXXX-10-01'],
+    ['Kamis, 24/10/24', '2024-10-24'],
+    ['Minggu siang (20/7/2025) sekitar pukul 13.20 WIB', '2025-07-20T13:20+07:00'],
+    ['Senin(5/10/2020)', '2020-10-05'],
+    ['Selasa (8/9/3020)', 'XXXX-09-08'],
+  ],
+  leaves: ['Senin (4) dan seterusnya', 'Kamis (31/13/2024)', 'Rabu, 3 korban dirawat.'],
+}
+
+export const week: Rule<'date'> = {
+  id: 'date/week',
+  anchor: Class.Weekday,
+  reads: '"minggu" as a week: "minggu ini", "minggu lalu", "minggu depan"',
+  find(t, i) {
+    if (weekday(t, i) !== 7 || !isWeek(t, i) || isCounted(t, i - 1)) return undefined
+    const hit = timePhrase(t, i + 1, 'this', 'past', 'future', 'day')
+    if (!hit || (hit.kind === 'day' && hit.value !== '-1')) return undefined
+    const n = hit.kind === 'this' ? 0 : hit.kind === 'future' ? 1 : -1
+    return { first: i, last: hit.last, from: {}, relative: { unit: 'week', n } }
+  },
+  takes: [
+    ['Bantuan akan disalurkan minggu depan.', 'week+1'],
+    ['Minggu ini semua harus selesai.', 'week+0'],
+  ],
+  leaves: ['Laga digelar pada Minggu ini.', 'Sudah dua minggu lalu.', 'Minggu (3/11/2024)'],
+}
+
+/** "minggu" is a week in lower case, behind a count and, before "ini", "lalu", "depan", at the start of a sentence. */
+function isWeek(t: TokenTable, i: number): boolean {
+  if (t.isLower(i)) return timeKind(t, i - 1) !== 'unit' || time(t, i - 1)?.value !== 'day'
+  return t.sentenceFirst(i) === i || t.isMark(i - 1, '"“”(')
+}
+
+/** Whether a count, or "beberapa", stands at token i. */
+export function isCounted(t: TokenTable, i: number): boolean {
+  return t.isNumber(i) || t.is(i, Class.NumberWord) || timeKind(t, i) === 'several'
+}
+
+export const bareWeekday: Rule<'date'> = {
+  id: 'date/weekday',
+  anchor: Class.Weekday,
+  reads:
+    'a weekday alone or with a part of the day, "lalu", "depan" or "pekan depan": "di Banjarbaru, Kamis", "Jumat pekan depan"',
+  find(t, i) {
+    const day = weekday(t, i)
+    if (!day || !isPlainWeekday(t, i) || !isBareWeekday(t, i, day)) return undefined
+    let last = i
+    const part = timePhrase(t, i + 1, 'part')
+    if (part) last = part.last
+    const from = { weekday: day }
+    const unit = time(t, last + 1)?.value === 'week' || (weekday(t, last + 1) === 7 && t.isLower(last + 1))
+    if (unit) {
+      const hit = timePhrase(t, last + 2, 'this', 'past', 'future')
+      if (hit) {
+        const n = hit.kind === 'this' ? 0 : hit.kind === 'past' ? -1 : 1
+        return { first: i, last: hit.last, from, relative: { unit: 'week', n } }
+      }
+    }
+    const tail = readTail(t, last)
+    const after = timePhrase(t, last + 1, 'this')
+    if (after && tail.tense === undefined)
+      return { first: i, last: tail.last, from: withClock(from, tail), relative: { unit: 'week', n: 0 }, weak: true }
+    return {
+      first: i,
+      last: tail.last,
+      from: withClock(from, tail),
+      weak: true,
+      tense: tail.tense ?? (isAnnounced(t, i) ? 'future' : undefined),
+      yesterday: tail.yesterday,
+    }
+  },
+  takes: [
+    ['Ketua panitia di Banjarbaru, Kamis mengatakan hal itu.', 'weekday 4'],
+    ['Rapat digelar Jumat pekan depan.', 'weekday 5 week+1'],
+    ['Hingga Senin siang kemarin pelaku buron.', 'weekday 1 past'],
+    ['Debat akan digelar pada Sabtu malam.', 'weekday 6 future'],
+  ],
+  leaves: [
+    'Ia tinggal di Pasar Minggu.',
+    'Kapolres menggelar Jumat Curhat di masjid.',
+    'Kantor buka setiap Senin.',
+    'Kantor buka Senin-Jumat.',
+    'Sudah tiga minggu ia dirawat.',
+  ],
+}
+
+/** Whether a weekday without a date names one day: not "Pasar Minggu", "Jumat Curhat", "setiap Senin", "Senin-Jumat". */
+function isBareWeekday(t: TokenTable, i: number, day: number): boolean {
+  if (!t.isCapital(i)) return false
+  const before = timeKind(t, i - 1)
+  if (before === 'every' || before === 'not-after' || isCounted(t, i - 1)) return false
+  if (day === 7 && time(t, i + 1) && isWeek(t, i) && timePhrase(t, i + 1, 'this', 'past', 'future')) return false
+  if (before === 'unit' && timeKind(t, i - 2) === 'every') return false
+  // "malam Minggu", "malam Jumat": any such evening.
+  if (before === 'part') return false
+  if (t.is(i + 1, Class.Weekday) || t.is(i - 1, Class.Weekday)) return false
+  const joined = behindTo(t, i + 1) || behindAnd(t, i + 1) || (t.isMark(i + 1, '/,') ? i + 2 : 0)
+  if (joined && t.is(joined, Class.Weekday)) return false
+  if ((t.isMark(i - 1, '-–—/,') || timeKind(t, i - 1) === 'to' || behindAnd(t, i - 1)) && t.is(i - 2, Class.Weekday))
+    return false
+  const next = i + 1
+  if (t.isCapital(next) && !timePhrase(t, next, 'part', 'day', 'past', 'future', 'this')) {
+    // A capitalised word right behind makes a name, unless the weekday closes a dateline ("…, Kamis Bupati mengatakan").
+    if (!t.isMark(i - 1, ',')) return false
+  }
+  if (t.isMark(next, '(') && dayNumber(t, i + 2)) return false
+  return true
+}

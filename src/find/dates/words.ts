@@ -1,0 +1,83 @@
+import { Class } from '../../lexicon/classes.js'
+import type { Lexicon, Row } from '../../lexicon/lexicon.js'
+import type { TokenTable } from '../../scan/tokens.js'
+
+/** What a row of time-words.tsv says; `undefined` where the word has none. */
+export interface TimeWord {
+  kind: string
+  value: string
+}
+
+let rowsOf: { lexicon: Lexicon; rows: (Row | null | undefined)[] } | undefined
+
+/** The time word that token i is by itself, remembered per lexicon entry so that looking back costs an array access. */
+export function time(t: TokenTable, i: number): TimeWord | undefined {
+  if (!t.is(i, Class.TimeWord)) return undefined
+  if (rowsOf?.lexicon !== t.lexicon) rowsOf = { lexicon: t.lexicon, rows: [] }
+  const entry = t.entry[i]
+  let row = rowsOf.rows[entry]
+  if (row === undefined) {
+    row = t.lexicon.lookup(t.word(i), Class.TimeWord) ?? null
+    rowsOf.rows[entry] = row
+  }
+  return row ? (row.fields as unknown as TimeWord) : undefined
+}
+
+/** Kind of the time word at token i, or ''. */
+export function timeKind(t: TokenTable, i: number): string {
+  return time(t, i)?.kind ?? ''
+}
+
+/** The longest time phrase of one of the kinds that starts at token i. */
+export function timePhrase(t: TokenTable, i: number, ...kinds: string[]): (TimeWord & { last: number }) | undefined {
+  const hit = t.phrase(i, Class.TimeWord)
+  if (!hit || !kinds.includes(hit.row.fields.kind)) return undefined
+  return { kind: hit.row.fields.kind, value: hit.row.fields.value, last: hit.last }
+}
+
+/** A month name: 1 to 12 and whether it is an abbreviation (short) or English. */
+export function month(t: TokenTable, i: number): { number: number; kind: string } | undefined {
+  if (!t.is(i, Class.Month)) return undefined
+  const { number, kind } = t.phrase(i, Class.Month)!.row.fields
+  return { number: Number(number), kind }
+}
+
+/** Monday 1 … Sunday 7, 0 where token i names no day. */
+export function weekday(t: TokenTable, i: number): number {
+  return t.is(i, Class.Weekday) ? Number(t.phrase(i, Class.Weekday)?.row.fields.number) : 0
+}
+
+/** Whether a weekday stands in its usual spelling, so that it may count without a date behind it. */
+export function isPlainWeekday(t: TokenTable, i: number): boolean {
+  return t.phrase(i, Class.Weekday)?.row.fields.kind === ''
+}
+
+/** A four-digit calendar year of the twentieth or twenty-first century at token i, or 0. */
+export function year(t: TokenTable, i: number): number {
+  if (t.digits(i) !== 4) return 0
+  const value = t.number(i)
+  return value >= 1900 && value <= 2099 ? value : 0
+}
+
+/** Whether a number token goes on in either direction without a space: part of "1.500", "2,5", "TR/422/2025" or "R-70". */
+export function isGlued(t: TokenTable, i: number): boolean {
+  return isGluedBefore(t, i) || isGluedAfter(t, i)
+}
+
+export function isGluedBefore(t: TokenTable, i: number): boolean {
+  if (t.spaced(i) || i === 0 || !t.isMark(i - 1, '.,/-–:+#*_')) return false
+  if (t.spaced(i - 1) || i < 2) return false
+  if (t.isNumber(i - 2)) return true
+  return t.isWord(i - 2) && !t.isMark(i - 1, ',:') && !(t.isMark(i - 1, '.') && t.isLower(i - 2))
+}
+
+export function isGluedAfter(t: TokenTable, i: number): boolean {
+  if (t.isMark(i + 1, '%°')) return true
+  if (!t.isMark(i + 1, '.,/-–:') || t.spaced(i + 1) || t.spaced(i + 2)) return false
+  return t.isNumber(i + 2) || (t.isWord(i + 2) && t.isMark(i + 1, '/-'))
+}
+
+/** Whether one of the class's words stands right before token i without a mark between. */
+export function follows(t: TokenTable, i: number, ...kinds: string[]): boolean {
+  return kinds.includes(timeKind(t, i - 1))
+}

@@ -1,0 +1,194 @@
+import { Class } from '../../lexicon/classes.js'
+import type { TokenTable } from '../../scan/tokens.js'
+import type { Rule } from '../rule.js'
+import { behindTo } from './read.js'
+import { isGluedAfter, isGluedBefore, month, time, timeKind, timePhrase, year } from './words.js'
+
+/** Whether token i is "tahun" or an abbreviation of it. */
+export function isYearWord(t: TokenTable, i: number): boolean {
+  return time(t, i)?.value === 'year' && timeKind(t, i) === 'unit'
+}
+
+/** Words that stand before what a year dates, not before a quantity. */
+function isCue(t: TokenTable, i: number): boolean {
+  const kind = timeKind(t, i)
+  return kind === 'cue' || kind === 'edge'
+}
+
+/**
+ * Whether the words that end at token i make a name which the year behind belongs to: "Pemilu 2024", "program kerja tahun 2024",
+ * "Rakornas Geopark tahun 2023". Looks at four words.
+ */
+function isNamed(t: TokenTable, i: number): boolean {
+  if (t.isMark(i, ')"”') || t.isNumber(i)) return true
+  for (let j = i; j > i - 4; j--) {
+    if (!t.isWord(j) || !t.sameSentence(i, j)) return false
+    if (timeKind(t, j) === 'name' || t.is(j, Class.Event)) return true
+    if (j === i && t.isCapital(j) && j !== t.sentenceFirst(j) && !isCue(t, j)) return true
+    if (t.is(j, Class.Function) || timeKind(t, j) !== '') return false
+  }
+  return false
+}
+
+/** Whether what follows a bare number makes it a quantity: "di 2000 desa", "pada 1999 orang". */
+function isQuantity(t: TokenTable, i: number): boolean {
+  return t.is(i + 1, Class.CountNoun | Class.NumberWord)
+}
+
+/** Whether the year at token i dates something. */
+function isDating(t: TokenTable, i: number): boolean {
+  const before = i - 1
+  const after = timePhrase(t, i + 1, 'past', 'future', 'this')
+  if (isYearWord(t, before)) {
+    const cue = before - 1
+    if (cue < 0 || t.isBreak(cue) || isCue(t, cue) || timeKind(t, cue) === 'weak-cue') return !isLaw(t, i)
+    if (timeKind(t, cue) === 'name') return false
+    if (after) return !namedByEvent(t, cue)
+    if (t.isCapital(before) && before !== t.sentenceFirst(before)) return false
+    return !isNamed(t, cue)
+  }
+  if (isQuantity(t, i)) return false
+  const kind = timeKind(t, before)
+  if (kind === 'name') return false
+  if (kind === 'cue' || kind === 'edge') return true
+  if (kind === 'weak-cue' || kind === 'to') return !!after || !t.isLower(i + 1) || t.is(i + 1, Class.Function)
+  if (after) return t.isLower(before) && !isNamed(t, before)
+  return false
+}
+
+/** Before "tahun 2012 silam" a bracket or a capital closes no name, but an election or a law does. */
+function namedByEvent(t: TokenTable, i: number): boolean {
+  for (let j = i; j > i - 3 && t.isWord(j); j--) if (timeKind(t, j) === 'name' || t.is(j, Class.Event)) return true
+  return t.isNumber(i)
+}
+
+/** "Tahun 2025 tentang …" ends the name of a law. */
+function isLaw(t: TokenTable, i: number): boolean {
+  return timeKind(t, i + 1) === 'law'
+}
+
+/** Whether the year at token i goes on an enumeration that a cue opened: "pada 2019, 2020, dan 2021". */
+function isEnumerated(t: TokenTable, i: number): boolean {
+  let at = i
+  for (let n = 0; n < 6; n++) {
+    let before = at - 1
+    const joint = timeKind(t, before)
+    if (joint === 'and' || joint === 'to') before--
+    if (t.isMark(before, ',')) before--
+    if (isYearWord(t, before)) before--
+    if (timeKind(t, before) === 'and') before--
+    if (before === at - 1 || !year(t, before)) return false
+    if (isDating(t, before) || t.is(before - 1, Class.Month)) return true
+    at = before
+  }
+  return false
+}
+
+export const yearRange: Rule<'date'> = {
+  id: 'date/year-range',
+  anchor: 0,
+  numbers: true,
+  reads: 'years from one to another: "periode 1988-1990", "dari 2019 hingga 2023"',
+  find(t, i) {
+    const from = year(t, i)
+    if (!from || isGluedBefore(t, i)) return undefined
+    let at = behindTo(t, i + 1) || (t.isMark(i + 1, '/') && !t.spaced(i + 1) ? i + 2 : 0)
+    if (!at) return undefined
+    if (isYearWord(t, at)) at++
+    const to = year(t, at)
+    if (!to || to <= from || to > from + 60 || isGluedAfter(t, at) || t.is(at + 1, Class.CountNoun)) return undefined
+    let before = i - 1
+    const worded = isYearWord(t, before)
+    if (worded) before--
+    const kind = timeKind(t, before)
+    if (kind === 'name') return undefined
+    const said = kind === 'cue' || kind === 'weak-cue' || kind === 'edge'
+    if (!said && (!worded || isNamed(t, before) || t.isCapital(i - 1))) return undefined
+    if (said && t.isCapital(before) && t.isCapital(before - 1)) return undefined
+    if (isSeason(t, i, at)) return undefined
+    return { first: i, last: at, from: { year: from }, to: { year: to } }
+  },
+  takes: [
+    ['Ia memimpin organisasi itu pada periode 1988-1990.', '1988/1990'],
+    ['Produksi turun dari tahun 2019 hingga 2023.', '2019/2023'],
+  ],
+  leaves: ['RPJMD 2021-2026 disahkan.', 'tahun ajaran 2024/2025', 'Nomor 2019-2023', 'antara 2000 sampai 2050 orang'],
+}
+
+/** A slash joins school years and sports seasons ("musim 2016/2017"), which are names. */
+function isSeason(t: TokenTable, i: number, at: number): boolean {
+  return at === i + 2 && t.isMark(i + 1, '/') && !isYearWord(t, i - 1)
+}
+
+export const decade: Rule<'date'> = {
+  id: 'date/decade',
+  anchor: 0,
+  numbers: true,
+  reads: 'a decade: "tahun 1990-an", "era \'60-an", "dekade 1980"',
+  find(t, i) {
+    const digits = t.digits(i)
+    if (digits !== 4 && digits !== 2) return undefined
+    const value = t.number(i)
+    if (value % 10 || (digits === 4 && !year(t, i))) return undefined
+    let last = i
+    if (t.isMark(i + 1, '-–') && timeKind(t, i + 2) === 'decade-end') last = i + 2
+    else if (timeKind(t, i + 1) === 'decade-end' && !t.spaced(i + 1)) last = i + 1
+    const before = t.isMark(i - 1, "'’‘") ? i - 2 : i - 1
+    const word = isYearWord(t, before) || timeKind(t, before) === 'era' || time(t, before)?.value === 'decade'
+    if (last === i && time(t, before)?.value !== 'decade') return undefined
+    if (digits === 2 && !word && before === i - 1) return undefined
+    if (digits === 4 && isGluedBefore(t, i)) return undefined
+    const full = digits === 4 ? value : value <= 20 ? 2000 + value : 1900 + value
+    return { first: i, last, from: {}, edtf: `${Math.floor(full / 10)}X` }
+  },
+  takes: [
+    ['Gedung itu dibangun tahun 1970-an.', '197X'],
+    ["Lagu dari era '60-an", '196X'],
+    ['pada dekade 1980 silam', '198X'],
+  ],
+  leaves: ['Usianya 60-an.', 'Pada 1990 ia lahir.', 'sekitar 2000 orang'],
+}
+
+export const bareYear: Rule<'date'> = {
+  id: 'date/year',
+  anchor: 0,
+  numbers: true,
+  reads: 'a year that dates something: "pada tahun 2023", "di 2025", "tahun 2012 silam", "akhir 2019"',
+  find(t, i) {
+    const value = year(t, i)
+    if (!value || isGluedBefore(t, i) || isGluedAfter(t, i)) return undefined
+    if (t.isWord(i + 1) && !t.spaced(i + 1) && t.isLower(i + 1) && timeKind(t, i + 1) === 'decade-end') return undefined
+    if (month(t, i - 1) || (!isDating(t, i) && !isEnumerated(t, i))) return undefined
+    const tail = timePhrase(t, i + 1, 'past', 'future', 'this')
+    return { first: i, last: tail?.last ?? i, from: { year: value } }
+  },
+  takes: [
+    ['Kota itu meraih penghargaan pada tahun 2023.', '2023'],
+    ['Banjir terjadi tahun 2012 silam.', '2012'],
+    ['Inflasi di 2025 diperkirakan naik dibandingkan 2024.', '2025'],
+    ['Pasar itu direnovasi akhir 2019.', '2019'],
+    ['Ekspor naik pada 2019, 2020, dan 2021.', '2020'],
+  ],
+  leaves: [
+    'Pemilu 2024 berjalan aman.',
+    'Pilkada Serentak Tahun 2024 diawasi.',
+    'APBD Tahun Anggaran 2025 disahkan.',
+    'UU Nomor 7 Tahun 2017 tentang Pemilihan Umum',
+    'Bantuan untuk 2000 orang.',
+    'Harga Rp2025 per butir.',
+    'program kerja tahun 2024',
+  ],
+}
+
+/**
+ * Calendar years that the text names anywhere, also in names of elections and laws, in text order: what tells the year of
+ * "Rabu (29/3)" in an article that states no full date.
+ */
+export function yearsNamed(t: TokenTable): number[] {
+  const years: number[] = []
+  for (let i = 0; i < t.count && years.length < 200; i++) {
+    const value = t.isNumber(i) ? year(t, i) : 0
+    if (value >= 1990 && !(isGluedAfter(t, i) && t.isMark(i + 1, '.,')) && !t.isMark(i - 1, '.,+')) years.push(value)
+  }
+  return years
+}
