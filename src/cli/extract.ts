@@ -7,7 +7,7 @@ import { formatOfFile, formats } from '../write/formats.js'
 import { fileSink, type Sink, streamSink } from '../write/sink.js'
 import type { Format } from '../write/writer.js'
 import { checkedDate, checkedDelimiter, checkedEncoding, checkedZone } from './checks.js'
-import { startProgress } from './progress.js'
+import { silent, startProgress } from './progress.js'
 import { exitCode, failureLine, nearest, report, reportTrace, UsageError, wantsColour } from './terminal.js'
 
 /** Options of reading as commander names them. */
@@ -55,16 +55,20 @@ export async function extractCommand(paths: readonly string[], flags: ExtractFla
   process.once('SIGINT', onSignal).once('SIGTERM', onSignal)
   const { signal } = interrupted
 
+  let progress = silent
   const readOptions: ReadOptions = {
     ...flags,
     stdin: process.stdin,
-    onWarning: (message) => flags.quiet || report(message),
+    onWarning(message) {
+      if (flags.quiet) return
+      progress.clear()
+      report(message)
+    },
   }
   let failures = 0
-  const progressOf = { stop() {} }
   const onFailure = (failure: Failure) => {
     failures++
-    progressOf.stop()
+    progress.clear()
     report(failureLine(failure))
     if (flags.verbose && failure.cause) reportTrace(failure.cause)
   }
@@ -91,8 +95,7 @@ export async function extractCommand(paths: readonly string[], flags: ExtractFla
     }),
     import('../extract.js'),
   ])
-  const progress = startProgress(files.length, !flags.quiet && !toTerminal)
-  progressOf.stop = progress.stop
+  progress = startProgress(files.length, !flags.quiet && !toTerminal)
   let done = 0
   try {
     const counts = await run(

@@ -7,10 +7,13 @@ const PATIENCE = 1000
 export interface Progress {
   /** Tells how many input files are done and what came of them. */
   update(files: number, counts: Readonly<Counts>): void
+  /** Makes room for a message; the next update shows the bar again. */
+  clear(): void
   stop(): void
 }
 
-const silent: Progress = { update() {}, stop() {} }
+/** Shows nothing. */
+export const silent: Progress = { update() {}, clear() {}, stop() {} }
 
 /**
  * Shows progress of runs that take longer than a moment, and only where somebody watches: standard error is a terminal, the
@@ -35,14 +38,20 @@ export function startProgress(files: number, shown: boolean): Progress {
     single.start(files, done, { ...counts })
     bar = single
   }
+  const clear = () => {
+    if (typeof bar !== 'object') return
+    bar.stop()
+    bar = undefined
+  }
   return {
     update(done, counts) {
       if (typeof bar === 'object') bar.update(done, { ...counts })
       else if (!bar && performance.now() - start > PATIENCE) void load(done, counts)
     },
+    clear,
     stop() {
       stopped = true
-      if (typeof bar === 'object') bar.stop()
+      clear()
     },
   }
 }
