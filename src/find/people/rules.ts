@@ -136,7 +136,7 @@ const sayName: PersonRule = {
   takes: [
     ['"Kami siap," ujar Darwis Pulungan di lokasi.', 'Darwis Pulungan|'],
     ['Menurut Tukiman, sawahnya gagal panen.', 'Tukiman|'],
-    ['Lastri Wulandari mengatakan warga resah.', 'Lastri Wulandari|'],
+    ['Lasmini Gorang mengatakan warga resah.', 'Lasmini Gorang|'],
   ],
   leaves: ['"Kami siap," ujarnya.', 'Pemerintah mengatakan hal itu.'],
 }
