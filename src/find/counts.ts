@@ -1,7 +1,9 @@
+import { attendeeRule, beforeRule, behindRule } from './counts/rules.js'
 import type { Family } from './rule.js'
 
+/** Counts of those who take part, are present or affected; other figures are none. */
 export const counts: Family<'count'> = {
   kind: 'count',
-  rules: [],
-  proofValue: (m) => m.rule,
+  rules: [beforeRule, behindRule, attendeeRule],
+  proofValue: (m) => `${m.min ?? ''}..${m.max ?? ''}${m.approximate ? ' about' : ''} ${m.unit}`,
 }

@@ -37,7 +37,6 @@ export function isWork(t: TokenTable, cue: number, last: number): boolean {
   // "taman bertema": what a spot looks like.
   if (t.isLower(cue - 1) && headAt(t, cue - 1)) return true
   for (let i = cue - 1; i >= cue - BEFORE && t.sameSentence(i, cue); i--) {
-    if (!t.is(i, Class.ThemeCue)) continue
     if (isCue(t, i, 'event')) return false
     if (isCue(t, i, 'work')) {
       // "lomba foto bertema": the work is what the event is about.
@@ -46,7 +45,6 @@ export function isWork(t: TokenTable, cue: number, last: number): boolean {
     }
   }
   for (let i = last + 1; i <= last + BEHIND && t.sameSentence(i, last); i++) {
-    if (!t.is(i, Class.ThemeCue)) continue
     if (isCue(t, i, 'event')) return false
     if (isCue(t, i, 'work')) return true
   }

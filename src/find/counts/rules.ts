@@ -1,0 +1,112 @@
+import { Class } from '../../lexicon/classes.js'
+import type { TokenTable } from '../../scan/tokens.js'
+import type { Rule } from '../rule.js'
+import { wordEnd } from './amount.js'
+import { type CountedPeople, peopleAt } from './people.js'
+
+/** How far before the count a verb of attending may stand (a list of guests lies between), and how far behind. */
+const BEFORE = 34
+const BEHIND = 12
+/** The same for words that speak of attending only close by. */
+const NEAR = 5
+
+/** Whether what is counted is no attendance: capacity, votes, victims, a target. */
+function isAgainst(t: TokenTable, { count }: CountedPeople): boolean {
+  for (let i = count.first - 3; i < count.first; i++)
+    if (t.sameSentence(i, count.first) && wordEnd(t, i, 'against') >= 0) return true
+  for (let i = count.last + 1; i <= count.last + 2; i++)
+    if (t.sameSentence(i, count.last) && wordEnd(t, i, 'against') >= 0) return true
+  return false
+}
+
+/** Whether a condition stands right before the cue: "jika diikuti 12 negara". */
+function isHypothetical(t: TokenTable, cue: number): boolean {
+  for (let i = cue - 3; i < cue; i++) if (t.sameSentence(i, cue) && wordEnd(t, i, 'hypothetical') >= 0) return true
+  return false
+}
+
+export const beforeRule: Rule<'count'> = {
+  id: 'count/cue-before',
+  anchor: Class.CountWord | Class.NumberWord,
+  numbers: true,
+  reads: 'people counted behind a verb of attending: "dihadiri 41 peserta"',
+  find(t, i, found) {
+    const people = peopleAt(t, i, found)
+    if (!people || isAgainst(t, people)) return undefined
+    const { first } = people.count
+    for (let k = first - 1; k >= first - BEFORE && t.sameSentence(k, first); k--) {
+      if (!t.isWord(k)) continue
+      const near = k >= first - NEAR && people.noun !== 'group'
+      const cue = wordEnd(t, k, 'cue') >= 0 || (near && wordEnd(t, k, 'close') >= 0)
+      if (cue) return isHypothetical(t, k) ? undefined : people.count
+    }
+    return undefined
+  },
+  takes: [
+    ['Acara dihadiri oleh 41 peserta.', '41..41 peserta'],
+    ['Rakor diikuti puluhan peserta.', '20..99 about peserta'],
+    ['Kegiatan dihadiri lurah, tokoh agama, dan ribuan warga.', '1000..9999 about warga'],
+    ['Aksi diikuti lebih dari 1.500 orang.', '1500.. about orang'],
+    ['Jalan sehat diikuti 15 ribu warga.', '15000..15000 warga'],
+    ['Pelatihan melibatkan 50-100 orang.', '50..100 about orang'],
+    ['Lomba diikuti 50 hingga 100 siswa.', '50..100 about siswa'],
+    ['Bimtek diikuti oleh 20 guru, 30 siswa dan 5 kepala sekolah.', '55..55 orang'],
+    ['Ujian diikuti dua puluh lima perwira.', '25..25 perwira'],
+    ['Turnamen diikuti 16 tim.', '16..16 tim'],
+    ['Rapat diikuti 41 (empat puluh satu) peserta.', '41..41 peserta'],
+  ],
+  leaves: [
+    'Sektor itu naik, diikuti sektor energi 0,20 persen.',
+    'Mobil itu hadir dengan kapasitas 4 orang.',
+    'Perjanjian berlaku jika diikuti 12 negara.',
+    'Kabupaten itu berpenduduk 200 ribu jiwa.',
+    'Anggaran Rp 41 juta disiapkan.',
+  ],
+}
+
+export const behindRule: Rule<'count'> = {
+  id: 'count/cue-behind',
+  anchor: Class.CountWord | Class.NumberWord,
+  numbers: true,
+  reads: 'people counted before a verb of attending: "ratusan warga mengikuti"',
+  find(t, i, found) {
+    const people = peopleAt(t, i, found)
+    if (!people || isAgainst(t, people)) return undefined
+    const { last } = people.count
+    for (let k = last + 1; k <= last + BEHIND && t.sameSentence(k, last); k++) {
+      // ", diikuti oleh": what follows comes after it in rank or time.
+      if (!t.isWord(k) || t.isMark(k - 1, ',')) continue
+      const near = k <= last + NEAR + 1
+      if (wordEnd(t, k, 'cue') >= 0 || (near && wordEnd(t, k, 'near') >= 0)) return people.count
+    }
+    return undefined
+  },
+  takes: [
+    ['Ratusan warga mengikuti jalan sehat.', '100..999 about warga'],
+    ['Sebanyak 116 warga pulau itu dievakuasi ke darat.', '116..116 warga'],
+    ['Ada tiga negara yang diundang ke turnamen.', '3..3 negara'],
+    ['Sekitar 200 orang hadir di aula.', '200..200 about orang'],
+  ],
+  leaves: [
+    'Penerima terbanyak 2 juta jiwa, diikuti program lain.',
+    'Sebanyak 116 warga menerima bantuan.',
+    'Dua orang ditangkap polisi.',
+    'Ada 20 orang tewas saat hadir.',
+  ],
+}
+
+export const attendeeRule: Rule<'count'> = {
+  id: 'count/attendees',
+  anchor: Class.CountWord | Class.NumberWord,
+  numbers: true,
+  reads: 'a count whose noun says that they attend: "dengan 44 peserta undangan"',
+  find(t, i, found) {
+    const people = peopleAt(t, i, found)
+    return people && people.noun === 'attendee' && !isAgainst(t, people) ? people.count : undefined
+  },
+  takes: [
+    ['Rapat digelar di aula dengan 44 peserta undangan.', '44..44 peserta undangan'],
+    ['Panitia mencatat 100 peserta lebih.', '100.. about peserta'],
+  ],
+  leaves: ['Kuota 44 peserta belum terisi.', 'Harga tiket naik 44 persen.'],
+}
