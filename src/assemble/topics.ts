@@ -1,0 +1,72 @@
+import { Class } from '../lexicon/classes.js'
+import type { Row } from '../lexicon/lexicon.js'
+import type { Topic } from '../record.js'
+import type { TokenTable } from '../scan/tokens.js'
+
+/** A topic with its share of the article's topic words (0 to 1) and the number of words and phrases that spoke for it. */
+export interface TopicScore {
+  id: Topic
+  score: number
+  hits: number
+}
+
+/** Headline words count this many times. */
+const HEADLINE = 3
+/** The first sentences of the body say what the article is about. */
+const LEAD = 2
+const LEAD_SENTENCES = 3
+/** A topic is named when it reaches this share of the best one and of the whole. */
+const OF_BEST = 0.3
+const OF_ALL = 0.08
+/** Fewest points for the best topic; below, the text says too little. */
+const FEWEST = 6
+const MOST = 5
+
+const parsed = new WeakMap<Row, { topics: Topic[]; weight: number }>()
+function meaning(row: Row): { topics: Topic[]; weight: number } {
+  let value = parsed.get(row)
+  if (!value) {
+    value = { topics: row.fields.topic.split(' ') as Topic[], weight: Number(row.fields.weight) }
+    parsed.set(row, value)
+  }
+  return value
+}
+
+/** The topics of an article, best first: its topic words weighted by position, each further use of a word counting less. */
+export function topicsOf(t: TokenTable): TopicScore[] {
+  const uses = new Map<Row, { points: number; hits: number }>()
+  const leadSentence = (t.headlineEnd < t.count ? t.sentence[t.headlineEnd] : 0) + LEAD_SENTENCES
+  for (let i = 0; i < t.count; i++) {
+    if ((t.wakes[i] & Class.Topic) === 0) continue
+    const hit = t.phrase(i, Class.Topic)
+    if (!hit) continue
+    const place = i < t.headlineEnd ? HEADLINE : t.sentence[i] < leadSentence ? LEAD : 1
+    const use = uses.get(hit.row)
+    if (use) {
+      use.points += place
+      use.hits++
+    } else uses.set(hit.row, { points: place, hits: 1 })
+    i = hit.last
+  }
+  const scores = new Map<Topic, TopicScore>()
+  let all = 0
+  for (const [row, use] of uses) {
+    const { topics, weight } = meaning(row)
+    const points = weight * Math.sqrt(use.points)
+    for (const id of topics) {
+      const score = scores.get(id)
+      if (score) {
+        score.score += points
+        score.hits += use.hits
+      } else scores.set(id, { id, score: points, hits: use.hits })
+      all += points
+    }
+  }
+  const ranked = [...scores.values()].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+  const best = ranked[0]?.score ?? 0
+  if (best < FEWEST) return []
+  return ranked
+    .filter(({ score }) => score >= best * OF_BEST && score >= all * OF_ALL)
+    .slice(0, MOST)
+    .map(({ id, score, hits }) => ({ id, score: Math.round((score / all) * 1000) / 1000, hits }))
+}
