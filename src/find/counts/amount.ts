@@ -10,7 +10,18 @@ export interface Amount {
   approximate: boolean
 }
 
-type WordUse = 'vague' | 'about' | 'least' | 'most' | 'exact' | 'cue' | 'near' | 'close' | 'hypothetical' | 'against'
+type WordUse =
+  | 'vague'
+  | 'about'
+  | 'least'
+  | 'most'
+  | 'exact'
+  | 'cue'
+  | 'near'
+  | 'close'
+  | 'hypothetical'
+  | 'against'
+  | 'part'
 
 /** Last token of the count word at i that has a use; -1 without one. */
 export function wordEnd(t: TokenTable, i: number, use: WordUse): number {

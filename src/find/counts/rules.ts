@@ -10,10 +10,12 @@ const BEHIND = 12
 /** The same for words that speak of attending only close by. */
 const NEAR = 5
 
-/** Whether what is counted is no attendance: capacity, votes, victims, a target. */
+/** Whether what is counted is no attendance: capacity, votes, victims, a target, a part of another count. */
 function isAgainst(t: TokenTable, { count }: CountedPeople): boolean {
-  for (let i = count.first - 3; i < count.first; i++)
-    if (t.sameSentence(i, count.first) && wordEnd(t, i, 'against') >= 0) return true
+  for (let i = count.first - 3; i < count.first; i++) {
+    if (!t.sameSentence(i, count.first)) continue
+    if (wordEnd(t, i, 'against') >= 0 || wordEnd(t, i, 'part') >= 0) return true
+  }
   for (let i = count.last + 1; i <= count.last + 2; i++)
     if (t.sameSentence(i, count.last) && wordEnd(t, i, 'against') >= 0) return true
   return false
@@ -35,6 +37,8 @@ export const beforeRule: Rule<'count'> = {
     if (!people || isAgainst(t, people)) return undefined
     const { first } = people.count
     for (let k = first - 1; k >= first - BEFORE && t.sameSentence(k, first); k--) {
+      // Bodies counted behind people say where these come from: "320 kader dari empat kecamatan".
+      if (people.noun === 'group' && (t.isNumber(k) || wordEnd(t, k, 'vague') >= 0)) return undefined
       if (!t.isWord(k)) continue
       const near = k >= first - NEAR && people.noun !== 'group'
       const cue = wordEnd(t, k, 'cue') >= 0 || (near && wordEnd(t, k, 'close') >= 0)
@@ -61,6 +65,7 @@ export const beforeRule: Rule<'count'> = {
     'Perjanjian berlaku jika diikuti 12 negara.',
     'Kabupaten itu berpenduduk 200 ribu jiwa.',
     'Anggaran Rp 41 juta disiapkan.',
+    'Salah satu peserta mengaku senang.',
   ],
 }
 

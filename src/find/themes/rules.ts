@@ -101,10 +101,10 @@ export const nounRule: Rule<'theme'> = {
     const end = cueEnd(t, i, 'noun')
     if (end < 0 || isCue(t, i - 1, 'plural')) return undefined
     const { next, says } = skipFillers(t, end + 1)
-    const quoted = t.isMark(next, QUOTES)
-    if (!says && !quoted && !isCue(t, i - 1, 'license')) {
+    if (!says && !t.isMark(next, QUOTES)) {
       const reaching = reachSays(t, next)
-      return reaching < 0 ? undefined : themeAt(t, reaching, i, found, true)
+      if (reaching >= 0) return themeAt(t, reaching, i, found, true)
+      if (!isCue(t, i - 1, 'license')) return undefined
     }
     return themeAt(t, next, i, found, says)
   },
@@ -118,6 +118,7 @@ export const nounRule: Rule<'theme'> = {
     ['Rakor dengan tema "Peran Pers dalam Pilkada diikuti 20 wartawan.', 'Peran Pers dalam Pilkada'],
     ['Tema debat kedua ialah Pangan, Energi, dan Lingkungan.', 'Pangan, Energi, dan Lingkungan'],
     ['Ini sesuai tema perayaan HUT ke-80 kota, yakni Kota Ramah Anak.', 'Kota Ramah Anak'],
+    ['Hal itu sejalan dengan tema HUT ke-80 Kota Mekar, yakni Kota Ramah Anak.', 'Kota Ramah Anak'],
     ['Debat membahas subtema terkait pelayanan publik di desa.', 'pelayanan publik di desa'],
   ],
   leaves: [
@@ -130,7 +131,8 @@ export const nounRule: Rule<'theme'> = {
 
 /** Position behind "yakni" or "adalah" when it stands within a short noun phrase behind "tema" ("tema HUT kota, yakni"); else -1. */
 function reachSays(t: TokenTable, from: number): number {
-  for (let i = from; i < from + 7 && t.sameSentence(from, i); i++) {
+  for (let i = from; i < from + 9 && t.sameSentence(from, i); i++) {
+    if (t.isMark(i, QUOTES)) return -1
     if (!t.isLower(i)) continue
     const end = cueEnd(t, i, 'says')
     if (end >= 0) return ['yakni', 'yaitu', 'adalah', 'ialah'].includes(t.word(i)) ? end + 1 : -1

@@ -33,6 +33,14 @@ export function readExtent(t: TokenTable, head: PhraseHit, first: number, found:
   return new ExtentReader(t, head, first, found, named).read()
 }
 
+/** Prefixes of verbs, as headlines in title case write them: "Digelar", "Tertangkap", "Menjadi". */
+const VERB = /^(?:Di|Ter|Mem|Men|Meng|Ber)\p{Ll}{4}/u
+
+function isHeadlineVerb(t: TokenTable, i: number): boolean {
+  if (t.is(i, Class.RoleCue | Class.Say | Class.StatusCue)) return true
+  return !t.is(i, Class.Place | Class.VenueHead | Class.Field) && VERB.test(t.word(i))
+}
+
 class ExtentReader {
   readonly #extent: Extent
   readonly #street: boolean
@@ -96,7 +104,7 @@ class ExtentReader {
     if (found.at('date', pos) && e.own > 0) return false
     const office = t.is(pos, Class.Office | Class.Standing)
     if (office && e.own > 0 && !this.#street) return false
-    if (pos < t.headlineEnd && t.is(pos, Class.RoleCue | Class.Say | Class.StatusCue)) return false
+    if (pos < t.headlineEnd && e.own > 0 && isHeadlineVerb(t, pos)) return false
     if ((e.own > 0 || hasUse(this.head, 'alone')) && siteOf(this.head) !== 'office') {
       const place = found.startingAt('place', pos)
       if (place && (place.level === 'district' || place.level === 'village') && place.last > pos) return false

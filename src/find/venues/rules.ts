@@ -30,7 +30,9 @@ function venueFrom(t: TokenTable, first: number, head: PhraseHit, e: Extent, fou
   const memory = memoryOf(found)
   const site = siteOf(head)
   const list = listed(t, first, site, found)
-  const located = list === 'item' || (list !== 'address' && (isLocated(t, first) || ownLine(t, first, e.last)))
+  const located =
+    list === 'item' ||
+    (list !== 'address' && (isLocated(t, first) || ownLine(t, first, e.last) || servesAsVenue(t, e.last)))
   const end = e.beforeShort >= 0 ? e.beforeShort : e.last
   const name = nameOf(t, first, end)
   if (e.short) memory.shorts.set(e.short.toLowerCase(), { name, site })
@@ -53,6 +55,15 @@ function venueFrom(t: TokenTable, first: number, head: PhraseHit, e: Extent, fou
 function innerSite(t: TokenTable, building: number): RecordVenue['kind'] | undefined {
   const inner = headAt(t, building)
   return inner && siteOf(inner)
+}
+
+/** "Gedung X … dipercaya sebagai tempat penyelenggaraan": the venue is the subject. */
+function servesAsVenue(t: TokenTable, last: number): boolean {
+  for (let i = last + 1; i < last + 14 && t.sameSentence(last, i); i++) {
+    if (!t.isLower(i) || t.word(i) !== 'sebagai') continue
+    return ['tempat', 'lokasi', 'venue', 'arena'].includes(t.lower(i + 1))
+  }
+  return false
 }
 
 /** A venue that fills an item of a bulleted or numbered list names a place where something happens. */
@@ -174,6 +185,7 @@ export const namedRule: Rule<'venue'> = {
     ['Ia ditemui di Jl. Letjen Soeprapto No. 5, Selasa.', 'Jl. Letjen Soeprapto No. 5'],
     ['Presiden memimpin rapat di Istana Negara, Jakarta.', 'Istana Negara'],
     ['Ia ditemui di kompleks parlemen, Senayan.', 'kompleks parlemen'],
+    ['Gedung Melati Jaya dipilih sebagai lokasi pameran.', 'Gedung Melati Jaya'],
     ['Hotel Cendana Putih ramai pengunjung.', 'Hotel Cendana Putih (unlocated)'],
     ['Acara digelar di Gedung Melati, Jalan Kenanga.', 'Jalan Kenanga (unlocated)'],
     ['Posko dibuka di Terminal Mekarsari dan Pelabuhan Tanjung Asri.', 'Pelabuhan Tanjung Asri'],
