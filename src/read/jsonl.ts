@@ -1,0 +1,55 @@
+import { type LineBlock, tooLongError } from './decode.js'
+import { explain, failure, ReadError, type ReadFailure, type ReadOptions } from './options.js'
+import { plainName, Row, rowSource } from './rows.js'
+import type { Source } from './source.js'
+
+/** An article a line. A line that is none gives a failure with its number, and the next line is read. */
+export async function* readJsonl(
+  path: string,
+  blocks: AsyncIterable<LineBlock>,
+  maxBytes: number,
+  options: ReadOptions,
+): AsyncGenerator<Source | ReadFailure> {
+  let number = 0
+  let started = false
+  for await (const block of blocks) {
+    if (block.tooLong) {
+      number++
+      const { reason, hint } = tooLongError(maxBytes)
+      yield failure(path, reason, hint, number)
+      continue
+    }
+    const lines = block.bytes.toString('utf8').split('\n')
+    // The last line break ends a line, it does not begin one.
+    if (lines.at(-1) === '') lines.pop()
+    for (const line of lines) {
+      number++
+      if (line.trim() === '') continue
+      if (!started && line.trimStart().startsWith('['))
+        throw new ReadError('one JSON array, not a JSON object a line', "convert it, e.g. with jq -c '.[]'")
+      started = true
+      try {
+        yield rowSource(parseRow(line), `${path}#${number}`, block.encoding, options)
+      } catch (error) {
+        const { reason, hint } = explain(error)
+        yield failure(path, reason, hint, number)
+      }
+    }
+  }
+  if (!started && number === 0) throw new ReadError('the file is empty', 'leave it out')
+  if (!started) throw new ReadError('the file holds no row', 'leave it out')
+}
+
+function parseRow(line: string): Row {
+  let value: unknown
+  try {
+    value = JSON.parse(line)
+  } catch (error) {
+    throw new ReadError(`not valid JSON: ${(error as Error).message}`, 'correct or remove this line')
+  }
+  if (value === null || typeof value !== 'object' || Array.isArray(value))
+    throw new ReadError('not a JSON object', 'write each article as {"text": "…"} on a line of its own')
+  const row = new Row()
+  for (const [name, field] of Object.entries(value)) row.set(name, plainName(name), field)
+  return row
+}

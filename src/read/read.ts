@@ -1,0 +1,100 @@
+import { resolve } from 'node:path'
+import { refuseBinary, refuseControlText, refuseMagic } from './binary.js'
+import { collect, fileBytes, gunzipped, Peeked, streamBytes } from './bytes.js'
+import { decode, encodingName, lineBlocks, sniffUnicode } from './decode.js'
+import { formatOf } from './formats.js'
+import { DEFAULT_MAX_BYTES, explain, failure, ReadError, type ReadFailure, type ReadOptions } from './options.js'
+import type { Source } from './source.js'
+
+/** Bytes that decide what an input is. */
+const HEAD = 8192
+
+/**
+ * Reads articles one after the other: each text or html file is one, each row of jsonl and csv. What cannot be read gives
+ * a `ReadFailure` in its place and the rest goes on; memory holds one article, or one block of rows, at a time.
+ * @param files paths as `resolveInputs` gives them; `-` is standard input
+ * @throws ReadOptionError when `options.encoding` does not exist
+ */
+export async function* read(files: string[], options: ReadOptions = {}): AsyncGenerator<Source | ReadFailure> {
+  const encoding = options.encoding === undefined ? null : await encodingName(options.encoding)
+  for (const file of files) {
+    let rows = 0
+    try {
+      for await (const found of readFile(file, encoding, options)) {
+        yield found
+        rows++
+      }
+    } catch (error) {
+      const { reason, hint } = explain(error)
+      const before =
+        rows === 0 ? '' : `; the ${rows === 1 ? 'row' : `${rows} rows`} before that ${rows === 1 ? 'was' : 'were'} read`
+      yield failure(file, reason + before, hint)
+    }
+  }
+}
+
+async function* readFile(
+  file: string,
+  encoding: string | null,
+  options: ReadOptions,
+): AsyncGenerator<Source | ReadFailure> {
+  const maxBytes = options.maxBytes ?? DEFAULT_MAX_BYTES
+  const bytes =
+    file === '-' ? streamBytes(options.stdin ?? process.stdin) : fileBytes(resolve(options.cwd ?? process.cwd(), file))
+  let input = await Peeked.from(bytes, HEAD)
+  try {
+    if (input.head.length === 0) throw new ReadError('the file is empty', 'leave it out')
+    if (input.head[0] === 0x1f && input.head[1] === 0x8b) input = await Peeked.from(gunzipped(input), HEAD)
+    else if (/\.gz$/i.test(file))
+      throw new ReadError('no gzip data, though its name ends in .gz', 'rename or unpack it')
+    const { head } = input
+    if (head.length === 0) throw new ReadError('the file is empty', 'leave it out')
+    refuseMagic(head)
+    const unicode = encoding ?? sniffUnicode(head)
+    const wide = unicode?.startsWith('UTF-16') ?? false
+    if (!wide) refuseBinary(head)
+
+    const format = options.inputFormat ?? formatOf(file) ?? 'text'
+    if (format === 'jsonl' || format === 'csv') {
+      const blocks = lineBlocks(input, unicode, maxBytes)
+      const rows =
+        format === 'jsonl'
+          ? (await import('./jsonl.js')).readJsonl(file, blocks, maxBytes, options)
+          : (await import('./csv.js')).readCsv(file, blocks, maxBytes, options)
+      let warned = false
+      for await (const row of rows) {
+        if (!warned && encoding === null && 'encoding' in row && row.encoding === 'windows-1252') {
+          warned = true
+          warnOfGuess(file, options)
+        }
+        yield row
+      }
+      return
+    }
+
+    const whole = await collect(input, maxBytes)
+    if (!wide && whole.includes(0)) refuseBinary(whole)
+    const decoded = await decode(whole, format, encoding)
+    if (wide) refuseControlText(decoded.text)
+    if (decoded.guessed) warnOfGuess(file, options)
+    yield await article(file, format, decoded.text, decoded.encoding)
+  } finally {
+    await input.close()
+  }
+}
+
+async function article(file: string, format: 'text' | 'html', text: string, encoding: string): Promise<Source> {
+  if (format === 'text') {
+    if (text.trim() === '') throw new ReadError('the file holds no text, only blanks', 'leave it out')
+    return { id: file, text, encoding }
+  }
+  const { htmlArticle } = await import('./html.js')
+  const found = await htmlArticle(text)
+  if (found.text === '')
+    throw new ReadError('the page holds no text', 'leave it out, or save the page as shown in a browser')
+  return { id: file, text: found.text, encoding, ...found.metadata }
+}
+
+function warnOfGuess(file: string, options: ReadOptions): void {
+  options.onWarning?.(`${file}: not UTF-8, read as windows-1252; if that is wrong, name it with --encoding`)
+}
