@@ -23,6 +23,7 @@ class Table {
   private parser: Parser | null = null
   private columns: { name: string; plain: string }[] | null = null
   private row = 0
+  /** Of the table so far: UTF-8 until a line says otherwise. The parser gives a row late, so a line's own is not known. */
   private encoding = 'UTF-8'
   /** What the parser made of the bytes so far: the cells of a row, or why it is none. */
   private readonly parsed: (string[] | Error)[] = []
@@ -35,14 +36,13 @@ class Table {
 
   /** The articles and failures of the rows that end in these bytes. */
   async write(bytes: Buffer, encoding: string): Promise<(Source | ReadFailure)[]> {
-    this.encoding = encoding
+    if (encoding !== 'UTF-8') this.encoding = encoding
     let rest = bytes
     if (this.parser === null) {
       let delimiter: string
       ;({ delimiter, rest } = headerDelimiter(bytes))
       this.parser = await this.open(delimiter)
     }
-    // Fed by hand, not piped: the parser works each piece off at once, so its rows have this encoding.
     const parser = this.parser
     await new Promise<void>((resolve, reject) => parser.write(rest, (error) => (error ? reject(error) : resolve())))
     return this.drain()
