@@ -47,8 +47,15 @@ export function linkPeople(mentions: readonly PersonMention[], found: Found, t: 
   const ordered = [...mentions].sort((a, b) => Number(a.first < t.headlineEnd) - Number(b.first < t.headlineEnd) || a.first - b.first)
   for (const mention of ordered) place(mention, clusters, t)
   laterMentions(clusters, mentions, found, t)
-  return clusters.map((cluster) => entity(cluster, t)).sort((a, b) => a.mentions[0].first - b.mentions[0].first)
+  return clusters
+    .filter((cluster) => hasBody(cluster, t))
+    .map((cluster) => entity(cluster, t))
+    .sort((a, b) => a.mentions[0].first - b.mentions[0].first)
 }
+
+/** A name that only the headline has is one when a word of it is a known name: headlines capitalise every word. */
+const hasBody = (cluster: Cluster, t: TokenTable): boolean =>
+  cluster.later.some((m) => m.first >= t.headlineEnd) || cluster.members.some((m) => m.first >= t.headlineEnd || t.is(m.nameFirst, Class.Name))
 
 const wordsOf = (name: string): string[] =>
   name
@@ -60,10 +67,11 @@ const wordsOf = (name: string): string[] =>
 
 function place(mention: PersonMention, clusters: Cluster[], t: TokenTable): void {
   const words = wordsOf(mention.name)
+  const titled = mention.prefix ? wordsOf(`${mention.prefix} ${mention.name}`) : words
   let best: Cluster | undefined
   let bestScore = 0
   for (let n = clusters.length - 1; n >= 0; n--) {
-    const score = likeness(words, mention, clusters[n])
+    const score = likeness(words, titled, mention, clusters[n])
     if (score > bestScore) {
       best = clusters[n]
       bestScore = score
@@ -87,10 +95,14 @@ function place(mention: PersonMention, clusters: Cluster[], t: TokenTable): void
 }
 
 /** 0 for different persons; the higher, the surer. */
-function likeness(words: string[], mention: PersonMention, cluster: Cluster): number {
+function likeness(words: string[], titled: string[], mention: PersonMention, cluster: Cluster): number {
   const other = cluster.words
   if (words.join(' ') === other.join(' ')) return 10
-  for (const alias of cluster.aliases) if (words.join(' ') === wordsOf(alias).join(' ')) return 9
+  for (const alias of cluster.aliases) {
+    // "Gus Ipul" is written with its title, "JK" without.
+    const known = wordsOf(alias).join(' ')
+    if (known === words.join(' ') || known === titled.join(' ')) return 9
+  }
   if (mention.alias && wordsOf(mention.alias).join(' ') === other.join(' ')) return 9
   const [short, long] = words.length <= other.length ? [words, other] : [other, words]
   if (short.length < long.length && isPart(short, long)) {

@@ -18,6 +18,10 @@ for (let c = 48; c <= 57; c++) UNITS[c] = Unit.Digit
 for (const c of [9, 11, 12, 32]) UNITS[c] = Unit.Space
 UNITS[10] = UNITS[13] = Unit.Newline
 
+/** Lengths of words that may be two with a lost space between. */
+const SHORTEST_GLUED = 9
+const LONGEST_GLUED = 40
+
 const LETTER = /[\p{L}\p{M}]/u
 const UPPER = /\p{Lu}/u
 const SPACE = /[\s\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad]/u
@@ -49,6 +53,8 @@ class Scanner {
   #wakes: Int32Array
   #sentence: Int32Array
   #sentenceStarts: number[] = [0]
+  /** Whether this text has lost spaces before: only then words are cut at a known tail. */
+  #glueSeen = false
 
   constructor(
     readonly text: string,
@@ -139,7 +145,8 @@ class Scanner {
       hash = hashStep(hash, lowerCode(code))
     }
     const entry = this.lexicon.find(text, from, i, hash)
-    if (glued && entry < 0 && this.#unglue(from, i)) return i
+    if (entry < 0 && i - from >= SHORTEST_GLUED && (glued ? this.#unglue(from, i) : this.#glueSeen && uppers === 1 && this.#untail(from, i)))
+      return i
     const first = unitOf(text.charCodeAt(from)) === Unit.Upper
     const shape =
       uppers === 0 ? Shape.Lower : uppers === i - from ? Shape.Upper : first && uppers === 1 ? Shape.Title : Shape.Mixed
@@ -161,17 +168,31 @@ class Scanner {
       if (i < to) cuts.push(i)
     }
     if (!known) return false
+    this.#glueSeen = true
     cuts.forEach((start, n) => {
       const end = cuts[n + 1] ?? to
-      this.#push(
-        start,
-        end,
-        Kind.Word,
-        unitOf(text.charCodeAt(start)) === Unit.Upper ? Shape.Title : Shape.Lower,
-        this.lexicon.idOf(text.slice(start, end)),
-      )
+      if (!this.#untail(start, end)) this.#piece(start, end)
     })
     return true
+  }
+
+  /** Splits "Manafmengungkapkan": an unknown word whose end is a reporting verb or function word. */
+  #untail(from: number, to: number): boolean {
+    const { text, lexicon } = this
+    if (to - from < SHORTEST_GLUED || lexicon.idOf(text.slice(from, to)) >= 0) return false
+    for (let cut = from + 4; cut <= to - 5 && to - from <= LONGEST_GLUED; cut++) {
+      const id = lexicon.idOf(text.slice(cut, to))
+      if (id < 0 || (lexicon.own(id) & (Class.Say | Class.Function)) === 0) continue
+      this.#piece(from, cut)
+      this.#piece(cut, to)
+      return true
+    }
+    return false
+  }
+
+  #piece(start: number, end: number): void {
+    const upper = unitOf(this.text.charCodeAt(start)) === Unit.Upper
+    this.#push(start, end, Kind.Word, upper ? Shape.Title : Shape.Lower, this.lexicon.idOf(this.text.slice(start, end)))
   }
 
   /** After a full stop, question or exclamation mark ending before i: takes closing quotes along and ends the sentence if one ends here. */

@@ -134,6 +134,8 @@ function nameEnd(t: TokenTable, i: number, found: Found, placeFirst: boolean): n
     if (length <= 4 && t.isMark(j + 1, '.') && !t.spaced(j + 1) && t.spaced(j + 2) && t.isCapital(j + 2) && t.sameSentence(j, j + 2) && isShortened(t, j)) last = j + 1
   }
   while (last > i && (PARTICLES.has(t.lower(last)) && !t.isCapital(last) || t.isMark(last, '-'))) last--
+  // One short word in capitals is an acronym.
+  if (last === i && t.shape[i] === Shape.Upper && !(letters > 3 && t.is(i, Class.Name))) return i - 1
   return letters >= 2 ? last : i - 1
 }
 

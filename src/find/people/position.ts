@@ -59,9 +59,10 @@ export function positionAt(t: TokenTable, i: number, found: Found): Position | u
       if (agency.areaTokens) closed = true
       continue
     }
-    const place = found.startingAt('place', j)
-    if (place && !closed) {
-      if (areaFirst < 0) areaFirst = place.first
+    // "Wali Kota Makassar": the place may begin inside the office's own words.
+    const place = found.at('place', j)
+    if (place && !closed && (place.first === j || place.first <= hit.last)) {
+      if (areaFirst < 0) areaFirst = j
       areaLast = place.last
       j = place.last + 1
       closed = true
@@ -141,7 +142,8 @@ function isUnitWord(t: TokenTable, j: number): boolean {
   if (t.isMark(j - 1, '-') && !t.spaced(j)) return t.isCapital(j)
   if (t.is(j, Class.Field) && (t.isCapital(j) || t.is(j - 1, Class.Field | Class.Office))) return true
   if (t.is(j, Class.Function)) return false
-  return t.isCapital(j) && t.is(j, Class.Common | Class.Event | Class.Topic | Class.AgencyHead)
+  // Headlines capitalise verbs as well.
+  return j >= t.headlineEnd && t.isCapital(j) && t.is(j, Class.Common | Class.Event | Class.Topic | Class.AgencyHead)
 }
 
 /** Whether the office goes on behind a comma or connector: a unit word or agency stands there, and no name. */

@@ -184,6 +184,7 @@ const descriptorName: PersonRule = {
     if (stop) j++
     const name = personAt(t, j, found)
     if (!name || isInitials(t, name) || (stop && role === null && !t.is(name.nameFirst, Class.Name))) return undefined
+    if (!t.is(name.nameFirst, Class.Name) && (name.nameFirst === name.nameLast ? t.lower(j - 1) !== 'bernama' && role === null : t.is(name.nameFirst, ORDINARY) || t.is(name.nameLast, ORDINARY))) return undefined
     return personValue(t, name, undefined, { first: i, position: t.slice(i, hit.last), role })
   },
   takes: [
@@ -224,6 +225,8 @@ const called: PersonRule = {
   leaves: ['Seorang pria bernama inisial RD hilang.', 'Atas nama pemerintah, ia meminta maaf.'],
 }
 
+const ORDINARY = Class.Common | Class.Field | Class.Event | Class.Topic
+
 /** `known-name`: two or more capital words, one of them a common Indonesian name. */
 const knownName: PersonRule = {
   id: 'people/known-name',
@@ -237,6 +240,7 @@ const knownName: PersonRule = {
     if (!freeStanding(t, first, found)) return undefined
     const name = personAt(t, first, found)
     if (!name || name.nameLast < name.nameFirst + 1 || isInitials(t, name)) return undefined
+    for (let j = name.nameFirst; j <= name.nameLast; j++) if (t.is(j, ORDINARY) && !t.is(j, Class.Name)) return undefined
     return personValue(t, name, undefined)
   },
   takes: [
