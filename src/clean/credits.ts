@@ -13,11 +13,11 @@ const AUTHOR =
 const EDITOR =
   'editor|redaktur pelaksana|redaktur|penyunting|disunting oleh|uploader|penanggung jawab|penerjemah|translator|publisher'
 const LABEL = new RegExp(`(?<!\\p{L})(${AUTHOR}|${EDITOR})(\\s{0,8}[:|]\\s{0,4}|\\s{1,3}-\\s{1,3})`, 'giu')
+const LABEL_FIRST = new RegExp(`^(?:${AUTHOR}|${EDITOR})(?!\\p{L})`, 'iu')
 const LABEL_ALONE = new RegExp(`^(?:${AUTHOR}|${EDITOR})\\s{0,4}:?$`, 'iu')
 const EDITORIAL = new RegExp(`^(?:${EDITOR})$`, 'iu')
 /** Labels that may do without a colon, before a capitalised name. */
-const BARE =
-  /^(oleh|kontributor|laporan (?:wartawan|jurnalis|reporter)|reporter|pewarta|by|editor)\s{1,3}(?=\p{Lu})/iu
+const BARE = /^(oleh|kontributor|laporan (?:wartawan|jurnalis|reporter)|reporter|pewarta|by|editor)\s{1,3}(?=\p{Lu})/iu
 /** One name: capitalised words, with what joins them; a user name; a few initials. */
 const NAME = /^(?:\p{Lu}[\p{L}.'’`-]*(?: (?:\p{Lu}[\p{L}.'’`-]*|bin|binti|van|al|dan|of)){0,5}|[\p{Ll}\d._@-]{2,20})$/u
 const DEGREE = /^(?:[A-Z][a-zA-Z]{0,3}\.){1,3}[A-Za-z]{0,5}$/
@@ -29,6 +29,7 @@ const LONGEST = 180
 export function readCredit(line: string): Credit | undefined {
   if (line.length > LONGEST) return undefined
   const text = line.replace(/^[\s*•·\-–—|([]+/u, '')
+  if (!LABEL_FIRST.test(text)) return undefined
   if (LABEL_ALONE.test(text)) {
     const editorial = EDITORIAL.test(text.replace(/\s*:$/, ''))
     return { authors: [], editors: [], open: editorial ? 'editor' : 'author' }

@@ -28,10 +28,19 @@ const ABROAD = new Set(
   ).split(','),
 )
 
-const LEVEL = /^(?:kabupaten|kab\.?|kota|provinsi|prov\.?|kecamatan|kec\.?|kelurahan|desa|pulau|distrik)\s{1,3}(?=\p{L})/iu
+let districts: Set<string> | undefined
+
+/** Whether a lower-case name is a district's; the set is made on first use. */
+function isDistrict(name: string): boolean {
+  districts ??= new Set(districtLines.split('\n').map((line) => line.slice(line.indexOf('\t') + 1)))
+  return districts.has(name)
+}
+
+const LEVEL =
+  /^(?:kabupaten|kab\.?|kota|provinsi|prov\.?|kecamatan|kec\.?|kelurahan|desa|pulau|distrik)\s{1,3}(?=\p{L})/iu
 /** Words that open a label in capitals ("BREAKING NEWS - "), never a place. */
 const LABEL =
-  /(?<!\p{L})(?:breaking|news|video|foto|opini|advertorial|update|terkini|viral|heboh|kolom|editorial|siaran|pers|rilis|infografis|headline|kabar|berita|politik|hukum|ekonomi|olahraga|daerah|nasional|populer|eksklusif|profil|sosok|jadwal|cek|fakta|hoaks?)(?!\p{L})/iu
+  /(?<!\p{L})(?:breaking|news|video|foto|opini|advertorial|update|terkini|viral|heboh|kolom|editorial|siaran|pers|rilis|infografis|headline|kabar|berita|politik|hukum|ekonomi|olahraga|daerah|nasional|populer|eksklusif|profil|sosok|jadwal|cek|fakta|analisis|preview|prediksi|hasil|klasemen|wawancara|resensi|cerpen|puisi|podcast|live|streaming|hoaks?)(?!\p{L})/iu
 const BODY_WORDS =
   Class.AgencyHead | Class.Agency | Class.OrgHead | Class.Org | Class.Office | Class.Event | Class.Rank | Class.Function
 
@@ -49,7 +58,7 @@ export function isKnownPlace(name: string): boolean {
   const bare = name.replace(LEVEL, '').toLowerCase()
   if (bare.length < 3) return false
   if (builtinLexicon().lookup(bare, Class.Place)) return true
-  return ABROAD.has(bare) || districtLines.includes(`\t${bare}\n`)
+  return ABROAD.has(bare) || isDistrict(bare)
 }
 
 function isInstitution(name: string): boolean {
@@ -99,12 +108,16 @@ function partsOf(prefix: string): Part[] {
   return parts
 }
 
+const LOWER_WORD = /(?<=^|[ ,(])\p{Ll}\p{L}+(?=[ ,)]|$)/gu
+
 const wordsIn = (text: string): number => text.split(/\s+/u).length
 
 type Reading = Omit<Dateline, 'end'> & { firm: boolean }
 
 /** What a prefix says when all of it is place, outlet and day; undefined when any of it is something else. */
 function readPrefix(prefix: string, offset: number): Reading | undefined {
+  // Two words in lower case are running text.
+  if ((prefix.match(LOWER_WORD)?.length ?? 0) > 1) return undefined
   const stamp = /\d/.test(prefix) ? findStamp(prefix) : undefined
   const parts = partsOf(stamp ? stamp.rest : prefix)
   if (parts.length === 0 || parts.length > 5) return undefined
@@ -118,8 +131,7 @@ function readPrefix(prefix: string, offset: number): Reading | undefined {
   if (name && wordsIn(name.text) > 5) return undefined
   if (name) {
     if (place && !outlet && (known || name.bracket)) outlet = name
-    else if (outlet && !place && !name.bracket && !isInstitution(name.text) && wordsIn(name.text) <= 4)
-      place = name
+    else if (outlet && !place && !name.bracket && !isInstitution(name.text) && wordsIn(name.text) <= 4) place = name
     else if (!(place && outlet)) return undefined
   }
   if (!place && !outlet) return undefined
@@ -136,14 +148,16 @@ function readPrefix(prefix: string, offset: number): Reading | undefined {
 const isDash = (char: string): boolean => char === '-' || char === '–' || char === '—' || char === '―' || char === '−'
 const isSpace = (char: string | undefined): boolean => char === undefined || char === ' '
 
-/** Dashes of the window: those with a space on a side first, since others may join the parts of a word. */
-function dashesOf(window: string): { start: number; end: number; spaced: boolean }[] {
-  const dashes: { start: number; end: number; spaced: boolean }[] = []
+/** Dashes of the window: those with a space on a side (`spaced`) first, since others may join the parts of a word; `open` with two. */
+function dashesOf(window: string): { start: number; end: number; spaced: boolean; open: boolean }[] {
+  const dashes: { start: number; end: number; spaced: boolean; open: boolean }[] = []
   for (let i = 1; i < Math.min(window.length, LONGEST) && dashes.length < 8; i++) {
     if (!isDash(window[i])) continue
     let end = i + 1
     while (end < window.length && (isDash(window[end]) || (window[end] === ' ' && isDash(window[end + 1] ?? '')))) end++
-    dashes.push({ start: i, end, spaced: isSpace(window[i - 1]) || isSpace(window[end]) })
+    const left = isSpace(window[i - 1])
+    const right = isSpace(window[end])
+    dashes.push({ start: i, end, spaced: left || right, open: left && right })
     i = end
   }
   return [...dashes.filter((dash) => dash.spaced), ...dashes.filter((dash) => !dash.spaced)]
@@ -161,7 +175,8 @@ export function readDateline(text: string, start: number, limit: number, running
     if (!reading) continue
     const behind = window.slice(dash.end).trimStart()
     // "Solo-Yogya", "Jakarta – Bandung kini …": a way from place to place.
-    if (!reading.outlet && startsWithPlace(behind)) continue
+    if (!reading.outlet && !(dash.open || /\n/.test(text.slice(start, start + dash.start))) && startsWithPlace(behind))
+      continue
     if (!dash.spaced && !reading.firm && /^\p{L}/u.test(behind) && !/^\p{Lu}\p{Ll}/u.test(behind)) continue
     if (!dash.spaced && !reading.outlet && !/^[\p{Lu} ]+$/u.test(window.slice(0, dash.start))) continue
     return extend(start, limit, window, dash.end, reading)
@@ -178,13 +193,7 @@ function startsWithPlace(text: string): boolean {
 }
 
 /** Takes a second step along: "kabar.com – Palu – …", "KONTAN.CO.ID - JAKARTA. …". */
-function extend(
-  start: number,
-  limit: number,
-  window: string,
-  from: number,
-  reading: Reading,
-): Dateline {
+function extend(start: number, limit: number, window: string, from: number, reading: Reading): Dateline {
   let end = from
   let { place, outlet, published } = reading
   const rest = window.slice(from, from + 60)

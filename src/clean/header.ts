@@ -41,7 +41,7 @@ interface StampLine {
 }
 
 /** Reads a line that is a day (and time) and what pages put beside it; undefined where the line says anything else. */
-export function readStampLine(line: Line): StampLine | undefined {
+function readStampLine(line: Line): StampLine | undefined {
   const { text } = line
   if (text.length > 140 || !/\d/.test(text)) return undefined
   const stamp = findStamp(text)
@@ -71,6 +71,11 @@ export function readStampLine(line: Line): StampLine | undefined {
   // A name beside the day is the writer's when a clock time or a label proves that the line is a stamp.
   const clocked = stamp.value.includes('T') || /\d[:.]\d{2}/.test(text.slice(stamp.end))
   return cued || clocked ? base : undefined
+}
+
+/** Reads a line below the top that says when the page was published or updated. */
+export function readCuedStamp(line: Line): StampLine | undefined {
+  return STAMP_CUE.test(line.text) ? readStampLine(line) : undefined
 }
 
 /** Reads the page's top: marks its lines, and finds headline, stamp, outlet and dateline. */
@@ -153,10 +158,13 @@ function datelineAt(text: string, lines: readonly Line[], i: number, headed: boo
   const dateline = readDateline(text, line.start, limit, running)
   if (dateline) {
     // The sentence behind must be running text: a headline may open like a dateline.
-    if (running || dateline.end >= line.end) {
+    if (running || dateline.outlet || dateline.end >= line.end) {
       const behind = lines.findIndex((each, n) => n >= i && each.end > dateline.end)
       if (behind >= 0 && lines.slice(i, behind + 1).every((each) => each.kind === 'body')) {
-        const opens = behind === i || isParagraph(lines[behind]) || opensBroken(lines, behind)
+        const opens =
+          behind === i
+            ? running || line.end - dateline.end > 30
+            : isParagraph(lines[behind]) || opensBroken(lines, behind)
         if (opens) return dateline
       }
     }
@@ -177,7 +185,8 @@ function opensBroken(lines: readonly Line[], i: number): boolean {
   return opensParagraph(lines, i)
 }
 
-const JOINING = /(?:,|:|–|-|(?<!\p{L})(?:di|ke|dari|dan|yang|untuk|dengan|pada|oleh|dalam|atau|saat|bagi|para|akan|serta|hingga))$/iu
+const JOINING =
+  /(?:,|:|–|-|(?<!\p{L})(?:di|ke|dari|dan|yang|untuk|dengan|pada|oleh|dalam|atau|saat|bagi|para|akan|serta|hingga))$/iu
 
 function chooseHeadline(
   header: Header,
@@ -186,14 +195,15 @@ function chooseHeadline(
   wanted: string | undefined,
   meta: (line: Line, rule: string) => void,
 ): void {
-  const titles = candidates.filter((i) => isTitle(lines[i]) || /[!?]["”’']?$/u.test(lines[i].text))
+  const titles = candidates.filter((i) => isHeadline(lines, i))
   const same = (i: number) => wanted !== undefined && fold(lines[i].text) === fold(wanted)
   const proper = titles.filter((i) => wordCount(lines[i].text) >= 3 && !SECTION.test(lines[i].text))
-  const chosen = titles.find(same) ?? proper[0] ?? titles.find((i) => wordCount(lines[i].text) === 2 && !SECTION.test(lines[i].text))
+  const chosen =
+    titles.find(same) ?? proper[0] ?? titles.find((i) => wordCount(lines[i].text) === 2 && !SECTION.test(lines[i].text))
   for (const i of candidates) {
     const line = lines[i]
     if (SECTION.test(line.text)) meta(line, 'section')
-    else if (chosen !== undefined && i < chosen) meta(line, wordCount(line.text) <= 4 ? 'section' : 'kicker')
+    else if (chosen !== undefined && i < chosen && line.text.length <= 60) meta(line, 'section')
     else if (chosen !== undefined && i !== chosen && wordCount(line.text) <= 3 && isTitle(line)) meta(line, 'section')
     else line.rule = i === chosen ? 'headline' : 'deck'
   }
@@ -205,13 +215,24 @@ function chooseHeadline(
   for (let i = chosen + 1; candidates.includes(i) && i <= chosen + 3; i++) {
     const next = lines[i]
     const wraps =
-      continues(next.text) || JOINING.test(lines[i - 1].text) || (isCapitals(next.text) && isCapitals(lines[i - 1].text))
+      continues(next.text) ||
+      JOINING.test(lines[i - 1].text) ||
+      (isCapitals(next.text) && isCapitals(lines[i - 1].text))
     if (next.gap || !wraps || parts.join(' ').length + next.text.length > 240) break
     next.kind = 'headline'
     next.rule = 'headline'
     parts.push(next.text)
   }
   header.headline = withoutOutlet(parts.join(' '), header)
+}
+
+/** Whether a line above the text may be its headline. */
+function isHeadline(lines: readonly Line[], i: number): boolean {
+  const { text } = lines[i]
+  if (text.length > 165 || !isTitle(lines[i]) || /^(?:sumber|kredit|\()/iu.test(text)) return false
+  // A question in sentence case right above the text opens the text itself.
+  const gap = lines[i + 1]?.gap || lines[i + 1]?.kind !== 'body'
+  return gap || !text.endsWith('?') || (text.match(/(?:^| )\p{Lu}/gu)?.length ?? 0) * 2 >= wordCount(text)
 }
 
 const isCapitals = (text: string): boolean => /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text)

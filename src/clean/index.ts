@@ -1,9 +1,9 @@
 import type { SourceMetadata } from '../read/source.js'
 import type { Article, Region, RegionKind } from './article.js'
-import { insertsIn, isBlurb, isInitials, isTag, markBoilerplate } from './boilerplate.js'
+import { insertsIn, isBlurb, isInitials, isTag, lastParagraphOf, markBoilerplate } from './boilerplate.js'
 import { readCredit, readName, readSignature } from './credits.js'
-import { type Header, readHeader, readStampLine } from './header.js'
-import { endsSentence, isParagraph, type Line, splitLines } from './lines.js'
+import { type Header, readCuedStamp, readHeader } from './header.js'
+import { endsSentence, type Line, splitLines } from './lines.js'
 import { outletInProse } from './outlet.js'
 import { readAlsoIn } from './read-also.js'
 import { readPublished } from './stamp.js'
@@ -63,12 +63,6 @@ export function clean(text: string, metadata: SourceMetadata = {}, options: { pu
   }
 }
 
-function lastParagraphOf(lines: readonly Line[]): number {
-  let last = lines.length - 1
-  while (last >= 0 && (!isParagraph(lines[last]) || isBlurb(lines[last]))) last--
-  return last
-}
-
 /** Marks bylines, and lines below the text that state the publication. */
 function markCredits(
   lines: readonly Line[],
@@ -96,8 +90,8 @@ function markCredits(
         found[credit.open === 'editor' ? 'editors' : 'authors'].push(...names)
       }
     } else if (i > header.bodyLine) {
-      const stamp = readStampLine(line)
-      if (!stamp?.cued) continue
+      const stamp = readCuedStamp(line)
+      if (!stamp) continue
       line.kind = 'meta'
       line.rule = 'published'
       if (!stamp.updated) found.published ??= stamp.value

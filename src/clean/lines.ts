@@ -50,13 +50,14 @@ export function splitLines(text: string): Line[] {
   return lines
 }
 
-const SENTENCE_END = /[.…]["”’'»)\]*]*$/u
+/** A stop at the end, quotes and brackets behind it, and a signature in brackets behind those. */
+const SENTENCE_END = /[.…]["”’'»)\]*]*(?:\s?[([][^()[\]]{1,40}[)\]])?$/u
 const SENTENCE_STOP = /[.…!?:;]["”’'»)\]*]*$/u
 const LOWER_START = /^[\p{Ll},.;)%]/u
 
 /** Whether the line ends as a sentence of running text does: with a full stop, quotes and brackets behind it allowed. */
 export function endsSentence(text: string): boolean {
-  return SENTENCE_END.test(text.length > 12 ? text.slice(-12) : text) && !text.endsWith('. . .')
+  return SENTENCE_END.test(text.length > 60 ? text.slice(-60) : text) && !text.endsWith('. . .')
 }
 
 /** Whether the line goes on with what the line before it began. */
@@ -93,7 +94,10 @@ export function opensParagraph(lines: readonly Line[], i: number): boolean {
   for (let next = i + 1; next < lines.length && next < i + 12; next++) {
     const previous = lines[next - 1]
     const line = lines[next]
-    const wrapped = (previous.text.length >= 55 && previous.text.length <= 120) || previous.text.endsWith(',') || previous.text.endsWith('-')
+    const wrapped =
+      (previous.text.length >= 55 && previous.text.length <= 120) ||
+      previous.text.endsWith(',') ||
+      previous.text.endsWith('-')
     if (line.gap || line.kind !== 'body' || SENTENCE_STOP.test(previous.text.slice(-6))) return false
     if (!continues(line.text) && !wrapped) return false
     length += line.text.length

@@ -1,7 +1,10 @@
 import { Class } from '../lexicon/classes.js'
 import { builtinLexicon } from '../lexicon/lexicon.js'
 
-const CUE = /\(?(?<![\p{L}])(?:baca|simak|lihat)[ _]?(?:juga|pula)?\s{0,2}:\s{0,3}/giu
+/** A cue right before a colon. */
+const CUE = /(?<!\p{L})\(?(?:baca|simak|lihat)(?:[ _](?:juga|pula))?\s{0,2}$/iu
+/** The name of a page's template field, left standing in the text. */
+const FIELD = 'Baca_Juga'
 const WORD = /[\p{L}\p{M}\d][\p{L}\p{M}\d'’/.,-]*|[^\s]/gu
 /** Words that stand in lower case within a heading in title case. */
 const SMALL = new Set(
@@ -19,19 +22,23 @@ const OPENERS = new Set(
 const LONGEST = 260
 
 /**
- * Links to other articles glued into running text ("Baca juga: Judul Berita Lain Kepala dinas menjelaskan, …"): spans in
- * order. A heading in title case ends where running text begins, another at its sentence's end.
+ * Links to other articles glued into running text ("Baca juga: Judul Berita Lain Kepala dinas menjelaskan, …"): spans that
+ * may overlap. A heading in title case ends where running text begins, another at its sentence's end.
  */
 export function readAlsoIn(text: string, start: number, end: number): [number, number][] {
   const spans: [number, number][] = []
-  CUE.lastIndex = start
-  for (let match = CUE.exec(text); match && match.index < end; match = CUE.exec(text)) {
-    const from = match.index + match[0].length
-    const bracket = match[0].startsWith('(') ? text.slice(from, Math.min(end, from + LONGEST)).indexOf(')') : -1
-    const to = bracket >= 0 ? from + bracket + 1 : titleEnd(text, from, Math.min(end, from + LONGEST))
-    spans.push([match.index, to])
-    CUE.lastIndex = Math.max(to, from)
+  for (let colon = text.indexOf(':', start); colon >= 0 && colon < end; colon = text.indexOf(':', colon + 1)) {
+    const head = text.slice(Math.max(start, colon - 16), colon)
+    const cue = CUE.exec(head)
+    if (!cue) continue
+    const limit = Math.min(end, colon + LONGEST)
+    const bracket = cue[0].startsWith('(') ? text.slice(colon, limit).indexOf(')') : -1
+    const to = bracket >= 0 ? colon + bracket + 1 : titleEnd(text, colon + 1, limit)
+    spans.push([colon - head.length + cue.index, to])
+    colon = to - 1
   }
+  for (let at = text.indexOf(FIELD, start); at >= 0 && at < end; at = text.indexOf(FIELD, at + 1))
+    spans.push([at, at + FIELD.length])
   return spans
 }
 
@@ -42,8 +49,8 @@ interface Word {
 }
 
 function titleEnd(text: string, from: number, limit: number): number {
-  const line = text.indexOf('\n', from)
-  const stop = line >= 0 && line < limit ? line : limit
+  const line = text.slice(from, limit).indexOf('\n')
+  const stop = line >= 0 ? from + line : limit
   const words: Word[] = []
   for (const match of text.slice(from, stop).matchAll(WORD))
     words.push({ text: match[0], start: from + match.index, end: from + match.index + match[0].length })

@@ -76,7 +76,9 @@ function minuteOf(day: string, clock: RegExpExecArray): string {
   const zone = clock[5]
   if (!zone) return day
   const digits = zone.replace(/\D/g, '')
-  const offset = /z$/i.test(zone) ? '+00:00' : `${zone.includes('-') ? '-' : '+'}${digits.slice(0, 2)}:${digits.slice(2)}`
+  const offset = /z$/i.test(zone)
+    ? '+00:00'
+    : `${zone.includes('-') ? '-' : '+'}${digits.slice(0, 2)}:${digits.slice(2)}`
   if (Object.values(ZONES).includes(offset)) return `${day}T${two(hour)}:${two(minute)}${offset}`
   // Midnight UTC is how a bare day is written by many exporters.
   if (offset === '+00:00' && hour === 0 && minute === 0) return day

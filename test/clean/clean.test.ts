@@ -1,0 +1,204 @@
+import { describe, expect, it } from 'vitest'
+import { clean } from '../../src/clean/index.js'
+
+const BODY =
+  'Pemerintah Kabupaten Sumberjaya menggelar rapat koordinasi bersama seluruh camat untuk membahas penanganan banjir.'
+const MORE = 'Kepala dinas mengatakan warga diminta tetap waspada karena hujan masih akan turun sepanjang pekan ini.'
+const TITLE = 'Pemkab Sumberjaya Gelar Rakor Penanganan Banjir'
+
+/** Texts of the regions of one kind, joined by a bar. */
+function regionText(text: string, kind: string): string {
+  return clean(text)
+    .regions.filter((region) => region.kind === kind)
+    .map((region) => text.slice(region.start, region.end))
+    .join(' | ')
+}
+
+describe('dateline', () => {
+  it.each([
+    ['Martapura (ANTARA) - ', 'Martapura', 'ANTARA'],
+    ['Bandarlampung   (ANTARA News) -- ', 'Bandarlampung', 'ANTARA News'],
+    ['Liwa, Lampung (ANTARA) - ', 'Liwa', 'ANTARA'],
+    ['BALANGAN, kabarbanua.com – ', 'BALANGAN', 'kabarbanua.com'],
+    ['KABARSUNGAI.ID-', null, 'KABARSUNGAI.ID'],
+    ['Liputan6.com, Pekanbaru -', 'Pekanbaru', 'Liputan6.com'],
+    ['JAKARTA, KOMPAS.com - ', 'JAKARTA', 'KOMPAS.com'],
+    ['JAKARTA, KOMPAS — ', 'JAKARTA', 'KOMPAS'],
+    ['TANGERANG SELATAN, KOMPAS – ', 'TANGERANG SELATAN', 'KOMPAS'],
+    ['SERAMBINEWS.COM - ', null, 'SERAMBINEWS.COM'],
+    ['Bisnis.com, JAKARTA - ', 'JAKARTA', 'Bisnis.com'],
+    ['TEMPO.CO, Jakarta - ', 'Jakarta', 'TEMPO.CO'],
+    ['Paringin, InfoPublik - ', 'Paringin', 'InfoPublik'],
+    ['SENTANI, sumberjayakab.go.id – ', 'SENTANI', 'sumberjayakab.go.id'],
+    ['KEDUNGRINGIN - ', 'KEDUNGRINGIN', null],
+    ['KOTA MOJOKERTO - ', 'KOTA MOJOKERTO', null],
+    ['Yogyakarta - ', 'Yogyakarta', null],
+    ['Suara.com -\n', null, 'Suara.com'],
+    ['JAKARTA- ', 'JAKARTA', null],
+    ['TRIBUNNEWS.COM, JAKARTA -', 'JAKARTA', 'TRIBUNNEWS.COM'],
+    ['TRIBUN-MEDAN.COM, MEDAN - ', 'MEDAN', 'TRIBUN-MEDAN.COM'],
+    ['HARIANJOGJA.COM, BANTUL—', 'BANTUL', 'HARIANJOGJA.COM'],
+    ['KONTAN.CO.ID - JAKARTA. ', 'JAKARTA', 'KONTAN.CO.ID'],
+    ['Jakarta, CNN Indonesia -- ', 'Jakarta', 'CNN Indonesia'],
+    ['JAKARTA,KABARSUNGAI.COM – ', 'JAKARTA', 'KABARSUNGAI.COM'],
+    ['Bogor,- ', 'Bogor', null],
+    ['KBRN, Jakarta: ', 'Jakarta', 'KBRN'],
+    ['Bandar Lampung (\nKabarpost.co\n)\n — ', 'Bandar Lampung', 'Kabarpost.co'],
+    ['Menggala (Kabarpost.co)\n–', 'Menggala', 'Kabarpost.co'],
+    ['Tulang Bawang, Lampung – ', 'Tulang Bawang', null],
+    ['Bandar Lampung , Lampung – ', 'Bandar Lampung', null],
+    ['Kabupaten Gorontalo Utara, Dinkesprov – ', 'Kabupaten Gorontalo Utara', 'Dinkesprov'],
+    ['Jakarta\n-\n', 'Jakarta', null],
+    ['Jakarta\n\n', 'Jakarta', null],
+    ['kabarsungai.com – Palu – ', 'Palu', 'kabarsungai.com'],
+    ['JAKARTA, ', 'JAKARTA', null],
+    ['AKURAT.CO ', null, 'AKURAT.CO'],
+    ['London (ANTARA) - ', 'London', 'ANTARA'],
+  ])('reads %j', (prefix, place, outlet) => {
+    const text = `${TITLE}\n\n${prefix}${BODY}\n\n${MORE}`
+    const article = clean(text)
+    expect([article.dateline, article.outlet]).toEqual([place, outlet])
+    if (article.datelineSpan) expect(text.slice(...article.datelineSpan).trim()).toBe(place)
+    expect(article.headline).toBe(TITLE)
+    expect(regionText(text, 'body').startsWith('Pemerintah Kabupaten')).toBe(true)
+  })
+
+  it('reads the day that a press release gives', () => {
+    const article = clean(`${TITLE}\n\nPALU (02/04/2024) – ${BODY}\n${MORE}`)
+    expect([article.dateline, article.published]).toEqual(['PALU', '2024-04-02'])
+    expect(clean(`${TITLE}\n\nJakarta, 2 April 2024 – ${BODY}\n${MORE}`).published).toBe('2024-04-02')
+  })
+
+  it.each([
+    `Politasa – Politeknik Negeri Sumberjaya bersama warga menanam seribu pohon di lereng bukit pada musim hujan ini.`,
+    `KPU – Lembaga itu menetapkan jadwal baru bagi seluruh tahapan pemilihan kepala daerah di sana.`,
+    `Baru-baru ini warga desa menemukan mata air baru di kaki bukit yang selama ini kering kerontang.`,
+    `Kereta Jakarta-Bandung kini ditempuh dalam empat puluh lima menit saja menurut pengelola kereta cepat itu.`,
+    `Solo-Yogyakarta kini terhubung jalan tol baru yang diresmikan menteri pada awal pekan ini di sana.`,
+    `Palembang, Sumatera Selatan, menjadi tuan rumah lomba dayung antarprovinsi yang digelar pekan depan.`,
+    `Senin, 25 Oktober 2021. Dinas Pariwisata mengadakan pelatihan pemandu wisata di kantor bupati.`,
+  ])('finds none in %j', (text) => {
+    const article = clean(`${text}\n\n${MORE}`)
+    expect([article.dateline, article.outlet, article.published]).toEqual([null, null, null])
+  })
+})
+
+describe('publication', () => {
+  it.each([
+    ['Rabu, 23 Februari 2022 - 18:53 WIB', '2022-02-23T18:53+07:00'],
+    ['Senin, 20 Okt 2025 10:18 WIB', '2025-10-20T10:18+07:00'],
+    ['Jumat, 23 Mei  2025 18:06 WITA', '2025-05-23T18:06+08:00'],
+    ['Diperbarui 19 Jun 2025, 02:00 WIB', '2025-06-19T02:00+07:00'],
+    [', Jurnalis-Rabu, 18 Juni 2025 |19:29 WIB', '2025-06-18T19:29+07:00'],
+    ['19 Juni 2025 | 10.12 WIT', '2025-06-19T10:12+09:00'],
+    ['10 Jun 2025', '2025-06-10'],
+    ['Kompas.com- 20/06/2025, 18:38 WIB', '2025-06-20T18:38+07:00'],
+    ['2025-06-18', '2025-06-18'],
+    ['Dipublikasikan 29 May 2024', '2024-05-29'],
+    ['Selasa, 12 Nop 2019 | 08:15 WIB - Diupdate Selasa, 12 Nop 2019 | 09:30 WIB', '2019-11-12T08:15+07:00'],
+    ['Sari Dewi - Kamis, 3 Juli 2025 | 07:05 WIB', '2025-07-03T07:05+07:00'],
+    ['Posted on May 29, 2024 by admin', '2024-05-29'],
+    ['Kamis, 24 Juli 2025', '2025-07-24'],
+    ['03/07/2025 14:05', '2025-07-03'],
+  ])('reads %j', (line, published) => {
+    const article = clean(`${TITLE}\n\n${line}\n\n${BODY}\n${MORE}`)
+    expect([article.published, article.publishedBasis, article.headline]).toEqual([published, 'stated', TITLE])
+    expect(regionText(article.text, 'body')).toBe(`${BODY}\n${MORE}`)
+  })
+
+  it('reads a stamp above the headline, and one with a cue below the text', () => {
+    expect(clean(`Senin, 3 Maret 2025\n\n${TITLE}\n\n${BODY}`).published).toBe('2025-03-03')
+    expect(clean(`${TITLE}\n\n${BODY}\n\nTayang: Senin, 3 Maret 2025 08:00 WIB`).published).toBe(
+      '2025-03-03T08:00+07:00',
+    )
+  })
+
+  it('leaves days of the text, impossible days and copyright years', () => {
+    expect(clean(`${TITLE}\n\n${BODY}\n\nSenin, 3 Maret 2025\n\n${MORE}`).published).toBeNull()
+    expect(clean(`${TITLE}\n\n31 Februari 2025\n\n${BODY}\n${MORE}`).published).toBeNull()
+    expect(clean(`Prakiraan Cuaca Sumberjaya 3 Maret 2025\n\n${BODY}\n${MORE}`).published).toBeNull()
+    expect(clean(`${TITLE}\n\n${BODY}\n\nCOPYRIGHT © ANTARA 2024`).published).toBeNull()
+    expect(clean(`${TITLE}\n\n${BODY} Rapat itu digelar pada Senin, 3 Maret 2025 lalu.`).published).toBeNull()
+  })
+
+  it('takes the metadata, then the option, where the page states none', () => {
+    const text = `${TITLE}\n\n${BODY}`
+    const read = (published: string) => clean(text, { published }).published
+    expect(read('2025-06-10T10:18:00+07:00')).toBe('2025-06-10T10:18+07:00')
+    expect(read('2025-06-10T17:30:00Z')).toBe('2025-06-11T00:30+07:00')
+    expect(read('2025-06-10T00:00:00Z')).toBe('2025-06-10')
+    expect(read('2025-06-10 18:53:00')).toBe('2025-06-10')
+    expect(read('Wed, 23 Feb 2022 18:53:00 +0700')).toBe('2022-02-23T18:53+07:00')
+    expect(read('Rabu, 23 Februari 2022')).toBe('2022-02-23')
+    expect(read('entah kapan')).toBeNull()
+    expect(clean(text, { published: '2025-06-10' }, { published: '2024-01-01' }).publishedBasis).toBe('metadata')
+    const option = clean(text, {}, { published: '2024-01-01' })
+    expect([option.published, option.publishedBasis]).toEqual(['2024-01-01', 'option'])
+  })
+})
+
+describe('headline', () => {
+  it('reads capitals, questions, calls and wrapped lines, and leaves the summary to the body', () => {
+    const read = (top: string) => clean(`${top}\n\n${BODY}\n${MORE}`).headline
+    expect(read('BUPATI SUMBERJAYA LANTIK TIGA CAMAT BARU')).toBe('BUPATI SUMBERJAYA LANTIK TIGA CAMAT BARU')
+    expect(read('Kapan Pasar Sumberjaya Dibuka Kembali?')).toBe('Kapan Pasar Sumberjaya Dibuka Kembali?')
+    expect(read('Bupati Sumberjaya Resmikan Jembatan Baru di\nDesa Karangsari')).toBe(
+      'Bupati Sumberjaya Resmikan Jembatan Baru di Desa Karangsari',
+    )
+    expect(read('BUPATI LANTIK TIGA CAMAT\nDI PENDAPA KABUPATEN')).toBe('BUPATI LANTIK TIGA CAMAT DI PENDAPA KABUPATEN')
+    const deck = `${TITLE}\n\nRapat membahas tanggul dan pengungsian warga di tiga kecamatan\nKABARSUNGAI.COM - ${BODY}`
+    expect(clean(deck).headline).toBe(TITLE)
+    expect(regionText(deck, 'body')).toContain('Rapat membahas tanggul')
+  })
+
+  it('leaves a first paragraph, and takes the metadata first', () => {
+    expect(clean(`${BODY}\n\n${MORE}`).headline).toBeNull()
+    expect(clean(BODY).headline).toBeNull()
+    expect(clean(`${TITLE}\n\n${BODY}`, { headline: 'Judul dari Berkas' }).headline).toBe('Judul dari Berkas')
+  })
+
+  it('passes over sections and breadcrumbs', () => {
+    const text = `Home / Pemerintah\n\nAdvertorial\n\n${TITLE}\n\n${BODY}\n${MORE}`
+    expect(clean(text).headline).toBe(TITLE)
+    expect(regionText(text, 'meta')).toContain('Home / Pemerintah')
+  })
+})
+
+describe('names', () => {
+  it.each([
+    ['Penulis: Sari Dewi', ['Sari Dewi'], []],
+    ['Reporter : Joko Purnomo\n\nEditor      : Rina Sari', ['Joko Purnomo'], ['Rina Sari']],
+    ['Pewarta: Sari Dewi\nEditor: Rina Sari\nCOPYRIGHT © ANTARA 2024', ['Sari Dewi'], ['Rina Sari']],
+    ['Penulis: Sari Dewi Editor: Rina Sari, Joko Purnomo', ['Sari Dewi'], ['Rina Sari', 'Joko Purnomo']],
+    ['Laporan Wartawan Tribun Jambi, Sari Dewi', ['Sari Dewi'], []],
+    ['Oleh Joko Purnomo', ['Joko Purnomo'], []],
+    ['Editor: Har', [], ['Har']],
+    ['Rilis : Sari (Gorut)\nRedaktur : Rina Sari/JP', ['Sari'], ['Rina Sari', 'JP']],
+    ['Source:\n\nSari Dewi', ['Sari Dewi'], []],
+    ['(Sari Dewi/kabarbanua.com)', ['Sari Dewi'], []],
+    ['(mei/dhn)', [], []],
+  ])('reads %j', (end, authors, editors) => {
+    const text = `${TITLE}\n\n${BODY}\n\n${MORE}\n\n${end}`
+    const article = clean(text)
+    expect([article.authors, article.editors]).toEqual([authors, editors])
+    expect(regionText(text, 'body')).toBe(`${BODY}\n\n${MORE}`)
+  })
+
+  it('leaves sentences that begin like bylines', () => {
+    const text = `${BODY}\n\nEditor: apakah Anda akan maju lagi pada pemilihan tahun depan, Pak Bupati?\n\n${MORE}`
+    expect(clean(text).editors).toEqual([])
+  })
+})
+
+describe('outlet', () => {
+  it('comes from the header, the signature or the prose, in that order', () => {
+    expect(clean(`${TITLE}\n\nKompas.com- 20/06/2025, 18:38 WIB\n\n${BODY}`).outlet).toBe('Kompas.com')
+    expect(clean(`${TITLE}\n\n${BODY}\n\n(Sari Dewi/kabarbanua.com)`).outlet).toBe('kabarbanua.com')
+    expect(clean(`${BODY}\n\nKepada Kabarpost.co, camat berkata bahwa tanggul segera diperbaiki.`).outlet).toBe(
+      'Kabarpost.co',
+    )
+    expect(clean(`${BODY}\n\n“Agaknya begitu,” ujarnya kepadaTempodi kantornya kemarin sore.`).outlet).toBe('Tempo')
+    expect(clean(`${BODY}\n\nHal itu dikutip dari Kompas.com pada hari yang sama oleh panitia.`).outlet).toBeNull()
+    expect(clean(BODY, { outlet: 'Kabar Banua' }).outlet).toBe('Kabar Banua')
+  })
+})
