@@ -1,4 +1,4 @@
-import { type SpawnOptionsWithoutStdio, spawn } from 'node:child_process'
+import { type SpawnOptionsWithoutStdio, spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -35,6 +35,14 @@ export function kliping(
 /** Runs a command line of the shell, in which `kliping` is the built command. */
 export function shell(line: string, options: SpawnOptionsWithoutStdio = {}): Promise<Ended> {
   return ended('bash', ['-c', `kliping() { '${process.execPath}' '${bin}' "$@"; }; ${line}`], '', options)
+}
+
+/** Whether this machine has the `script` that gives a program a terminal. */
+export const hasTerminal = spawnSync('script', ['-qec', 'true', '/dev/null']).status === 0
+
+/** Runs the command with a terminal for all three streams; what it writes to either comes back as `out`. */
+export function onTerminal(args: string, options: SpawnOptionsWithoutStdio = {}): Promise<Ended> {
+  return ended('script', ['-qec', `'${process.execPath}' '${bin}' ${args}`, '/dev/null'], '', options)
 }
 
 function ended(command: string, args: string[], input: string | Buffer, options: SpawnOptionsWithoutStdio) {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
-import { article, environment, folderWith, kliping, shell } from './kliping.js'
+import { article, environment, folderWith, hasTerminal, kliping, onTerminal, shell } from './kliping.js'
 
 const many = Object.fromEntries(
   Array.from({ length: 40 }, (_, i) => [`berita/${String(i).padStart(2, '0')}.txt`, `Berita ${i}\n\n${article}`]),
@@ -188,6 +188,35 @@ describe('colours', () => {
     const cwd = folderWith({ 'a.txt': article })
     const { out } = await kliping(['a.txt', '--color', '-f', 'csv'], { cwd, env: environment({ FORCE_COLOR: '3' }) })
     expect(out).not.toContain('\u001b')
+  })
+})
+
+describe.skipIf(!hasTerminal)('a terminal', () => {
+  const hostile = article.replace('41 peserta', '41 peserta\u001b]0;judul\u0007 \u009b2J')
+  const cwd = folderWith({ 'a.txt': hostile })
+  const bare = (text: string) => text.replace(/\p{Cc}\[\d+m/gu, '')
+
+  it('shows a summary in colours, and no control characters of the article', async () => {
+    const { code, out } = await onTerminal('a.txt', { cwd })
+    expect(code).toBe(0)
+    expect(out).toContain('\u001b[')
+    expect(bare(out)).toContain('●')
+    expect(bare(out)).not.toMatch(/[^\P{Cc}\r\n]/u)
+  })
+  it('honours NO_COLOR', async () => {
+    const { out } = await onTerminal('a.txt', { cwd, env: environment({ NO_COLOR: '1' }) })
+    expect(out).not.toContain('\u001b')
+  })
+  it.each(['json', 'jsonl', 'csv --table quotes'])('gets no control characters in %s either', async (format) => {
+    const { code, out } = await onTerminal(`-q a.txt -f ${format}`, { cwd })
+    expect(code).toBe(0)
+    expect(out).not.toMatch(/[^\P{Cc}\r\n]/u)
+    if (format === 'json') expect(JSON.parse(out).length).toBeGreaterThan(0)
+  })
+  it('gets no control characters from kliping text', async () => {
+    const { out } = await onTerminal('text a.txt', { cwd })
+    expect(out).toContain('␛]0;judul␇')
+    expect(out).not.toMatch(/[^\P{Cc}\r\n]/u)
   })
 })
 
