@@ -37,6 +37,9 @@ async function chosen(id: string | undefined): Promise<readonly Rule[]> {
   if (mine.length) return mine
   const family = families.find(({ kind }) => kind === id)
   if (family) return family.rules
+  const room = id.split('/')[0]
+  if (['clean', 'link', 'assemble'].includes(room))
+    throw new UsageError(`${id} is no rule but a step of src/${room}, which holds its description`)
   const near = await nearest(id, [...rules.map((rule) => rule.id), ...families.map(({ kind }) => kind)])
   throw new UsageError(`no rule ${id}; ${near ? `did you mean ${near}?` : '"kliping rules" lists them all'}`)
 }
