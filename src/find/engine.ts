@@ -38,6 +38,7 @@ export function run(family: Family, t: TokenTable, found: Found): void {
       break
     }
   }
+  for (const rule of family.rules) rule.again?.(t, hits as never[], found)
   const list = found.list(family.kind)
   for (const mention of withoutOverlaps(hits)) list.push(mention as MentionOf<typeof family.kind>)
 }

@@ -46,6 +46,10 @@ export interface DateMention extends Base {
   tense?: 'past' | 'future'
   /** "kemarin" stands right behind it: "Kamis (5/12) kemarin". */
   yesterday?: boolean
+  /** A bare weekday set off by a comma, as agencies date what was said: "di Banjarbaru, Kamis". */
+  setOff?: boolean
+  /** A date stands right behind in apposition: "hari ini, Senin (6/5)". */
+  apposed?: boolean
   /** Stands in a direct quotation (set for words like "hari ini" only): then it counts from the day of the speech. */
   quoted?: boolean
 }
@@ -61,10 +65,14 @@ export interface PlaceMention extends Base {
 
 export interface AgencyMention extends Base {
   kind: 'agency'
+  /** As written, with short form and area. */
+  name: string
   /** Public institution (agencies) or other body (organizations). */
   public: boolean
   /** Kind of the record's agency or organization. */
   body: string
+  /** Level that the name itself tells (an area may tell otherwise), or null. */
+  level: string | null
   /** Key of the lexicon's institution, shared by acronym, full name and short form ("bawaslu", "polres", "dinas kesehatan"). */
   key: string
   acronym: string | null

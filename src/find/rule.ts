@@ -21,6 +21,11 @@ export interface Rule<K extends MentionKind = MentionKind> {
    * what this family found before. Must look at a bounded number of tokens.
    */
   find(t: TokenTable, i: number, found: Found): Omit<MentionOf<K>, 'kind' | 'rule' | 'start' | 'end'> | undefined
+  /**
+   * Runs once after the family's rules have been woken, over all that they found (in text order, overlaps included), and adds to
+   * it or takes from it: for what one place in the text tells about others. Linear in the text.
+   */
+  again?(t: TokenTable, hits: MentionOf<K>[], found: Found): void
   /** Text and what the rule makes of it: the mention's main value (see `proofValue` of its family). Run by the tests. */
   takes: readonly (readonly [text: string, value: string])[]
   /** Texts in which this rule must find nothing. Run by the tests. */

@@ -1,0 +1,97 @@
+import { Class } from '../../lexicon/classes.js'
+import type { TokenTable } from '../../scan/tokens.js'
+import { knownDistrict, knownPlace, leveledPlace, nameEnd } from '../places/name.js'
+
+/** The area behind an institution's name. */
+export interface AreaReading {
+  first: number
+  last: number
+}
+
+/** What an institution's name may be followed by: any region, also smaller ones by any name, or the state alone. */
+export type AreaKind = 'region' | 'local' | 'village' | 'state'
+
+const STOPS =
+  Class.Office |
+  Class.Rank |
+  Class.Honorific |
+  Class.Function |
+  Class.Say |
+  Class.Agency |
+  Class.AgencyHead |
+  Class.OrgHead |
+  Class.VenueHead |
+  Class.Weekday |
+  Class.Month |
+  Class.Event |
+  Class.Standing
+
+/** Reads the area at token j: "Kabupaten Banjar", "Jatim", "RI", "se-Provinsi Jambi", "kabupaten/kota se-Jawa". */
+export function areaAt(t: TokenTable, j: number, kind: AreaKind): AreaReading | undefined {
+  if (!t.isWord(j)) return undefined
+  const state = stateAt(t, j)
+  if (state !== undefined) return { first: j, last: state }
+  if (kind === 'state') return undefined
+  const all = everyAt(t, j)
+  if (all !== undefined) return { first: j, last: all }
+  if (t.is(j, Class.PlaceLevel)) {
+    const place = leveledPlace(t, j)
+    if (place && (place.level !== 'village' || kind !== 'region')) return withAlias(t, j, place.last)
+    // "Kecamatan Menggala" behind a regional body is another phrase.
+    if (!place) return undefined
+  }
+  if (kind === 'local' || kind === 'village') {
+    const district = knownDistrict(t, j)
+    const place = knownPlace(t, j)
+    if (district && (!place || district.last >= place.last)) return { first: j, last: district.last }
+    if (place) return withAlias(t, j, place.last)
+    if (!t.isCapital(j) || t.is(j, STOPS | Class.Common | Class.Name)) return undefined
+    return { first: j, last: nameEnd(t, j, 2) }
+  }
+  const place = knownPlace(t, j)
+  if (!place || /^(country|foreign-city|island)$/.test(place.row.fields.level)) return undefined
+  return withAlias(t, j, place.last)
+}
+
+/** "RI", "Republik Indonesia", "Pusat". */
+function stateAt(t: TokenTable, j: number): number | undefined {
+  if (!t.isCapital(j)) return undefined
+  const word = t.lower(j)
+  if (word === 'ri') return j
+  if (word === 'republik' && t.lower(j + 1) === 'indonesia') return j + 1
+  if (word === 'pusat' || (word === 'indonesia' && t.isCapital(j))) return j
+  return undefined
+}
+
+/** "se-Jawa Tengah", "Se Kecamatan Menggala", "kabupaten/kota se-Provinsi Jambi", "daerah se-Lampung". */
+function everyAt(t: TokenTable, j: number): number | undefined {
+  let last: number | undefined
+  let k = j
+  const word = t.lower(k)
+  if (
+    (word === 'kabupaten' || word === 'provinsi') &&
+    t.isMark(k + 1, '/') &&
+    /^(kota|kabupaten)$/.test(t.lower(k + 2))
+  ) {
+    last = k + 2
+    k += 3
+    if (t.isMark(k, '/') && t.lower(k + 1) === 'kota') {
+      last = k + 1
+      k += 2
+    }
+  } else if (word === 'daerah') k++
+  if (t.lower(k) !== 'se') return last
+  k++
+  if (t.isMark(k, '-')) k++
+  const place = t.is(k, Class.PlaceLevel) ? leveledPlace(t, k)?.last : knownPlace(t, k)?.last
+  return place ?? (t.isCapital(k) && t.is(k, Class.PlaceLevel) ? k : last)
+}
+
+/** Takes a short form in brackets along: "Kutai Kartanegara (Kukar)". */
+function withAlias(t: TokenTable, first: number, last: number): AreaReading {
+  if (t.isMark(last + 1, '(')) {
+    const alias = knownPlace(t, last + 2)
+    if (alias && t.isMark(alias.last + 1, ')')) return { first, last: alias.last + 1 }
+  }
+  return { first, last }
+}

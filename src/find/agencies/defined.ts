@@ -1,0 +1,89 @@
+import { Class } from '../../lexicon/classes.js'
+import type { TokenTable } from '../../scan/tokens.js'
+import type { AgencyMention } from '../mention.js'
+import type { Rule } from '../rule.js'
+import { areaAt } from './area.js'
+import { abbreviates } from './bracket.js'
+
+/** Short forms that the text itself gives to what its rules found, by the form as written. */
+function definitions(t: TokenTable, hits: readonly AgencyMention[]): Map<string, AgencyMention> {
+  const defined = new Map<string, AgencyMention>()
+  for (const hit of hits) {
+    if (hit.defines && !defined.has(hit.defines)) defined.set(hit.defines, hit)
+    // "Gerakan Muda Kampus atau disingkat Gemuk"
+    let k = hit.last + 1
+    if (t.isMark(k, ',')) k++
+    if (t.lower(k) === 'atau') k++
+    const cue = t.lower(k)
+    if (cue === 'disingkat' || cue === 'disebut') {
+      if (t.isCapital(k + 1) && abbreviates(t.word(k + 1), t.slice(hit.first, hit.last)))
+        defined.set(t.word(k + 1), hit)
+    }
+  }
+  return defined
+}
+
+/** Whether brackets define the short form at token i as something else: "Pejabat Pembina Kepegawaian (PPK)". */
+function definedOtherwise(t: TokenTable, hit: AgencyMention): boolean {
+  const { first, last } = hit
+  if (first !== last || !t.isMark(first - 1, '(') || !t.isMark(last + 1, ')') || !t.isCapital(first)) return false
+  let from = first - 1
+  while (from > first - 9 && (t.isCapital(from - 1) || (t.is(from - 1, Class.Function) && t.isCapital(from - 2))))
+    from--
+  if (from >= first - 2) return false
+  return abbreviates(t.word(first), t.slice(from, first - 2))
+}
+
+export const definedAgain: Rule<'agency'> = {
+  id: 'agency/defined-again',
+  anchor: 0,
+  reads:
+    'a short form that the text defined in brackets, wherever it stands again; and none that it defines as something else',
+  find: () => undefined,
+  again(t, hits) {
+    const other = new Set<string>()
+    for (const hit of hits) if (definedOtherwise(t, hit)) other.add(t.word(hit.first))
+    if (other.size) {
+      const kept = hits.filter((hit) => !(hit.first === hit.last && other.has(t.word(hit.first))))
+      hits.splice(0, hits.length, ...kept)
+    }
+    const defined = definitions(t, hits)
+    const words = new Map<string, AgencyMention>()
+    const lengths = new Set<number>()
+    for (const [form, hit] of defined) {
+      if (!/^[\p{L}\p{N}']+$/u.test(form)) continue
+      words.set(form, hit)
+      lengths.add(form.length)
+    }
+    if (!words.size) return
+    const covered = new Uint8Array(t.count)
+    for (const hit of hits) covered.fill(1, hit.first, hit.last + 1)
+    for (let i = 0; i < t.count; i++) {
+      if (covered[i] || !t.isCapital(i) || !lengths.has(t.end[i] - t.start[i])) continue
+      const source = words.get(t.word(i))
+      if (!source) continue
+      const area = areaAt(t, i + 1, source.public ? 'region' : 'state')
+      const last = area?.last ?? i
+      hits.push({
+        ...source,
+        rule: 'agency/defined-again',
+        name: t.slice(i, last),
+        start: t.start[i],
+        end: t.end[last],
+        first: i,
+        last,
+        area: area ? t.slice(area.first, area.last) : source.area,
+        areaTokens: area ? [area.first, area.last] : source.areaTokens,
+        defines: null,
+      })
+    }
+  },
+  takes: [
+    ['Politeknik Cahaya Utara (Policara) dibuka. Kampus Policara ramai.', 'politeknik cahaya utara|Policara'],
+    ['Gerakan Muda Kampus atau disingkat Gemuk lahir. Lewat Gemuk ia belajar.', 'gerakan muda kampus|Gemuk'],
+  ],
+  leaves: [
+    'Politeknik Cahaya Utara (Policara) dibuka.',
+    'Pejabat Pembina Kepegawaian (PPK) hadir. PPK menandatangani.',
+  ],
+}

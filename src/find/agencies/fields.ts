@@ -1,0 +1,46 @@
+import { Class } from '../../lexicon/classes.js'
+import type { TokenTable } from '../../scan/tokens.js'
+
+const MAX_TOKENS = 24
+/** Nouns of the shape per-…-an, ke-…-an, pe-…-an name fields of work: "Perkebunan", "Kepemudaan", "Pengelolaan". */
+const FIELD_SHAPE = /^(pe[lmnr]?|peng|peny|ke|per)\p{L}{4,}an$/u
+
+/**
+ * Last token of the field words that start at token j ("Komunikasi, Informatika, dan Statistik"), or j - 1 when there are none.
+ * Fields are joined by commas, "dan", "serta", "&", "/" and "-"; what joins nothing is left.
+ */
+export function fieldsEnd(t: TokenTable, j: number, lower = false): number {
+  let last = j - 1
+  let k = j
+  while (k < j + MAX_TOKENS && t.sameSentence(j, k)) {
+    const end = fieldAt(t, k, lower, k > j)
+    if (end < k) break
+    last = end
+    k = end + 1
+    let joined = k
+    if (t.isMark(joined, ',')) joined++
+    const word = t.lower(joined)
+    if (word === 'dan' || word === 'serta' || t.isMark(joined, '&/-')) joined++
+    if (joined > k && fieldAt(t, joined, lower, true) < joined) break
+    k = joined
+  }
+  return last
+}
+
+/** Last token of one field at k, or k - 1. */
+function fieldAt(t: TokenTable, k: number, lower: boolean, joined: boolean): number {
+  if (!t.isWord(k) || (!lower && !t.isCapital(k))) return k - 1
+  const hit = t.phrase(k, Class.Field)
+  if (hit) {
+    // "Dinas Kesehatan Desa Sukamaju": a level word with a name behind it begins the area.
+    if (t.is(k, Class.PlaceLevel) && hit.last === k) {
+      const next = k + 1
+      if (t.isCapital(next) && !t.is(next, Class.Field | Class.PlaceLevel | Class.Place)) return k - 1
+      if (!joined) return k - 1
+    }
+    if (lower && !t.isLower(hit.last)) return k - 1
+    return hit.last
+  }
+  if (lower || t.is(k, Class.Office | Class.Place | Class.AgencyHead | Class.Agency | Class.Name)) return k - 1
+  return FIELD_SHAPE.test(t.lower(k)) ? k : k - 1
+}

@@ -1,0 +1,130 @@
+import { Class } from '../../lexicon/classes.js'
+import type { TokenTable } from '../../scan/tokens.js'
+import type { Rule } from '../rule.js'
+import { abbreviates, bracketAt } from './bracket.js'
+import { freeNameEnd } from './freename.js'
+import { institutions, keyOf, nameAt } from './institutions.js'
+import { complete, named, type Opening, openingOf, type Reading } from './reading.js'
+
+/** A known organisation at token i, with brackets and area. */
+function organizationAt(t: TokenTable, i: number): Reading | undefined {
+  const hit = nameAt(t, i, Class.Org)
+  const institution = hit && institutions(t.lexicon).get(hit.row.fields.key)
+  if (!hit || !institution) return undefined
+  const kind = institution.area === 'a' || institution.body === 'party' ? 'region' : null
+  return complete(t, openingOf(institution, i, hit.last), kind)
+}
+
+export const knownOrganization: Rule<'agency'> = {
+  id: 'agency/organization-known',
+  anchor: Class.Org,
+  reads: 'a party, association, NGO, medium, company or international body by its name or short form, with its area',
+  find: (t, i) => named(t, organizationAt(t, i)),
+  takes: [
+    ['pengurus PWI Lampung hadir', 'persatuan wartawan indonesia|PWI Lampung'],
+    ['kader Partai Golkar berkumpul', 'partai golkar|Partai Golkar'],
+    ['menurut Dana Moneter Internasional (IMF), laju', 'dana moneter internasional|Dana Moneter Internasional (IMF)'],
+  ],
+  leaves: ['pan dan wajan', 'nu jauh di sana'],
+}
+
+const COMPANIES = /^(pt|cv|ud|pd)$/
+
+export const namedOrganization: Rule<'agency'> = {
+  id: 'agency/organization-named',
+  anchor: Class.OrgHead,
+  reads: 'a head such as "PT", "Yayasan", "Asosiasi" or "Kelompok Tani" and the name behind it',
+  find: (t, i) => named(t, namedAt(t, i)),
+  takes: [
+    ['truk milik PT Sinar Karya Abadi terguling', 'pt sinar karya abadi|PT Sinar Karya Abadi'],
+    ['pabrik PT. Maju Bersama (Persero) Tbk tutup', 'pt maju bersama|PT. Maju Bersama (Persero) Tbk'],
+    ['lahan PT Rimba Hijau Lestari (RHL) terbakar', 'pt rimba hijau lestari|PT Rimba Hijau Lestari (RHL)'],
+    ['Kelompok Tani Mekar Sari menanam', 'kelompok tani mekar sari|Kelompok Tani Mekar Sari'],
+    ['kata DPC Partai Gerindra Kota Bekasi', 'dpc @ partai gerindra|DPC Partai Gerindra Kota Bekasi'],
+    [
+      'kajian Institute for Coastal Studies (ICS) terbit',
+      'institute for coastal studies|Institute for Coastal Studies (ICS)',
+    ],
+  ],
+  leaves: ['yayasan itu tutup', 'persatuan dan kesatuan', 'Forum ini', 'naik PT', 'gerakan menanam pohon'],
+}
+
+const nameOf = (t: TokenTable, from: number, common: boolean): number =>
+  freeNameEnd(t, from, { max: 6, common: common || from >= t.headlineEnd, numbered: true })
+
+/** Whether the words behind a head such as "Forum" or "Gerakan" make a name: two words, or a short form behind them. */
+const isName = (t: TokenTable, from: number, last: number, reading: Reading): boolean =>
+  last > from || reading.defines !== null || reading.area !== null || !t.is(from, Class.Common)
+
+/** "Center of Reform on Economics": capital words joined by English function words. */
+function englishEnd(t: TokenTable, from: number): number {
+  let last = from - 1
+  for (let k = from; k < from + 10 && t.sameSentence(from, k); k++) {
+    if (t.isCapital(k)) last = k
+    else if (!/^(of|and|for|the|on|in|to)$/.test(t.lower(k)) && !t.isMark(k, '&,')) break
+  }
+  return last
+}
+
+/** Lower-case words of a group's name, up to a capital or a function word. */
+function smallNameEnd(t: TokenTable, from: number): number {
+  let last = from - 1
+  for (let k = from; k < from + 3 && t.isLower(k) && !t.is(k, Class.Function | Class.Say | Class.PlaceLevel); k++)
+    last = k
+  return last
+}
+
+/** "(Persero)" and "Tbk" behind a company's name; the first makes it a state company. */
+function suffixes(t: TokenTable, opening: Opening): void {
+  for (let n = 0; n < 2; n++) {
+    const k = opening.last + 1
+    if (t.isMark(k, '(') && /^(persero|perseroda|perseroan daerah)$/.test(t.lower(k + 1)) && t.isMark(k + 2, ')')) {
+      opening.last = k + 2
+      opening.public = true
+      opening.body = 'state-company'
+    } else if (t.lower(k) === 'tbk')
+      opening.last = t.isMark(k + 1, '.') && !t.isBreak(k + 2) && t.isLower(k + 2) ? k + 1 : k
+  }
+}
+
+/** "DPC Partai X Kota Bekasi", "Pimpinan Wilayah Muhammadiyah Lampung". */
+function branchAt(t: TokenTable, i: number, from: number): Reading | undefined {
+  const early = bracketAt(t, from)
+  const next = early && abbreviates(early.text, t.slice(i, from - 1)) ? early.close + 1 : from
+  const parent = organizationAt(t, next)
+  if (!parent) return undefined
+  const unit = t.slice(i, from - 1)
+  return { ...parent, first: i, key: `${unit.toLowerCase()} @ ${parent.key}`, unit, fullName: null, acronym: null }
+}
+
+/** An organisation made of a head and the name behind it. */
+function namedAt(t: TokenTable, i: number): Reading | undefined {
+  const hit = nameAt(t, i, Class.OrgHead)
+  if (!hit || (t.isLower(i) && t.isLower(i + 1))) return undefined
+  const { form, kind } = hit.row.fields
+  let from = hit.last + 1
+  if (kind === 'branch') return branchAt(t, i, from)
+  const company = COMPANIES.test(form.toLowerCase())
+  if (company && t.isMark(from, '.')) from++
+  const early = bracketAt(t, from)
+  if (early && t.isCapital(early.close + 1)) from = early.close + 1
+  const group = /^(kelompok|poktan|gapoktan|pokdakan|pokdarwis|kwt|p4s|pokmas|gabungan kelompok)/i.test(form)
+  let last = kind === 'english' ? englishEnd(t, from) : nameOf(t, from, company || group)
+  // Names of groups are often written small: "Poktan subur satu sejahtera".
+  if (group && last < from) last = smallNameEnd(t, from)
+  if (last < from) return undefined
+  const opening: Opening = {
+    first: i,
+    last,
+    key: keyOf(`${form} ${t.slice(from, last)}`),
+    public: false,
+    body: kind === 'english' ? 'ngo' : kind,
+    level: null,
+    acronym: null,
+    fullName: t.slice(i, last),
+  }
+  if (company) suffixes(t, opening)
+  const reading = complete(t, opening, company ? null : 'region')
+  if (!company && !group && kind !== 'english' && !isName(t, from, last, reading)) return undefined
+  return reading
+}

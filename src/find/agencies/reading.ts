@@ -1,0 +1,82 @@
+import type { TokenTable } from '../../scan/tokens.js'
+import type { AgencyMention } from '../mention.js'
+import { type AreaKind, areaAt } from './area.js'
+import { abbreviates, bracketAt } from './bracket.js'
+import { type Institution, keyOf } from './institutions.js'
+
+/** What a rule reads: an agency mention without the parts that the engine adds. */
+export type Reading = Omit<AgencyMention, 'kind' | 'rule' | 'start' | 'end' | 'name'>
+
+/** A name that has been read up to `last`, before brackets and area. */
+export interface Opening {
+  first: number
+  last: number
+  key: string
+  public: boolean
+  body: string
+  level: string | null
+  acronym: string | null
+  fullName: string | null
+  unit?: string | null
+}
+
+/** An opening for an institution of the lists. */
+export const openingOf = (institution: Institution, first: number, last: number): Opening => ({
+  first,
+  last,
+  key: institution.key,
+  public: institution.public,
+  body: institution.body,
+  level: institution.level || null,
+  acronym: institution.acronym,
+  fullName: institution.full,
+})
+
+/** Reads the short form in brackets, the area, and brackets once more behind a name. `kind` null: no area may follow. */
+export function complete(t: TokenTable, opening: Opening, kind: AreaKind | null): Reading {
+  const reading: Reading = {
+    ...opening,
+    unit: opening.unit ?? null,
+    area: null,
+    areaTokens: null,
+    defines: null,
+  }
+  bracket(t, reading, opening.last)
+  if (kind) {
+    const area = areaAt(t, reading.last + 1, kind)
+    if (area) {
+      reading.last = area.last
+      reading.area = t.slice(area.first, area.last)
+      reading.areaTokens = [area.first, area.last]
+      if (!reading.defines) bracket(t, reading, opening.last)
+    }
+  }
+  return reading
+}
+
+/** Takes along a bracket that repeats the institution in short or in full: "(Bapenda)", "(Kejati Jateng)", "LPS (Lembaga …)". */
+function bracket(t: TokenTable, reading: Reading, nameLast: number): void {
+  const hit = bracketAt(t, reading.last + 1)
+  if (!hit) return
+  const name = t.slice(reading.first, nameLast)
+  const short = t.word(hit.first)
+  const compact = keyOf(hit.text).replaceAll(' ', '')
+  const known = reading.acronym !== null && compact.startsWith(keyOf(reading.acronym).replaceAll(' ', ''))
+  const full = reading.fullName !== null && keyOf(hit.text).startsWith(keyOf(reading.fullName).split(' ')[0])
+  if (!known && !full && !abbreviates(hit.text, name) && !(reading.fullName && abbreviates(short, reading.fullName)))
+    return
+  reading.last = hit.close
+  if (full && !known) return
+  const area = hit.first < hit.last ? areaAt(t, hit.last, 'region') : undefined
+  reading.defines =
+    known && reading.acronym ? reading.acronym : t.slice(hit.first, area ? Math.max(hit.first, hit.last - 1) : hit.last)
+  reading.acronym ??= reading.defines
+  if (area && !reading.area) {
+    reading.area = t.slice(area.first, area.last)
+    reading.areaTokens = [area.first, area.last]
+  }
+}
+
+/** A reading as its rule reports it, with the text that it covers. */
+export const named = (t: TokenTable, reading: Reading | undefined) =>
+  reading && { ...reading, name: t.slice(reading.first, reading.last) }

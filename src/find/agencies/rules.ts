@@ -1,0 +1,147 @@
+import { Class } from '../../lexicon/classes.js'
+import type { TokenTable } from '../../scan/tokens.js'
+import type { Rule } from '../rule.js'
+import { composeAt, type Shape } from './compose.js'
+import { named } from './reading.js'
+
+const reader =
+  (...shapes: Shape[]) =>
+  (t: TokenTable, i: number) => {
+    const composed = composeAt(t, i)
+    return composed && shapes.includes(composed.shape) ? named(t, composed.reading) : undefined
+  }
+
+const HEADS = Class.Agency | Class.AgencyHead
+
+export const knownAgency: Rule<'agency'> = {
+  id: 'agency/known',
+  anchor: HEADS,
+  reads: 'a public institution of the lists by full name or short form, with short form in brackets and area',
+  find: reader('known'),
+  takes: [
+    ['kata Ketua Bawaslu Kabupaten Kuningan', 'badan pengawas pemilihan umum|Bawaslu Kabupaten Kuningan'],
+    [
+      'Badan Pengawas Pemilu (Bawaslu) Provinsi Riau menggelar',
+      'badan pengawas pemilihan umum|Badan Pengawas Pemilu (Bawaslu) Provinsi Riau',
+    ],
+    ['Pemerintah Provinsi (Pemprov) Bali menutup', 'pemerintah provinsi|Pemerintah Provinsi (Pemprov) Bali'],
+    ['hadir Kejari, Pengadilan Negeri, Kemenag serta Satpol PP', 'kejaksaan negeri|Kejari'],
+    ['hadir Kejari, Pengadilan Negeri, Kemenag serta Satpol PP', 'satuan polisi pamong praja|Satpol PP'],
+    [
+      'Kejaksaan Tinggi Jawa Barat (Kejati Jabar) menahan',
+      'kejaksaan tinggi|Kejaksaan Tinggi Jawa Barat (Kejati Jabar)',
+    ],
+    ['dijamin LPS (Lembaga Penjamin Simpanan); aman', 'lembaga penjamin simpanan|LPS (Lembaga Penjamin Simpanan)'],
+    ['diundang KPU kabupaten/kota se-Bali', 'komisi pemilihan umum|KPU kabupaten/kota se-Bali'],
+    ['personel TNI/Polri berjaga', 'tentara nasional indonesia|TNI'],
+    ['Sekretaris Diskominfo Rahardian hadir', 'dinas komunikasi informatika|Diskominfo'],
+    ['Bank Papua Serahkan Bantuan', 'pt bank pembangunan daerah papua|Bank Papua'],
+  ],
+  leaves: ['pemerintah dan polisi', 'Ahmad bin Husin', 'dan lan kabel', 'pemda setempat', 'Kapolres Siak'],
+}
+
+export const fieldAgency: Rule<'agency'> = {
+  id: 'agency/field',
+  anchor: HEADS,
+  reads: 'a head such as "Dinas", "Badan" or "Kementerian" with its fields, short form in brackets and area',
+  find: reader('field'),
+  takes: [
+    [
+      'Dinas Penataan Ruang dan Kebersihan (DPRK) Kota Bogor bersih',
+      'dinas penataan ruang kebersihan|Dinas Penataan Ruang dan Kebersihan (DPRK) Kota Bogor',
+    ],
+    [
+      'Kepala Dinas Perikanan, Perkebunan, dan Peternakan Anjas Mora',
+      'dinas perikanan perkebunan peternakan|Dinas Perikanan, Perkebunan, dan Peternakan',
+    ],
+    ['laporan dinas perkebunan menyebut', 'dinas perkebunan|dinas perkebunan'],
+  ],
+  leaves: ['perjalanan dinas', 'Badan Usaha Milik Negara', 'badan usaha', 'Dinas itu', 'Balai Kota'],
+}
+
+export const unitAgency: Rule<'agency'> = {
+  id: 'agency/unit',
+  anchor: HEADS,
+  reads: 'a unit with the body that it belongs to: "Satreskrim Polres X", "Bagian Humas Setda Kabupaten X"',
+  find: reader('unit', 'branch', 'squad', 'faction'),
+  takes: [
+    ['petugas Satreskrim Polres Kendal menangkap', 'satreskrim @ kepolisian resor|Satreskrim Polres Kendal'],
+    ['dihadiri Bagian Umum Setda Kab. Kendal', 'bagian umum @ sekretariat daerah|Bagian Umum Setda Kab. Kendal'],
+    ['Satuan Polair menjaga', 'satpolairud|Satuan Polair'],
+    [
+      'Fakultas Hukum Universitas Lampung menggelar',
+      'fakultas hukum @ universitas lampung|Fakultas Hukum Universitas Lampung',
+    ],
+    ['Tim Tekab 308 Presisi Polres Mesuji menangkap', 'tekab @ kepolisian resor|Tim Tekab 308 Presisi Polres Mesuji'],
+    [
+      'menurut Fraksi PKS DPRD Kota Bogor',
+      'fraksi partai keadilan sejahtera @ dewan perwakilan rakyat daerah|Fraksi PKS DPRD Kota Bogor',
+    ],
+    ['Kanwil Kemenag Provinsi Bali', 'kanwil @ kementerian agama|Kanwil Kemenag Provinsi Bali'],
+  ],
+  leaves: ['Kepala Bidang Koperasi', 'di bidang kesehatan', 'bagian dari program', 'Kepala Bagian Umum'],
+}
+
+export const namedAgency: Rule<'agency'> = {
+  id: 'agency/named',
+  anchor: HEADS,
+  reads: 'a hospital, health centre, prison, campus or school with its name',
+  find: reader('named', 'school'),
+  takes: [
+    ['dibawa ke RSUD Mekar Asih untuk dirawat', 'rsud mekar asih|RSUD Mekar Asih'],
+    ['dokter Puskesmas Wonosalam berjaga', 'puskesmas wonosalam|Puskesmas Wonosalam'],
+    ['ditahan di Rutan Kelas II B Kendal', 'rutan|Rutan Kelas II B Kendal'],
+    ['Direktur RSUD Menggala Lukman', 'rsud menggala|RSUD Menggala'],
+    ['siswa SMAN 3 Kendal', 'sman 3 kendal|SMAN 3 Kendal'],
+    ['kampus Universitas Cahaya Timur', 'universitas cahaya timur|Universitas Cahaya Timur'],
+  ],
+  leaves: ['rumah sakit di kota', 'sebuah universitas', 'puskesmas setempat', 'man dan min'],
+}
+
+export const numberedAgency: Rule<'agency'> = {
+  id: 'agency/numbered',
+  anchor: HEADS,
+  reads:
+    'a command or commission with its number: "Kodim 1001/Balangan", "Kodam IV/Diponegoro", "Komisi I DPRD Kota X"',
+  find: reader('numbered'),
+  takes: [
+    ['prajurit Kodam IV/Diponegoro berjaga', 'kodam iv|Kodam IV/Diponegoro'],
+    ['Komandan Korem 043/Garuda Hitam Kolonel Kav Erwanto', 'korem 043|Korem 043/Garuda Hitam'],
+    ['hadir Kodim 1001, Polres Kendal', 'kodim 1001|Kodim 1001'],
+    [
+      'rapat Komisi II DPRD Kabupaten Kendal',
+      'komisi ii @ dewan perwakilan rakyat daerah|Komisi II DPRD Kabupaten Kendal',
+    ],
+  ],
+  leaves: ['komisi penjualan', 'Komisi Pemilihan', 'kodim itu', 'Komisi tersebut'],
+}
+
+export const taskAgency: Rule<'agency'> = {
+  id: 'agency/task',
+  anchor: HEADS,
+  reads: 'a task force with its task: "Satuan Tugas (Satgas) Penanganan Covid-19 Kota X"',
+  find: reader('task'),
+  takes: [
+    [
+      'Satuan Tugas (Satgas) Penanganan Banjir Rob bekerja',
+      'satgas penanganan banjir rob|Satuan Tugas (Satgas) Penanganan Banjir Rob',
+    ],
+    [
+      'Gugus Tugas Percepatan Penanganan Covid-19 Kota Bogor',
+      'gugus tugas percepatan penanganan covid 19|Gugus Tugas Percepatan Penanganan Covid-19 Kota Bogor',
+    ],
+  ],
+  leaves: ['satgas itu', 'gugus tugas di daerah'],
+}
+
+export const governmentAgency: Rule<'agency'> = {
+  id: 'agency/government',
+  anchor: HEADS,
+  reads: 'the government of a region: "Pemerintah Desa X", "pemerintah Kabupaten X"',
+  find: reader('government'),
+  takes: [
+    ['bagi pemerintah Kabupaten Kendal ini', 'pemerintah kabupaten|pemerintah Kabupaten Kendal'],
+    ['Pemerintah Desa Suka Mekar membangun', 'pemerintah desa|Pemerintah Desa Suka Mekar'],
+  ],
+  leaves: ['pemerintah daerah', 'Pemerintah memastikan', 'pemerintah Indonesia', 'pemerintah pusat dan desa'],
+}

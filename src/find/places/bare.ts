@@ -1,0 +1,103 @@
+import { Class } from '../../lexicon/classes.js'
+import type { TokenTable } from '../../scan/tokens.js'
+import type { PlaceMention } from '../mention.js'
+import type { Rule } from '../rule.js'
+import { codesOf, knownPlace, levelOfCode } from './name.js'
+
+/** What may stand right behind a place's name in capitals without making it part of another name. */
+const NEIGHBOURS =
+  Class.Place |
+  Class.PlaceLevel |
+  Class.Weekday |
+  Class.Month |
+  Class.Function |
+  Class.Common |
+  Class.Office |
+  Class.Honorific |
+  Class.Rank |
+  Class.Name |
+  Class.Say |
+  Class.Standing |
+  Class.Agency |
+  Class.AgencyHead
+/** Classes whose words in front of a name make it an area. */
+const HOLDERS = Class.Agency | Class.AgencyHead | Class.Office | Class.PlaceLevel | Class.CountNoun | Class.VenueHead
+const CUES = new Set(
+  'di ke dari asal se wilayah kawasan daerah kabupaten kota provinsi warga masyarakat perairan perbatasan sekitar menuju antara dan arah jalur pemuda kader wali pelabuhan bandara mahasiswa gubernur bupati walikota pesisir'.split(
+    ' ',
+  ),
+)
+
+/** The level that the word in front settles: "Bupati Bandung" is the regency, "Wali Kota Bandung" the city. */
+function levelBefore(t: TokenTable, i: number): PlaceMention['level'] {
+  const before = t.lower(i - 1)
+  if (before === 'bupati' || before === 'wabup' || before === 'pemkab') return 'regency'
+  if (
+    before === 'walikota' ||
+    before === 'wawali' ||
+    before === 'pemkot' ||
+    before === 'pemko' ||
+    /^polres(ta|tabes)$/.test(before)
+  )
+    return 'city'
+  if (before === 'kota' && t.lower(i - 2) === 'wali') return 'city'
+  if (before === 'gubernur' || before === 'wagub' || before === 'pemprov' || before === 'polda' || before === 'kejati')
+    return 'province'
+  return null
+}
+
+/** Whether something in the text makes a doubtful name a place: a preposition, an office or agency, a chain of places. */
+export function supported(t: TokenTable, i: number, last: number): boolean {
+  if (t.is(i - 1, HOLDERS) || CUES.has(t.lower(i - 1))) return true
+  if (t.isMark(i - 1, '-') && t.lower(i - 2) === 'se') return true
+  if (t.isMark(last + 1, ',') && t.isCapital(last + 2) && t.is(last + 2, Class.Place)) return true
+  if (t.isMark(i - 1, ',') && t.is(i - 2, Class.Place) && t.isCapital(i - 2)) return true
+  // A dateline: "Metro (KANTOR BERITA) - …".
+  return t.sentenceFirst(i) === i && t.isMark(last + 1, '(') && t.isCapital(last + 2) && t.isMark(last + 3, ')')
+}
+
+export const barePlace: Rule<'place'> = {
+  id: 'place/bare',
+  anchor: Class.Place,
+  reads: 'a province, regency, city, town or country by its bare name or short form; doubtful names only with support',
+  find(t, i) {
+    const hit = knownPlace(t, i)
+    if (!hit) return undefined
+    const { fields } = hit.row
+    const { last } = hit
+    const backed = supported(t, i, last)
+    if (!backed) {
+      if (fields.weak || t.is(i, Class.Name | Class.Month)) return undefined
+      // Inside a longer name: "Jakarta Timess Awards", "PT Lampung Maju".
+      if (t.is(i - 1, Class.OrgHead) || (t.isMark(i - 1, '.') && t.is(i - 2, Class.OrgHead))) return undefined
+      if (t.isCapital(last + 1) && !t.spaced(last + 1)) return undefined
+      if (t.isCapital(last + 1) && !t.is(last + 1, NEIGHBOURS) && t.isCapital(i - 1) && !t.is(i - 1, Class.Function))
+        return undefined
+      if (t.is(i - 1, Class.Name) && t.isCapital(i - 1)) return undefined
+    }
+    let codes = codesOf(hit)
+    let level = (fields.level || null) as string | null
+    if (level === 'foreign-city') level = 'area'
+    else if (level === 'town') level = 'area'
+    else if (!level) {
+      const said = codes.length > 1 ? levelBefore(t, i) : null
+      if (said) {
+        const fitting = codes.filter((code) => levelOfCode(code) === said)
+        if (fitting.length) codes = fitting
+      }
+      level = codes.length === 1 ? levelOfCode(codes[0]) : null
+    }
+    return { first: i, last, name: t.slice(i, last), level: level as PlaceMention['level'], codes }
+  },
+  takes: [
+    ['banjir di Kukar meluas', 'Kukar|64.02'],
+    ['Bupati Bandung meninjau sawah', 'Bandung|32.04'],
+    ['Wali Kota Bandung meninjau pasar', 'Bandung|32.73'],
+    ['warga Metro menolak', 'Metro|18.72'],
+    ['rapat di Martapura berlangsung', 'Martapura|63.03'],
+    ['tiba di Kuala Lumpur kemarin', 'Kuala Lumpur|'],
+    ['Gubernur Kaltim meninjau', 'Kaltim|64'],
+    ['pabrik di Cikande, Serang, Banten, ditutup', 'Serang|36.04,36.73'],
+  ],
+  leaves: ['grup Metro tampil', 'Bima menolak', 'batu dan pasir', 'PT Lampung Maju Bersama rugi', 'negara yang aman'],
+}

@@ -1,0 +1,68 @@
+import { Class } from '../../lexicon/classes.js'
+import type { TokenTable } from '../../scan/tokens.js'
+import type { Rule } from '../rule.js'
+import { districtCodes } from './districts.js'
+import { codesOf, knownPlace, leveledPlace } from './name.js'
+
+const NO_PLACE =
+  Class.VenueHead |
+  Class.Agency |
+  Class.AgencyHead |
+  Class.Org |
+  Class.OrgHead |
+  Class.Office |
+  Class.Rank |
+  Class.Honorific |
+  Class.Function |
+  Class.PlaceLevel |
+  Class.Event |
+  Class.Weekday |
+  Class.Month |
+  Class.Descriptor
+const MAX_WORDS = 3
+
+/** Whether the words [first, last] are known as a district within one of the areas, or nothing says that they are no place. */
+function codesInside(name: string, areas: readonly string[]): string[] {
+  return districtCodes(name).filter((code) => areas.some((area) => code.startsWith(area)))
+}
+
+const prepositionAt = (t: TokenTable, i: number): boolean => /^(di|ke|dari|kawasan|daerah|wilayah)$/.test(t.lower(i))
+
+export const placeInChain: Rule<'place'> = {
+  id: 'place/in-chain',
+  anchor: Class.Place | Class.PlaceLevel,
+  reads: 'the smaller place in front of a comma and the place that holds it: "di Menteng, Jakarta Pusat"',
+  find(t, i) {
+    if (!t.isMark(i - 1, ',') || !t.isCapital(i)) return undefined
+    const holder = knownPlace(t, i)
+    const areas = holder ? codesOf(holder) : (leveledPlace(t, i)?.codes ?? [])
+    if (!areas.length) return undefined
+    const last = i - 2
+    let first = last
+    while (
+      first > last - MAX_WORDS &&
+      t.isCapital(first - 1) &&
+      t.sameSentence(first - 1, i) &&
+      !t.is(first - 1, NO_PLACE)
+    )
+      first--
+    // Names in the lists of the upper levels are read by their own rule.
+    if (!t.isCapital(last) || t.is(last, NO_PLACE) || knownPlace(t, first) || t.is(first - 1, Class.PlaceLevel))
+      return undefined
+    for (let from = first; from <= last; from++) {
+      const codes = codesInside(t.slice(from, last).toLowerCase(), areas)
+      if (codes.length && (from === first || codes.length === 1)) {
+        if (from > first && t.is(from, Class.Name)) continue
+        return { first: from, last, name: t.slice(from, last), level: 'district', codes }
+      }
+    }
+    if (!prepositionAt(t, first - 1) || t.is(last, Class.Name)) return undefined
+    return { first, last, name: t.slice(first, last), level: 'area', codes: [] }
+  },
+  takes: [
+    ['rapat di Menteng, Jakarta Pusat', 'Menteng|31.71.06'],
+    ['rumah di Talang Seruni, Kecamatan Menggala', 'Talang Seruni|'],
+    ['dibuka di Kantor Lurah, Gambir, Jakarta Pusat', 'Gambir|31.71.01'],
+  ],
+  leaves: ['di Hotel Melati, Surabaya', 'kata Budi Santosa, Jakarta', 'Senin, Jakarta'],
+}

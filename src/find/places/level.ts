@@ -1,0 +1,25 @@
+import { Class } from '../../lexicon/classes.js'
+import type { Rule } from '../rule.js'
+import { leveledPlace } from './name.js'
+
+export const placeWithLevel: Rule<'place'> = {
+  id: 'place/level-name',
+  anchor: Class.PlaceLevel,
+  reads: 'a level word and the name behind it: "Kabupaten Banjar", "Kec. Menggala", "Desa Suka Maju"',
+  find(t, i) {
+    const place = leveledPlace(t, i)
+    return place && { ...place, name: t.slice(place.first, place.last) }
+  },
+  takes: [
+    ['Warga Kabupaten Kuningan antre', 'Kabupaten Kuningan|32.08'],
+    ['jalan di Kota Bogor rusak', 'Kota Bogor|32.71'],
+    ['pasar di Kab. Bogor ramai', 'Kab. Bogor|32.01'],
+    ['Panen di Kecamatan Karangan melimpah', 'Kecamatan Karangan|35.03.05,61.08.04,64.08.16'],
+    ['Warga Desa Suka Mekar menanam jagung', 'Desa Suka Mekar|'],
+    ['Provinsi NTB mengirim bantuan', 'Provinsi NTB|52'],
+    ['Acara di Kota Sentani meriah', 'Kota Sentani|91.03'],
+    ['Kapal menuju Pulau Sebesi pagi ini', 'Pulau Sebesi|'],
+    ['Kepala Desa Mekarwangi Ahmad Subagja hadir', 'Desa Mekarwangi|'],
+  ],
+  leaves: ['bupati dan wali kota se-Indonesia', 'kota yang indah', 'di tingkat kabupaten/kota', 'kecamatan dan desa'],
+}

@@ -1,0 +1,167 @@
+import { Class } from '../../lexicon/classes.js'
+import type { PhraseHit } from '../../lexicon/lexicon.js'
+import { Shape, type TokenTable } from '../../scan/tokens.js'
+import type { PlaceMention } from '../mention.js'
+import { districtCodes } from './districts.js'
+
+export type PlaceLevel = NonNullable<PlaceMention['level']>
+
+/** A place as read from the text, before the article settles which of its codes is meant. */
+export interface PlaceReading {
+  first: number
+  last: number
+  level: PlaceLevel | null
+  codes: string[]
+}
+
+/** Words that no place name goes on with. */
+const STOPS =
+  Class.Function |
+  Class.Office |
+  Class.Rank |
+  Class.Honorific |
+  Class.PlaceLevel |
+  Class.Descriptor |
+  Class.VenueHead |
+  Class.Say |
+  Class.Month |
+  Class.Weekday |
+  Class.AgencyHead |
+  Class.Agency |
+  Class.OrgHead |
+  Class.Standing
+
+const ROMAN = /^[ivx]{1,5}$/i
+/** Second words that village and district names end with. */
+const ENDINGS = new Set(
+  'utara selatan barat timur tengah tenggara hulu hilir baru lama jaya raya indah makmur besar kecil luar dalam atas bawah kota asri agung permai mulya mulyo rejo sari udik ilir ulu kidul lor wetan kulon pusat sakti mukti maju damai sejahtera harapan'.split(
+    ' ',
+  ),
+)
+
+/** Entry of the gazetteer's upper levels that starts at token i, written as a name. */
+export function knownPlace(t: TokenTable, i: number): PhraseHit | undefined {
+  if (!t.isCapital(i)) return undefined
+  const hit = t.phrase(i, Class.Place)
+  if (!hit || (hit.last > i && t.isLower(hit.last))) return undefined
+  // Short forms of two or three letters ("DIY", "PPU") are written in capitals.
+  if (
+    hit.last === i &&
+    t.end[i] - t.start[i] <= 3 &&
+    t.shape[i] !== Shape.Upper &&
+    !hit.row.fields.name.match(/^\p{L}{1,3}$/u)
+  )
+    return undefined
+  return hit
+}
+
+export const codesOf = (hit: PhraseHit): string[] => (hit.row.fields.codes ? hit.row.fields.codes.split(',') : [])
+
+/** Level of a Kemendagri code: two digits a province, the second part from 70 on a city, three parts a district. */
+export function levelOfCode(code: string): 'province' | 'regency' | 'city' | 'district' {
+  if (code.length === 2) return 'province'
+  if (code.length > 5) return 'district'
+  return code[3] >= '7' ? 'city' : 'regency'
+}
+
+/** Index of the name behind a level word at token i ("Kab. Banjar" skips the full stop), with the level; undefined for none. */
+export function levelWord(t: TokenTable, i: number): { level: PlaceLevel; name: number; word: string } | undefined {
+  const hit = t.phrase(i, Class.PlaceLevel)
+  if (!hit) return undefined
+  let name = hit.last + 1
+  if (t.isMark(name, '.') && !t.spaced(name)) name++
+  return { level: hit.row.fields.level as PlaceLevel, name, word: hit.row.fields.form }
+}
+
+/** "Kabupaten Banjar", "Kec. Menggala", "Desa Suka Maju": a level word at token i with the name behind it. */
+export function leveledPlace(t: TokenTable, i: number): PlaceReading | undefined {
+  const head = levelWord(t, i)
+  if (!head || !t.isCapital(head.name) || !t.sameSentence(i, head.name)) return undefined
+  const { level, name } = head
+  const hit = knownPlace(t, name)
+  if (level === 'province' || level === 'regency' || level === 'city') {
+    if (!hit) return undefined
+    const codes = codesOf(hit)
+    const fitting = codes.filter((code) => !hit.row.fields.level && levelOfCode(code) === level)
+    if (fitting.length) return { first: i, last: hit.last, level, codes: fitting }
+    if (level !== 'city' || !codes.length) return undefined
+    // "Kota Sentani": a town that is no city of its own.
+    return { first: i, last: hit.last, level: 'area', codes }
+  }
+  if (level === 'district') {
+    const known = knownDistrict(t, name)
+    if (known) return { first: i, last: known.last, level, codes: [...known.codes] }
+    return { first: i, last: nameEnd(t, name, 3), level, codes: [] }
+  }
+  if (level === 'island') {
+    if (t.is(name, STOPS)) return undefined
+    if (hit && (hit.row.fields.level === 'island' || hit.row.fields.level === '')) {
+      const island = hit.row.fields.level === 'island'
+      return { first: i, last: hit.last, level: 'island', codes: island ? [] : codesOf(hit) }
+    }
+    return { first: i, last: nameEnd(t, name, 2), level, codes: [] }
+  }
+  if (level !== 'village' || t.is(name, STOPS)) return undefined
+  // "Kampung" and "Banjar" in lower case are common words.
+  if (t.isLower(i) && /^(kampung|kampong)$/.test(head.word)) return undefined
+  return { first: i, last: nameEnd(t, name, 3), level, codes: [] }
+}
+
+/** The longest known district name of one to four words that starts at token i. */
+export function knownDistrict(t: TokenTable, i: number): { last: number; codes: readonly string[] } | undefined {
+  let text = ''
+  let found: { last: number; codes: readonly string[] } | undefined
+  for (let j = i; j < i + 4 && t.isCapital(j) && t.sameSentence(i, j); j++) {
+    text += (j > i ? ' ' : '') + t.lower(j)
+    const codes = districtCodes(text)
+    if (codes.length) found = { last: j, codes }
+  }
+  return found
+}
+
+/** Last token of a name that no list knows: capital words and numerals, until something that is no part of it. */
+export function nameEnd(t: TokenTable, first: number, max: number): number {
+  let last = first
+  for (let j = first + 1; j < first + max + 1 && t.sameSentence(first, j); j++) {
+    if (!t.isCapital(j)) {
+      if (t.isNumber(j) && t.digits(j) <= 2 && !t.isMark(j + 1, '(/')) {
+        last = j
+        break
+      }
+      break
+    }
+    const lower = t.lower(j)
+    if (ROMAN.test(lower) && lower.length < 5) {
+      last = j
+      break
+    }
+    if (j >= first + max) break
+    if (ENDINGS.has(lower)) {
+      last = j
+      continue
+    }
+    if (t.is(j, STOPS | Class.Name) || t.is(j, Class.Event)) break
+    const place = t.phrase(j, Class.Place)
+    if (place && !place.row.fields.weak) break
+    // A capital behind the name may begin a person's name: only words that look like part of a place's name go on.
+    if (j > first + 1 || !continuesName(t, first, j)) break
+    last = j
+  }
+  return last
+}
+
+/** First words of two-part names of villages and districts ("Suka Maju", "Gunung Tapa", "Talang Bojong"). */
+const OPENINGS = new Set(
+  'suka gunung talang tanjung teluk muara batu bukit pulau sungai rawa karang kampung kota lubuk pasar pematang simpang sumber tanah ujung way kuala bandar banjar bulu bunga cempaka gedong gedung jati kali kebon kebun kedung kembang labuhan lembah loa long mekar padang pagar pangkalan pantai parit pasir pondok pucang puncak ranah rantau rimba sido sri sawah selat sei siti seputih marga mulya negara negeri bumi tirta taman teras tebing kuta lam loh tambak tunggul banyu air danau batang beringin alue blang cot gampong krueng meunasah paya ulee wonosari bulango hulu kuala gaya mega pekan nusa ratu raja wai tunas setia sinar purwo trimulyo giri'.split(
+    ' ',
+  ),
+)
+
+const continuesName = (t: TokenTable, first: number, j: number): boolean =>
+  OPENINGS.has(t.lower(first)) || !knownOfficeBefore(t, first, j)
+
+/** Whether an office of a village or district stands right before the level word, so that a person's name may follow. */
+function knownOfficeBefore(t: TokenTable, first: number, j: number): boolean {
+  for (let k = first - 1; k >= first - 4; k--) if (t.is(k, Class.Office)) return j > first
+  return false
+}

@@ -1,0 +1,181 @@
+import { institutions, keyOf } from '../find/agencies/institutions.js'
+import type { AgencyMention } from '../find/mention.js'
+import { levelOfCode } from '../find/places/name.js'
+import type { RecordAgency, RecordOrganization } from '../record.js'
+import type { TokenTable } from '../scan/tokens.js'
+import type { ResolvedPlace } from './gazetteer.js'
+
+/** One institution of an article with all its mentions. */
+export interface AgencyEntity {
+  /** Short canonical form with the area as most fully written: "Bawaslu Kabupaten Banjar". */
+  name: string
+  fullName: string | null
+  acronym: string | null
+  /** Kind of the record's agency, or of its organization where `public` is false. */
+  kind: RecordAgency['kind'] | RecordOrganization['kind']
+  level: RecordAgency['level']
+  /** Kemendagri code of its area, where known. */
+  place: string | null
+  public: boolean
+  mentions: AgencyMention[]
+}
+
+/** Mentions of one key in one area. */
+interface Group {
+  key: string
+  area: Area | null
+  mentions: AgencyMention[]
+}
+
+interface Area {
+  code: string | null
+  /** Bare name in lower case; "ri" for the state. */
+  name: string
+}
+
+const STATE = /^(ri|republik indonesia|indonesia|pusat)$/i
+
+/**
+ * One entity for all names of an institution: short form, full name and bare form join when the article knows only one such
+ * institution; areas, levels ("Bawaslu RI") and units ("Satreskrim Polres Siak") keep institutions apart.
+ */
+export function linkAgencies(
+  mentions: readonly AgencyMention[],
+  t: TokenTable,
+  places: readonly ResolvedPlace[],
+): AgencyEntity[] {
+  const table = institutions(t.lexicon)
+  const groups: Group[] = []
+  const byKey = new Map<string, Group[]>()
+  for (const mention of mentions) {
+    const area = areaOf(mention, places)
+    const same = byKey.get(mention.key)
+    const group = same?.find((g) => sameArea(g.area, area))
+    if (group) {
+      group.mentions.push(mention)
+      if (area?.code && group.area && !group.area.code) group.area = area
+      continue
+    }
+    const fresh = { key: mention.key, area, mentions: [mention] }
+    groups.push(fresh)
+    if (same) same.push(fresh)
+    else byKey.set(mention.key, [fresh])
+  }
+  const merged = new Set<Group>()
+  for (const group of groups) {
+    const target = homeOf(group, groups, byKey, merged)
+    if (!target) continue
+    target.mentions = [...target.mentions, ...group.mentions].sort((a, b) => a.first - b.first)
+    merged.add(group)
+  }
+  return groups.filter((group) => !merged.has(group)).map((group) => entityOf(group, t, table.get(group.key)))
+}
+
+function areaOf(mention: AgencyMention, places: readonly ResolvedPlace[]): Area | null {
+  if (!mention.area || !mention.areaTokens) return null
+  if (STATE.test(mention.area)) return { code: null, name: 'ri' }
+  const [first, last] = mention.areaTokens
+  const place = places.find((p) => p.mention.first >= first && p.mention.first <= last && p.level !== 'country')
+  const name = keyOf(mention.area.replace(/\(.*$/, '')).replace(
+    /^(kabupaten|kab|kota|provinsi|propinsi|prov|kecamatan|kec) /,
+    '',
+  )
+  return { code: place?.code ?? null, name: place?.code ? keyOf(bare(place.name)) : name }
+}
+
+const bare = (name: string): string => name.replace(/^(Kabupaten|Kota|Kecamatan|Distrik) /, '')
+
+function sameArea(a: Area | null, b: Area | null): boolean {
+  if (!a || !b) return a === b
+  if (a.code && b.code) return a.code === b.code
+  return a.name === b.name
+}
+
+/** The group that a group without area, without parent body or with a shorter name belongs to; undefined when it stands alone. */
+function homeOf(
+  group: Group,
+  groups: readonly Group[],
+  byKey: ReadonlyMap<string, readonly Group[]>,
+  merged: ReadonlySet<Group>,
+): Group | undefined {
+  const open = (g: Group) => g !== group && !merged.has(g)
+  if (!group.area) {
+    const same = (byKey.get(group.key) ?? []).filter(open)
+    const local = same.filter((g) => g.area?.name !== 'ri')
+    if (local.length === 1) return local[0]
+    if (local.length > 1) return nearest(group, local)
+    if (same.length === 1) return same[0]
+  }
+  // "Satreskrim" beside "Satreskrim Polres Siak", "Sat Polairud Pesawaran" beside "Sat Polairud Polres Pesawaran".
+  if (!group.key.includes('@')) {
+    const units = groups.filter(
+      (g) => open(g) && g.key.startsWith(`${group.key} @`) && (!group.area || sameArea(g.area, group.area)),
+    )
+    if (units.length === 1) return units[0]
+  }
+  // "Dinas Pendidikan" beside "Dinas Pendidikan dan Kebudayaan Kota Metro".
+  if (group.key.startsWith('dinas ')) {
+    const longer = groups.filter(
+      (g) => open(g) && g.key.startsWith(`${group.key} `) && (!group.area || sameArea(g.area, group.area)),
+    )
+    if (longer.length === 1) return longer[0]
+  }
+  return undefined
+}
+
+/** Of several areas, the one whose mention stands last before the bare one. */
+function nearest(group: Group, candidates: readonly Group[]): Group | undefined {
+  const at = group.mentions[0].first
+  let best: Group | undefined
+  let where = -1
+  for (const candidate of candidates) {
+    for (const { first } of candidate.mentions) {
+      if (first < at && first > where) {
+        where = first
+        best = candidate
+      }
+    }
+  }
+  return best
+}
+
+function entityOf(
+  group: Group,
+  t: TokenTable,
+  institution: { acronym: string | null; full: string } | undefined,
+): AgencyEntity {
+  const { mentions, area } = group
+  const first = mentions[0]
+  const areaText = longest(mentions.map((m) => m.area?.replace(/\s*\(.*$/, '') ?? ''))
+  const acronym =
+    mentions.find((m) => m.defines)?.defines ?? institution?.acronym ?? mentions.find((m) => m.acronym)?.acronym ?? null
+  const full = institution?.full ?? mentions.find((m) => m.fullName)?.fullName ?? null
+  const withArea = (name: string) => (areaText && !keyOf(name).endsWith(keyOf(areaText)) ? `${name} ${areaText}` : name)
+  let name: string
+  if (first.unit) name = longest(mentions.map((m) => m.name.replace(/\s*\([^)]*\)/g, '')))
+  else if (acronym && mentions.some((m) => m.name.includes(acronym))) name = withArea(acronym)
+  else
+    name =
+      full && mentions.some((m) => keyOf(m.name).startsWith(keyOf(full)))
+        ? withArea(full)
+        : withArea(nameWithoutArea(first, t))
+  const code = area?.code ?? null
+  return {
+    name,
+    fullName: full && !first.unit ? withArea(full) : null,
+    acronym,
+    kind: first.body as AgencyEntity['kind'],
+    level: area?.name === 'ri' ? 'national' : code ? levelOfCode(code) : (first.level as AgencyEntity['level']),
+    place: code,
+    public: first.public,
+    mentions,
+  }
+}
+
+const longest = (texts: readonly string[]): string =>
+  texts.reduce((best, text) => (text.length > best.length ? text : best), '')
+
+const nameWithoutArea = (mention: AgencyMention, t: TokenTable): string => {
+  const last = mention.areaTokens && mention.areaTokens[0] > mention.first ? mention.areaTokens[0] - 1 : mention.last
+  return t.slice(mention.first, last).replace(/\s*\([^)]*\)\s*$/, '')
+}

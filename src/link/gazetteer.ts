@@ -1,0 +1,133 @@
+import type { PlaceMention } from '../find/mention.js'
+import { districtName } from '../find/places/districts.js'
+import { levelOfCode } from '../find/places/name.js'
+import { Class } from '../lexicon/classes.js'
+import { builtinLexicon } from '../lexicon/lexicon.js'
+
+/** A place mention with the code that the article settles on. */
+export interface ResolvedPlace {
+  mention: PlaceMention
+  /** Official name with its level word ("Kota Banjarbaru"), or as written when there is no code. */
+  name: string
+  level: NonNullable<PlaceMention['level']>
+  /** Kemendagri code; null when unknown or unsettled. */
+  code: string | null
+  /** Name of the province, or null. */
+  province: string | null
+  /** Codes of namesakes that the text does not settle. */
+  alternatives?: string[]
+}
+
+export interface PlaceContext {
+  /** Code of the dateline's place. */
+  datelineCode?: string
+}
+
+let names: Map<string, string> | undefined
+
+/** Official bare names of provinces, regencies and cities by code. */
+function nameTable(): Map<string, string> {
+  if (!names) {
+    names = new Map()
+    for (const { fields } of builtinLexicon().byClass.get(Class.Place) ?? []) {
+      if (fields.level || !fields.codes) continue
+      for (const code of fields.codes.split(',')) if (!names.has(code)) names.set(code, fields.name)
+    }
+  }
+  return names
+}
+
+/** Code of a place by its name with or without level word, when exactly one bears it; undefined otherwise. */
+export function placeCode(name: string): string | undefined {
+  const level = /^(kabupaten|kab\.?|kota|provinsi|prov\.?)\s+/i.exec(name)
+  const row = builtinLexicon().lookup(level ? name.slice(level[0].length) : name, Class.Place)
+  const codes = row?.fields.codes ? row.fields.codes.split(',') : []
+  if (codes.length <= 1 || !level) return codes.length === 1 ? codes[0] : undefined
+  const wanted = level[1][0].toLowerCase() === 'p' ? 'province' : /^kota/i.test(level[1]) ? 'city' : 'regency'
+  return codes.find((code) => levelOfCode(code) === wanted)
+}
+
+/** Name of the province that a code lies in, or null. */
+export const provinceName = (code: string): string | null => nameTable().get(code.slice(0, 2)) ?? null
+
+/** Hours east of UTC in the region of a code: WIB 7, WITA 8, WIT 9. */
+export function timezoneOf(code: string): 7 | 8 | 9 {
+  const province = Number(code.slice(0, 2))
+  if (province >= 81) return 9
+  return (province >= 51 && province <= 53) || (province >= 63 && province <= 76) ? 8 : 7
+}
+
+/** Official name of a code with its level word ("Kabupaten Banjar", "Kalimantan Selatan", "Kecamatan Menggala"), or null. */
+export function officialName(code: string): string | null {
+  if (code.length > 5) {
+    const name = districtName(code)
+    return name ? `${Number(code.slice(0, 2)) >= 91 ? 'Distrik' : 'Kecamatan'} ${titled(name)}` : null
+  }
+  const name = nameTable().get(code)
+  if (!name) return null
+  const level = levelOfCode(code)
+  return level === 'province' ? name : `${level === 'city' ? 'Kota' : 'Kabupaten'} ${name}`
+}
+
+const titled = (name: string): string => name.replace(/(^|[\s(/-])\p{L}/gu, (letter) => letter.toUpperCase())
+
+/**
+ * Settles each mention's code from its level word, its neighbours in a chain ("Cikande, Serang, Banten"), other mentions of the
+ * article, and the dateline. What stays open keeps its first reading and lists the others as `alternatives`.
+ */
+export function resolvePlaces(mentions: readonly PlaceMention[], context: PlaceContext = {}): ResolvedPlace[] {
+  const regions = new Set<string>()
+  const explicit = new Set<string>()
+  if (context.datelineCode) regions.add(context.datelineCode)
+  for (const { codes, level } of mentions) {
+    if (codes.length !== 1) continue
+    regions.add(codes[0])
+    if (level === 'regency' || level === 'city') explicit.add(codes[0])
+  }
+  return mentions.map((mention, n) => {
+    const holder = nextInChain(mentions, n)
+    const inside = holder?.codes.length
+      ? mention.codes.filter((code) => holder.codes.some((area) => code.startsWith(area)))
+      : []
+    const candidates = inside.length ? inside : mention.codes
+    const code = candidates.length <= 1 ? candidates[0] : settle(candidates, regions, explicit)
+    return resolved(mention, code ?? null, code || !candidates.length ? undefined : [...candidates])
+  })
+}
+
+/** The mention right behind a comma after this one. */
+function nextInChain(mentions: readonly PlaceMention[], n: number): PlaceMention | undefined {
+  const next = mentions[n + 1]
+  return next && next.first === mentions[n].last + 2 ? next : undefined
+}
+
+function settle(
+  codes: readonly string[],
+  regions: ReadonlySet<string>,
+  explicit: ReadonlySet<string>,
+): string | undefined {
+  const named = codes.filter((code) => explicit.has(code))
+  if (named.length === 1) return named[0]
+  const within = codes.filter((code) => code.length > 5 && regions.has(code.slice(0, 5)))
+  if (within.length === 1) return within[0]
+  const provinces = new Set([...regions].map((code) => code.slice(0, 2)))
+  const near = codes.filter((code) => provinces.has(code.slice(0, 2)))
+  if (near.length === 1) return near[0]
+  // A province and its namesake city ("Jambi"): the bare name means the province.
+  const province = codes.find((code) => code.length === 2)
+  return province
+}
+
+function resolved(mention: PlaceMention, code: string | null, alternatives: string[] | undefined): ResolvedPlace {
+  const own = code && mention.level === 'area' && code.length === 5 ? null : code
+  const level = mention.level ?? (code ? levelOfCode(code) : alternatives ? levelOfCode(alternatives[0]) : 'area')
+  const place: ResolvedPlace = {
+    mention,
+    name: (mention.level !== 'area' && mention.level !== 'island' && own && officialName(own)) || mention.name,
+    level,
+    code,
+    province: provinceName(code ?? alternatives?.[0] ?? ''),
+  }
+  if (alternatives) place.alternatives = alternatives
+  return place
+}
