@@ -1,22 +1,16 @@
-import { open } from 'node:fs/promises'
+import { createReadStream, readFileSync, statSync } from 'node:fs'
 import { pipeline, Readable } from 'node:stream'
-import { createGunzip } from 'node:zlib'
 import { ReadError } from './options.js'
 
-/** Files up to this size are read in one go, which for thousands of small articles is the faster way. */
+/** Files up to this size are read in one go and at once: a trip through the thread pool takes longer than the reading. */
 const ONE_GO = 1024 * 1024
 
 /** The bytes of a file, chunk by chunk. A pipe or terminal that was named is read to its end. */
 export async function* fileBytes(path: string): AsyncGenerator<Buffer> {
-  const handle = await open(path, 'r')
-  try {
-    const stats = await handle.stat()
-    if (stats.isDirectory()) throw new ReadError('is a folder', 'name a file')
-    if (stats.isFile() && stats.size <= ONE_GO) yield await handle.readFile()
-    else yield* handle.createReadStream({ autoClose: false, highWaterMark: 256 * 1024 })
-  } finally {
-    await handle.close()
-  }
+  const stats = statSync(path)
+  if (stats.isDirectory()) throw new ReadError('is a folder', 'name a file')
+  if (stats.isFile() && stats.size <= ONE_GO) yield readFileSync(path)
+  else yield* createReadStream(path, { highWaterMark: 256 * 1024 })
 }
 
 /** The bytes of a stream such as standard input, whatever kind of chunks it gives. */
@@ -26,7 +20,7 @@ export async function* streamBytes(stream: NodeJS.ReadableStream): AsyncGenerato
 
 /** Unpacks gzip data; a stream that breaks off throws `Z_BUF_ERROR`. */
 export async function* gunzipped(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  const gunzip = createGunzip()
+  const gunzip = (await import('node:zlib')).createGunzip()
   // The loop below sees the error; the pipeline only carries it on and closes both ends.
   pipeline(Readable.from(chunks), gunzip, () => {})
   yield* gunzip

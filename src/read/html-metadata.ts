@@ -59,19 +59,18 @@ export function metadataOf(document: PageDocument, linkedData: string[]): Source
  * title itself.
  */
 function headlineOf(document: PageDocument, declared: string | null, outlet: string | null): string | null {
-  const title = squeeze(declared ?? document.querySelector('title')?.textContent ?? '')
+  const title = withoutOutlet(squeeze(declared ?? document.querySelector('title')?.textContent ?? ''), outlet)
   const headings = [...document.querySelectorAll('h1')]
     .slice(0, 10)
     .map((heading) => squeeze(heading.textContent ?? ''))
     .filter((heading) => heading.length >= 10)
+  if (title === '') return headings.length === 1 ? headings[0] : null
   const key = comparable(title)
   const same = headings.find((heading) => {
     const other = comparable(heading)
     return key.includes(other) || (key.length >= 15 && other.startsWith(key.slice(0, 40)))
   })
-  if (same) return same
-  if (title === '') return headings.length === 1 ? headings[0] : null
-  return withoutOutlet(title, outlet)
+  return same ?? title
 }
 
 /** "Judul berita - Contoh.com" without its last part, where that is the outlet or as short as a site's name. */

@@ -55,7 +55,7 @@ async function plainText(html: string): Promise<string> {
       { selector: 'figcaption', format: 'skip' },
       { selector: 'blockquote', ...paragraph },
       { selector: 'ul', ...paragraph },
-      { selector: 'li', format: 'block' },
+      { selector: 'li', format: 'block', options: { leadingLineBreaks: 1, trailingLineBreaks: 1 } },
       ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({ selector, ...heading })),
     ],
   })
