@@ -19,7 +19,15 @@ const whole = (rule: string, reach: Reach, ...forms: string[]): void => {
   for (const form of forms) WHOLE.set(form, cue(rule, reach))
 }
 whole('read-also', 'links', 'baca', 'baca juga', 'baca_juga', 'baca pula', 'simak juga', 'lihat juga', 'tonton juga')
-whole('read-also', 'links', 'baca selengkapnya', 'baca artikel lainnya', 'baca berita lainnya', 'pilihan editor')
+whole(
+  'read-also',
+  'links',
+  'baca lainnya',
+  'baca selengkapnya',
+  'baca artikel lainnya',
+  'baca berita lainnya',
+  'pilihan editor',
+)
 whole(
   'related',
   'links',
@@ -163,6 +171,8 @@ whole(
 whole(
   'site',
   'line',
+  'langsung ke konten utama',
+  'halaman',
   'skip to content',
   'loading',
   'memuat',
@@ -207,7 +217,7 @@ const at = (rule: string, reach: Reach, pattern: RegExp, needs = ''): Pattern =>
 
 /** Openings of boilerplate lines, tried in order on lines of at most SHORT units. */
 const OPENINGS: readonly Pattern[] = [
-  at('read-also', 'line', /^\W{0,4}(?:baca|simak|lihat|tonton|saksikan|dengarkan)[ _](?:juga|pula)(?!\p{L})/iu),
+  at('read-also', 'line', /^\W{0,4}(?:baca|simak|lihat|tonton|saksikan|dengarkan)[ _](?:juga|pula|lainnya)(?!\p{L})/iu),
   at(
     'read-also',
     'line',
@@ -279,7 +289,7 @@ const OPENINGS: readonly Pattern[] = [
 
 /** Comment forms: whatever follows them is no part of the article. */
 const COMMENT_FORM =
-  /^(?:leave a (?:reply|comment)|tinggalkan (?:balasan|komentar)|your email address will not|alamat email anda tidak akan|tulis komentar|beri(?:kan)? komentar|post a comment|add a comment|required fields are marked|you must be logged in|anda harus (?:masuk|login))/iu
+  /^(?:leave a (?:reply|comment)|tinggalkan (?:balasan|komentar)|your email address will not|alamat email anda tidak akan|tulis komentar|beri(?:kan)? komentar|post(?:ing)? (?:a )?(?:comment|komentar)|add a comment|required fields are marked|you must be logged in|anda harus (?:masuk|login))/iu
 
 /** "Kabar Banua adalah media online …": what a site says of itself below the article. */
 const BLURB =

@@ -12,10 +12,12 @@ const AUTHOR =
   'penulis|ditulis oleh|reporter|pewarta|jurnalis|wartawan|kontributor|laporan wartawan|laporan jurnalis|laporan|oleh|naskah|teks|rilis|peliput|liputan|koresponden|author|written by|by|source|via|sumber berita'
 const EDITOR =
   'editor|redaktur pelaksana|redaktur|penyunting|disunting oleh|uploader|penanggung jawab|penerjemah|translator|publisher'
-const LABEL = new RegExp(`(?<!\\p{L})(${AUTHOR}|${EDITOR})(\\s{0,8}[:|]\\s{0,4}|\\s{1,3}-\\s{1,3})`, 'giu')
+const LABEL = new RegExp(`(?<!\\p{L})(${AUTHOR}|${EDITOR})\\.?(\\s{0,8}[:|]\\s{0,4}|\\s{1,3}-\\s{1,3})`, 'giu')
 const LABEL_FIRST = new RegExp(`^(?:${AUTHOR}|${EDITOR})(?!\\p{L})`, 'iu')
 const LABEL_ALONE = new RegExp(`^(?:${AUTHOR}|${EDITOR})\\s{0,4}:?$`, 'iu')
 const EDITORIAL = new RegExp(`^(?:${EDITOR})$`, 'iu')
+/** "Sari Dewi, Jurnalis" above the text. */
+const LABEL_BEHIND = /^(\p{Lu}[\p{L}.' ]{3,50}), ?(?:jurnalis|kontributor|reporter|wartawan|pewarta)$/iu
 /** Labels that may do without a colon, before a capitalised name. */
 const BARE = /^(oleh|kontributor|laporan (?:wartawan|jurnalis|reporter)|reporter|pewarta|by|editor)\s{1,3}(?=\p{Lu})/iu
 /** One name: capitalised words, with what joins them; a user name; a few initials. */
@@ -29,6 +31,8 @@ const LONGEST = 180
 export function readCredit(line: string): Credit | undefined {
   if (line.length > LONGEST) return undefined
   const text = line.replace(/^[\s*•·\-–—|([]+/u, '')
+  const behind = LABEL_BEHIND.exec(text)
+  if (behind && NAME.test(behind[1])) return { authors: [behind[1]], editors: [], open: null }
   if (!LABEL_FIRST.test(text)) return undefined
   if (LABEL_ALONE.test(text)) {
     const editorial = EDITORIAL.test(text.replace(/\s*:$/, ''))
@@ -101,7 +105,7 @@ export function readSignature(line: string): Signature | undefined {
   const words = wordsOf(match[1])
   if (!/[\p{L}*]/u.test(match[1])) return undefined
   // A bracketed aside of running text has more words, and no slash.
-  if (pieces.length === 1 && (words > 3 || /\d/.test(match[1]) || /\p{Ll} \p{Ll}/u.test(match[1]))) return undefined
+  if (pieces.length === 1 && (words > 3 || /\d{3}/.test(match[1]) || /\p{Ll} \p{Ll}/u.test(match[1]))) return undefined
   const outlet = pieces.find((piece) => isOutlet(piece)) ?? null
   const authors = pieces.filter(
     (piece) => piece !== outlet && /^\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}.'’-]*){1,3}$/u.test(piece) && !/^tim /iu.test(piece),

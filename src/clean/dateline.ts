@@ -41,6 +41,8 @@ const LEVEL =
 /** Words that open a label in capitals ("BREAKING NEWS - "), never a place. */
 const LABEL =
   /(?<!\p{L})(?:breaking|news|video|foto|opini|advertorial|update|terkini|viral|heboh|kolom|editorial|siaran|pers|rilis|infografis|headline|kabar|berita|politik|hukum|ekonomi|olahraga|daerah|nasional|populer|eksklusif|profil|sosok|jadwal|cek|fakta|analisis|preview|prediksi|hasil|klasemen|wawancara|resensi|cerpen|puisi|podcast|live|streaming|hoaks?)(?!\p{L})/iu
+const MASTHEAD =
+  /(?:kabar|berita|news|post?|media|info|radar|suara|harian|tribun|warta|online|fm|tv|radio|lensa|sinar|jurnal|koran|portal|publik)(?!\p{L})|^(?:kabar|berita|info|radar|suara|warta|lensa|sinar|jurnal)/iu
 const BODY_WORDS =
   Class.AgencyHead | Class.Agency | Class.OrgHead | Class.Org | Class.Office | Class.Event | Class.Rank | Class.Function
 
@@ -108,6 +110,11 @@ function partsOf(prefix: string): Part[] {
   return parts
 }
 
+/** Whether a name that no list knows sounds like an outlet or an institution rather than a town. */
+function isMasthead(name: string): boolean {
+  return MASTHEAD.test(name) || isInstitution(name) || wordsIn(name) > 3 || /^\p{Lu}{2,4}$/u.test(name)
+}
+
 const LOWER_WORD = /(?<=^|[ ,(])\p{Ll}\p{L}+(?=[ ,)]|$)/gu
 
 const wordsIn = (text: string): number => text.split(/\s+/u).length
@@ -130,7 +137,10 @@ function readPrefix(prefix: string, offset: number): Reading | undefined {
   const [name] = names
   if (name && wordsIn(name.text) > 5) return undefined
   if (name) {
-    if (place && !outlet && (known || name.bracket)) outlet = name
+    // "Toboali, Bangka Selatan": a town before its regency; "Kabar Banua, Martapura": an outlet before a town.
+    const town = place && !outlet && known && name.start < place.start && !name.bracket && !isMasthead(name.text)
+    if (town) place = name
+    else if (place && !outlet && (known || name.bracket)) outlet = name
     else if (outlet && !place && !name.bracket && !isInstitution(name.text) && wordsIn(name.text) <= 4) place = name
     else if (!(place && outlet)) return undefined
   }
@@ -145,7 +155,8 @@ function readPrefix(prefix: string, offset: number): Reading | undefined {
   }
 }
 
-const isDash = (char: string): boolean => char === '-' || char === '–' || char === '—' || char === '―' || char === '−'
+const isDash = (char: string): boolean =>
+  char === '-' || char === '–' || char === '—' || char === '―' || char === '−' || char === '|'
 const isSpace = (char: string | undefined): boolean => char === undefined || char === ' '
 
 /** Dashes of the window: those with a space on a side (`spaced`) first, since others may join the parts of a word; `open` with two. */
@@ -173,12 +184,13 @@ export function readDateline(text: string, start: number, limit: number, running
   for (const dash of dashesOf(window)) {
     const reading = readPrefix(window.slice(0, dash.start), start)
     if (!reading) continue
+    // Of a dateline that a scraper broke over lines, the first line alone says so.
+    const broken = text.slice(start, start + dash.start).search(/\S\s*\n/)
+    if (broken >= 0 && !readPrefix(window.slice(0, broken + 1), start)?.firm) continue
     const behind = window.slice(dash.end).trimStart()
     // "Solo-Yogya", "Jakarta – Bandung kini …": a way from place to place.
-    if (!reading.outlet && !(dash.open || /\n/.test(text.slice(start, start + dash.start))) && startsWithPlace(behind))
-      continue
-    if (!dash.spaced && !reading.firm && /^\p{L}/u.test(behind) && !/^\p{Lu}\p{Ll}/u.test(behind)) continue
-    if (!dash.spaced && !reading.outlet && !/^[\p{Lu} ]+$/u.test(window.slice(0, dash.start))) continue
+    if (!reading.outlet && !dash.open && broken < 0 && startsWithPlace(behind)) continue
+    if (!dash.spaced && !reading.outlet && !/^\p{Lu}\p{Ll}/u.test(behind)) continue
     return extend(start, limit, window, dash.end, reading)
   }
   return running ? readUndashed(window, start) : undefined
@@ -192,23 +204,25 @@ function startsWithPlace(text: string): boolean {
   return [words, first].some((form) => lexicon.lookup(form, Class.Place) !== undefined)
 }
 
-/** Takes a second step along: "kabar.com – Palu – …", "KONTAN.CO.ID - JAKARTA. …". */
+/** Takes further steps along: "kabar.com – Palu – …", "KONTAN.CO.ID - JAKARTA. …". */
 function extend(start: number, limit: number, window: string, from: number, reading: Reading): Dateline {
   let end = from
   let { place, outlet, published } = reading
-  const rest = window.slice(from, from + 60)
-  const next = dashesOf(rest).find((dash) => dash.spaced)
-  const step = next && readPrefix(rest.slice(0, next.start), start + from)
-  const stop = /^ {0,3}(\p{Lu}[\p{L} ]{2,30})\. (?=\S)/u.exec(rest)
-  if (next && step && (step.outlet ? !outlet : !place)) {
-    place ??= step.place
-    outlet ??= step.outlet
-    published ??= step.published
-    end = from + next.end
-  } else if (stop && outlet && !place && isKnownPlace(stop[1])) {
-    const at = start + from + stop[0].indexOf(stop[1])
-    place = { text: stop[1], start: at, end: at + stop[1].length }
-    end = from + stop[0].length
+  for (let steps = 0; steps < 2; steps++) {
+    const rest = window.slice(end, end + 60)
+    const next = dashesOf(rest).find((dash) => dash.spaced)
+    const step = next && readPrefix(rest.slice(0, next.start), start + end)
+    const stop = /^ {0,3}(\p{Lu}[\p{L} ]{2,30})\. (?=\S)/u.exec(rest)
+    if (next && step && (step.outlet || outlet)) {
+      place ??= step.place
+      outlet ??= step.outlet
+      published ??= step.published
+      end += next.end
+    } else if (stop && outlet && !place && isKnownPlace(stop[1])) {
+      const at = start + end + stop[0].indexOf(stop[1])
+      place = { text: stop[1], start: at, end: at + stop[1].length }
+      end += stop[0].length
+    } else break
   }
   while (end < window.length && window[end] === ' ') end++
   return { end: Math.min(start + end, limit), place, outlet, published }
@@ -231,7 +245,9 @@ function readUndashed(window: string, start: number): Dateline | undefined {
   const head = first[1].trim()
   if (isDomain(head) && (first[2] === ',' || head === head.toUpperCase()))
     return { end: at, place: null, outlet: head, published: null }
-  if (first[2] === ',' && /^[\p{Lu} ]+$/u.test(head) && isKnownPlace(head))
+  // A second comma soon behind would make it an apposition ("Surabaya, Kota Pahlawan, …").
+  const plain = /^[\p{Lu} ]+$/u.test(head) || !behind.slice(0, 50).includes(',')
+  if (first[2] === ',' && plain && isKnownPlace(head))
     return { end: at, place: { text: head, start, end: start + head.length }, outlet: null, published: null }
   return undefined
 }

@@ -202,7 +202,8 @@ function chooseHeadline(
     titles.find(same) ?? proper[0] ?? titles.find((i) => wordCount(lines[i].text) === 2 && !SECTION.test(lines[i].text))
   for (const i of candidates) {
     const line = lines[i]
-    if (SECTION.test(line.text)) meta(line, 'section')
+    if (SECTION.test(line.text) || (chosen !== undefined && i !== chosen && line.text === lines[chosen].text))
+      meta(line, 'section')
     else if (chosen !== undefined && i < chosen && line.text.length <= 60) meta(line, 'section')
     else if (chosen !== undefined && i !== chosen && wordCount(line.text) <= 3 && isTitle(line)) meta(line, 'section')
     else line.rule = i === chosen ? 'headline' : 'deck'
