@@ -32,8 +32,8 @@ describe('differences of a partial expectation', () => {
   })
   it('counts items once that are the same in the listed keys', () => {
     const twice = [
-      { value: '2024', role: 'event', span: [1, 5] },
-      { value: '2024', role: 'event', span: [9, 13] },
+      { value: '2024', role: 'event', text: '2024', span: [1, 5] },
+      { value: '2024', role: 'event', text: 'tahun ini', span: [9, 13] },
     ]
     expect(differences([{ value: '2024', role: 'event' }], twice)).toEqual([])
   })

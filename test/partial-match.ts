@@ -33,7 +33,7 @@ function arrayDifferences(expected: Json[], actual: Json[], path: string): strin
   const open = expected.includes(OTHERS)
   const wanted = expected.filter((item) => item !== OTHERS)
   const keys = new Set(wanted.flatMap((item) => (isObject(item) ? Object.keys(item) : [])))
-  const found = [...new Map(actual.map((item) => [show(narrowed(item, keys)), item])).values()]
+  const found = [...new Map(actual.map((item) => [show(only(item, keys)), item])).values()]
 
   const fits = wanted.map((item) => found.map((other) => differences(item, other).length === 0))
   const partner = pairUp(fits, found.length)
@@ -50,7 +50,7 @@ function arrayDifferences(expected: Json[], actual: Json[], path: string): strin
     surplus.splice(surplus.indexOf(near), 1)
     lines.push(...differences(item, near, `${path}[${label(item)}]`))
   }
-  if (!open) lines.push(...surplus.map((item) => `${path}: wrong ${show(narrowed(item, keys))}`))
+  if (!open) lines.push(...surplus.map((item) => `${path}: wrong ${show(brief(item, keys))}`))
   return lines
 }
 
@@ -84,8 +84,11 @@ const NAMING = ['name', 'value', 'code', 'text', 'speaker', 'id']
 const label = (item: Json) => show(isObject(item) ? item[NAMING.find((key) => key in item) ?? ''] : item)
 const isObject = (value: Json): value is { [key: string]: Json } =>
   value !== null && typeof value === 'object' && !Array.isArray(value)
-const narrowed = (item: Json, keys: Set<string>): Json => {
-  if (!isObject(item) || keys.size === 0) return item
-  return Object.fromEntries(Object.entries(item).filter(([key]) => keys.has(key) || key === 'name' || key === 'text'))
+const only = (item: Json, keys: Set<string>): Json =>
+  isObject(item) && keys.size > 0 ? Object.fromEntries(Object.entries(item).filter(([key]) => keys.has(key))) : item
+/** As much of an unexpected item as tells which it is. */
+const brief = (item: Json, keys: Set<string>): Json => {
+  const naming = NAMING.filter((key) => isObject(item) && key in item).slice(0, 2)
+  return only(item, new Set([...keys, ...naming]))
 }
 const show = (value: Json | undefined) => JSON.stringify(value) ?? 'nothing'
