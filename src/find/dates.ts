@@ -60,7 +60,7 @@ function written(m: DateMention): string {
   if (m.edtf) return m.edtf
   const from = writtenParts(m.from)
   const words = [m.to ? `${from}/${writtenParts(m.to)}` : from]
-  if (!from && m.from.weekday) words[0] = `weekday ${m.from.weekday}`
+  if (!from && m.from.weekday) words[0] = `weekday ${m.from.weekday}${m.to?.weekday ? `/${m.to.weekday}` : ''}`
   if (m.relative) {
     const { unit, n } = m.relative
     words.push(`${m.fromText ? 'text ' : ''}${unit}${n < 0 ? '' : '+'}${n}`)

@@ -113,9 +113,9 @@ export interface PersonMention extends Base {
 
 export interface VenueMention extends Base {
   kind: 'venue'
-  /** The whole name, room included, without a short form in brackets; a short form used later has its full name here. */
+  /** The whole name as written, room included, without a short form in brackets. */
   name: string
-  /** The building or ground. */
+  /** The building or ground; for a short form ("ACC") its full name. */
   venue: string
   /** Part of the building ("ruang rapat lantai 3", "Aula"). */
   room: string | null

@@ -43,6 +43,8 @@ interface Anchor {
   index: number
   from: number
   to: number
+  /** The year is stated, or follows from a full date or from the weekday in the latest year that the text names. */
+  sure: boolean
 }
 
 class Desk {
@@ -52,7 +54,6 @@ class Desk {
   /** Stands in for the day of publication where that is unknown: the latest past day that the text dates with a weekday. */
   readonly #now: number | undefined
   readonly #year: number | undefined
-
   constructor(
     readonly mentions: readonly DateMention[],
     readonly context: CalendarContext,
@@ -93,27 +94,42 @@ class Desk {
 
   /** Day of publication that the text gives away, if it does. */
   infer(): number | undefined {
-    const past = this.#anchors.filter((a) => this.mentions[a.index].tense !== 'future' && a.from === a.to)
-    const latest = past.reduce<Anchor | undefined>((a, b) => (a && a.to >= b.to ? a : b), undefined)
+    const news = this.#anchors.filter((a) => this.#isNews(a))
+    const latest = news.reduce<Anchor | undefined>((a, b) => (a && a.to >= b.to ? a : b), undefined)
     for (const [index, m] of this.mentions.entries()) {
       // "Kamis (5/12) sore kemarin": written the day after.
-      if (m.yesterday && this.#anchorOf.get(m) && this.#anchorOf.get(m)?.to === latest?.to) return latest!.to + 1
-      // "hari ini" in the writer's own words, in an article whose news has one day.
-      if (m.relative?.unit === 'day' && m.relative.n === 0 && !m.quoted && !m.fromText) {
-        const near = this.#nearest(index, past)
-        if (near && latest && near.to === latest.to) return near.to
-      }
+      if (m.yesterday && latest && this.#anchorOf.get(m)?.to === latest.to) return latest.to + 1
+      // "hari ini" in the writer's own words, beside the one day of the news.
+      if (m.relative?.unit !== 'day' || m.relative.n !== 0 || m.quoted || m.fromText) continue
+      const near = m.apposed ? news.find((a) => a.index === index + 1) : this.#nearest(index, news)
+      if (near && (m.apposed || near.to === latest?.to)) return near.to
     }
-    for (const m of this.mentions) {
-      if (!m.weak || m.from.weekday === undefined || m.tense || m.relative) continue
-      const day = this.#weekdayAmong(m.from.weekday)
-      if (day !== undefined && (latest === undefined || day >= latest.to)) return day
+    const bare = this.mentions.filter(
+      (m) => m.weak && m.from.weekday !== undefined && !m.relative && m.tense !== 'future',
+    )
+    for (const m of bare) {
+      if (!m.setOff && !m.yesterday) continue
+      const day = this.#weekdayAmong(m.from.weekday!) ?? this.#weekdayNext(m, latest, bare)
+      if (day !== undefined && (!latest || day >= latest.to)) return m.yesterday ? day + 1 : day
     }
     return undefined
   }
 
-  #anchor(index: number, m: DateMention, from: number, to: number): void {
-    const anchor = { index, from, to: Math.max(from, to) }
+  /** Whether an anchor is one day, past, dated with its weekday, in a year that is sure: a day on which the news happened. */
+  #isNews(a: Anchor): boolean {
+    const m = this.mentions[a.index]
+    return a.from === a.to && m.tense !== 'future' && m.from.weekday !== undefined && a.sure
+  }
+
+  /** The weekday next after the latest day of the news, when the text leaves one weekday to be placed. */
+  #weekdayNext(m: DateMention, latest: Anchor | undefined, bare: readonly DateMention[]): number | undefined {
+    if (!latest || bare.some((other) => other.from.weekday !== m.from.weekday)) return undefined
+    if (this.#anchors.some((a) => a.from > latest.to && this.mentions[a.index].tense !== 'future')) return undefined
+    return latest.to + ((m.from.weekday! - weekdayOf(latest.to) + 7) % 7 || 7)
+  }
+
+  #anchor(index: number, m: DateMention, from: number, to: number, sure = true): void {
+    const anchor = { index, from, to: Math.max(from, to), sure }
     this.#anchors.push(anchor)
     this.#anchorOf.set(m, anchor)
   }
@@ -129,6 +145,12 @@ class Desk {
       if (any === undefined || from > any) any = from
     }
     return best ?? any ?? this.#anchors[0]?.from
+  }
+
+  /** Years that the text names, the latest first: the mentions' own, else those in names. */
+  #namedYears(): number[] {
+    const own = this.mentions.flatMap((m) => [m.from.year ?? [], m.to?.year ?? []].flat())
+    return [...new Set([...own, ...(this.context.years ?? [])])].sort((a, b) => b - a)
   }
 
   /** Year of an article without a full date: the one that it names most, the first of these where several are. */
@@ -151,7 +173,9 @@ class Desk {
       return
     }
     const year = this.#yearFor(m, month!, day!, weekday)
-    if (year !== undefined) this.#anchor(index, m, dayOf(year, month!, day!), endOf(m, year))
+    if (year === undefined) return
+    const sure = this.#now !== undefined || (weekday !== undefined && year === this.#namedYears()[0])
+    this.#anchor(index, m, dayOf(year, month!, day!), endOf(m, year), sure)
   }
 
   #yearFor(m: DateMention, month: number, day: number, weekday: number | undefined): number | undefined {
@@ -159,9 +183,10 @@ class Desk {
     if (now === undefined) {
       if (this.#year === undefined) return undefined
       if (weekday === undefined) return this.#year
-      // Elections and budgets are named up to two years ahead; a weekday picks one of these years.
-      const years = [0, -1, 1, -2, 2].map((n) => this.#year! + n)
-      return years.find((year) => isReal(year, month, day) && weekdayOf(dayOf(year, month, day)) === weekday)
+      const fits = (year: number) => isReal(year, month, day) && weekdayOf(dayOf(year, month, day)) === weekday
+      const years = this.#namedYears()
+      // The weekday picks a named year; else one next to the latest, as elections and budgets are named up to two years ahead.
+      return years.find(fits) ?? [-1, 1, -2, 2].map((n) => years[0] + n).find(fits)
     }
     const near = civilOf(now).year
     let best: number | undefined
@@ -211,7 +236,7 @@ class Desk {
     if (from.weekday !== undefined) {
       const day = this.#weekday(m)
       if (day === undefined) return undefined
-      const days = { index, from: day, to: day }
+      const days = { index, from: day, to: day, sure: true }
       return { value: this.#daysValue(m, days), basis: 'relative', days }
     }
     return undefined
@@ -233,13 +258,24 @@ class Desk {
     const near = this.#nearest(index, this.#anchors)?.from ?? this.#now
     if (near === undefined) return undefined
     const { year, month } = civilOf(near)
-    const choices = [0, -1, 1].map((n) => shiftMonth(year, month, n))
-    const fits = choices.filter(
-      (c) => isReal(c.year, c.month, m.from.day!) && (!m.to || isReal(c.year, c.month, m.to.day!)),
-    )
-    if (!fits.length) return undefined
-    const from = dayOf(fits[0].year, fits[0].month, m.from.day!)
-    const days = { index, from, to: m.to ? from + m.to.day! - m.from.day! : from }
+    let best: number | undefined
+    let bestCost = Number.POSITIVE_INFINITY
+    for (const n of [0, -1, 1]) {
+      const c = shiftMonth(year, month, n)
+      if (!isReal(c.year, c.month, m.from.day!) || (m.to && !isReal(c.year, c.month, m.to.day!))) continue
+      const day = dayOf(c.year, c.month, m.from.day!)
+      // The month at hand, unless the weekday or "lalu", "nanti" say otherwise.
+      let cost = Math.abs(n) * 31
+      if (m.from.weekday !== undefined && weekdayOf(day) !== m.from.weekday) cost += 1000
+      if ((m.tense === 'past' && day > near) || (m.tense === 'future' && day < near)) cost += 100
+      if (cost < bestCost) {
+        bestCost = cost
+        best = day
+      }
+    }
+    if (best === undefined) return undefined
+    const from = best
+    const days = { index, from, to: m.to ? from + m.to.day! - m.from.day! : from, sure: true }
     return { value: this.#daysValue(m, days), basis: 'completed', days }
   }
 
@@ -277,7 +313,7 @@ class Desk {
     if (m.fromText) {
       if (!before) return undefined
       const from = (n < 0 ? before.from : before.to) + n
-      return { value: edtfDay(from), basis: 'relative', days: { index, from, to: from } }
+      return { value: edtfDay(from), basis: 'relative', days: { index, from, to: from, sure: true } }
     }
     if (unit === 'year') {
       if (this.#year === undefined || (this.published === undefined && n !== 0)) return undefined
@@ -291,12 +327,13 @@ class Desk {
       return { value: edtfMonth(shifted.year, shifted.month), basis: 'relative' }
     }
     if (unit === 'day') {
-      const days = { index, from: now + n, to: now + n }
+      const days = { index, from: now + n, to: now + n, sure: true }
       return { value: this.#daysValue(m, days), basis: 'relative', days }
     }
     const monday = now - weekdayOf(now) + 1 + 7 * n
     const from = m.from.weekday === undefined ? monday : monday + m.from.weekday - 1
-    const days = { index, from, to: m.from.weekday === undefined ? monday + 6 : from }
+    const to = m.to?.weekday ?? m.from.weekday ?? 7
+    const days = { index, from, to: monday + to - 1, sure: true }
     return { value: this.#daysValue(m, days), basis: 'relative', days }
   }
 
@@ -324,11 +361,13 @@ class Desk {
     return this.published - (back === 0 && m.tense === 'past' ? 7 : back)
   }
 
-  /** The one day of that name among the dated days of the text, if there is exactly one. */
+  /** The one day of that name among the dated days of the text that are not to come, if there is exactly one. */
   #weekdayAmong(wanted: number): number | undefined {
     let only: number | undefined
-    for (const { from, to } of this.#anchors) {
-      if (to - from > 6) continue
+    for (const { index, from, to } of this.#anchors) {
+      if (to - from > 6 || this.mentions[index].tense === 'future') continue
+      // What happened before a range says that the range is still to come.
+      if (to !== from && this.#anchors.some((a) => this.#isNews(a) && a.from < from)) continue
       for (let n = from; n <= to; n++) {
         if (weekdayOf(n) !== wanted) continue
         if (only !== undefined && only !== n) return undefined

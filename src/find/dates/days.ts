@@ -69,7 +69,7 @@ export const dayList: Rule<'date'> = {
   reads: 'a day of an enumeration whose month stands at its end: each of "3, 5, dan 9 Mei 2024"',
   find(t, i) {
     const day = dayNumber(t, i)
-    if (!day || isGluedBefore(t, i)) return undefined
+    if (!day || isGluedBefore(t, i) || t.isMark(i - 1, '-–')) return undefined
     let at = i
     for (let n = 0; n < 10; n++) {
       let next = t.isMark(at + 1, ',') && t.spaced(at + 2) ? at + 2 : at + 1
@@ -78,7 +78,8 @@ export const dayList: Rule<'date'> = {
       const name = month(t, next + 1)
       if (name) {
         const stated = readYear(t, next + 2)
-        if (!isDay(day, name.number, stated?.year) || !isDay(dayNumber(t, next), name.number, stated?.year)) return undefined
+        if (!isDay(day, name.number, stated?.year) || !isDay(dayNumber(t, next), name.number, stated?.year))
+          return undefined
         return { first: i, last: i, from: { day, month: name.number, year: stated?.year }, relative: stated?.relative }
       }
       at = next
@@ -89,7 +90,7 @@ export const dayList: Rule<'date'> = {
     ['Pemeriksaan dijadwalkan 3, 5, dan 9 Mei 2024.', '2024-05-03'],
     ['Kelas dibuka tanggal 11 dan 18 Maret.', 'XXXX-03-11'],
   ],
-  leaves: ['Ada 3, 5, dan 9 peserta.', 'Pelatihan 3 dan 31 Februari 2024.'],
+  leaves: ['Ada 3, 5, dan 9 peserta.', 'Ditahan 2 - 2, 6 September lalu.', 'Pelatihan 3 dan 31 Februari 2024.'],
 }
 
 export const dayMonth: Rule<'date'> = {
@@ -157,12 +158,14 @@ export const numeric: Rule<'date'> = {
   anchor: 0,
   numbers: true,
   reads:
-    'a day in digits that needs no weekday: "23/2/2022"; in brackets behind "kemarin", "besok" or a part of the day also "(5/6)"',
+    'a day in digits that needs no weekday: "23/2/2022"; in brackets also without its year: "kemarin (5/6)", "di Jakarta (4/10)."',
   find(t, i) {
     if (!dayNumber(t, i)) return undefined
     const bracket = t.isMark(i - 1, '(')
     const kind = timeKind(t, bracket ? i - 2 : i - 1)
-    const firm = bracket ? kind === 'day' || kind === 'part' || kind === 'this' || kind === 'past' : kind === 'tanggal'
+    const firm = bracket
+      ? kind === 'day' || kind === 'part' || kind === 'this' || kind === 'past' || closesClause(t, i)
+      : kind === 'tanggal'
     if (!bracket && isGluedBefore(t, i)) return undefined
     const core = readNumeric(t, i, firm)
     if (!core) return undefined
@@ -175,6 +178,7 @@ export const numeric: Rule<'date'> = {
     ['Kemarin (5/6) warga bergotong royong.', 'XXXX-06-05'],
     ['Kompas 20/06/2025, 18:38 WIB', '2025-06-20T18:38+07:00'],
     ['Rapat tadi malam (14/11/2023) berjalan lancar.', '2023-11-14'],
+    ['Rapat itu digelar di Jakarta (4/10).', 'XXXX-10-04'],
   ],
   leaves: [
     'Surat Nomor TR/12/3/2025 telah dikirim.',
@@ -183,6 +187,16 @@ export const numeric: Rule<'date'> = {
     'Nilainya 12.10.2500 poin.',
     'Pasal 5/6 berlaku.',
   ],
+}
+
+/** Whether the bracket of token i stands behind a place, a comma or a time zone, or right before a stop: no fraction or score. */
+function closesClause(t: TokenTable, i: number): boolean {
+  const before = i - 2
+  if (t.isNumber(before) || t.is(before, Class.NumberWord) || timeKind(t, before) === 'name') return false
+  if (t.isMark(before, ',')) return true
+  if (!t.isWord(before) || t.end[before] - t.start[before] < 3) return false
+  if (t.isMark(i + 4, '/')) return true
+  return (t.isCapital(before) && before !== t.sentenceFirst(before)) || t.isBreak(i + 4) || t.isMark(i + 4, '.,;')
 }
 
 export const dayOfMonth: Rule<'date'> = {
@@ -201,8 +215,16 @@ export const dayOfMonth: Rule<'date'> = {
     const last = ranged ? at : i
     // "tanggal 1 Syawal", "tanggal 10 Muharram" are no Gregorian days.
     if (t.isCapital(last + 1) && !timePhrase(t, last + 1, 'zone')) return undefined
-    if (t.isMark(last + 1, '/%')) return undefined
-    return { first: i, last, from: { day }, to: ranged ? { day: until } : undefined, weak: true }
+    if (t.isMark(last + 1, '/%') || timeKind(t, last + 1) === 'every') return undefined
+    const tail = ranged ? { last, tense: undefined } : readTail(t, last)
+    return {
+      first: i,
+      last: tail.last,
+      from: { day },
+      to: ranged ? { day: until } : undefined,
+      weak: true,
+      tense: tail.tense,
+    }
   },
   takes: [
     ['Pendaftaran ditutup tanggal 27.', 'XXXX-XX-27'],

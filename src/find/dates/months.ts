@@ -1,5 +1,5 @@
 import { Class } from '../../lexicon/classes.js'
-import type { TokenTable } from '../../scan/tokens.js'
+import { Shape, type TokenTable } from '../../scan/tokens.js'
 import type { DateMention } from '../mention.js'
 import type { Rule } from '../rule.js'
 import { behindAnd, behindTo, isAnnounced, readTail, readYear } from './read.js'
@@ -137,10 +137,11 @@ export const bareMonth: Rule<'date'> = {
       before === 'edge' ||
       before === 'to' ||
       before === 'weak-cue'
-    if (!said || tail.hour !== undefined) return undefined
-    if (asMonth && timeKind(t, i - 2) === 'every') return undefined
+    if ((!said && !isPlainMonth(t, i)) || tail.hour !== undefined) return undefined
+    if (asMonth && (timeKind(t, i - 2) === 'every' || (t.isCapital(i - 1) && t.isCapital(i - 2)))) return undefined
     // "pada Juli Hartono": a name goes on.
-    if (!asMonth && before !== 'edge' && tail.last === i && t.isCapital(i + 1)) return undefined
+    if (!asMonth && before !== 'edge' && tail.last === i && t.isCapital(i + 1) && t.shape[i + 1] !== Shape.Upper)
+      return undefined
     const tense = tail.tense ?? (isAnnounced(t, i) ? 'future' : undefined)
     return { first: i, last: tail.last, from: { month: name.number }, tense }
   },
@@ -149,11 +150,21 @@ export const bareMonth: Rule<'date'> = {
     ['Pemilihan berlangsung pada September yang lalu.', 'XXXX-09'],
     ['Proyek selesai akhir Juni.', 'XXXX-06'],
     ['Pada Maret, harga naik.', 'XXXX-03'],
+    ['Menurut BPS, inflasi September tercatat rendah.', 'XXXX-09'],
   ],
   leaves: [
     'Bersama Juli Hartono ia datang.',
+    'Ia menonton Hujan Bulan Juni di bioskop.',
+    'ujar Agustus kepada wartawan.',
     'Ia bertemu Mei di pasar.',
     '(mei/dhn)',
     'Setiap bulan Oktober ada festival.',
   ],
+}
+
+/** Whether a month that is no first name stands behind an ordinary noun or verb: "inflasi September", "digelar Oktober". */
+function isPlainMonth(t: TokenTable, i: number): boolean {
+  const { number } = month(t, i)!
+  if (number >= 3 && number <= 8) return false
+  return t.isLower(i - 1) && !t.is(i - 1, Class.Say | Class.Function | Class.Honorific) && timeKind(t, i - 1) === ''
 }

@@ -21,6 +21,9 @@ export const relativeDay: Rule<'date'> = {
     const hit = timePhrase(t, i, 'day')
     if (!hit || isDoubled(t, i) || timeKind(t, i - 1) === 'every') return undefined
     const n = Number(hit.value)
+    const quoted = isQuoted(t, i)
+    // In speech "kemarin" is any day of late: "di sidang kemarin".
+    if (n === -1 && quoted && hit.last === i) return undefined
     // "yang kemarin", "kemarin itu": the other day; "hari esok": the future.
     if (n && (timeKind(t, i - 1) === 'vague' || timeKind(t, hit.last + 1) === 'vague' || timeKind(t, i - 1) === 'unit'))
       return undefined
@@ -29,7 +32,8 @@ export const relativeDay: Rule<'date'> = {
       last: hit.last,
       from: {},
       relative: { unit: 'day', n },
-      quoted: isQuoted(t, i) || undefined,
+      quoted: quoted || undefined,
+      apposed: isApposed(t, hit.last + 1) || undefined,
     }
   },
   takes: [
@@ -38,7 +42,17 @@ export const relativeDay: Rule<'date'> = {
     ['Gempa terjadi tadi malam.', 'day-1'],
     ['Ia berangkat lusa.', 'day+2'],
   ],
-  leaves: ['Sidang yang kemarin itu lancar.', 'Demi hari esok yang lebih baik.', 'kemarin-kemarin masih sepi'],
+  leaves: [
+    'Sidang yang kemarin itu lancar.',
+    'Demi hari esok yang lebih baik.',
+    'kemarin-kemarin masih sepi',
+    '"Di sidang kemarin saya diam," ujarnya.',
+  ],
+}
+
+/** Whether a date stands at token i behind a comma or an opening bracket. */
+function isApposed(t: TokenTable, i: number): boolean {
+  return t.isMark(i, ',(') && (weekday(t, i + 1) > 0 || t.isNumber(i + 1))
 }
 
 export const relativePeriod: Rule<'date'> = {
@@ -60,8 +74,13 @@ export const relativePeriod: Rule<'date'> = {
     if (isCounted(t, i - 1) || before === 'every' || before === 'not-period' || t.is(i - 1, Class.Weekday))
       return undefined
     if (one && (before === 'cue' || before === 'roughly')) return undefined
-    // "lalu" as "then": "Bulan, lalu" has a comma; "tahun lalu ia" has none and means last year.
     const n = hit.kind === 'this' ? 0 : hit.kind === 'future' ? 1 : -1
+    if (word.value === 'week') {
+      // "Senin (12/6), pekan lalu" names its day already.
+      if (t.isMark(i - 1, ',') && t.isMark(i - 2, ')')) return undefined
+      if (before === 'edge')
+        return { first: i - 1, last: hit.last, from: { weekday: 6 }, to: { weekday: 7 }, relative: { unit: 'week', n } }
+    }
     return { first: i, last: hit.last, from: {}, relative: { unit: word.value as Unit, n } }
   },
   takes: [
@@ -69,6 +88,7 @@ export const relativePeriod: Rule<'date'> = {
     ['Pelantikan digelar pekan depan.', 'week+1'],
     ['Bulan lalu harga beras turun.', 'month-1'],
     ['Jembatan itu rubuh setahun lalu.', 'year-1'],
+    ['Laga digelar akhir pekan ini.', 'weekday 6/7 week+0'],
   ],
   leaves: [
     'Selama lima tahun ini ia merantau.',

@@ -7,7 +7,6 @@ import {
   behindTanggal,
   behindTo,
   type Core,
-  dayNumber,
   isAnnounced,
   readIso,
   readNamed,
@@ -16,7 +15,7 @@ import {
   type Tail,
   withClock,
 } from './read.js'
-import { isPlainWeekday, time, timeKind, timePhrase, weekday } from './words.js'
+import { isMinggu, isPlainWeekday, time, timeKind, timePhrase, weekday, weekdayEnd } from './words.js'
 
 interface WeekdayDate extends Core {
   numeric: boolean
@@ -44,12 +43,12 @@ function behindParts(t: TokenTable, i: number): { at: number; tense?: 'past' | '
 
 /** A weekday at token i with its date: "Rabu, (24/1/2024)", "Selasa malam, 17 Juni 2025", "Sabtu-Minggu (9-10/11/2024)". */
 function readWeekdayDate(t: TokenTable, i: number): WeekdayDate | undefined {
-  let parts = behindParts(t, i + 1)
+  let parts = behindParts(t, weekdayEnd(t, i) + 1)
   let at = parts.at
   const behind = behindTo(t, at) || behindAnd(t, at) || (t.isMark(at, '/') ? at + 1 : 0)
   const until = behind ? weekday(t, behind) : 0
   if (until) {
-    parts = behindParts(t, behind + 1)
+    parts = behindParts(t, weekdayEnd(t, behind) + 1)
     at = parts.at
   }
   let loose = false
@@ -172,7 +171,7 @@ export const week: Rule<'date'> = {
   anchor: Class.Weekday,
   reads: '"minggu" as a week: "minggu ini", "minggu lalu", "minggu depan"',
   find(t, i) {
-    if (weekday(t, i) !== 7 || !isWeek(t, i) || isCounted(t, i - 1)) return undefined
+    if (!isMinggu(t, i) || !isWeek(t, i) || isCounted(t, i - 1)) return undefined
     const hit = timePhrase(t, i + 1, 'this', 'past', 'future', 'day')
     if (!hit || (hit.kind === 'day' && hit.value !== '-1')) return undefined
     const n = hit.kind === 'this' ? 0 : hit.kind === 'future' ? 1 : -1
@@ -203,12 +202,12 @@ export const bareWeekday: Rule<'date'> = {
     'a weekday alone or with a part of the day, "lalu", "depan" or "pekan depan": "di Banjarbaru, Kamis", "Jumat pekan depan"',
   find(t, i) {
     const day = weekday(t, i)
-    if (!day || !isPlainWeekday(t, i) || !isBareWeekday(t, i, day)) return undefined
+    if (!day || !isPlainWeekday(t, i) || !isBareWeekday(t, i)) return undefined
     let last = i
     const part = timePhrase(t, i + 1, 'part')
     if (part) last = part.last
     const from = { weekday: day }
-    const unit = time(t, last + 1)?.value === 'week' || (weekday(t, last + 1) === 7 && t.isLower(last + 1))
+    const unit = time(t, last + 1)?.value === 'week' || (isMinggu(t, last + 1) && t.isLower(last + 1))
     if (unit) {
       const hit = timePhrase(t, last + 2, 'this', 'past', 'future')
       if (hit) {
@@ -225,6 +224,7 @@ export const bareWeekday: Rule<'date'> = {
       last: tail.last,
       from: withClock(from, tail),
       weak: true,
+      setOff: (t.isMark(i - 1, ',') && tail.last === i) || undefined,
       tense: tail.tense ?? (isAnnounced(t, i) ? 'future' : undefined),
       yesterday: tail.yesterday,
     }
@@ -245,15 +245,15 @@ export const bareWeekday: Rule<'date'> = {
 }
 
 /** Whether a weekday without a date names one day: not "Pasar Minggu", "Jumat Curhat", "setiap Senin", "Senin-Jumat". */
-function isBareWeekday(t: TokenTable, i: number, day: number): boolean {
+function isBareWeekday(t: TokenTable, i: number): boolean {
   if (!t.isCapital(i)) return false
   const before = timeKind(t, i - 1)
   if (before === 'every' || before === 'not-after' || isCounted(t, i - 1)) return false
-  if (day === 7 && time(t, i + 1) && isWeek(t, i) && timePhrase(t, i + 1, 'this', 'past', 'future')) return false
+  if (isMinggu(t, i) && time(t, i + 1) && isWeek(t, i) && timePhrase(t, i + 1, 'this', 'past', 'future')) return false
   if (before === 'unit' && timeKind(t, i - 2) === 'every') return false
   // "malam Minggu", "malam Jumat": any such evening.
   if (before === 'part') return false
-  if (t.is(i + 1, Class.Weekday) || t.is(i - 1, Class.Weekday)) return false
+  if ((t.is(i + 1, Class.Weekday) && !t.isLower(i + 1)) || t.is(i - 1, Class.Weekday)) return false
   const joined = behindTo(t, i + 1) || behindAnd(t, i + 1) || (t.isMark(i + 1, '/,') ? i + 2 : 0)
   if (joined && t.is(joined, Class.Weekday)) return false
   if ((t.isMark(i - 1, '-–—/,') || timeKind(t, i - 1) === 'to' || behindAnd(t, i - 1)) && t.is(i - 2, Class.Weekday))
@@ -263,6 +263,5 @@ function isBareWeekday(t: TokenTable, i: number, day: number): boolean {
     // A capitalised word right behind makes a name, unless the weekday closes a dateline ("…, Kamis Bupati mengatakan").
     if (!t.isMark(i - 1, ',')) return false
   }
-  if (t.isMark(next, '(') && dayNumber(t, i + 2)) return false
   return true
 }

@@ -44,12 +44,24 @@ export function month(t: TokenTable, i: number): { number: number; kind: string 
 
 /** Monday 1 … Sunday 7, 0 where token i names no day. */
 export function weekday(t: TokenTable, i: number): number {
-  return t.is(i, Class.Weekday) ? Number(t.phrase(i, Class.Weekday)?.row.fields.number) : 0
+  return Number(t.phrase(i, Class.Weekday)?.row.fields.number ?? 0)
+}
+
+/** Last token of the weekday at token i: 'Jum"at' has three. */
+export function weekdayEnd(t: TokenTable, i: number): number {
+  return t.phrase(i, Class.Weekday)?.last ?? i
 }
 
 /** Whether a weekday stands in its usual spelling, so that it may count without a date behind it. */
 export function isPlainWeekday(t: TokenTable, i: number): boolean {
-  return t.phrase(i, Class.Weekday)?.row.fields.kind === ''
+  const kind = t.phrase(i, Class.Weekday)?.row.fields.kind
+  return kind === '' || kind === 'ahad'
+}
+
+/** Whether the word at token i is "Minggu", which also means a week. */
+export function isMinggu(t: TokenTable, i: number): boolean {
+  const fields = t.is(i, Class.Weekday) ? t.phrase(i, Class.Weekday)?.row.fields : undefined
+  return fields?.number === '7' && fields.kind === ''
 }
 
 /** A four-digit calendar year of the twentieth or twenty-first century at token i, or 0. */

@@ -23,11 +23,31 @@ function isNamed(t: TokenTable, i: number): boolean {
   if (t.isMark(i, ')"”') || t.isNumber(i)) return true
   for (let j = i; j > i - 4; j--) {
     if (!t.isWord(j) || !t.sameSentence(i, j)) return false
-    if (timeKind(t, j) === 'name' || t.is(j, Class.Event)) return true
+    if (timeKind(t, j) === 'name' || isProgramme(t, j)) return true
     if (j === i && t.isCapital(j) && j !== t.sentenceFirst(j) && !isCue(t, j)) return true
     if (t.is(j, Class.Function) || timeKind(t, j) !== '') return false
   }
   return false
+}
+
+/** Kinds of events that are held under a title with their year: "rapat evaluasi tahun 2024", "Pelatihan GTA tahun 2021". */
+const TITLED = new Set([
+  'coordination-meeting',
+  'meeting',
+  'outreach',
+  'training',
+  'discussion',
+  'campaign',
+  'election-stage',
+  'award',
+  'competition',
+  'festival',
+])
+
+function isProgramme(t: TokenTable, i: number): boolean {
+  if (!t.is(i, Class.Event)) return false
+  const fields = t.phrase(i, Class.Event)!.row.fields
+  return fields.kind === 'noun' && TITLED.has(fields.type)
 }
 
 /** Whether what follows a bare number makes it a quantity: "di 2000 desa", "pada 1999 orang". */
@@ -52,13 +72,13 @@ function isDating(t: TokenTable, i: number): boolean {
   if (kind === 'name') return false
   if (kind === 'cue' || kind === 'edge') return true
   if (kind === 'weak-cue' || kind === 'to') return !!after || !t.isLower(i + 1) || t.is(i + 1, Class.Function)
-  if (after) return t.isLower(before) && !isNamed(t, before)
+  if (after || timeKind(t, i + 1) === 'vague') return t.isLower(before) && !isNamed(t, before)
   return false
 }
 
 /** Before "tahun 2012 silam" a bracket or a capital closes no name, but an election or a law does. */
 function namedByEvent(t: TokenTable, i: number): boolean {
-  for (let j = i; j > i - 3 && t.isWord(j); j--) if (timeKind(t, j) === 'name' || t.is(j, Class.Event)) return true
+  for (let j = i; j > i - 3 && t.isWord(j); j--) if (timeKind(t, j) === 'name' || isProgramme(t, j)) return true
   return t.isNumber(i)
 }
 
@@ -181,14 +201,16 @@ export const bareYear: Rule<'date'> = {
 }
 
 /**
- * Calendar years that the text names anywhere, also in names of elections and laws, in text order: what tells the year of
- * "Rabu (29/3)" in an article that states no full date.
+ * Calendar years that the text names anywhere, also in names of elections and budgets but not in those of laws ("Nomor 7 Tahun 2017"),
+ * in text order: what tells the year of "Rabu (29/3)" in an article that states no full date.
  */
 export function yearsNamed(t: TokenTable): number[] {
   const years: number[] = []
   for (let i = 0; i < t.count && years.length < 200; i++) {
     const value = t.isNumber(i) ? year(t, i) : 0
-    if (value >= 1990 && !(isGluedAfter(t, i) && t.isMark(i + 1, '.,')) && !t.isMark(i - 1, '.,+')) years.push(value)
+    if (value < 1990 || t.isMark(i - 1, '.,+') || (isGluedAfter(t, i) && t.isMark(i + 1, '.,'))) continue
+    if (isYearWord(t, i - 1) && t.isNumber(i - 2)) continue
+    years.push(value)
   }
   return years
 }
