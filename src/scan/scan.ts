@@ -164,7 +164,7 @@ class Scanner {
         continue
       const start = cuts[cuts.length - 1]
       if (i - start < 3) return false
-      if (i - start >= 4 && this.lexicon.idOf(text.slice(start, i)) >= 0) known = true
+      if (i - start >= 4 && (this.#glueSeen || this.lexicon.idOf(text.slice(start, i)) >= 0)) known = true
       if (i < to) cuts.push(i)
     }
     if (!known) return false

@@ -38,6 +38,15 @@ export function positionAt(t: TokenTable, i: number, found: Found): Position | u
   let areaLast = -1
   let agencyLast = -1
   let closed = false
+  // "Kepala Dinas X": the agency begins with the office's last word.
+  const inside = found.at('agency', hit.last)
+  if (inside && inside.first > i && inside.last > hit.last) {
+    agencyFirst = inside.first
+    agencyLast = inside.last
+    agencyPublic = inside.public
+    closed = inside.areaTokens !== null
+    j = inside.last + 1
+  }
   while (j < i + MAX_TOKENS && t.sameSentence(i, j)) {
     // Acronym of what stands before: "Menteri Koordinator (Menko) Perekonomian".
     if (t.isMark(j, '(') && !t.isNumber(j + 1)) {
@@ -108,11 +117,10 @@ export function positionAt(t: TokenTable, i: number, found: Found): Position | u
       continue
     }
     // A connector or comma inside the office: "Pencegahan, Parmas, dan Humas", "Koperasi dan UMKM".
-    if ((t.isMark(j, ',') || t.isMark(j, '/&') || CONNECTORS.has(lower)) && continues(t, j + 1, found, t.isMark(j, ','))) {
-      j++
-      continue
-    }
-    break
+    const next = t.isMark(j, ',/&') || CONNECTORS.has(lower) ? goesOn(t, j, found) : -1
+    if (next < 0) break
+    officeLast = next - 1
+    j = next
   }
   let last = Math.max(officeLast, agencyLast, areaLast)
   if (agencyFirst >= 0) officeLast = agencyFirst - 1
@@ -136,32 +144,41 @@ export function positionAt(t: TokenTable, i: number, found: Found): Position | u
 
 const isVillageOffice = (row: Row): boolean => row.fields.takes === 'area' && /desa|kades|lurah|camat|kuwu|keuchik|nagari|dusun|kadus|kampung|kelurahan|distrik|peratin|perbekel|pambakal|babinsa|bhabin/.test(row.fields.form.toLowerCase())
 
+/** Nouns of action ("Pelacakan", "Kepegawaian", "Digitalisasi"): units and fields, whatever the lexicon knows. */
+const NOUN_OF_ACTION = /^(?:pe|per|pem|pen|peng|ke).{3,}an$|(?:isasi|logi|tika|nomi)$/
+
 /** Capitalised words that name a unit or field rather than a person: "Operasional", "Pencegahan", "Umum". */
 function isUnitWord(t: TokenTable, j: number): boolean {
   if (!t.isWord(j) || t.is(j, Class.Name | Class.Honorific | Class.Rank | Class.Month | Class.Weekday | Class.Say)) return false
   if (t.isMark(j - 1, '-') && !t.spaced(j)) return t.isCapital(j)
   if (t.is(j, Class.Field) && (t.isCapital(j) || t.is(j - 1, Class.Field | Class.Office))) return true
+  if (!t.isCapital(j)) return false
+  const lower = t.lower(j)
+  if ((lower === 'dalam' || lower === 'luar') && t.lower(j + 1) === 'negeri') return true
   if (t.is(j, Class.Function)) return false
+  if (NOUN_OF_ACTION.test(lower)) return true
   // Headlines capitalise verbs as well.
-  return j >= t.headlineEnd && t.isCapital(j) && t.is(j, Class.Common | Class.Event | Class.Topic | Class.AgencyHead)
+  return j >= t.headlineEnd && t.is(j, Class.Common | Class.Event | Class.Topic | Class.AgencyHead)
 }
 
-/** Whether the office goes on behind a comma or connector: a unit word or agency stands there, and no name. */
-function continues(t: TokenTable, j: number, found: Found, comma: boolean): boolean {
-  let k = j
+/** The token at which the office goes on behind the connector or comma at j; -1 where it ends. */
+function goesOn(t: TokenTable, j: number, found: Found): number {
+  const comma = t.isMark(j, ',')
+  let k = j + 1
   for (let step = 0; step < 2 && CONNECTORS.has(t.lower(k)); step++) k++
-  if (t.is(k, Class.Office)) return false
-  if (found.startingAt('agency', k)) return !comma
-  if (!t.isCapital(k)) return false
-  if (!isUnitWord(t, k)) return false
-  if (!comma) return true
-  // Behind a comma the list must come to its "dan", its agency or another comma with unit words.
+  if (t.is(k, Class.Office)) return -1
+  if (found.startingAt('agency', k)) return comma ? -1 : k
+  if (!t.isCapital(k)) return -1
+  // "Imigrasi dan Pemasyarakatan Silmy Karim": behind "dan" one more unit word follows, known or not.
+  if (!comma) return isUnitWord(t, k) || (!t.is(k, Class.Name) && t.isCapital(k + 1) && t.lower(j) === 'dan') ? (isUnitWord(t, k) ? k : k + 1) : -1
+  // Behind a comma the list must come to its "dan" or its agency; names and other offices are no items of it.
   for (let m = k; m < k + 14 && t.sameSentence(j, m); m++) {
-    if (found.startingAt('agency', m)) return true
-    if (t.lower(m) === 'dan' || t.lower(m) === 'serta') return isUnitWord(t, m + 1) || found.startingAt('agency', m + 1) !== undefined
-    if (!isUnitWord(t, m) && !t.isMark(m, ',')) return false
+    if (found.startingAt('agency', m)) return m
+    if (t.lower(m) === 'dan' || t.lower(m) === 'serta') return isUnitWord(t, m + 1) || found.startingAt('agency', m + 1) !== undefined ? m + 1 : -1
+    if (t.isMark(m, ',')) continue
+    if (!t.isCapital(m) || t.is(m, Class.Name | Class.Office | Class.Rank | Class.Honorific | Class.Month | Class.Weekday)) return -1
   }
-  return false
+  return -1
 }
 
 /** Last token of an area that the gazetteer doesn't know, behind its level word: a capital word and its direction or number. */

@@ -110,6 +110,8 @@ const titleName: PersonRule = {
   find(t, i, found) {
     if (titleAt(t, i) === i) return undefined
     const name = personAt(t, i, found)
+    // "Pak Wali", "Pak Menteri": a form of address and an office.
+    if (name && name.nameFirst === name.nameLast && (t.wakes[name.nameFirst] & Class.Office) !== 0 && !t.is(name.nameFirst, Class.Name)) return undefined
     return name && personValue(t, name, undefined)
   },
   takes: [
@@ -129,6 +131,7 @@ const sayName: PersonRule = {
     if (behind && behind.rank === null && behind.prefix === null && (t.isLower(i) || t.lower(i) === 'menurut')) return personValue(t, behind, undefined, { first: behind.first })
     const before = nameBefore(t, i - 1, found)
     if (!before || before.nameFirst < t.sentenceFirst(i)) return undefined
+    if (before.nameFirst === before.nameLast && t.is(before.nameFirst, ORDINARY) && !t.is(before.nameFirst, Class.Name)) return undefined
     if (before.nameFirst === t.sentenceFirst(i) && t.is(before.nameFirst, Class.Common)) return undefined
     if (i < t.headlineEnd) return undefined
     return personValue(t, before, undefined)
@@ -266,8 +269,16 @@ function laterOffice(t: TokenTable, position: Position, found: Found): Position 
     if (t.isMark(j, '/')) j++
     if (j === from) break
     const next = positionAt(t, j, found)
-    if (!next) break
-    current = next
+    if (next) {
+      current = next
+      continue
+    }
+    // "Menteri Pertahanan sekaligus capres nomor urut 2"
+    const descriptor = t.phrase(j, Class.Descriptor)
+    if (!descriptor) break
+    let last = descriptor.last
+    if (t.lower(last + 1) === 'nomor' && t.lower(last + 2) === 'urut' && t.isNumber(last + 3)) last += 3
+    return { ...current, last }
   }
   return current
 }
