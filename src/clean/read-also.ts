@@ -8,7 +8,7 @@ const FIELD = 'Baca_Juga'
 const WORD = /[\p{L}\p{M}\d][\p{L}\p{M}\d'’/.,-]*|[^\s]/gu
 /** Words that stand in lower case within a heading in title case. */
 const SMALL = new Set(
-  'di ke dari dan yang untuk dengan pada oleh dalam atau saat usai bagi para se juga akan tak tidak hingga sebagai soal jadi ini itu vs tentang terkait antara lewat via demi agar bagi kepada karena sejak secara sampai serta usai gara si sang bin dkk'.split(
+  'di ke dari dan yang untuk dengan pada oleh dalam atau saat usai bagi para se juga akan tak tidak hingga sebagai soal jadi ini itu vs tentang terkait antara lewat via demi agar bagi kepada karena sejak secara sampai serta gara melalui guna akibat tanpa setelah sebelum meski si sang bin dkk'.split(
     ' ',
   ),
 )
@@ -92,7 +92,9 @@ function runStart(words: readonly Word[], i: number): number {
   let first = i
   while (first > 0 && !/^\p{Lu}/u.test(words[first].text)) first--
   const lexicon = builtinLexicon()
-  for (let n = first; n >= Math.max(1, first - 10); n--) {
+  const verb = lexicon.idOf(words[i].text.replace(/[^\p{L}]+$/u, ''))
+  const speaks = verb >= 0 && (lexicon.own(verb) & Class.Say) !== 0
+  for (let n = first; speaks && n >= Math.max(1, first - 10); n--) {
     const id = lexicon.idOf(words[n].text.replace(/[^\p{L}]+$/u, ''))
     if (id >= 0 && (lexicon.own(id) & Class.Office) !== 0 && /^\p{Lu}/u.test(words[n].text)) return n
   }
