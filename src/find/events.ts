@@ -1,7 +1,88 @@
-import type { Family } from './rule.js'
+import { Class } from '../lexicon/classes.js'
+import type { EventType } from '../record.js'
+import type { TokenTable } from '../scan/tokens.js'
+import { nameEnd } from './events/name.js'
+import { statusAround } from './events/status.js'
+import type { Found } from './mention.js'
+import type { Family, Rule } from './rule.js'
 
+const NEGATIONS = new Set(['tidak', 'tak', 'bukan', 'belum', 'tanpa', 'jangan'])
+
+/** The event word or phrase of a kind at token i, unless it is part of the name of an institution, a venue or a theme. */
+function triggerAt(t: TokenTable, i: number, found: Found, kind: string) {
+  const hit = t.phrase(i, Class.Event)
+  if (hit?.row.fields.kind !== kind) return undefined
+  if (found.at('agency', i) || found.at('venue', i) || found.at('theme', i)) return undefined
+  return { last: hit.last, type: hit.row.fields.type as EventType, weight: Number(hit.row.fields.weight) }
+}
+
+function mention(t: TokenTable, first: number, last: number, type: EventType, weight: number) {
+  return { first, last, type, weight, name: t.slice(first, last), status: statusAround(t, first, last) }
+}
+
+/** A rule for verbs: the trigger is its own name. */
+function verbal(
+  id: string,
+  kind: string,
+  reads: string,
+  proofs: Pick<Rule<'event'>, 'takes' | 'leaves'>,
+): Rule<'event'> {
+  return {
+    id,
+    anchor: Class.Event,
+    reads,
+    find(t, i, found) {
+      // Headlines write the bare stem: "Polisi ringkus pencuri".
+      const stem = kind === 'verb' && i < t.headlineEnd ? triggerAt(t, i, found, 'headline') : undefined
+      const trigger = stem ?? triggerAt(t, i, found, kind)
+      if (!trigger || NEGATIONS.has(t.lower(i - 1))) return undefined
+      return mention(t, i, trigger.last, trigger.type, trigger.weight)
+    },
+    ...proofs,
+  }
+}
+
+const noun: Rule<'event'> = {
+  id: 'event/noun',
+  anchor: Class.Event,
+  reads: 'a noun that names an event, with the words of its name behind it',
+  find(t, i, found) {
+    const trigger = triggerAt(t, i, found, 'noun')
+    if (!trigger) return undefined
+    return mention(t, i, nameEnd(t, i, trigger.last), trigger.type, trigger.weight)
+  },
+  takes: [
+    [
+      'Camat menggelar rapat koordinasi persiapan musim tanam di aula.',
+      'coordination-meeting|rapat koordinasi persiapan musim tanam|held',
+    ],
+    ['Lokakarya akan digelar pekan depan.', 'training|Lokakarya|planned'],
+    ['Karnaval budaya itu dibatalkan karena hujan.', 'festival|Karnaval budaya|cancelled'],
+    ['Sidang perdana ditunda hingga bulan depan.', 'trial|Sidang perdana|postponed'],
+    ['Penyelidikan masih berlangsung.', 'investigation|Penyelidikan|ongoing'],
+    ['Peringatan HUT ke-80 RI di lapangan desa.', 'ceremony|Peringatan HUT ke-80 RI|'],
+  ],
+  leaves: ['Warga menunggu hujan reda.', 'Ia melantik lima pejabat.'],
+}
+
+const verb = verbal('event/verb', 'verb', 'an active verb that tells of an event; in headlines its bare stem too', {
+  takes: [
+    ['Bupati melantik lima pejabat.', 'inauguration|melantik|'],
+    ['Polisi akan memeriksa dua saksi.', 'investigation|memeriksa|planned'],
+    ['Perahu itu tenggelam di muara.', 'accident|tenggelam|'],
+  ],
+  leaves: ['Bupati tidak melantik siapa pun.', 'Mereka pulang ke rumah.'],
+})
+const passive = verbal('event/passive', 'passive', 'a passive verb that tells of an event', {
+  takes: [
+    ['Lima pejabat telah dilantik kemarin.', 'inauguration|dilantik|held'],
+    ['Dua pencuri ditangkap di terminal.', 'arrest|ditangkap|'],
+  ],
+  leaves: ['Dua pencuri belum ditangkap.', 'Nasi dimakan bersama.'],
+})
+/** Words that name or tell of an event, with its type, its name in the article's words and its status. */
 export const events: Family<'event'> = {
   kind: 'event',
-  rules: [],
-  proofValue: (m) => m.rule,
+  rules: [noun, verb, passive],
+  proofValue: (m) => `${m.type}|${m.name}|${m.status ?? ''}`,
 }

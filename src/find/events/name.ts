@@ -1,0 +1,59 @@
+import { Class } from '../../lexicon/classes.js'
+import { Kind, type TokenTable } from '../../scan/tokens.js'
+
+/** Words that an event's name may hold in all. */
+const LONGEST = 14
+/** Function words that may stand within an event's name. */
+const INNER = new Set(['dan', 'serta', 'bersama', 'dengan', 'antara', 'atas', 'se'])
+/** Words that open what no longer names the event: its theme, its value, its owner. */
+const OUTER = new Set(['tema', 'tajuk', 'senilai', 'milik', 'sejumlah', 'asal', 'peserta', 'narasumber'])
+/** Words that look like verbs by their first syllable, but are nouns. */
+const NOUNS = new Set(
+  'dinas distrik digital digitalisasi disiplin direktorat direktur disabilitas diri dialog diskusi divisi diklat difabel dini diplomasi dibawah media medis menteri mekanisme metode menengah mental menara merah merek beras berita berkas berkala bersama bersih berbasis berkelanjutan berprestasi bertani'.split(
+    ' ',
+  ),
+)
+
+/** Last token of the noun phrase that names an event and begins with its trigger: "rapat koordinasi | pengawasan bersama media". */
+export function nameEnd(t: TokenTable, first: number, last: number): number {
+  const limit = Math.min(t.sentenceLast(last), first + LONGEST)
+  let end = last
+  for (let i = last + 1; i <= limit; i++) {
+    if (t.kind[i] === Kind.Word) {
+      const word = t.lower(i)
+      // "HUT ke-80"
+      if (word === 'ke' && t.isMark(i + 1, '-') && t.isNumber(i + 2)) continue
+      if (INNER.has(word)) {
+        // "dan" joins a further noun only, "dengan tema" opens the theme.
+        if (!t.isWord(i + 1) || !belongs(t, i + 1)) break
+        continue
+      }
+      if (!belongs(t, i)) break
+      end = i
+    } else if (t.kind[i] === Kind.Number) {
+      // "HUT ke-80", "Tahun 2025"; a bare number counts something else.
+      const before = t.lower(i - 1)
+      if (before !== 'tahun' && before !== 'tahap' && !t.isMark(i - 1, '-')) break
+      end = i
+    } else if (!t.isMark(i, '-/') || t.spaced(i) || t.spaced(i + 1)) break
+  }
+  return end
+}
+
+const STOPS =
+  Class.Function |
+  Class.Say |
+  Class.StatusCue |
+  Class.RoleCue |
+  Class.NumberWord |
+  Class.Weekday |
+  Class.CountWord |
+  Class.VenueHead
+
+function belongs(t: TokenTable, i: number): boolean {
+  if (t.is(i, STOPS) && !(t.is(i, Class.Field) && !t.is(i, Class.Function | Class.Weekday))) return false
+  const word = t.lower(i)
+  if (OUTER.has(word)) return false
+  if (word.length < 6 || NOUNS.has(word) || t.is(i, Class.Field)) return true
+  return !(/^(di(?![ae])|me[mnlrwy]|ber|ter)/.test(word) && t.isLower(i))
+}

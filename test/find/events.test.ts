@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { find } from '../../src/find/engine.js'
+import { Class } from '../../src/lexicon/classes.js'
+import { builtinLexicon } from '../../src/lexicon/lexicon.js'
+import { EVENT_TYPES } from '../../src/record.js'
+import { scan } from '../../src/scan/scan.js'
+
+const eventsOf = (headline: string, body: string) => {
+  const text = `${headline}\n${body}`
+  const regions = [
+    { start: 0, end: headline.length, headline: true },
+    { start: headline.length, end: text.length, headline: false },
+  ].filter((r) => r.end > r.start)
+  return find(scan(text, regions, builtinLexicon())).event
+}
+
+describe('events.tsv and status-cues.tsv', () => {
+  const rows = builtinLexicon().byClass.get(Class.Event) ?? []
+  it('name types of the record, weights 1 to 10 and known kinds', () => {
+    for (const { fields } of rows) {
+      expect(EVENT_TYPES, fields.form).toContain(fields.type)
+      expect(Number(fields.weight), fields.form).toBeGreaterThanOrEqual(1)
+      expect(Number(fields.weight), fields.form).toBeLessThanOrEqual(10)
+      expect(['noun', 'verb', 'passive', 'headline'], fields.form).toContain(fields.kind)
+    }
+  })
+  it('have words for every type but other', () => {
+    const named = new Set(rows.map((row) => row.fields.type))
+    expect(EVENT_TYPES.filter((type) => !named.has(type))).toEqual(['other'])
+  })
+  it('name only statuses of the record', () => {
+    const statuses = ['held', 'ongoing', 'planned', 'cancelled', 'postponed']
+    for (const { fields } of builtinLexicon().byClass.get(Class.StatusCue) ?? [])
+      expect(statuses, fields.form).toContain(fields.status)
+  })
+})
+
+describe('event mentions', () => {
+  it('read bare verb stems in headlines only', () => {
+    expect(eventsOf('Bupati Sukarame Lantik 20 Pejabat', 'Acara berlangsung lancar.').map((e) => e.type)).toContain(
+      'inauguration',
+    )
+    expect(eventsOf('', 'Mereka lantik bersama.').map((e) => e.type)).toEqual([])
+  })
+  it.each([
+    ['Rapat koordinasi pengendalian inflasi digelar di balai desa.', 'Rapat koordinasi pengendalian inflasi'],
+    ['Panitia menggelar lomba perahu hias antar kampung.', 'lomba perahu hias antar kampung'],
+    ['Penandatanganan kerja sama dengan tema kelautan berlangsung kemarin.', 'Penandatanganan kerja sama'],
+    [
+      'Sosialisasi pengelolaan sampah dan limbah rumah tangga yang digagas warga.',
+      'Sosialisasi pengelolaan sampah dan limbah rumah tangga',
+    ],
+  ])('name the event: %s', (text, name) => {
+    expect(eventsOf('', text).map((e) => e.name)).toContain(name)
+  })
+  it.each([
+    ['Festival layang-layang akan digelar bulan depan.', 'planned'],
+    ['Festival layang-layang batal digelar.', 'cancelled'],
+    ['Festival layang-layang ditunda.', 'postponed'],
+    ['Festival layang-layang masih berlangsung.', 'ongoing'],
+    ['Festival layang-layang telah selesai.', 'held'],
+    ['Festival layang-layang itu meriah.', null],
+  ])('tell the status: %s', (text, status) => {
+    expect(eventsOf('', text).find((e) => e.type === 'festival')?.status).toBe(status)
+  })
+  it('leave event words inside the name of an institution', () => {
+    expect(eventsOf('', 'Kepala Badan Penanggulangan Bencana Daerah hadir.').map((e) => e.type)).not.toContain(
+      'disaster',
+    )
+  })
+})
