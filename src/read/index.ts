@@ -1,6 +1,6 @@
 /** From what the user named to articles: files, folders, globs, standard input; text, html, jsonl, csv; plain or gzip. */
 export { encodingName } from './decode.js'
 export { resolveInputs } from './inputs.js'
-export { type InputFormat, type ReadFailure, ReadOptionError, type ReadOptions } from './options.js'
+export { type ReadFailure, ReadOptionError, type ReadOptions } from './options.js'
 export { read } from './read.js'
-export type { Source, SourceMetadata } from './source.js'
+export type { Source } from './source.js'

@@ -63,7 +63,8 @@ class Search {
     try {
       matches = await fastGlob(source, settings)
     } catch (error) {
-      this.fail(pattern, error)
+      const { path: folder } = error as NodeJS.ErrnoException
+      this.fail(folder === undefined ? pattern : this.idOf(resolve(this.cwd, folder)), error)
       matches = await fastGlob(source, { ...settings, suppressErrors: true }).catch(() => [])
     }
     const before = this.failures.length

@@ -8,6 +8,10 @@ import { folderWith, message, readAll } from './folder.js'
 
 const unix = process.platform !== 'win32'
 
+function makePipe(path: string): void {
+  execFileSync('sh', ['-c', 'mkfifo "$0"', path])
+}
+
 describe('folders', () => {
   it('give the files of all endings, in any case, with and without .gz, from every level, and nothing else', async () => {
     const names = [
@@ -65,7 +69,7 @@ describe('folders', () => {
     'report pipes, sockets, and links that lead nowhere or to themselves, and never wait for them',
     async () => {
       const cwd = folderWith({ 'k/a.txt': 'x' })
-      execFileSync('mkfifo', [join(cwd, 'k/pipa.txt')])
+      makePipe(join(cwd, 'k/pipa.txt'))
       symlinkSync('missing.txt', join(cwd, 'k/hilang.txt'))
       symlinkSync('ulang.txt', join(cwd, 'k/ulang.txt'))
       const server = createServer()
@@ -142,7 +146,7 @@ describe('named files', () => {
   })
   it.runIf(unix)('may be a pipe', async () => {
     const cwd = folderWith()
-    execFileSync('mkfifo', [join(cwd, 'pipa')])
+    makePipe(join(cwd, 'pipa'))
     execFileSync('sh', ['-c', 'echo "Rapat di balai desa." > pipa &'], { cwd, stdio: 'ignore' })
     const { sources } = await readAll(['pipa'], { cwd })
     expect(sources.map(({ text }) => text)).toEqual(['Rapat di balai desa.\n'])
