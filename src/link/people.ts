@@ -91,6 +91,7 @@ function place(mention: PersonMention, clusters: Cluster[], t: TokenTable): void
   }
   best.members.push(mention)
   if (mention.alias) best.aliases.add(mention.alias)
+  if (mention.rule === 'people/called' && mention.office) best.aliases.add(mention.prefix ? `${mention.prefix} ${mention.name}` : mention.name)
   if (words.length > best.words.length && mention.first >= t.headlineEnd) best.words = words
 }
 
@@ -103,7 +104,12 @@ function likeness(words: string[], titled: string[], mention: PersonMention, clu
     const known = wordsOf(alias).join(' ')
     if (known === words.join(' ') || known === titled.join(' ')) return 9
   }
-  if (mention.alias && wordsOf(mention.alias).join(' ') === other.join(' ')) return 9
+  if (mention.alias) {
+    const alias = wordsOf(mention.alias).join(' ')
+    if (alias === other.join(' ') || cluster.members.some((m) => m.prefix && wordsOf(`${m.prefix} ${m.name}`).join(' ') === alias)) return 9
+  }
+  // "Ning Ita, sapaan akrab wali kota": the holder of the office under another name.
+  if (mention.rule === 'people/called' && mention.office && sameOffice(mention, cluster)) return 8
   const [short, long] = words.length <= other.length ? [words, other] : [other, words]
   if (short.length < long.length && isPart(short, long)) {
     // Two full offices under a short and a long name that differ are two persons.

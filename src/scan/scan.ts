@@ -256,7 +256,8 @@ class Scanner {
     const comma = this.#kind[last] === Kind.Mark && text[this.#start[last]] === ','
     const nextUnit = unitOf(text.charCodeAt(next))
     const word = this.#kind[last] === Kind.Word
-    if (sentenceOpen && (comma || (word && nextUnit === Unit.Lower))) return next
+    const opened = this.#kind[last] === Kind.Mark && text[this.#start[last]] === '('
+    if (sentenceOpen && (comma || opened || '),.;'.includes(text[next]) || (word && nextUnit === Unit.Lower))) return next
     this.#break(i)
     return next
   }

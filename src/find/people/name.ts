@@ -106,6 +106,8 @@ function nameEnd(t: TokenTable, i: number, found: Found, placeFirst: boolean): n
       continue
     }
     if (n > 0 && t.isMark(j, '-') && !t.spaced(j) && !t.spaced(j + 1) && t.isCapital(j + 1)) {
+      // "Ganjar-Yasin" is a pair; inside one name one side is short.
+      if (t.end[j - 1] - t.start[j - 1] > 4 && t.end[j + 1] - t.start[j + 1] > 2) break
       last = j + 1
       continue
     }
@@ -135,7 +137,7 @@ function nameEnd(t: TokenTable, i: number, found: Found, placeFirst: boolean): n
   }
   while (last > i && (PARTICLES.has(t.lower(last)) && !t.isCapital(last) || t.isMark(last, '-'))) last--
   // One short word in capitals is an acronym.
-  if (last === i && t.shape[i] === Shape.Upper && !(letters > 3 && t.is(i, Class.Name))) return i - 1
+  if (last === i && t.shape[i] === Shape.Upper && !t.is(i, Class.Name)) return i - 1
   return letters >= 2 ? last : i - 1
 }
 
@@ -200,7 +202,7 @@ function aliasAt(t: TokenTable, i: number, found: Found): { last: number; text: 
   }
   let j = i
   if (t.isMark(j, ',')) j++
-  if (t.lower(j) === 'alias') j++
+  if (t.lower(j) === 'alias' || (t.lower(j) === 'atau' && t.is(j + 1, Class.Honorific) && t.isCapital(j + 1))) j++
   else {
     if (t.lower(j) === 'atau' || t.lower(j) === 'yang') j++
     if (t.lower(j) === 'yang') j++

@@ -30,6 +30,7 @@ export function positionAt(t: TokenTable, i: number, found: Found): Position | u
   // A name word that is also an office ("Raja", "Pangeran") counts as office only in front of its area.
   const { row } = hit
   const areaOnly = row.fields.takes === 'area'
+  const ministerial = /menteri|menko|wamen/.test(row.fields.form)
   let j = hit.last + 1
   let officeLast = hit.last
   let agencyFirst = -1
@@ -59,6 +60,12 @@ export function positionAt(t: TokenTable, i: number, found: Found): Position | u
       continue
     }
     const agency = found.at('agency', j)
+    // A minister's field may be an agency's name as well: "Menteri Imigrasi dan Pemasyarakatan".
+    if (agency && agency.first === j && agency.last === j && ministerial && agencyFirst < 0) {
+      officeLast = j
+      j++
+      continue
+    }
     if (agency && agency.first === j && !closed) {
       if (agencyFirst >= 0 && agency.first !== agencyLast + 1) break
       if (agencyFirst < 0) agencyFirst = agency.first
@@ -78,6 +85,12 @@ export function positionAt(t: TokenTable, i: number, found: Found): Position | u
       continue
     }
     if (closed) break
+    // "Sekretaris Daerah Provinsi (Sekdaprov) Lampung"
+    if (t.is(j, Class.PlaceLevel) && t.isCapital(j) && t.isMark(j + 1, '(')) {
+      officeLast = j
+      j++
+      continue
+    }
     if (t.is(j, Class.PlaceLevel) && t.isCapital(j + 1) && (t.isCapital(j) || t.isWord(j))) {
       const last = unknownAreaEnd(t, j + 1)
       if (last < j + 1) break
@@ -114,6 +127,13 @@ export function positionAt(t: TokenTable, i: number, found: Found): Position | u
     if (isUnitWord(t, j)) {
       officeLast = j
       j++
+      continue
+    }
+    // "Kepala Bidang Dikdas, Disdikbud Kota X": a unit, then its agency behind a comma.
+    const unit = t.isCapital(j) && !t.is(j, Class.Name) && t.isMark(j + 1, ',') ? j + 1 : t.isMark(j, ',') && officeLast > hit.last ? j : -1
+    if (unit >= 0 && found.startingAt('agency', unit + 1)) {
+      officeLast = unit - 1
+      j = unit + 1
       continue
     }
     // A connector or comma inside the office: "Pencegahan, Parmas, dan Humas", "Koperasi dan UMKM".

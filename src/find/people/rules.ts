@@ -27,6 +27,7 @@ const officeName: PersonRule = {
     const name = personAt(t, j, found, { place: chain.area !== null || chain.agency !== null })
     if (!name || (comma && !safeAfterComma(t, name, found))) return undefined
     if (comma && position.area === null && position.agency === null && enumerated(t, position, name)) return undefined
+    if (lacksArea(t, position, name, found)) return undefined
     return personValue(t, name, main(position, chain), { first: position.first, last: name.last })
   },
   takes: [
@@ -58,6 +59,7 @@ const nameOffice: PersonRule = {
     const bracket = t.isMark(j, '(')
     if (bracket || t.isMark(j, ',')) j--
     else if (!strong) return undefined
+    j = beforeAge(t, j)
     if (strong && !SELAKU.has(t.lower(position.first - 1)) && position.first - 1 === j) return undefined
     const name = nameBefore(t, j, found)
     if (!name) return undefined
@@ -81,7 +83,7 @@ const nameOffice: PersonRule = {
   leaves: ['Acara dihadiri Camat, Ketua DPRD Kabupaten Klaten, dan warga.', 'Di Klaten, Bupati hadir.'],
 }
 
-const LINKS = new Set(['selaku', 'sebagai', 'yang', 'juga', 'merupakan', 'menjabat', 'adalah', 'seorang', 'salah', 'satu', 'bertindak', 'saat', 'ini', 'hadir', 'terpilih', 'dilantik', 'diangkat', 'ditunjuk', 'menjadi', 'sekaligus', 'ditetapkan'])
+const LINKS = new Set(['selaku', 'sebagai', 'yang', 'juga', 'merupakan', 'menjabat', 'adalah', 'seorang', 'salah', 'satu', 'bertindak', 'saat', 'ini', 'hadir', 'terpilih', 'dilantik', 'diangkat', 'ditunjuk', 'menjadi', 'sekaligus', 'ditetapkan', 'duduk', 'sedang', 'masih', 'pernah', 'kini', 'kala', 'itu', 'dari', 'ketika'])
 const SELAKU = new Set(['selaku', 'sebagai', 'juga', 'merupakan', 'adalah', 'menjabat', 'satu', 'seorang', 'menjadi', 'sekaligus'])
 
 /** `rank-name`: a rank and a name without an office. */
@@ -181,14 +183,17 @@ const descriptorName: PersonRule = {
       return personValue(t, before, undefined, { position: t.slice(i, last), role })
     }
     let j = hit.last + 1
+    const body = found.startingAt('agency', j) ?? found.startingAt('place', j)
+    if (body) j = body.last + 1
     if (ORDINALS.has(t.lower(j))) j++
+    if (body && t.lower(j) === 'kala' && t.lower(j + 1) === 'itu') j += 2
     if (t.lower(j) === 'bernama' || t.lower(j) === 'yakni' || t.lower(j) === 'yaitu') j++
     const stop = t.isMark(j, ',')
     if (stop) j++
     const name = personAt(t, j, found)
-    if (!name || isInitials(t, name) || (stop && role === null && !t.is(name.nameFirst, Class.Name))) return undefined
+    if (!name || isInitials(t, name) || (stop && role === null && !body && !t.is(name.nameFirst, Class.Name))) return undefined
     if (!t.is(name.nameFirst, Class.Name) && (name.nameFirst === name.nameLast ? t.lower(j - 1) !== 'bernama' && role === null : t.is(name.nameFirst, ORDINARY) || t.is(name.nameLast, ORDINARY))) return undefined
-    return personValue(t, name, undefined, { first: i, position: t.slice(i, hit.last), role })
+    return personValue(t, name, undefined, { first: i, position: t.slice(i, body ? body.last : hit.last), role })
   },
   takes: [
     ['Kata Sarimin, warga Desa Sukorejo, air masuk rumah.', 'Sarimin|warga Desa Sukorejo'],
@@ -200,6 +205,23 @@ const descriptorName: PersonRule = {
 
 const ORDINALS = new Set(['pertama', 'kedua', 'ketiga', 'lain', 'lainnya', 'utama', 'senior', 'muda'])
 
+/** `name-from`: "Nama dari BPBD X". */
+const nameFrom: PersonRule = {
+  id: 'people/name-from',
+  anchor: Class.Agency | Class.AgencyHead | Class.Org | Class.OrgHead,
+  reads: 'a name, "dari" or "perwakilan" and the body that the person comes from',
+  find(t, i, found) {
+    if (t.lower(i - 1) !== 'dari') return undefined
+    const body = found.startingAt('agency', i)
+    if (!body) return undefined
+    const name = nameBefore(t, i - 2, found)
+    if (!name || (name.nameFirst === name.nameLast && !t.is(name.nameFirst, Class.Name))) return undefined
+    return personValue(t, name, undefined, { last: body.last, position: t.slice(i, body.last), agency: t.slice(i, body.last), official: body.public })
+  },
+  takes: [['Rosihan Pelealu dari BPBD Kabupaten Sigi menyebut pelatihan itu penting.', 'Rosihan Pelealu|BPBD Kabupaten Sigi']],
+  leaves: ['Bantuan dari BPBD Kabupaten Sigi tiba.', 'Laporan warga dari Polres Sigi diterima.'],
+}
+
 /** `called`: "sapaan akrab Nama", "bernama Nama", "atas nama Nama". */
 const called: PersonRule = {
   id: 'people/called',
@@ -210,8 +232,10 @@ const called: PersonRule = {
     let j = i + 1
     if (word === 'sapaan') {
       if (t.lower(j) === 'akrab') j++
-      // Nickname, sapaan akrab Full Name.
+      // Nickname, sapaan akrab Full Name; or of the office's holder: "Bang Ucok, sapaan akrab bupati".
       const nick = t.isMark(i - 1, ',') ? nameBefore(t, i - 2, found) : undefined
+      const office = nick && t.isLower(j) ? positionAt(t, j, found) : undefined
+      if (nick && office) return personValue(t, nick, office)
       const name = personAt(t, j, found)
       if (!name) return undefined
       return personValue(t, name, undefined, { first: nick ? nick.first : name.first, alias: nick ? t.slice(nick.first, nick.nameLast) : name.alias })
@@ -254,7 +278,7 @@ const knownName: PersonRule = {
 }
 
 /** Rules for persons, in the order in which they are tried. */
-export const peopleRules: readonly PersonRule[] = [officeName, nameOffice, rankName, descriptorName, titleName, sayName, called, ageName, knownName]
+export const peopleRules: readonly PersonRule[] = [officeName, nameOffice, nameFrom, rankName, descriptorName, titleName, sayName, called, ageName, knownName]
 
 // --- helpers of the rules above ------------------------------------------------------------------------------------------
 
@@ -320,6 +344,17 @@ function nameBefore(t: TokenTable, j: number, found: Found): NameSpan | undefine
 }
 const PARTICLE = new Set(['bin', 'binti', 'al', 'el'])
 
+/** Bodies that never stand without their town: behind "Ketua Pengadilan Negeri" one unknown word is the town, not the holder. */
+const SEATED = new Set(['court', 'prosecution', 'police', 'military'])
+function lacksArea(t: TokenTable, position: Position, name: NameSpan, found: Found): boolean {
+  if (name.nameFirst !== name.nameLast || name.nameFirst !== position.last + 1 || t.is(name.nameFirst, Class.Name)) return false
+  const agency = found.at('agency', position.last)
+  return agency !== undefined && agency.area === null && SEATED.has(agency.body)
+}
+
+/** Skips an age in brackets that ends at token j: "Edi (48)". */
+const beforeAge = (t: TokenTable, j: number): number => (t.isMark(j, ')') && t.isNumber(j - 1) && t.isMark(j - 2, '(') ? j - 3 : j)
+
 /** Whether the words in front show that a name is already bound to an office before it. */
 function takenBefore(t: TokenTable, first: number, found: Found): boolean {
   let j = first - 1
@@ -339,8 +374,7 @@ function appositionBefore(t: TokenTable, i: number, found: Found): NameSpan | un
     return nameBefore(t, t.isMark(k, ',') ? k - 1 : k, found)
   }
   if (!t.isMark(j, ',')) return undefined
-  if (t.isMark(j - 1, ')') && t.isNumber(j - 2) && t.isMark(j - 3, '(')) j -= 3
-  const name = nameBefore(t, j - 1, found)
+  const name = nameBefore(t, beforeAge(t, j - 1), found)
   return name && !takenBefore(t, name.first, found) ? name : undefined
 }
 
