@@ -35,7 +35,7 @@ export interface PhraseHit {
 /** Step of the word hash; the scanner computes the same hash while it reads. */
 export const hashStep = (hash: number, code: number): number => (Math.imul(hash, 31) + code) | 0
 
-const FORM_TOKEN = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|[^\s\p{L}\p{M}]/gu
+const FORM_TOKEN = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|\d+|[^\s\p{L}\p{M}]/gu
 
 /** All words and phrases of all tables: an open-addressed hash of words, and a trie of word ids for phrases. */
 export class Lexicon {
@@ -164,9 +164,7 @@ export class Lexicon {
       last++
       if (last >= t.count || t.kind[last] === Kind.Break) return hit
       const id =
-        t.kind[last] === Kind.Mark
-          ? this.find(t.text, t.start[last], t.end[last], hashStep(0, t.text.charCodeAt(t.start[last])))
-          : t.entry[last]
+        t.kind[last] === Kind.Word ? t.entry[last] : this.find(t.text, t.start[last], t.end[last], hashIn(t, last))
       if (id < 0) return hit
       const next = this.#next.get(node * this.#stride + id)
       if (next === undefined) return hit
@@ -186,6 +184,13 @@ export function lowerCode(code: number): number {
 function hashOf(word: string): number {
   let hash = 0
   for (let i = 0; i < word.length; i++) hash = hashStep(hash, lowerCode(word.charCodeAt(i)))
+  return hash
+}
+
+/** Hash of a mark or a run of digits, which the scanner does not look up. */
+function hashIn(t: TokenTable, i: number): number {
+  let hash = 0
+  for (let at = t.start[i]; at < t.end[i]; at++) hash = hashStep(hash, t.text.charCodeAt(at))
   return hash
 }
 

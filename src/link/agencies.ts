@@ -74,6 +74,8 @@ export function linkAgencies(
 function areaOf(mention: AgencyMention, places: readonly ResolvedPlace[]): Area | null {
   if (!mention.area || !mention.areaTokens) return null
   if (STATE.test(mention.area)) return { code: null, name: 'ri' }
+  // "kabupaten/kota se-Jambi" are many, none of them Jambi's own.
+  if (/\bse\b|\//i.test(mention.area)) return { code: null, name: keyOf(mention.area) }
   const [first, last] = mention.areaTokens
   const place = places.find((p) => p.mention.first >= first && p.mention.first <= last && p.level !== 'country')
   const name = keyOf(mention.area.replace(/\(.*$/, '')).replace(

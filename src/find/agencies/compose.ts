@@ -3,7 +3,7 @@ import type { TokenTable } from '../../scan/tokens.js'
 import { knownPlace, leveledPlace } from '../places/name.js'
 import type { AreaKind } from './area.js'
 import { bracketAt } from './bracket.js'
-import { fieldsEnd } from './fields.js'
+import { fieldKey, fieldsEnd } from './fields.js'
 import { freeNameEnd } from './freename.js'
 import { type Institution, institutions, keyOf, nameAt } from './institutions.js'
 import { complete, type Opening, openingOf, type Reading } from './reading.js'
@@ -43,6 +43,11 @@ export function composeAt(t: TokenTable, i: number): Composed | undefined {
 }
 
 function compose(t: TokenTable, i: number, depth: number): Composed | undefined {
+  if (
+    inNumber(t, i) ||
+    (t.is(i - 1, Class.Office) && /^(menteri|wamen|menko|wamenko|mantan menteri)$/.test(t.lower(i - 1)))
+  )
+    return undefined
   const known = knownAt(t, i)
   const headed = headedAt(t, i, depth)
   if (!known) return headed
@@ -71,11 +76,29 @@ function knownAt(t: TokenTable, i: number): Composed | undefined {
       kind = 'region'
     }
   }
+  if (institution.body === 'government' && area === 'a') extend(t, opening)
   const reading = complete(t, opening, kind)
   if (area === 'A' && !reading.area) return undefined
   if (area === 'p') attach(t, reading, 0)
   if (t.isLower(i) && /^pemerintah /.test(institution.key) && !reading.area) return undefined
   return { shape: 'known', reading }
+}
+
+/** Fields behind a listed name that it goes on with: "Dinas Kominfo Statistik dan Persandian", "Balitbang SDM". */
+function extend(t: TokenTable, opening: Opening): void {
+  const from = opening.last + 1
+  const last = fieldsEnd(t, from)
+  if (last < from) return
+  opening.key += ` ${fieldKey(t, from, last)}`
+  opening.fullName = opening.fullName && `${opening.fullName} ${t.slice(from, last)}`
+  opening.acronym = null
+  opening.last = last
+}
+
+/** Inside a case or letter number: "LP/B/188/IV/2025/SPKT". */
+function inNumber(t: TokenTable, i: number): boolean {
+  for (let k = i; k > i - 8 && t.isMark(k - 1, '/') && !t.spaced(k); k -= 2) if (t.isNumber(k - 2)) return true
+  return false
 }
 
 /** Adds the body that a unit belongs to, when it follows; false when none does. */
@@ -161,7 +184,7 @@ function fieldHead(t: TokenTable, i: number, headLast: number, head: Head, lower
   if (early) from = early.close + 1
   const last = fieldsEnd(t, from, lower)
   if (last < from) return undefined
-  const fields = keyOf(t.slice(from, last))
+  const fields = fieldKey(t, from, last)
   const key = `${head.key} ${fields}`
   if (NO_BODY.test(key)) return undefined
   const listed: Institution | undefined = institutions(t.lexicon).get(key)
@@ -252,7 +275,7 @@ function namedHead(t: TokenTable, i: number, headLast: number, head: Head): Comp
     titled: hospital,
     numbered: head.body === 'education' || hospital,
     placed: head.body !== 'education' && head.body !== 'state-company',
-    common: head.body === 'education' || head.body === 'state-company',
+    common: true,
   })
   if (last < from) return undefined
   const name = keyOf(t.slice(from, last))

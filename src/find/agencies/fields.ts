@@ -1,5 +1,6 @@
 import { Class } from '../../lexicon/classes.js'
 import type { TokenTable } from '../../scan/tokens.js'
+import { keyOf } from './institutions.js'
 
 const MAX_TOKENS = 24
 /** Nouns of the shape per-…-an, ke-…-an, pe-…-an name fields of work: "Perkebunan", "Kepemudaan", "Pengelolaan". */
@@ -42,5 +43,28 @@ function fieldAt(t: TokenTable, k: number, lower: boolean, joined: boolean): num
     return hit.last
   }
   if (lower || t.is(k, Class.Office | Class.Place | Class.AgencyHead | Class.Agency | Class.Name)) return k - 1
-  return FIELD_SHAPE.test(t.lower(k)) ? k : k - 1
+  if (FIELD_SHAPE.test(t.lower(k))) return k
+  // A word that no list knows between two fields: "Pemberdayaan Masyakarat dan Desa".
+  if (joined && t.entry[k] < 0 && t.lower(k + 1) === 'dan' && t.isCapital(k + 2) && t.is(k + 2, Class.Field)) return k
+  return k - 1
 }
+
+/** Short forms inside names of fields, spelled out so that both make one key. */
+const SPELLED: Record<string, string> = {
+  sdm: 'sumber daya manusia',
+  sda: 'sumber daya air',
+  ham: 'hak asasi manusia',
+  kb: 'keluarga berencana',
+  ukm: 'usaha kecil menengah',
+  umkm: 'usaha mikro kecil menengah',
+  esdm: 'energi sumber daya mineral',
+  kominfo: 'komunikasi informatika',
+  litbang: 'penelitian pengembangan',
+}
+
+/** Key of the fields in [first, last]. */
+export const fieldKey = (t: TokenTable, first: number, last: number): string =>
+  keyOf(t.slice(first, last))
+    .split(' ')
+    .map((word) => SPELLED[word] ?? word)
+    .join(' ')

@@ -36,7 +36,8 @@ export function freeNameEnd(t: TokenTable, j: number, options: NameOptions): num
   let k = j
   if (options.titled) {
     while (k < j + 8 && (t.is(k, Class.Honorific) || (t.isMark(k, '.') && k > j) || initial(t, k))) k++
-    if (k > j && !t.isCapital(k)) return j - 1
+    // "Direktur RSUD Dr. Lukman": the director, not the hospital.
+    if (k > j && (!t.isCapital(k) || officeBefore(t, j))) return j - 1
   }
   const headline = k < t.headlineEnd
   if (options.numbered && t.isNumber(k) && t.digits(k) <= 3 && !t.isMark(k + 1, '(/')) {
@@ -70,7 +71,7 @@ export function freeNameEnd(t: TokenTable, j: number, options: NameOptions): num
     }
     if (t.is(k, STOPS)) break
     if (t.is(k, Class.Honorific) && words > 0) break
-    if (t.is(k, Class.VenueHead | Class.PlaceLevel) && words > 0) break
+    if (t.is(k, options.common ? Class.PlaceLevel : Class.VenueHead | Class.PlaceLevel) && words > 0) break
     if (headline && (VERB.test(t.lower(k)) || (t.is(k, Class.Common) && !t.is(k, Class.Place)))) break
     if (!options.common && t.is(k, Class.Common) && !t.is(k, Class.Place | Class.Field) && !ROMAN.test(t.word(k))) break
     last = k

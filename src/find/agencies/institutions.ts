@@ -64,5 +64,5 @@ function caseFits(t: TokenTable, first: number, { row, last }: PhraseHit): boole
     if (/^[\p{Lu}\d]+$/u.test(form)) return t.shape[first] === Shape.Upper
     return t.isCapital(first)
   }
-  return t.isCapital(last) || !t.isWord(last) || form === form.toLowerCase()
+  return t.isCapital(last) || !t.isWord(last) || /\s\p{Ll}+$/u.test(form)
 }

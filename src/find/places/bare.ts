@@ -21,7 +21,7 @@ const NEIGHBOURS =
   Class.Agency |
   Class.AgencyHead
 /** Classes whose words in front of a name make it an area. */
-const HOLDERS = Class.Agency | Class.AgencyHead | Class.Office | Class.PlaceLevel | Class.CountNoun | Class.VenueHead
+const HOLDERS = Class.Agency | Class.AgencyHead | Class.Office | Class.PlaceLevel
 const CUES = new Set(
   'di ke dari asal se wilayah kawasan daerah kabupaten kota provinsi warga masyarakat perairan perbatasan sekitar menuju antara dan arah jalur pemuda kader wali pelabuhan bandara mahasiswa gubernur bupati walikota pesisir'.split(
     ' ',

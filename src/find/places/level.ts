@@ -7,6 +7,8 @@ export const placeWithLevel: Rule<'place'> = {
   anchor: Class.PlaceLevel,
   reads: 'a level word and the name behind it: "Kabupaten Banjar", "Kec. Menggala", "Desa Suka Maju"',
   find(t, i) {
+    // "Wali Kota Bandung": the level word belongs to the office.
+    if (t.lower(i - 1) === 'wali') return undefined
     const place = leveledPlace(t, i)
     return place && { ...place, name: t.slice(place.first, place.last) }
   },
@@ -14,7 +16,7 @@ export const placeWithLevel: Rule<'place'> = {
     ['Warga Kabupaten Kuningan antre', 'Kabupaten Kuningan|32.08'],
     ['jalan di Kota Bogor rusak', 'Kota Bogor|32.71'],
     ['pasar di Kab. Bogor ramai', 'Kab. Bogor|32.01'],
-    ['Panen di Kecamatan Karangan melimpah', 'Kecamatan Karangan|35.03.05,61.08.04,64.08.16'],
+    ['Panen di Kecamatan Karangan melimpah', 'Kecamatan Karangan|35.03.06,64.08.16'],
     ['Warga Desa Suka Mekar menanam jagung', 'Desa Suka Mekar|'],
     ['Provinsi NTB mengirim bantuan', 'Provinsi NTB|52'],
     ['Acara di Kota Sentani meriah', 'Kota Sentani|91.03'],
