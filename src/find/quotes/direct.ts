@@ -3,7 +3,7 @@ import { Kind, type TokenTable } from '../../scan/tokens.js'
 import type { Found } from '../mention.js'
 import type { Rule } from '../rule.js'
 import { type Cue, cueBefore, cueBehind, cutToPerson, sayingAt } from './cues.js'
-import { DOUBLE, type Pair, pairAt, pairsOf, SINGLE } from './pairs.js'
+import { DOUBLE, type Pair, pairAround, pairAt, pairsOf, SINGLE } from './pairs.js'
 import type { Range } from './speaker.js'
 
 /** Fewest words of a quotation that stands without any cue. */
@@ -184,12 +184,10 @@ const unopened: Rule<'quote'> = {
   marks: DOUBLE,
   reads: 'a sentence whose quotation mark was closed but never opened, with its cue behind it',
   find(t, i, found) {
-    if (pairAt(t, i) || t.spaced(i) || t.isBreak(i - 1)) return undefined
+    if (pairAround(t, i) || t.spaced(i) || t.isBreak(i - 1)) return undefined
     const start = t.sentenceStart[t.sentence[i]]
     if (i - start > 120 || i - start < 2) return undefined
     for (let j = start; j < i; j++) if (t.isMark(j, DOUBLE)) return undefined
-    const pairs = pairsOf(t)
-    for (const pair of pairs) if (pair.open < i && pair.behind > i - 1) return undefined
     const saying = sayingAt(t, i + 1)
     if (saying?.use !== 'said' || !saying.strong) return undefined
     const last = t.isMark(i - 1, ',') ? i - 2 : i - 1

@@ -32,19 +32,25 @@ export function pairsOf(t: TokenTable): readonly Pair[] {
   return pairs
 }
 
-/** The quotation that is opened at token i, by binary search. */
-export function pairAt(t: TokenTable, i: number): Pair | undefined {
+/** The quotation whose opening mark or words cover token i, by binary search. */
+export function pairAround(t: TokenTable, i: number): Pair | undefined {
   const pairs = pairsOf(t)
   let low = 0
   let high = pairs.length - 1
   while (low <= high) {
     const middle = (low + high) >> 1
     const pair = pairs[middle]
-    if (pair.open === i) return pair
-    if (pair.open < i) low = middle + 1
-    else high = middle - 1
+    if (pair.behind <= i) low = middle + 1
+    else if (pair.open > i) high = middle - 1
+    else return pair
   }
   return undefined
+}
+
+/** The quotation that is opened at token i. */
+export function pairAt(t: TokenTable, i: number): Pair | undefined {
+  const pair = pairAround(t, i)
+  return pair?.open === i ? pair : undefined
 }
 
 /** Whether token i is glued to the token before it. */
