@@ -34,7 +34,7 @@ export function clean(text: string, metadata: SourceMetadata = {}, options: { pu
   }
   const credits = markCredits(lines, header, lastParagraph)
   const signature = markEnd(lines, lastParagraph, cuts)
-  for (const line of lines) if (line.kind === 'body') cutInserts(text, line, cuts)
+  for (const line of lines) if (line.kind === 'body') cutInserts(line, cuts)
 
   const bodyStart = lines[header.bodyLine]?.start ?? 0
   const outlet =
@@ -160,12 +160,12 @@ function dropTags(lines: readonly Line[], lastParagraph: number, drop: (line: Li
 }
 
 /** Cuts links and adverts that are glued into running text. */
-function cutInserts(text: string, line: Line, cuts: Cut[]): void {
+function cutInserts(line: Line, cuts: Cut[]): void {
   if (line.text.length < 60) return
-  for (const [start, end] of readAlsoIn(text, line.start, line.end))
-    cuts.push({ start, end, kind: 'boilerplate', rule: 'read-also' })
-  for (const [start, end] of insertsIn(text, line.start, line.end))
-    cuts.push({ start, end, kind: 'boilerplate', rule: 'advert' })
+  const cut = ([start, end]: [number, number], rule: string) =>
+    cuts.push({ start: line.start + start, end: line.start + end, kind: 'boilerplate', rule })
+  for (const span of readAlsoIn(line.text)) cut(span, 'read-also')
+  for (const span of insertsIn(line.text)) cut(span, 'advert')
 }
 
 /** Regions of the lines with the cuts taken out; neighbours of one kind and rule become one region. */

@@ -22,23 +22,22 @@ const OPENERS = new Set(
 const LONGEST = 260
 
 /**
- * Links to other articles glued into running text ("Baca juga: Judul Berita Lain Kepala dinas menjelaskan, …"): spans that
- * may overlap. A heading in title case ends where running text begins, another at its sentence's end.
+ * Links to other articles glued into a line of running text ("Baca juga: Judul Berita Lain Kepala dinas menjelaskan, …"): spans in
+ * UTF-16 units of the line, which may overlap. A heading in title case ends where running text begins, another at its sentence's end.
  */
-export function readAlsoIn(text: string, start: number, end: number): [number, number][] {
+export function readAlsoIn(line: string): [number, number][] {
   const spans: [number, number][] = []
-  for (let colon = text.indexOf(':', start); colon >= 0 && colon < end; colon = text.indexOf(':', colon + 1)) {
-    const head = text.slice(Math.max(start, colon - 16), colon)
+  for (let colon = line.indexOf(':'); colon >= 0; colon = line.indexOf(':', colon + 1)) {
+    const head = line.slice(Math.max(0, colon - 16), colon)
     const cue = CUE.exec(head)
     if (!cue) continue
-    const limit = Math.min(end, colon + LONGEST)
-    const bracket = cue[0].startsWith('(') ? text.slice(colon, limit).indexOf(')') : -1
-    const to = bracket >= 0 ? colon + bracket + 1 : titleEnd(text, colon + 1, limit)
+    const limit = Math.min(line.length, colon + LONGEST)
+    const bracket = cue[0].startsWith('(') ? line.slice(colon, limit).indexOf(')') : -1
+    const to = bracket >= 0 ? colon + bracket + 1 : titleEnd(line, colon + 1, limit)
     spans.push([colon - head.length + cue.index, to])
     colon = to - 1
   }
-  for (let at = text.indexOf(FIELD, start); at >= 0 && at < end; at = text.indexOf(FIELD, at + 1))
-    spans.push([at, at + FIELD.length])
+  for (let at = line.indexOf(FIELD); at >= 0; at = line.indexOf(FIELD, at + 1)) spans.push([at, at + FIELD.length])
   return spans
 }
 
@@ -49,10 +48,8 @@ interface Word {
 }
 
 function titleEnd(text: string, from: number, limit: number): number {
-  const line = text.slice(from, limit).indexOf('\n')
-  const stop = line >= 0 ? from + line : limit
   const words: Word[] = []
-  for (const match of text.slice(from, stop).matchAll(WORD))
+  for (const match of text.slice(from, limit).matchAll(WORD))
     words.push({ text: match[0], start: from + match.index, end: from + match.index + match[0].length })
   const firstLower = words.findIndex((word) => isContent(word.text))
   const titleCase = firstLower < 0 || firstLower >= 5
@@ -67,7 +64,7 @@ function titleEnd(text: string, from: number, limit: number): number {
     const ended = /[.!?]$/u.test(word.text) && !/^(?:\p{Lu}|[a-z]{1,3}|\d{1,3})\.$/iu.test(word.text)
     if (ended && !(titleCase && headingGoesOn(words, i + 1))) return word.end
   }
-  return stop === limit ? (words.at(-1)?.end ?? from) : stop
+  return words.at(-1)?.end ?? from
 }
 
 /** A word in lower case that does not stand so within a heading in title case. */

@@ -88,6 +88,7 @@ function minuteOf(day: string, clock: RegExpExecArray): string {
 
 /** The first day (with its clock time) in a text of a few hundred characters at most. */
 export function findStamp(source: string): Stamp | undefined {
+  if (!/\d{4}|\d[-/.]\d/.test(source)) return undefined
   const text = source.replace(ISO_TIME, ' ')
   const found = firstDay(text)
   if (!found) return undefined

@@ -155,6 +155,8 @@ describe('any text', () => {
     ['colons', ': '],
     ['outlet cues', 'kepada kepada '],
     ['days', '3 Maret 2025\n'],
+    ['paragraphs', `${BODY}\n`],
+    ['headings', 'Tanggul Jebol, Ratusan Warga Desa Karangsari Mengungsi ke Balai Desa\n'],
   ])('takes time linear in a megabyte of %s', (_, unit) => {
     const time = (size: number) => {
       const text = unit.repeat(size / unit.length)

@@ -1,0 +1,309 @@
+import { isParagraph, type Line, SHORT } from './lines.js'
+
+/**
+ * What a boilerplate cue takes with it: its own line; the links behind it when it stands alone; or, where no running text
+ * follows, everything to the page's end.
+ */
+type Reach = 'line' | 'links' | 'rest'
+
+export interface Cue {
+  rule: string
+  reach: Reach
+}
+
+const cue = (rule: string, reach: Reach): Cue => ({ rule, reach })
+
+/** Lines that are nothing but a cue; compared in lower case without colons, counts and arrows around them. */
+const WHOLE = new Map<string, Cue>()
+const whole = (rule: string, reach: Reach, ...forms: string[]): void => {
+  for (const form of forms) WHOLE.set(form, cue(rule, reach))
+}
+whole('read-also', 'links', 'baca', 'baca juga', 'baca_juga', 'baca pula', 'simak juga', 'lihat juga', 'tonton juga')
+whole(
+  'read-also',
+  'links',
+  'baca lainnya',
+  'baca selengkapnya',
+  'baca artikel lainnya',
+  'baca berita lainnya',
+  'pilihan editor',
+)
+whole(
+  'related',
+  'links',
+  'artikel terkait',
+  'berita terkait',
+  'berita lainnya',
+  'artikel lainnya',
+  'terkait',
+  'lainnya',
+)
+whole(
+  'related',
+  'links',
+  'related posts',
+  'related articles',
+  'related news',
+  'related',
+  'related stories',
+  'read more',
+)
+whole('related', 'links', 'rekomendasi', 'rekomendasi untuk anda', 'jangan lewatkan', 'anda mungkin juga suka')
+whole('related', 'links', 'terpopuler', 'populer', 'berita populer', 'trending', 'most popular', 'terbaru', 'terkini')
+whole('related', 'links', 'berita terbaru', 'berita terkini', 'artikel terbaru', 'recent posts', 'you may also like')
+whole(
+  'related',
+  'links',
+  'topik terkait',
+  'topik terkini',
+  'topik populer',
+  'video terkait',
+  'foto terkait',
+  'kabar lainnya',
+)
+whole('related', 'links', 'artikel sebelumnya', 'artikel selanjutnya', 'artikel berikutnya', 'berita sebelumnya')
+whole('related', 'links', 'berita selanjutnya', 'berita berikutnya', 'previous post', 'next post', 'previous article')
+whole('related', 'links', 'next article', 'post navigation', 'navigasi pos', 'navigasi tulisan', 'tautan lembaga')
+whole('related', 'links', 'berita pilihan', 'pilihan redaksi', 'rekomendasi redaksi', 'video pilihan', 'lihat semua')
+whole(
+  'tags',
+  'rest',
+  'tag',
+  'tags',
+  'tagar',
+  'topik',
+  'kata kunci',
+  'keyword',
+  'keywords',
+  'label',
+  'kategori',
+  'tag terpopuler',
+)
+whole(
+  'share-block',
+  'rest',
+  'share',
+  'bagikan',
+  'bagikan ini',
+  'share this',
+  'share artikel ini',
+  'bagikan artikel ini',
+)
+whole(
+  'share-block',
+  'rest',
+  'bagikan berita ini',
+  'sebarkan',
+  'sebarkan artikel ini',
+  'bagikan ke',
+  'like this',
+  'menyukai ini',
+)
+whole(
+  'share-block',
+  'line',
+  'facebook',
+  'twitter',
+  'whatsapp',
+  'telegram',
+  'email',
+  'copy link',
+  'salin tautan',
+  'salin link',
+)
+whole(
+  'share-block',
+  'line',
+  'print',
+  'cetak',
+  'tweet',
+  'pinterest',
+  'linkedin',
+  'threads',
+  'messenger',
+  'pin it',
+  'instagram',
+)
+whole(
+  'share-block',
+  'line',
+  'url telah tercopy',
+  'link copied',
+  'print friendly',
+  'facebook twitter whatsapp',
+  'share on facebook',
+)
+whole('comments', 'rest', 'komentar', 'comment', 'comments', 'komentar anda', 'tinggalkan komentar', 'kolom komentar')
+whole('contents', 'line', 'daftar isi', 'daftar isi artikel', 'table of contents')
+whole(
+  'advert',
+  'line',
+  'advertisement',
+  'advertisements',
+  'iklan',
+  'pasang iklan',
+  'adsense',
+  'sponsored',
+  'ads',
+  'promoted content',
+)
+whole(
+  'advert',
+  'line',
+  'scroll to resume',
+  'resume reading',
+  'gulir untuk lanjut membaca',
+  'lanjutkan membaca',
+  'iklan sponsor',
+)
+whole(
+  'site',
+  'line',
+  'selengkapnya',
+  'show all',
+  'halaman selanjutnya',
+  'selanjutnya',
+  'sebelumnya',
+  'next',
+  'prev',
+  'previous',
+)
+whole(
+  'site',
+  'line',
+  'langsung ke konten utama',
+  'halaman',
+  'skip to content',
+  'loading',
+  'memuat',
+  'menu',
+  'search',
+  'cari',
+  'login',
+  'masuk',
+  'daftar',
+  'close',
+  'tutup',
+)
+whole(
+  'site',
+  'line',
+  'berlangganan',
+  'subscribe',
+  'kembali ke atas',
+  'back to top',
+  'tampilkan semua',
+  'ubah ukuran teks',
+)
+whole(
+  'site',
+  'line',
+  'ikuti kami',
+  'ikuti kami di',
+  'follow us',
+  'follow',
+  'laporkan tulisan',
+  'simpan',
+  'dengarkan',
+  'dengarkan berita',
+)
+
+interface Pattern extends Cue {
+  pattern: RegExp
+  /** A string without which the pattern can't match: spares the patterns that look for something within the line. */
+  needs: string
+}
+const at = (rule: string, reach: Reach, pattern: RegExp, needs = ''): Pattern => ({ rule, reach, pattern, needs })
+
+/** Openings of boilerplate lines, tried in order on lines of at most SHORT units. */
+const OPENINGS: readonly Pattern[] = [
+  at('read-also', 'line', /^\W{0,4}(?:baca|simak|lihat|tonton|saksikan|dengarkan)[ _](?:juga|pula|lainnya)(?!\p{L})/iu),
+  at(
+    'read-also',
+    'line',
+    /^\W{0,4}(?:baca|simak|lihat|tonton)(?: selengkapnya| artikel| berita| video| foto)?\s{0,3}[:–]/iu,
+  ),
+  at('read-also', 'line', /^(?:simak|lihat|tonton|saksikan)(?: juga)? video(?!\p{L})/iu),
+  at('read-also', 'line', /^(?:pilihan editor|artikel terkait|berita terkait|artikel lainnya|related)\s{0,3}[:–-]/iu),
+  at('related', 'rest', /^(?:berita|artikel|kabar) (?:terkait|terpopuler) .{0,40}$/iu),
+  at(
+    'advert',
+    'line',
+    /^\W{0,4}(?:advertisement|scroll to (?:continue|resume)|iklan|gulir ke bawah)(?!\p{L}).{0,60}$/iu,
+  ),
+  at('video', 'line', /^\W{0,3}video\s{0,2}[:–].{3,}[^.]$/iu),
+  at('video', 'line', /^\[(?:gambas|video|embed|instagram|youtube)\b.{0,80}\]$/iu),
+  at(
+    'photo',
+    'line',
+    /^\W{0,3}(?:foto|photo|ilustrasi|gambar|caption|keterangan (?:foto|gambar)|ket\.? foto|teks foto|sumber (?:foto|gambar)|kredit(?: foto)?|fotografer|dok(?:umentasi)?\.?(?: foto)?)\s{0,2}[:/|].{0,280}$/iu,
+  ),
+  at('photo', 'line', /(?<!\p{L})(?:foto|photo|fotografer)\s{0,2}[:/]\s{0,2}[^.:!?]{2,60}$/iu, 'oto'),
+  at('photo', 'line', /(?<!\p{L})dok\.?\s{0,2}[:/]\s{0,2}[^.:!?]{2,60}$/iu, 'ok'),
+  at('photo', 'line', /(?<!\p{L})(?:ANTARA(?: FOTO)?|AFP|REUTERS|Reuters)\/[^.:!?]{2,60}[/)\p{L}]\.?$/u, '/'),
+  at(
+    'follow',
+    'line',
+    /^[^\p{L}\d"“”'‘]{0,4}(?:dapatkan|ikuti|follow|gabung|bergabung|join|klik|yuk|ayo|download|unduh|(?:ber)?langganan|subscribe|cek)(?!\p{L}).{0,160}(?:whats ?app|telegram|google news|channel|saluran|kanal|newsletter|breaking news|update|berita (?:terkini|terbaru|pilihan|lainnya)|notifikasi)/iu,
+  ),
+  at(
+    'follow',
+    'line',
+    /^[^\p{L}\d"“”'‘]{0,4}(?:ikuti|follow|gabung|join|klik|download|unduh|cek)(?!\p{L}).{0,120}(?:instagram|facebook|twitter|tik ?tok|youtube|aplikasi|di sini|media sosial).{0,60}[^.]$/iu,
+  ),
+  at('fact-check', 'line', /^\W{0,4}untuk mengetahui kebenaran informasi/iu),
+  at(
+    'copyright',
+    'line',
+    /^\W{0,4}(?:copyright|hak cipta|all rights? reserved|dilarang (?:keras )?(?:mengambil|mengutip|menyalin|memperbanyak))/iu,
+  ),
+  at('copyright', 'line', /^.{0,120}©/u, '©'),
+  at(
+    'source',
+    'line',
+    /^\W{0,4}(?:artikel|berita|konten|tulisan)(?: ini)? (?:ini )?(?:telah|sudah|pernah) (?:tayang|terbit|dimuat|dipublikasikan)/iu,
+  ),
+  at('site', 'line', /^halaman\s{0,3}:?\s{0,3}\d.{0,60}$/iu),
+  at('site', 'line', /^(?:page|hal\.?|halaman) \d{1,3} (?:of|dari) \d{1,3}$/iu),
+  at('site', 'line', /^(?:\d{1,2}\s{1,3}){2,12}(?:selanjutnya|next|»|>)?$/iu),
+  at(
+    'site',
+    'line',
+    /^(?:post views|dibaca|views?|hits|dilihat|pembaca|total views)\s{0,3}:?\s{0,3}[\d.,]{1,9}(?: ?(?:kali|x|orang|views?))?$/iu,
+  ),
+  at(
+    'site',
+    'line',
+    /^[\d.,]{1,9}\s{0,3}(?:comments?|komentar|views?|shares?|kali dibaca|dibaca|likes?|x dibaca|menit (?:baca|membaca)|min(?:ute)?s? read)$/iu,
+  ),
+  at('site', 'line', /^(?:bacaan|waktu baca|reading time)\s{0,3}:?\s{0,3}\d{1,3} ?(?:menit|min).{0,20}$/iu),
+  at('site', 'line', /^.{0,80}(?:menggunakan|memakai|uses?) cookies?(?!\p{L})/iu, 'ookie'),
+  at('tags', 'rest', /^(?:tags?|tagar|topik|kata kunci|keywords?|label)\s{0,3}[:#].{0,250}$/iu),
+  at('tags', 'line', /^(?:#[\p{L}\d_]{2,40}[\s,]{0,4}){1,20}$/u),
+  at(
+    'share-block',
+    'rest',
+    /^(?:share|bagikan|sebarkan)(?: (?:artikel|berita))?(?: ini)?\s{0,3}(?:ke|on|:|via).{0,60}$/iu,
+  ),
+]
+
+/** Comment forms: whatever follows them is no part of the article. */
+export const COMMENT_FORM =
+  /^(?:leave a (?:reply|comment)|tinggalkan (?:balasan|komentar)|your email address will not|alamat email anda tidak akan|tulis komentar|beri(?:kan)? komentar|post(?:ing)? (?:a )?(?:comment|komentar)|add a comment|required fields are marked|you must be logged in|anda harus (?:masuk|login))/iu
+
+const EDGES = /^[\s:•·|»›>»«\-–—*#+=_]+|[\s:•·|»›>«\-–—*#+=_()\d]+$/gu
+
+/** The cue that a line is or begins with. */
+export function cueOf(line: Line): Cue | undefined {
+  const { text } = line
+  if (text.length > SHORT) return undefined
+  if (text.length <= 40) {
+    const known = WHOLE.get(text.toLowerCase()) ?? WHOLE.get(text.toLowerCase().replace(EDGES, ''))
+    if (known) return known
+  }
+  // Running text may stand glued behind the cue: the cue alone is cut out of it.
+  if (isParagraph(line) && text.length > 100 && /^\W{0,4}(?:baca|simak|lihat)/iu.test(text)) return undefined
+  if (COMMENT_FORM.test(text)) return { rule: 'comment-form', reach: 'rest' }
+  for (const opening of OPENINGS) if (text.includes(opening.needs) && opening.pattern.test(text)) return opening
+  return undefined
+}
