@@ -8,7 +8,7 @@ import { unquotedEnd } from './unquoted.js'
 
 type Theme = Omit<ThemeMention, 'kind' | 'rule' | 'start' | 'end'>
 
-/** Last token of the theme read last in an article: a quotation right behind it is a second theme. */
+/** Last token of the theme without quotation marks read last in an article: a quotation right behind it is a second theme. */
 const lastThemes = new WeakMap<Found, number>()
 
 /** The theme from `first` to `last` without the marks at its ends; undefined when nothing is left. */
@@ -16,7 +16,7 @@ function themeFrom(t: TokenTable, first: number, last: number, found: Found, beh
   while (first <= last && t.isMark(first, `${QUOTES}.,:;`)) first++
   while (last >= first && t.isMark(last, `${QUOTES}.,:;`)) last--
   if (last < first || (!t.isWord(first) && !t.isWord(last))) return undefined
-  lastThemes.set(found, behind)
+  if (behind === last) lastThemes.set(found, last)
   return { first, last, theme: t.slice(first, last).replace(/\s+/g, ' ') }
 }
 
@@ -31,7 +31,7 @@ function themeAt(t: TokenTable, i: number, cue: number, found: Found, list: bool
     }
     i++
   } else {
-    if (isCue(t, i, 'stop') && !t.isCapital(i)) return undefined
+    if (!t.isCapital(i) && (isCue(t, i, 'stop') || isCue(t, i, 'work'))) return undefined
     if (t.isLower(i) && t.is(i, Class.Function)) return undefined
   }
   const last = unquotedEnd(t, i, found, list)
@@ -99,7 +99,7 @@ export const nounRule: Rule<'theme'> = {
   reads: 'the theme behind "dengan tema", "mengusung tema", "tema …, yakni", "tajuk"',
   find(t, i, found) {
     const end = cueEnd(t, i, 'noun')
-    if (end < 0 || isCue(t, i - 1, 'plural')) return undefined
+    if (end < 0 || isCue(t, i - 1, 'plural') || t.isMark(i - 1, '-')) return undefined
     const { next, says } = skipFillers(t, end + 1)
     if (!says && !t.isMark(next, QUOTES)) {
       const reaching = reachSays(t, next)
@@ -126,13 +126,14 @@ export const nounRule: Rule<'theme'> = {
     'Durasi pelatihan sesuai dengan tema pelatihan.',
     'Album itu hadir dengan tema "Cinta Pertama".',
     'Ada enam subtema yang akan dibahas.',
+    '"Panelis mengolah tema-tema debat tersebut," sambungnya.',
   ],
 }
 
-/** Position behind "yakni" or "adalah" when it stands within a short noun phrase behind "tema" ("tema HUT kota, yakni"); else -1. */
+/** Where the theme begins when a short noun phrase stands behind "tema": "tema HUT kota, yakni X", "tema Natal tahun ini, “X”"; else -1. */
 function reachSays(t: TokenTable, from: number): number {
   for (let i = from; i < from + 9 && t.sameSentence(from, i); i++) {
-    if (t.isMark(i, QUOTES)) return -1
+    if (t.isMark(i, QUOTES)) return t.isMark(i - 1, ',') && t.spaced(i) ? i : -1
     if (!t.isLower(i)) continue
     const end = cueEnd(t, i, 'says')
     if (end >= 0) return ['yakni', 'yaitu', 'adalah', 'ialah'].includes(t.word(i)) ? end + 1 : -1
@@ -174,6 +175,12 @@ export const subtitleRule: Rule<'theme'> = {
   leaves: ['"Kami siap," kata bupati.'],
 }
 
+/** Whether somebody speaks before token i: events at which officials speak, not shows at which singers appear. */
+function isSaid(t: TokenTable, i: number): boolean {
+  for (let k = i - 2; k >= i - 12 && t.sameSentence(k, i); k--) if (t.is(k, Class.Say)) return true
+  return false
+}
+
 export const eventTitleRule: Rule<'theme'> = {
   id: 'theme/dalam-acara',
   anchor: Class.ThemeCue,
@@ -185,7 +192,7 @@ export const eventTitleRule: Rule<'theme'> = {
       const close = closingQuote(t, first)
       return close > 0 ? themeFrom(t, first + 1, close - 1, found, close) : undefined
     }
-    if (!t.isCapital(first) || t.is(first, Class.Event) || isCue(t, first, 'event')) return undefined
+    if (!t.isCapital(first) || isCue(t, first, 'event') || !isSaid(t, i)) return undefined
     const last = unquotedEnd(t, first, found, false)
     let capitals = 0
     for (let k = first; k <= last; k++) if (t.isCapital(k)) capitals++
@@ -195,10 +202,14 @@ export const eventTitleRule: Rule<'theme'> = {
     return themeFrom(t, first, last, found)
   },
   takes: [
-    ['Hal itu ia katakan dalam acara Refleksi Satu Tahun Kota Hijau di Balai Kota.', 'Refleksi Satu Tahun Kota Hijau'],
+    [
+      '"Kami siap," kata Sari dalam acara Refleksi Satu Tahun Kota Hijau di Balai Kota.',
+      'Refleksi Satu Tahun Kota Hijau',
+    ],
   ],
   leaves: [
-    'Ia hadir dalam acara Rapat Kerja Daerah.',
+    '"Kami siap," kata Sari dalam acara Rapat Kerja Daerah.',
+    'Ia tampil dalam acara The Late Morning Show.',
     'Ia hadir dalam acara Refleksi Tahun Kota Hijau bertajuk "Maju Terus".',
   ],
 }

@@ -41,6 +41,10 @@ export function unquotedEnd(t: TokenTable, first: number, found: Found, list: bo
       if (t.isMark(i, ')') && t.isCapital(i + 1)) break
       continue
     }
+    if (t.isWord(i) && t.digits(i + 1) === 4 && t.lower(i) === 'tahun') {
+      last = ++i
+      continue
+    }
     if (startsDate(t, i, found)) break
     if (kind === Kind.Number) {
       last = i
@@ -61,7 +65,7 @@ export function unquotedEnd(t: TokenTable, first: number, found: Found, list: bo
     if (word === 'ini' || word === 'itu' || word === 'tersebut') break
     if (title) {
       if (!JOINING.has(word)) break
-      if (startsDate(t, i + 1, found)) break
+      if (startsDate(t, i + 1, found) || (word === 'pada' && t.isNumber(i + 1))) break
       if (t.isCapital(i + 1) || t.isNumber(i + 1) || (JOINING.has(t.word(i + 1)) && t.isCapital(i + 2))) continue
       if (!LEADING.has(word) || goesOnElsewhere(t, i + 1) || i - first < 2) break
       title = false
@@ -71,7 +75,8 @@ export function unquotedEnd(t: TokenTable, first: number, found: Found, list: bo
     if (goesOnElsewhere(t, i)) break
     last = i
   }
-  return t.is(last, Class.Function) && last > first && t.isLower(last) ? last - 1 : last
+  if (t.is(last, Class.Function) && last > first && t.isLower(last)) return last - 1
+  return t.isMark(last + 1, '?!') && t.sameSentence(last, last + 1) ? last + 1 : last
 }
 
 function titleGoesOn(t: TokenTable, i: number): boolean {

@@ -2,7 +2,7 @@ import { Class } from '../../lexicon/classes.js'
 import type { PhraseHit } from '../../lexicon/lexicon.js'
 import { Shape, type TokenTable } from '../../scan/tokens.js'
 import type { Found } from '../mention.js'
-import { hasUse, headAt, siteOf } from './heads.js'
+import { endsName, hasUse, headAt, siteOf } from './heads.js'
 
 /** How far a venue's name reaches. */
 export interface Extent {
@@ -70,7 +70,7 @@ class ExtentReader {
       this.#onlyHeads = false
       e.last = body.last
       this.#splitShort(body.first)
-    } else if (hasUse(this.head, 'brand') || hasUse(this.head, 'whole')) e.own++
+    } else if (hasUse(this.head, 'brand') || hasUse(this.head, 'whole')) this.#own()
     for (let pos = e.last + 1; pos < this.#limit && t.sameSentence(first, pos); pos = e.last + 1) {
       if (!this.#step(pos)) break
     }
@@ -99,7 +99,7 @@ class ExtentReader {
       this.#splitShort(pos)
       return true
     }
-    if (t.is(pos, Class.Function | Class.Weekday) && !this.#calls(pos)) return false
+    if (endsName(t, pos) && !this.#calls(pos)) return false
     if (!this.#street && t.is(pos, Class.Month) && t.isNumber(pos - 1)) return false
     if (found.at('date', pos) && e.own > 0) return false
     const office = t.is(pos, Class.Office | Class.Standing)

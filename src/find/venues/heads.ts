@@ -15,8 +15,10 @@ export type VenueUse =
   | 'tail'
   | 'brand'
   | 'none'
+  | 'word'
   | 'locative'
   | 'elsewhere'
+  | 'custody'
 
 export const hasUse = (head: PhraseHit, use: VenueUse): boolean => head.row.fields.use.includes(use)
 
@@ -29,9 +31,12 @@ export function headAt(t: TokenTable, i: number): PhraseHit | undefined {
 }
 
 function cueAt(t: TokenTable, i: number, use: VenueUse): boolean {
-  if (!t.is(i, Class.VenueHead)) return false
-  const hit = t.phrase(i, Class.VenueHead)
-  return hit?.row.fields.use === use
+  return t.phrase(i, Class.VenueHead)?.row.fields.use === use
+}
+
+/** Whether a capitalised word ends a name before it: function words and weekdays, but not "International" or "Club". */
+export function endsName(t: TokenTable, i: number): boolean {
+  return t.is(i, Class.Function | Class.Weekday) && !cueAt(t, i, 'word')
 }
 
 /** Lower-case words that may stand between "di" and the spot: "di salah satu ruang X", "di sekitar kawasan Y". */
@@ -46,20 +51,25 @@ const BETWEEN = new Set([
   'sebuah',
   'seberang',
   'luar',
+  'sepanjang',
 ])
 
 /**
  * Whether a locative ("di", "ke", "bertempat di", "menyambangi") stands before token `first`, so that something takes place
  * there; a residence or workplace ("tinggal di", "lulusan") does not count.
  */
-export function isLocated(t: TokenTable, first: number): boolean {
+export function isLocated(t: TokenTable, first: number, site?: string): boolean {
   let i = first - 1
   for (let step = 0; step < 3 && t.isLower(i) && BETWEEN.has(t.word(i)); step++) i--
   while (t.isMark(i, '"“”\'‘’:')) i--
+  // Ports and stations are passed through: "diangkut melalui Dermaga X".
+  if (site === 'station' && t.isLower(i) && (t.word(i) === 'melalui' || t.word(i) === 'lewat')) return true
   if (!cueAt(t, i, 'locative')) return false
   for (let back = 1; back <= 2; back++) {
     if (!t.sameSentence(i - back, i)) break
     if (cueAt(t, i - back, 'elsewhere')) return false
+    // "dibawa ke Mapolres X": where the suspect ends up, not where it happened.
+    if (site === 'office' && cueAt(t, i - back, 'custody')) return false
   }
   return true
 }

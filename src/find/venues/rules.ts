@@ -5,7 +5,7 @@ import { Shape, type TokenTable } from '../../scan/tokens.js'
 import type { Found, VenueMention } from '../mention.js'
 import type { Rule } from '../rule.js'
 import { type Extent, readExtent } from './extent.js'
-import { hasUse, headAt, isLocated, siteOf } from './heads.js'
+import { endsName, hasUse, headAt, isLocated, siteOf } from './heads.js'
 import { memoryOf } from './memory.js'
 
 type Venue = Omit<VenueMention, 'kind' | 'rule' | 'start' | 'end'>
@@ -32,7 +32,7 @@ function venueFrom(t: TokenTable, first: number, head: PhraseHit, e: Extent, fou
   const list = listed(t, first, site, found)
   const located =
     list === 'item' ||
-    (list !== 'address' && (isLocated(t, first) || ownLine(t, first, e.last) || servesAsVenue(t, e.last)))
+    (list !== 'address' && (isLocated(t, first, site) || ownLine(t, first, e.last) || servesAsVenue(t, e.last)))
   const end = e.beforeShort >= 0 ? e.beforeShort : e.last
   const name = nameOf(t, first, end)
   if (e.short) memory.shorts.set(e.short.toLowerCase(), { name, site })
@@ -207,13 +207,7 @@ export const englishRule: Rule<'venue'> = {
     const head = headAt(t, i)
     if (!head || !hasUse(head, 'tail') || !t.isCapital(i)) return undefined
     let first = i
-    while (
-      first > i - 6 &&
-      t.isCapital(first - 1) &&
-      !t.is(first - 1, Class.Function | Class.Weekday) &&
-      t.sameSentence(first - 1, i)
-    )
-      first--
+    while (first > i - 6 && t.isCapital(first - 1) && !endsName(t, first - 1) && t.sameSentence(first - 1, i)) first--
     if (first === i || !isLocated(t, first)) return undefined
     // A head in front reads the whole name itself.
     if (headAt(t, first) && !hasUse(headAt(t, first)!, 'tail')) return undefined
@@ -236,16 +230,19 @@ export const shortRule: Rule<'venue'> = {
     if (memory.shorts.size === 0 || !t.isCapital(i + 1)) return undefined
     const first = i + 1
     if (!isLocated(t, first)) return undefined
-    const known = memory.shorts.get(t.lower(first)) ?? memory.shorts.get(t.slice(first, first + 1).toLowerCase())
+    let last = first
+    let short = t.lower(first)
+    if (!memory.shorts.has(short)) short = t.slice(first, ++last).toLowerCase()
+    const known = memory.shorts.get(short)
     if (!known) return undefined
-    let last = memory.shorts.has(t.lower(first)) ? first : first + 1
     if (t.shape[last] === Shape.Upper && found.startingAt('place', last + 1))
       last = found.startingAt('place', last + 1)!.last
-    else if (t.isCapital(last + 1) && !t.is(last + 1, Class.Function | Class.Weekday)) last++
+    else if (t.isCapital(last + 1) && !endsName(t, last + 1)) last++
     return {
       first,
       last,
-      name: known.name,
+      // Alone it stands for the full name; with a town it is a name of its own.
+      name: t.slice(first, last).toLowerCase() === short ? known.name : nameOf(t, first, last),
       venue: known.name,
       room: null,
       site: known.site as RecordVenue['kind'],
@@ -253,10 +250,7 @@ export const shortRule: Rule<'venue'> = {
     }
   },
   takes: [
-    [
-      'Rakor digelar di Kencana Convention Center (KCC), Selasa. Acara berlangsung dua hari di KCC Lubuk Asri.',
-      'Kencana Convention Center',
-    ],
+    ['Rakor digelar di Kencana Convention Center (KCC), Selasa. Acara berlangsung dua hari di KCC Ambon.', 'KCC Ambon'],
   ],
-  leaves: ['Rakor digelar di Jambi.', 'Acara berlangsung di KCC Lubuk Asri.'],
+  leaves: ['Rakor digelar di Jambi.', 'Acara berlangsung di KCC Ambon.'],
 }
