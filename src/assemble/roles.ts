@@ -1,11 +1,11 @@
 import { Class } from '../lexicon/classes.js'
 import type { AgencyEntity } from '../link/agencies.js'
-import type { ResolvedDate } from '../link/calendar.js'
 import type { Entities } from '../link/link.js'
 import type { PersonEntity } from '../link/people.js'
-import type { RecordDate, RecordPerson } from '../record.js'
+import type { RecordPerson } from '../record.js'
 import type { TokenTable } from '../scan/tokens.js'
 import type { Scene } from './events.js'
+import { inQuote } from './setting.js'
 
 type AgencyRole = 'organizer' | 'participant'
 
@@ -16,56 +16,6 @@ const CUE_REACH = 9
 export function sceneOf(token: number, scenes: readonly Scene[], t: TokenTable): Scene {
   const sentence = t.sentence[token]
   return scenes.find((scene) => !scene.main && scene.sentences.has(sentence)) ?? scenes[0]
-}
-
-/** Dates of each scene, and what role every date has. */
-export function dateRoles(entities: Entities, scenes: readonly Scene[], t: TokenTable): Map<ResolvedDate, { role: RecordDate['role']; scene: Scene }> {
-  const roles = new Map<ResolvedDate, { role: RecordDate['role']; scene: Scene }>()
-  const said = new Set(entities.dates.filter((d) => isStatementDate(d, t)))
-  for (const date of entities.dates) roles.set(date, { role: said.has(date) ? 'statement' : 'mentioned', scene: scenes[0] })
-  for (const scene of scenes) {
-    const best = eventDate(entities, scene, said, t)
-    if (!best) continue
-    for (const date of entities.dates) if (date.value === best.value) roles.set(date, { role: 'event', scene })
-  }
-  return roles
-}
-
-/** The day of a scene: beside its trigger, else (main scene) the day of the statement or the first full day of the text. */
-function eventDate(entities: Entities, scene: Scene, said: ReadonlySet<ResolvedDate>, t: TokenTable): ResolvedDate | undefined {
-  let best: ResolvedDate | undefined
-  let bestScore = 0
-  for (const date of entities.dates) {
-    const at = date.mention.first
-    const sentence = t.sentence[at]
-    const precise = /^\d{4}-\d\d-\d\d/.test(date.value)
-    let score = precise ? 2 : /^\d{4}-\d\d/.test(date.value) ? 0.5 : 0
-    const near = scene.triggers.filter((e) => t.sentence[e.first] === sentence).map((e) => (e.first < at ? at - e.last : date.mention.first - e.first + (e.first - date.mention.last)))
-    if (near.length) score += 3 - Math.min(Math.min(...near.map(Math.abs)), 40) / 20
-    else if (!scene.main) continue
-    if (entities.venues.some((v) => v.located && t.sentence[v.first] === sentence)) score += 1.5
-    if (said.has(date)) score += scene.type === 'statement' ? 2 : -1.5
-    if (!precise && near.length === 0) continue
-    if (scene.main) score += Math.max(0, 1 - (sentence - t.sentence[Math.min(t.headlineEnd, t.count - 1)]) / 10)
-    if (inQuote(at, entities)) score -= 2
-    if (score > bestScore) {
-      best = date
-      bestScore = score
-    }
-  }
-  return best
-}
-
-const inQuote = (token: number, entities: Entities): boolean => entities.quotes.some((q) => q.mention.direct && q.mention.first <= token && q.mention.last >= token)
-
-/** Whether a date only dates words: it stands in brackets or behind a comma near "kata", "ujar", "dalam keterangannya". */
-function isStatementDate(date: ResolvedDate, t: TokenTable): boolean {
-  const { first, last } = date.mention
-  for (let i = first - 1; i >= Math.max(t.sentenceFirst(first), first - 14); i--) {
-    if (t.is(i, Class.Say) && t.isLower(i)) return true
-  }
-  for (let i = last + 1; i <= Math.min(last + 3, t.sentenceLast(first)); i++) if (t.is(i, Class.Say) && t.isLower(i)) return true
-  return false
 }
 
 /** Who holds each scene and who takes part, from the verbs around the institutions. */
