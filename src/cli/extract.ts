@@ -91,7 +91,8 @@ export async function extractCommand(paths: readonly string[], flags: ExtractFla
       excel: flags.excel,
       terminal: toTerminal,
       colour: !toFile && wantsColour(process.stdout, flags.color),
-      width: process.stdout.columns,
+      // A terminal may not know its width and say 0.
+      width: process.stdout.columns || undefined,
     }),
     import('../extract.js'),
   ])
