@@ -60,6 +60,7 @@ describe('event mentions', () => {
     ['Festival layang-layang masih berlangsung.', 'ongoing'],
     ['Festival layang-layang telah selesai.', 'held'],
     ['Festival layang-layang itu meriah.', null],
+    ['Festival di Jawa Tengah itu meriah.', null],
   ])('tell the status: %s', (text, status) => {
     expect(eventsOf('', text).find((e) => e.type === 'festival')?.status).toBe(status)
   })

@@ -19,6 +19,8 @@ export function statusAround(t: TokenTable, first: number, last: number): Status
     if ((t.wakes[i] & Class.StatusCue) === 0) continue
     const hit = t.phrase(i, Class.StatusCue)
     if (!hit) continue
+    // "Jawa Tengah"
+    if (hit.row.fields.status === 'ongoing' && t.isCapital(i)) continue
     const rank = ORDER.indexOf(hit.row.fields.status as Status)
     // A cue that comes later tells of the trigger only when no other clause begins in between.
     if (rank < best && !(i > last && clauseBetween(t, last + 1, i))) best = rank

@@ -48,6 +48,10 @@ const LONGEST = 40
 export const opensTitle = (t: TokenTable, i: number): boolean =>
   (t.wakes[i] & (Class.Office | Class.Descriptor | Class.Standing)) !== 0 || t.isLower(i)
 
+/** Whether token i is a function word; one with a capital within a sentence belongs to a name ("Jawa", "Muslim"). */
+const isFunction = (t: TokenTable, i: number): boolean =>
+  t.is(i, Class.Function) && (t.isLower(i) || t.sentenceStart[t.sentence[i]] === i)
+
 /** The speaker who is named from token i on, behind "kata", "menurut" or "dijelaskan". */
 export function speakerBehind(t: TokenTable, i: number): Speaker {
   if (!t.isWord(i)) return NOBODY
@@ -87,7 +91,6 @@ function phraseEnd(t: TokenTable, from: number, limit: number): number {
         // "pemilik kedai, Budi": lower case before the name; behind the name only an office goes on.
         if (capital && !(titled && t.wakes[i] & (Class.Office | Class.Descriptor))) break
       } else {
-        if (t.is(i, Class.Function) && !JOINERS.has(t.lower(i))) break
         capital = true
       }
       end = i
@@ -128,7 +131,7 @@ function phraseEnd(t: TokenTable, from: number, limit: number): number {
 function titleGoesOn(t: TokenTable, i: number, titled: boolean, capital: boolean): boolean {
   // "Pencegahan, Parmas, dan Humas"
   if (titled && t.isCapital(i + 1) && (t.lower(i) === 'dan' || t.lower(i) === 'serta')) return true
-  if (t.is(i, Class.Weekday | Class.Function)) return false
+  if (t.is(i, Class.Weekday) || (t.isLower(i) && t.is(i, Class.Function))) return false
   if (t.is(i, Class.Degree) && t.isCapital(i)) return true
   if (!t.isCapital(i)) return (t.wakes[i] & (Class.Office | Class.Descriptor)) !== 0 && !titled
   if (titled) return !t.is(i, Class.Say) || capital
@@ -160,7 +163,7 @@ export function subjectBefore(t: TokenTable, verb: number, from: number): Speake
   for (let i = start; i <= last; i = nextChunk(t, i, last)) {
     if (!t.isWord(i) || t.is(i, Class.Weekday)) continue
     if (PRONOUNS.has(t.lower(i)) && i + 1 < t.count) return PRONOUN
-    if (t.is(i, Class.Function) || isAdjunct(t, i)) continue
+    if (isFunction(t, i) || isAdjunct(t, i)) continue
     if (!t.isCapital(i) && !opensTitle(t, i)) continue
     const end = phraseEnd(t, i, last)
     if (end >= i && hasName(t, i, end) && meetsVerb(t, end + 1, last)) return { range: [i, end], pronoun: false }
@@ -168,7 +171,7 @@ export function subjectBefore(t: TokenTable, verb: number, from: number): Speake
   // "Pada kesempatan itu Bupati Budi mengatakan": the capitalised words right before the verb.
   let first = last + 1
   for (let i = last; i >= start; i--) {
-    if (t.isCapital(i) && !t.is(i, Class.Function)) first = i
+    if (t.isCapital(i) && !isFunction(t, i)) first = i
     else if (t.kind[i] === Kind.Word && !(JOINERS.has(t.lower(i)) && first <= last)) break
     else if (t.kind[i] === Kind.Mark && !t.isMark(i, '.-()/')) break
   }
