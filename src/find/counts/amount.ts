@@ -26,7 +26,7 @@ type WordUse =
 /** Last token of the count word at i that has a use; -1 without one. */
 export function wordEnd(t: TokenTable, i: number, use: WordUse): number {
   const hit = t.phrase(i, Class.CountWord)
-  return hit?.row.fields.use.split(' ').includes(use) ? hit.last : -1
+  return hit?.row.fields.use.includes(use) ? hit.last : -1
 }
 
 /** Reads an amount at token i: "41", "1.500", "15 ribu", "lebih dari 60", "50-100", "dua puluh", "puluhan". */

@@ -2,25 +2,39 @@ import { Class } from '../../lexicon/classes.js'
 import type { TokenTable } from '../../scan/tokens.js'
 import { headAt } from '../venues/heads.js'
 
-/** What a row of theme-cues.tsv is good for. */
-export type CueUse =
-  | 'direct'
-  | 'noun'
-  | 'motto'
-  | 'license'
-  | 'plural'
-  | 'says'
-  | 'filler'
-  | 'work'
-  | 'event'
-  | 'about'
-  | 'after'
-  | 'stop'
+/** What a row of theme-cues.tsv is good for, a bit each. */
+const USES = {
+  direct: 1,
+  noun: 2,
+  motto: 4,
+  license: 8,
+  plural: 16,
+  says: 32,
+  filler: 64,
+  work: 128,
+  event: 256,
+  about: 512,
+  after: 1024,
+  stop: 2048,
+} as const
+export type CueUse = keyof typeof USES
+
+/** Bits of each distinct use cell, worked out once. */
+const bits = new Map<string, number>()
+
+function bitsOf(use: string): number {
+  let sum = bits.get(use)
+  if (sum === undefined) {
+    sum = use.split(' ').reduce((all, name) => all | USES[name as CueUse], 0)
+    bits.set(use, sum)
+  }
+  return sum
+}
 
 /** Last token of the theme cue at i that has a use; -1 without one. */
 export function cueEnd(t: TokenTable, i: number, use: CueUse): number {
   const hit = t.phrase(i, Class.ThemeCue)
-  return hit?.row.fields.use.split(' ').includes(use) ? hit.last : -1
+  return hit && (bitsOf(hit.row.fields.use) & USES[use]) !== 0 ? hit.last : -1
 }
 
 export const isCue = (t: TokenTable, i: number, use: CueUse): boolean => cueEnd(t, i, use) >= 0
