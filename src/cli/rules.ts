@@ -53,6 +53,7 @@ function cardOf(rule: Rule): RuleCard {
       ...classes.map(([name]) => name),
       ...(rule.marks ? [...rule.marks].map((mark) => `“${mark}”`) : []),
       ...(rule.numbers ? ['numbers'] : []),
+      ...(rule.again ? ['what its family found'] : []),
     ],
     takes: rule.takes.map(([text, value]) => ({ text, value })),
     leaves: [...rule.leaves],

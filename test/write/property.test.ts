@@ -1,0 +1,73 @@
+import { parse } from 'csv-parse/sync'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { csv } from '../../src/write/csv.js'
+import { json } from '../../src/write/json.js'
+import { oneLine, visible } from '../../src/write/visible.js'
+import { sampleRecord } from './record.js'
+
+// Any text, and often the kind that breaks formats.
+const breaking = fc.constantFrom(
+  '=',
+  '+',
+  '-',
+  '@',
+  '\t',
+  '\r',
+  '\n',
+  '"',
+  "'",
+  ';',
+  ',',
+  '|',
+  '\u001b',
+  '\u009b',
+  '\u202e',
+  '＝',
+  'a',
+  ' ',
+)
+const text = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: breaking, maxLength: 12 }))
+/** What a cell holds: a formula is kept from running by an apostrophe in front. */
+const defused = (value: string) => (/^[=+\-@\t\r＝＋－＠]/.test(value) ? `'${value}` : value)
+
+describe('whatever an article holds', () => {
+  it('csv gives back the same values, formulas apart', async () => {
+    const dialects = [{}, { excel: true }, { delimiter: '\t' }, { delimiter: '|', bom: true }]
+    for (const options of dialects) {
+      const writer = await csv.open({ ...options, table: 'themes' })
+      const delimiter = options.delimiter ?? (options.excel ? ';' : ',')
+      fc.assert(
+        fc.property(fc.array(text, { minLength: 1, maxLength: 4 }), (themes) => {
+          const record = sampleRecord({ themes: themes.map((theme) => ({ text: theme, span: [0, 1], rule: 'a/b' })) })
+          const rows = parse(writer.head + writer.chunk([record]), {
+            columns: true,
+            bom: true,
+            delimiter,
+            record_delimiter: options.excel ? '\r\n' : '\n',
+          }) as { text: string }[]
+          expect(rows.map((row) => row.text)).toEqual(themes.map(defused))
+        }),
+        { numRuns: 150 },
+      )
+    }
+  })
+  it('json on a terminal means the same and is safe there', async () => {
+    const writer = await json.open({ terminal: true })
+    fc.assert(
+      fc.property(text, (name) => {
+        const written = writer.head + writer.chunk([sampleRecord({ name })]) + writer.tail
+        expect(JSON.parse(written)[0].name).toBe(name)
+        expect(written).not.toMatch(/[^\P{Cc}\n]|\p{Bidi_Control}/u)
+      }),
+    )
+  })
+  it('messages are one line without control characters', () => {
+    fc.assert(
+      fc.property(text, (any) => {
+        expect(oneLine(any)).not.toMatch(/\p{Cc}|\p{Bidi_Control}/u)
+        expect(visible(any)).not.toMatch(/[^\P{Cc}\n\t\r]|\r(?!\n)|\p{Bidi_Control}/u)
+      }),
+    )
+  })
+})
