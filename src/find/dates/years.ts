@@ -52,7 +52,7 @@ function isProgramme(t: TokenTable, i: number): boolean {
 
 /** Whether what follows a bare number makes it a quantity: "di 2000 desa", "pada 1999 orang". */
 function isQuantity(t: TokenTable, i: number): boolean {
-  return t.is(i + 1, Class.CountNoun | Class.NumberWord)
+  return t.is(i + 1, Class.CountNoun | Class.NumberWord) || timeKind(t, i + 1) === 'measure'
 }
 
 /** Whether the year at token i dates something. */
@@ -72,8 +72,7 @@ function isDating(t: TokenTable, i: number): boolean {
   if (kind === 'name') return false
   if (kind === 'cue' || kind === 'edge') return true
   if (kind === 'weak-cue' || kind === 'to') return !!after || !t.isLower(i + 1) || t.is(i + 1, Class.Function)
-  if (after || timeKind(t, i + 1) === 'vague') return t.isLower(before) && !isNamed(t, before)
-  return false
+  return t.isLower(before) && !t.is(before, Class.NumberWord) && !isNamed(t, before)
 }
 
 /** Before "tahun 2012 silam" a bracket or a capital closes no name, but an election or a law does. */
@@ -120,7 +119,8 @@ export const yearRange: Rule<'date'> = {
     let before = i - 1
     const worded = isYearWord(t, before)
     if (worded) before--
-    const kind = timeKind(t, before)
+    const pair = timePhrase(t, before - 1, 'cue')
+    const kind = pair?.last === before ? 'cue' : timeKind(t, before)
     if (kind === 'name') return undefined
     const said = kind === 'cue' || kind === 'weak-cue' || kind === 'edge'
     if (!said && (!worded || isNamed(t, before) || t.isCapital(i - 1))) return undefined
@@ -131,6 +131,7 @@ export const yearRange: Rule<'date'> = {
   takes: [
     ['Ia memimpin organisasi itu pada periode 1988-1990.', '1988/1990'],
     ['Produksi turun dari tahun 2019 hingga 2023.', '2019/2023'],
+    ['Pengurus masa bakti 2022-2025 dilantik.', '2022/2025'],
   ],
   leaves: ['RPJMD 2021-2026 disahkan.', 'tahun ajaran 2024/2025', 'Nomor 2019-2023', 'antara 2000 sampai 2050 orang'],
 }
@@ -178,6 +179,8 @@ export const bareYear: Rule<'date'> = {
     const value = year(t, i)
     if (!value || isGluedBefore(t, i) || isGluedAfter(t, i)) return undefined
     if (t.isWord(i + 1) && !t.spaced(i + 1) && t.isLower(i + 1) && timeKind(t, i + 1) === 'decade-end') return undefined
+    // One end of "2014 - 2015", which the range rule left alone.
+    if ((t.isMark(i + 1, '-–—') && year(t, i + 2)) || (t.isMark(i - 1, '-–—') && year(t, i - 2))) return undefined
     if (month(t, i - 1) || (!isDating(t, i) && !isEnumerated(t, i))) return undefined
     const tail = timePhrase(t, i + 1, 'past', 'future', 'this')
     return { first: i, last: tail?.last ?? i, from: { year: value } }
@@ -187,6 +190,7 @@ export const bareYear: Rule<'date'> = {
     ['Banjir terjadi tahun 2012 silam.', '2012'],
     ['Inflasi di 2025 diperkirakan naik dibandingkan 2024.', '2025'],
     ['Pasar itu direnovasi akhir 2019.', '2019'],
+    ['Proyeksi inflasi 2017 naik.', '2017'],
     ['Ekspor naik pada 2019, 2020, dan 2021.', '2020'],
   ],
   leaves: [
@@ -197,6 +201,8 @@ export const bareYear: Rule<'date'> = {
     'Bantuan untuk 2000 orang.',
     'Harga Rp2025 per butir.',
     'program kerja tahun 2024',
+    'Layar beresolusi 1920 x 1080 piksel',
+    'calon gubernur 2024',
   ],
 }
 

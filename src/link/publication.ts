@@ -1,0 +1,28 @@
+import { type Anchor, nearest, type Timeline } from './timeline.js'
+
+/**
+ * Day of publication that a text gives away by the words of its writer: "Kamis (5/12) kemarin", "hari ini" beside the one day of
+ * the news, or a bare weekday that the dated days leave one choice for. A statement's date alone tells nothing.
+ */
+export function inferPublication(timeline: Timeline): number | undefined {
+  const { mentions } = timeline
+  const news = timeline.anchors.filter((a) => timeline.isNews(a))
+  const latest = news.reduce<Anchor | undefined>((a, b) => (a && a.to >= b.to ? a : b), undefined)
+  for (const [index, m] of mentions.entries()) {
+    if (m.yesterday && latest && timeline.of(m)?.to === latest.to) return latest.to + 1
+    if (m.relative?.unit !== 'day' || m.relative.n !== 0 || m.quoted || m.fromText) continue
+    const behind = m.apposed && index + 1 < mentions.length ? timeline.of(mentions[index + 1]) : undefined
+    if (behind && timeline.isNews(behind)) return behind.to
+    const near = m.apposed ? undefined : nearest(index, news)
+    if (near && near.to === latest?.to) return near.to
+  }
+  const bare = mentions.filter((m) => m.weak && m.from.weekday !== undefined && !m.relative && m.tense !== 'future')
+  const alone = bare.every((m) => m.from.weekday === bare[0].from.weekday)
+  for (const m of bare) {
+    if (!m.setOff && !m.yesterday) continue
+    const wanted = m.from.weekday!
+    const day = timeline.weekdayAmong(wanted) ?? (alone ? timeline.weekdayNext(wanted, latest) : undefined)
+    if (day !== undefined && (!latest || day >= latest.to)) return m.yesterday ? day + 1 : day
+  }
+  return undefined
+}

@@ -1,0 +1,204 @@
+import type { DateMention, DateParts } from '../find/mention.js'
+import { civilOf, dayOf, weekdayOf } from './days.js'
+
+/** A mention and the days it stands for, as numbers of `days.ts`. */
+export interface Anchor {
+  /** Index among the mentions. */
+  index: number
+  from: number
+  to: number
+  /** The year is stated, or follows from a full date or from the weekday in the latest year that the text names. */
+  sure: boolean
+}
+
+/**
+ * The days that an article dates: full dates, and days whose year could be filled in from the day of publication, from the nearest
+ * full date, or from the years that the text names.
+ */
+export class Timeline {
+  /** In text order. */
+  readonly anchors: Anchor[] = []
+  readonly #anchorOf = new Map<DateMention, Anchor>()
+  /** The day of publication or what stands in for it: the latest past day that the text dates with a weekday. */
+  readonly now: number | undefined
+  readonly year: number | undefined
+  /** Years that the text names, the latest first: the mentions' own and those in names. */
+  readonly #years: readonly number[]
+  /** Earliest day of the news, and the latest day that is not said to be to come. */
+  #firstNews = Number.POSITIVE_INFINITY
+  #latestDay = Number.NEGATIVE_INFINITY
+  /** Day of each weekday among the dated days; null where there are several. */
+  #onlyDays: Map<number, number | null> | undefined
+  #speeches: readonly Anchor[] | undefined
+
+  constructor(
+    readonly mentions: readonly DateMention[],
+    /** Years named anywhere in the text, in text order. */
+    years: readonly number[],
+    readonly published: number | undefined,
+  ) {
+    for (const [index, m] of mentions.entries()) {
+      if (m.from.year !== undefined && m.from.day !== undefined)
+        this.#anchor(index, m, dayIn(m.from), dayIn(m.to ?? m.from))
+    }
+    const full = this.anchors.length
+    const own = mentions.flatMap((m) => [m.from.year ?? [], m.to?.year ?? []].flat())
+    this.#years = [...new Set([...own, ...years])].sort((a, b) => b - a)
+    this.now = published ?? this.#proxy()
+    this.year = this.now === undefined ? mostNamed(own.length ? own : years) : civilOf(this.now).year
+    for (const [index, m] of mentions.entries()) {
+      if (m.from.year === undefined && m.from.day !== undefined && m.from.month !== undefined) this.#complete(index, m)
+    }
+    if (this.anchors.length > full) this.anchors.sort((a, b) => a.index - b.index)
+    if (this.now === undefined) this.now = this.#proxy()
+    for (const a of this.anchors) {
+      if (this.isNews(a)) this.#firstNews = Math.min(this.#firstNews, a.from)
+      if (mentions[a.index].tense !== 'future') this.#latestDay = Math.max(this.#latestDay, a.from)
+    }
+  }
+
+  of(m: DateMention): Anchor | undefined {
+    return this.#anchorOf.get(m)
+  }
+
+  /** Whether an anchor is one day, past, dated with its weekday, in a year that is sure: a day on which the news happened. */
+  isNews(a: Anchor): boolean {
+    const m = this.mentions[a.index]
+    return a.from === a.to && m.tense !== 'future' && m.from.weekday !== undefined && a.sure
+  }
+
+  /** The weekday next after the latest day of the news, unless the text names a day after that which is not said to be to come. */
+  weekdayNext(wanted: number, latest: Anchor | undefined): number | undefined {
+    if (!latest || this.#latestDay > latest.to) return undefined
+    return latest.to + ((wanted - weekdayOf(latest.to) + 7) % 7 || 7)
+  }
+
+  /** The one day of that name among the dated days of the text that are not to come, if there is exactly one. */
+  weekdayAmong(wanted: number): number | undefined {
+    if (!this.#onlyDays) {
+      this.#onlyDays = new Map()
+      for (const { index, from, to } of this.anchors) {
+        if (to - from > 6 || this.mentions[index].tense === 'future') continue
+        // What happened before a range says that the range is still to come.
+        if (to !== from && this.#firstNews < from) continue
+        for (let n = from; n <= to; n++) {
+          const day = weekdayOf(n)
+          const known = this.#onlyDays.get(day)
+          this.#onlyDays.set(day, known === undefined || known === n ? n : null)
+        }
+      }
+    }
+    return this.#onlyDays.get(wanted) ?? undefined
+  }
+
+  /** Days on which words of the article may have been said: past ones, and shortly before publication where that is known. */
+  speeches(): readonly Anchor[] {
+    const { published } = this
+    this.#speeches ??= this.anchors.filter((a) => {
+      const m = this.mentions[a.index]
+      if (published === undefined) return a.from === a.to && m.tense !== 'future'
+      return m.from.weekday !== undefined && a.to <= published && a.to >= published - 4
+    })
+    return this.#speeches
+  }
+
+  #anchor(index: number, m: DateMention, from: number, to: number, sure = true): void {
+    const anchor = { index, from, to: Math.max(from, to), sure }
+    this.anchors.push(anchor)
+    this.#anchorOf.set(m, anchor)
+  }
+
+  /** The latest day up to which the text dates its news: first choice a day with its weekday, else any day that is not to come. */
+  #proxy(): number | undefined {
+    let best: number | undefined
+    let any: number | undefined
+    for (const { index, from } of this.anchors) {
+      const m = this.mentions[index]
+      if (m.tense === 'future') continue
+      if (m.from.weekday !== undefined && (best === undefined || from > best)) best = from
+      if (any === undefined || from > any) any = from
+    }
+    return best ?? any ?? this.anchors[0]?.from
+  }
+
+  /** Gives a day without a year its year. */
+  #complete(index: number, m: DateMention): void {
+    const { month, day, weekday } = m.from
+    if (m.relative?.unit === 'year') {
+      if (this.year === undefined) return
+      const year = this.year + m.relative.n
+      this.#anchor(index, m, dayOf(year, month!, day!), endOf(m, year))
+      return
+    }
+    const year = this.#yearFor(m, month!, day!, weekday)
+    if (year === undefined) return
+    const sure = this.now !== undefined || (weekday !== undefined && year === this.#years[0])
+    this.#anchor(index, m, dayOf(year, month!, day!), endOf(m, year), sure)
+  }
+
+  #yearFor(m: DateMention, month: number, day: number, weekday: number | undefined): number | undefined {
+    const now = this.now
+    if (now === undefined) {
+      if (this.year === undefined) return undefined
+      if (weekday === undefined) return this.year
+      const fits = (year: number) => isReal(year, month, day) && weekdayOf(dayOf(year, month, day)) === weekday
+      const years = this.#years
+      // The weekday picks a named year; else one next to the latest, as elections and budgets are named up to two years ahead.
+      return years.find(fits) ?? [-1, 1, -2, 2].map((n) => years[0] + n).find(fits)
+    }
+    const near = civilOf(now).year
+    let best: number | undefined
+    let bestCost = Number.POSITIVE_INFINITY
+    for (const year of [near, near - 1, near + 1]) {
+      if (!isReal(year, month, day)) continue
+      const distance = dayOf(year, month, day) - now
+      let cost = Math.abs(distance)
+      if (weekday !== undefined && weekdayOf(distance + now) !== weekday) cost += 1000
+      if (m.tense === 'past' && distance > 3) cost += 2000
+      if (m.tense === 'future' && distance < -31) cost += 2000
+      if (cost < bestCost) {
+        bestCost = cost
+        best = year
+      }
+    }
+    return best
+  }
+}
+
+/** The anchor of a list in text order that stands nearest to a mention, the one before it when two are equally near. */
+export function nearest(index: number, anchors: readonly Anchor[]): Anchor | undefined {
+  let low = 0
+  let high = anchors.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (anchors[middle].index <= index) low = middle + 1
+    else high = middle
+  }
+  const before = anchors[low - 1]
+  const behind = anchors[low]
+  if (!before || !behind) return before ?? behind
+  return behind.index - index < index - before.index ? behind : before
+}
+
+/** The year that stands most often in a list, the first of these where several do. */
+function mostNamed(years: readonly number[]): number | undefined {
+  const counts = new Map<number, number>()
+  for (const year of years) counts.set(year, (counts.get(year) ?? 0) + 1)
+  let best: number | undefined
+  for (const [year, count] of counts) if (best === undefined || count > counts.get(best)!) best = year
+  return best
+}
+
+const dayIn = (p: DateParts): number => dayOf(p.year!, p.month!, p.day!)
+
+/** Last day of a mention whose first day lies in `year`. */
+function endOf(m: DateMention, year: number): number {
+  const { from, to } = m
+  if (to?.day === undefined || to.month === undefined) return dayOf(year, from.month!, from.day!)
+  return dayOf(to.year ?? (to.month < from.month! ? year + 1 : year), to.month, to.day)
+}
+
+/** Whether a day exists. */
+export function isReal(year: number, month: number, day: number): boolean {
+  return civilOf(dayOf(year, month, day)).day === day
+}
