@@ -8,8 +8,8 @@ export interface AreaReading {
   last: number
 }
 
-/** What an institution's name may be followed by: any region, also smaller ones by any name, or the state alone. */
-export type AreaKind = 'region' | 'local' | 'village' | 'state'
+/** What an institution's name may be followed by: any region, also smaller ones by any name, the state alone, or a branch alone. */
+export type AreaKind = 'region' | 'local' | 'village' | 'state' | 'branch'
 
 const STOPS =
   Class.Office |
@@ -29,6 +29,9 @@ const STOPS =
 /** Reads the area at token j: "Kabupaten Banjar", "Jatim", "RI", "se-Provinsi Jambi", "kabupaten/kota se-Jawa". */
 export function areaAt(t: TokenTable, j: number, kind: AreaKind): AreaReading | undefined {
   if (!t.isWord(j)) return undefined
+  const branch = branchAt(t, j)
+  if (branch !== undefined) return { first: j, last: branch }
+  if (kind === 'branch') return undefined
   const state = stateAt(t, j)
   if (state !== undefined) return { first: j, last: state }
   if (kind === 'state') return undefined
@@ -52,6 +55,20 @@ export function areaAt(t: TokenTable, j: number, kind: AreaKind): AreaReading | 
   if (!place || /^(country|foreign-city|island)$/.test(place.row.fields.level)) return undefined
   return withAlias(t, j, place.last)
 }
+
+/** "Wilayah Papua", "Cabang Padang", "Daop 8 Surabaya", "Kelas I TPI Malang": a branch or grade with its place. */
+function branchAt(t: TokenTable, j: number): number | undefined {
+  if (!t.isCapital(j) || !BRANCH.test(t.lower(j))) return undefined
+  let k = j + 1
+  if (t.isNumber(k) || ROMAN.test(t.word(k))) k++
+  while (k < j + 5 && GRADE.test(t.lower(k)) && t.isCapital(k)) k++
+  if (!t.isCapital(k)) return undefined
+  return t.is(k, Class.PlaceLevel) ? leveledPlace(t, k)?.last : (knownPlace(t, k)?.last ?? knownDistrict(t, k)?.last)
+}
+
+const BRANCH = /^(wilayah|perwakilan|cabang|regional|divre|daop|kelas|area|sektor)$/
+const GRADE = /^(tpi|non|khusus|tempat|pemeriksaan|imigrasi|[ab])$/
+const ROMAN = /^[IVX]{1,5}[ABC]?$/
 
 /** "RI", "Republik Indonesia", "Pusat". */
 function stateAt(t: TokenTable, j: number): number | undefined {

@@ -28,7 +28,8 @@ export function abbreviates(short: string, full: string): boolean {
   if (letters.length < 2) return false
   const words = full.toLowerCase()
   for (let start = 0; start < words.length; start++) {
-    if (start > 0 && words[start - 1] !== ' ') continue
+    // Longer ones may begin inside a word: "Damkarmat" for "Pemadam Kebakaran dan Penyelamatan".
+    if (start > 0 && words[start - 1] !== ' ' && letters.length < 5) continue
     if (words[start] !== letters[0]) continue
     let at = start
     let n = 0

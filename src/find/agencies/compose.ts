@@ -1,11 +1,12 @@
 import { Class } from '../../lexicon/classes.js'
 import type { TokenTable } from '../../scan/tokens.js'
-import { knownPlace, leveledPlace } from '../places/name.js'
+import { knownDistrict, knownPlace, leveledPlace } from '../places/name.js'
 import type { AreaKind } from './area.js'
 import { bracketAt } from './bracket.js'
 import { fieldKey, fieldsEnd } from './fields.js'
 import { freeNameEnd } from './freename.js'
 import { type Institution, institutions, keyOf, nameAt } from './institutions.js'
+import { organizationAt } from './organization.js'
 import { complete, type Opening, openingOf, type Reading } from './reading.js'
 
 /** Which rule a reading belongs to. */
@@ -50,9 +51,14 @@ function compose(t: TokenTable, i: number, depth: number): Composed | undefined 
     return undefined
   const known = knownAt(t, i)
   const headed = headedAt(t, i, depth)
-  if (!known) return headed
+  if (!known) {
+    // "Universitas Pelita Harapan": an organisation of the lists wins over a name read word by word.
+    const organization = headed && organizationAt(t, i)
+    return organization && (headed.shape === 'named' || organization.last >= headed.reading.last) ? undefined : headed
+  }
   if (!headed) return known
-  return headed.reading.last > known.reading.last ? headed : known
+  // A listed name is whole: what a free name reads beyond it is somebody's name.
+  return headed.shape !== 'named' && headed.reading.last > known.reading.last ? headed : known
 }
 
 /** An institution of agencies.tsv with what may follow it. */
@@ -105,11 +111,16 @@ function inNumber(t: TokenTable, i: number): boolean {
 function attach(t: TokenTable, reading: Reading, depth: number): boolean {
   if (depth > MAX_DEPTH || reading.area) return false
   let next = reading.last + 1
+  const campus =
+    reading.key.startsWith('fakultas') || reading.key.startsWith('departemen') || reading.key.startsWith('pusat ')
+  if (campus && t.isMark(next, ',') && t.lower(next + 1) === 'universitas') next++
   if (t.isMark(next, ',') || !t.sameSentence(reading.first, next)) return false
   if (t.lower(next) === 'pada') next++
   if (!t.isCapital(next)) return false
-  const parent = compose(t, next, depth + 1)?.reading
-  if (!parent?.public) return false
+  const parent = compose(t, next, depth + 1)?.reading ?? (campus ? organizationAt(t, next) : undefined)
+  if (!parent || !(parent.public || campus)) return false
+  reading.public = parent.public
+  if (!parent.public) reading.body = parent.body
   reading.unit ??= t.slice(reading.first, reading.last)
   reading.last = parent.last
   reading.key = `${reading.key} @ ${parent.key}`
@@ -186,7 +197,7 @@ function fieldHead(t: TokenTable, i: number, headLast: number, head: Head, lower
   if (last < from) return undefined
   const fields = fieldKey(t, from, last)
   const key = `${head.key} ${fields}`
-  if (NO_BODY.test(key)) return undefined
+  if (NO_BODY.test(key) || /^(nasional|negara|daerah|masyarakat|umum)$/.test(fields)) return undefined
   const listed: Institution | undefined = institutions(t.lexicon).get(key)
   const opening = listed ? openingOf(listed, i, last) : openingWith(head, i, last, key)
   if (!listed) opening.fullName = early ? null : t.slice(i, last)
@@ -257,7 +268,7 @@ function namedHead(t: TokenTable, i: number, headLast: number, head: Head): Comp
   // "Rumah Sakit Umum Daerah (RSUD) Menggala"
   const early = bracketAt(t, from)
   if (early && (t.isCapital(early.close + 1) || t.is(early.close + 1, Class.Honorific))) from = early.close + 1
-  const grade = /^(kelas|klas)$/.test(t.lower(from)) && t.isCapital(from + 1) ? from + 1 : -1
+  const grade = /^(kelas|klas)$/.test(t.lower(from)) && (t.isCapital(from + 1) || t.isNumber(from + 1)) ? from + 1 : -1
   const ward = grade < 0 && /^(perempuan|narkotika|anak|khusus)$/.test(t.lower(from)) && t.isCapital(from) ? from : -1
   if (grade > 0) {
     // "Rutan Kelas I Bandar Lampung", "Lapas Kelas II A Metro"
@@ -269,6 +280,8 @@ function namedHead(t: TokenTable, i: number, headLast: number, head: Head): Comp
     return reading.area ? { shape: 'named', reading } : undefined
   }
   if (ward > 0) from = ward + 1
+  // "KUA-PPAS" is a budget paper; the office of religious affairs stands with its district.
+  if (head.key === 'kua' && !knownDistrict(t, from) && !t.is(from, Class.PlaceLevel)) return undefined
   const hospital = head.body === 'health'
   const last = freeNameEnd(t, from, {
     max: hospital || head.body === 'military' ? 3 : 4,
@@ -347,7 +360,11 @@ function taskHead(t: TokenTable, i: number, headLast: number, head: Head): Compo
   for (let k = from; k < from + 14 && t.sameSentence(i, k); k++) {
     if (t.is(k, Class.PlaceLevel) && t.isCapital(k + 1) && t.is(k + 1, Class.Place)) break
     if (last >= from && knownPlace(t, k)) break
-    if (t.isCapital(k) && !t.is(k, Class.Office | Class.Agency | Class.Rank | Class.Name | Class.Honorific)) last = k
+    if (
+      t.isCapital(k) &&
+      (!t.is(k, Class.Office | Class.Agency | Class.Rank | Class.Name | Class.Honorific) || t.is(k, Class.Field))
+    )
+      last = k
     else if (last >= from && t.isMark(k, '-') && (t.isNumber(k + 1) || t.isCapital(k + 1)) && k + 1 < from + 14)
       last = ++k
     else if (
@@ -364,12 +381,16 @@ function taskHead(t: TokenTable, i: number, headLast: number, head: Head): Compo
   opening.acronym = head.acronym ? `${head.acronym} ${t.slice(from, last)}` : null
   const reading = complete(t, opening, 'region')
   if (!reading.area) attach(t, reading, MAX_DEPTH)
+  // "Tim Ahli" alone is a common noun.
+  if (head.key === 'tim' && !reading.area && !reading.defines) return undefined
+  if (head.key === 'tim' && last === from) return undefined
   return { shape: 'task', reading }
 }
 
 function factionHead(t: TokenTable, i: number, headLast: number, head: Head, depth: number): Composed | undefined {
   const party = nameAt(t, headLast + 1, Class.Org)
-  const last = party ? party.last : freeNameEnd(t, headLast + 1, { max: 3 })
+  const democrat = t.lower(headLast + 1) === 'demokrat'
+  const last = democrat ? headLast + 1 : party ? party.last : freeNameEnd(t, headLast + 1, { max: 3 })
   if (last <= headLast) return undefined
   const opening = openingWith(
     head,
@@ -379,7 +400,8 @@ function factionHead(t: TokenTable, i: number, headLast: number, head: Head, dep
   )
   opening.unit = t.slice(i, last)
   const reading = complete(t, opening, null)
-  attach(t, reading, depth)
+  // Behind "Fraksi" a person's name is no party's.
+  if (!attach(t, reading, depth) && !party && !democrat) return undefined
   return { shape: 'faction', reading }
 }
 

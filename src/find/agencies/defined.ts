@@ -41,8 +41,10 @@ export const definedAgain: Rule<'agency'> = {
     'a short form that the text defined in brackets, wherever it stands again; and none that it defines as something else',
   find: () => undefined,
   again(t, hits) {
+    const covered = new Uint8Array(t.count)
+    for (const hit of hits) if (hit.last > hit.first) covered.fill(1, hit.first, hit.last + 1)
     const other = new Set<string>()
-    for (const hit of hits) if (definedOtherwise(t, hit)) other.add(t.word(hit.first))
+    for (const hit of hits) if (!covered[hit.first] && definedOtherwise(t, hit)) other.add(t.word(hit.first))
     if (other.size) {
       const kept = hits.filter((hit) => !(hit.first === hit.last && other.has(t.word(hit.first))))
       hits.splice(0, hits.length, ...kept)
@@ -56,7 +58,6 @@ export const definedAgain: Rule<'agency'> = {
       lengths.add(form.length)
     }
     if (!words.size) return
-    const covered = new Uint8Array(t.count)
     for (const hit of hits) covered.fill(1, hit.first, hit.last + 1)
     for (let i = 0; i < t.count; i++) {
       if (covered[i] || !t.isCapital(i) || !lengths.has(t.end[i] - t.start[i])) continue

@@ -12,6 +12,8 @@ const FIELD_SHAPE = /^(pe[lmnr]?|peng|peny|ke|per)\p{L}{4,}an$/u
  */
 export function fieldsEnd(t: TokenTable, j: number, lower = false): number {
   let last = j - 1
+  // A chain of commas is one name only when "dan" ends it; else the first comma ends the name.
+  let beforeComma = -1
   let k = j
   while (k < j + MAX_TOKENS && t.sameSentence(j, k)) {
     const end = fieldAt(t, k, lower, k > j)
@@ -19,14 +21,30 @@ export function fieldsEnd(t: TokenTable, j: number, lower = false): number {
     last = end
     k = end + 1
     let joined = k
-    if (t.isMark(joined, ',')) joined++
+    const comma = t.isMark(joined, ',')
+    if (comma) joined++
     const word = t.lower(joined)
-    if (word === 'dan' || word === 'serta' || t.isMark(joined, '&/-')) joined++
+    const closing = word === 'dan' || word === 'serta'
+    if (closing || t.isMark(joined, '&/-')) joined++
     if (joined > k && fieldAt(t, joined, lower, true) < joined) break
+    if (closing) beforeComma = -1
+    else if (comma && beforeComma < 0) beforeComma = last
     k = joined
   }
-  return last
+  return beforeComma >= 0 ? beforeComma : last
 }
+
+/** Words that begin something else, capital or not. */
+const CLAUSE =
+  Class.Function |
+  Class.Say |
+  Class.Month |
+  Class.Weekday |
+  Class.Rank |
+  Class.Honorific |
+  Class.VenueHead |
+  Class.OrgHead |
+  Class.Standing
 
 /** Last token of one field at k, or k - 1. */
 function fieldAt(t: TokenTable, k: number, lower: boolean, joined: boolean): number {
@@ -44,6 +62,8 @@ function fieldAt(t: TokenTable, k: number, lower: boolean, joined: boolean): num
   }
   if (lower || t.is(k, Class.Office | Class.Place | Class.AgencyHead | Class.Agency | Class.Name)) return k - 1
   if (FIELD_SHAPE.test(t.lower(k))) return k
+  // A common noun in capitals goes on with the name in running text: "Kekayaan Intelektual".
+  if (joined && k >= t.headlineEnd && t.is(k, Class.Common) && !t.is(k, CLAUSE)) return k
   // A word that no list knows between two fields: "Pemberdayaan Masyakarat dan Desa".
   if (joined && t.entry[k] < 0 && t.lower(k + 1) === 'dan' && t.isCapital(k + 2) && t.is(k + 2, Class.Field)) return k
   return k - 1

@@ -27,6 +27,8 @@ export interface NameOptions {
   common?: boolean
   /** A number may begin or stand in the name ("SMAN 3 Brebes"). */
   numbered?: boolean
+  /** Nouns for people and "dan" may stand in the name ("Himpunan Petani Kopi dan Kakao Indonesia"). */
+  wide?: boolean
   /** An area that fills the whole name ends it. */
   placed?: boolean
 }
@@ -48,10 +50,17 @@ export function freeNameEnd(t: TokenTable, j: number, options: NameOptions): num
     const district = knownDistrict(t, k)
     const place = knownPlace(t, k)
     const last = Math.max(district?.last ?? -1, place?.last ?? -1)
-    if (last >= k) return last
+    // "RS Sumber Waras": a district's name too, but the name goes on with a common noun.
+    const goesOn =
+      t.isCapital(last + 1) && t.is(last + 1, Class.Common) && !t.is(last + 1, Class.Name | STOPS) && !headline
+    if (last >= k && !goesOn) return last
   }
   // Behind an office a person's name may follow at once.
-  const max = options.max > 2 && officeBefore(t, j) ? 2 : options.max
+  const holder = officeBefore(t, j)
+  const { max } = options
+  // Peoples and faiths stand among the words that no person's name holds; in running text a capital shows a name.
+  const loose = (options.wide || options.common) && !headline ? STOPS & ~(Class.Function | Class.Event) : STOPS
+  const stops = options.wide ? loose & ~(Class.Descriptor | Class.Office) : loose
   let last = j - 1
   let words = 0
   for (; words < max && t.sameSentence(j, k); k++) {
@@ -63,22 +72,52 @@ export function freeNameEnd(t: TokenTable, j: number, options: NameOptions): num
         k++
         continue
       }
+      if (
+        options.wide &&
+        last >= j &&
+        JOINTS.test(t.lower(k)) &&
+        t.isCapital(k + 1) &&
+        !t.is(k + 1, STOPS & ~(Class.Descriptor | Class.Office))
+      )
+        continue
       if (options.numbered && last >= j && t.isNumber(k) && t.digits(k) <= 4) {
         last = k
         continue
       }
       break
     }
-    if (t.is(k, STOPS)) break
-    if (t.is(k, Class.Honorific) && words > 0) break
+    if (t.is(k, words ? stops : stops | Class.Function) && !(words === 0 && t.is(k, Class.OrgHead) && options.common))
+      break
+    if (t.is(k, Class.Honorific | Class.Rank) && words > 0 && !t.is(k, Class.Field)) break
+    if (holder && words > 0 && beginsPerson(t, k, words, options)) break
     if (t.is(k, options.common ? Class.PlaceLevel : Class.VenueHead | Class.PlaceLevel) && words > 0) break
     if (headline && (VERB.test(t.lower(k)) || (t.is(k, Class.Common) && !t.is(k, Class.Place)))) break
     if (!options.common && t.is(k, Class.Common) && !t.is(k, Class.Place | Class.Field) && !ROMAN.test(t.word(k))) break
     last = k
     words++
+    if (words > 1 && t.lower(k) === 'tbk') break
   }
   return last
 }
+
+/** What names of companies end in. */
+const LAST_WORDS = new Set(
+  'group grup indonesia tbk abadi jaya makmur sejahtera lestari utama persada nusantara mandiri perkasa sentosa gemilang sukses karya raya international internasional energi mineral mining tambang sawit plantation persero investama propertindo logistik'.split(
+    ' ',
+  ),
+)
+
+/** Whether the word at k, behind `words` words of a name that an office stands before, begins the name of the office's holder. */
+function beginsPerson(t: TokenTable, k: number, words: number, options: NameOptions): boolean {
+  for (let n = k; n < k + 4 && t.isCapital(n); n++) if (LAST_WORDS.has(t.lower(n))) return false
+  if (t.is(k, Class.Name) && !t.is(k, Class.Common | Class.Place | Class.Field)) return words > 1 || !options.common
+  if (words < 2 || t.entry[k] >= 0) return false
+  let end = k
+  while (end < k + 4 && t.isCapital(end)) end++
+  return !t.isMark(end, '(')
+}
+
+const JOINTS = /^(dan|di|untuk|bagi|anti)$/
 
 const initial = (t: TokenTable, k: number): boolean =>
   t.end[k] - t.start[k] === 1 && t.shape[k] === Shape.Upper && t.isMark(k + 1, '.')

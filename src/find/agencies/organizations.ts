@@ -3,17 +3,9 @@ import type { TokenTable } from '../../scan/tokens.js'
 import type { Rule } from '../rule.js'
 import { abbreviates, bracketAt } from './bracket.js'
 import { freeNameEnd } from './freename.js'
-import { institutions, keyOf, nameAt } from './institutions.js'
-import { complete, named, type Opening, openingOf, type Reading } from './reading.js'
-
-/** A known organisation at token i, with brackets and area. */
-function organizationAt(t: TokenTable, i: number): Reading | undefined {
-  const hit = nameAt(t, i, Class.Org)
-  const institution = hit && institutions(t.lexicon).get(hit.row.fields.key)
-  if (!hit || !institution) return undefined
-  const kind = institution.area === 'a' || institution.body === 'party' ? 'region' : null
-  return complete(t, openingOf(institution, i, hit.last), kind)
-}
+import { keyOf, nameAt } from './institutions.js'
+import { organizationAt } from './organization.js'
+import { complete, named, type Opening, type Reading } from './reading.js'
 
 export const knownOrganization: Rule<'agency'> = {
   id: 'agency/organization-known',
@@ -49,8 +41,8 @@ export const namedOrganization: Rule<'agency'> = {
   leaves: ['yayasan itu tutup', 'persatuan dan kesatuan', 'Forum ini', 'naik PT', 'gerakan menanam pohon'],
 }
 
-const nameOf = (t: TokenTable, from: number, common: boolean): number =>
-  freeNameEnd(t, from, { max: 6, common: common || from >= t.headlineEnd, numbered: true })
+const nameOf = (t: TokenTable, from: number, common: boolean, company: boolean): number =>
+  freeNameEnd(t, from, { max: 8, common: common || from >= t.headlineEnd, numbered: true, wide: !company })
 
 /** Whether the words behind a head such as "Forum" or "Gerakan" make a name: two words, or a short form behind them. */
 const isName = (t: TokenTable, from: number, last: number, reading: Reading): boolean =>
@@ -91,7 +83,8 @@ function suffixes(t: TokenTable, opening: Opening): void {
 function branchAt(t: TokenTable, i: number, from: number): Reading | undefined {
   const early = bracketAt(t, from)
   const next = early && abbreviates(early.text, t.slice(i, from - 1)) ? early.close + 1 : from
-  const parent = organizationAt(t, next)
+  const parent =
+    organizationAt(t, next) ?? (t.is(next, Class.OrgHead) && !isBranch(t, next) ? namedAt(t, next) : undefined)
   if (!parent) return undefined
   const unit = t.slice(i, from - 1)
   return { ...parent, first: i, key: `${unit.toLowerCase()} @ ${parent.key}`, unit, fullName: null, acronym: null }
@@ -109,7 +102,7 @@ function namedAt(t: TokenTable, i: number): Reading | undefined {
   const early = bracketAt(t, from)
   if (early && t.isCapital(early.close + 1)) from = early.close + 1
   const group = /^(kelompok|poktan|gapoktan|pokdakan|pokdarwis|kwt|p4s|pokmas|gabungan kelompok)/i.test(form)
-  let last = kind === 'english' ? englishEnd(t, from) : nameOf(t, from, company || group)
+  let last = kind === 'english' ? englishEnd(t, from) : nameOf(t, from, company || group, company)
   // Names of groups are often written small: "Poktan subur satu sejahtera".
   if (group && last < from) last = smallNameEnd(t, from)
   if (last < from) return undefined
@@ -124,7 +117,9 @@ function namedAt(t: TokenTable, i: number): Reading | undefined {
     fullName: t.slice(i, last),
   }
   if (company) suffixes(t, opening)
-  const reading = complete(t, opening, company ? null : 'region')
+  const reading = complete(t, opening, company ? 'branch' : 'region')
   if (!company && !group && kind !== 'english' && !isName(t, from, last, reading)) return undefined
   return reading
 }
+
+const isBranch = (t: TokenTable, i: number): boolean => t.phrase(i, Class.OrgHead)?.row.fields.kind === 'branch'

@@ -1,7 +1,7 @@
-import type { TokenTable } from '../../scan/tokens.js'
+import { Shape, type TokenTable } from '../../scan/tokens.js'
 import type { AgencyMention } from '../mention.js'
 import { type AreaKind, areaAt } from './area.js'
-import { abbreviates, bracketAt } from './bracket.js'
+import { abbreviates, type BracketReading, bracketAt } from './bracket.js'
 import { type Institution, keyOf } from './institutions.js'
 
 /** What a rule reads: an agency mention without the parts that the engine adds. */
@@ -63,8 +63,8 @@ function bracket(t: TokenTable, reading: Reading, nameLast: number): void {
   const compact = keyOf(hit.text).replaceAll(' ', '')
   const known = reading.acronym !== null && compact.startsWith(keyOf(reading.acronym).replaceAll(' ', ''))
   const full = reading.fullName !== null && keyOf(hit.text).startsWith(keyOf(reading.fullName).split(' ')[0])
-  if (!known && !full && !abbreviates(hit.text, name) && !(reading.fullName && abbreviates(short, reading.fullName)))
-    return
+  const spelled = abbreviates(hit.text, name) || (reading.fullName !== null && abbreviates(short, reading.fullName))
+  if (!known && !full && !spelled && !fitsLoosely(t, hit, name)) return
   reading.last = hit.close
   if (full && !known) return
   const area = hit.first < hit.last ? areaAt(t, hit.last, 'region') : undefined
@@ -80,3 +80,10 @@ function bracket(t: TokenTable, reading: Reading, nameLast: number): void {
 /** A reading as its rule reports it, with the text that it covers. */
 export const named = (t: TokenTable, reading: Reading | undefined) =>
   reading && { ...reading, name: t.slice(reading.first, reading.last) }
+
+/** "Badan Keuangan (BKD) Kota Depok": a word in capitals with the name's first letter, and an area behind it. */
+const fitsLoosely = (t: TokenTable, hit: BracketReading, name: string): boolean =>
+  hit.first === hit.last &&
+  t.shape[hit.first] === Shape.Upper &&
+  t.word(hit.first)[0] === name[0] &&
+  areaAt(t, hit.close + 1, 'region') !== undefined
