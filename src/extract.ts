@@ -1,10 +1,11 @@
 import { assemble } from './assemble/assemble.js'
+import type { Article } from './clean/article.js'
 import { clean } from './clean/index.js'
 import { find } from './find/engine.js'
 import { builtinLexicon } from './lexicon/lexicon.js'
 import { link } from './link/link.js'
 import type { EventRecord } from './record.js'
-import { scan } from './scan/scan.js'
+import { type ScanRegion, scan } from './scan/scan.js'
 
 /** What is known of an article apart from its text. */
 export interface ExtractOptions {
@@ -30,9 +31,16 @@ export interface ExtractOptions {
  */
 export function extract(text: string, options: ExtractOptions = {}): EventRecord[] {
   if (typeof text !== 'string') throw new TypeError('extract(text, options): text must be a string')
-  const article = clean(text, options)
-  const tokens = scan(text, article.regions.filter((r) => r.kind === 'headline' || r.kind === 'body').map((r) => ({ start: r.start, end: r.end, headline: r.kind === 'headline' })), builtinLexicon())
+  const { published, publishedBasis = 'option', ...metadata } = options
+  const article = clean(text, publishedBasis === 'metadata' ? { ...metadata, published } : metadata, publishedBasis === 'option' ? { published } : {})
+  const tokens = scan(text, scannedRegions(article), builtinLexicon())
   const mentions = find(tokens)
   const entities = link(mentions, tokens, article, options)
   return assemble(entities, tokens, article, options)
 }
+
+/** Headline and body: what mentions are looked for in. */
+const scannedRegions = (article: Article): ScanRegion[] =>
+  article.regions
+    .filter(({ kind }) => kind === 'headline' || kind === 'body')
+    .map(({ kind, start, end }) => ({ start, end, headline: kind === 'headline' }))

@@ -85,7 +85,7 @@ function venuesByScene(entities: Entities, scenes: readonly Scene[], t: TokenTab
     const key = m.name.toLowerCase()
     if (seen.has(key)) continue
     seen.add(key)
-    put(out, sceneOf(m.first, scenes, t), { name: m.name, kind: m.venue as RecordVenue['kind'], room: m.room, role: m.located ? 'event' : 'mentioned', ...points.mention(m.start, m.end, m.rule) })
+    put(out, sceneOf(m.first, scenes, t), { name: m.name, kind: m.site, room: m.room, role: m.located ? 'event' : 'mentioned', ...points.mention(m.start, m.end, m.rule) })
   }
   return out
 }

@@ -9,6 +9,10 @@ import { inQuote } from './setting.js'
 
 /** Words that make a date a limit or a starting point rather than the day itself. */
 const LIMITS = new Set(['sebelum', 'sejak', 'hingga', 'sampai', 'per', 'menjelang', 'jelang', 'setelah', 'usai', 'pasca'])
+/** A date farther from its trigger than this many tokens is not a second event's own. */
+const OWN_REACH = 16
+/** Types that are dated by the day on which they were told. */
+const TOLD: ReadonlySet<EventType> = new Set(['statement', 'press-conference', 'policy', 'report'])
 const DAY = /^\d{4}-\d\d-\d\d/
 
 /**
@@ -30,19 +34,51 @@ export function sceneDate(
     const day = DAY.test(date.value)
     const gaps = scene.triggers.filter((e) => t.sentence[e.first] === sentence).map((e) => (e.first < first ? first - e.last : e.first - last))
     if (gaps.length === 0 && (!scene.main || !day)) continue
+    if (!scene.main && (Math.min(...gaps) > OWN_REACH || inQuote(first, entities))) continue
     let score = day ? 2 : /^\d{4}-\d\d/.test(date.value) ? 0.5 : 0
-    if (gaps.length) score += 3 - Math.min(...gaps, 40) / 20
+    if (gaps.length) score += 3 - Math.min(...gaps, 40) / 20 - (belongsElsewhere(date, scene.type, Math.min(...gaps), entities, t) ? 2 : 0)
+    else if (!said.has(date)) score -= 1
     if (entities.venues.some((v) => v.located && t.sentence[v.first] === sentence)) score += 1.5
-    if (said.has(date)) score += scene.type === 'statement' ? 2 : -1.5
-    if (scene.main) score += Math.max(0.1, 1 - (sentence - lead) / 10)
+    if (said.has(date)) score += TOLD.has(scene.type) ? 2 : gaps.length ? -1 : 0.5
+    if (scene.main) score += Math.max(0.1, 3 - (sentence - lead) * 0.6)
+    score += freshness(date.value, entities.published)
     if (inQuote(first, entities)) score -= 2
-    if (LIMITS.has(t.lower(first - 1)) || LIMITS.has(t.lower(first - 2))) score -= 2
+    if (isLimit(first, t)) score -= 2
     if (score > bestScore) {
       best = date
       bestScore = score
     }
   }
-  return best
+  return best && wholeTime(best, scene.triggers, entities, t)
+}
+
+/** The range of days that holds the day found, where the scene's own words give one: "mulai Senin … berlangsung 12-14 Februari". */
+function wholeTime(day: ResolvedDate, triggers: readonly EventMention[], entities: Entities, t: TokenTable): ResolvedDate {
+  const value = day.value.slice(0, 10)
+  const range = entities.dates.find((date) => {
+    const [start, end] = date.value.split('/')
+    return end && DAY.test(start) && start.slice(0, 10) === value && triggers.some((e) => t.sentence[e.first] === t.sentence[date.mention.first])
+  })
+  return range ?? day
+}
+
+/** Whether an event word of another type stands nearer to the date than the scene's own. */
+function belongsElsewhere(date: ResolvedDate, type: EventType, gap: number, entities: Entities, t: TokenTable): boolean {
+  const { first } = date.mention
+  return entities.events.some((e) => e.type !== type && e.last < first && first - e.last < gap && t.sentence[e.first] === t.sentence[first])
+}
+
+/** News tells of the last days: a day close to publication speaks for itself, one weeks before it is background. */
+function freshness(value: string, published: string | null): number {
+  if (!published || !DAY.test(value)) return 0
+  const days = (Date.parse(published.slice(0, 10)) - Date.parse(value.slice(0, 10))) / 86_400_000
+  return days > 14 ? -2 : days <= 5 && days >= 0 ? 1 : 0
+}
+
+/** Whether the words in front make a date a limit ("sebelum", "sejak"); "terjadi sejak" is when it began. */
+function isLimit(first: number, t: TokenTable): boolean {
+  if (t.lower(first - 2) === 'terjadi') return false
+  return LIMITS.has(t.lower(first - 1)) || LIMITS.has(t.lower(first - 2))
 }
 
 /** What role every date has, and in which scene. */
@@ -50,16 +86,17 @@ export function dateRoles(entities: Entities, scenes: readonly Scene[], t: Token
   const roles = new Map<ResolvedDate, { role: RecordDate['role']; scene: Scene }>()
   for (const date of entities.dates) {
     const own = scenes.find((scene) => scene.date?.value === date.value)
-    roles.set(date, own ? { role: 'event', scene: own } : { role: isStatementDate(date, t) ? 'statement' : 'mentioned', scene: scenes[0] })
+    roles.set(date, own ? { role: 'event', scene: own } : { role: isStatementDate(date, entities, t) ? 'statement' : 'mentioned', scene: scenes[0] })
   }
   return roles
 }
 
-/** Whether a date dates words: it stands behind or right in front of a reporting verb ("kata X, Senin (1/1)", "Kamis mengatakan"). */
-export function isStatementDate(date: ResolvedDate, t: TokenTable): boolean {
+/** Whether a day dates words: it stands behind or right in front of a reporting verb ("kata X, Senin (1/1)", "Kamis mengatakan"). */
+export function isStatementDate(date: ResolvedDate, entities: Entities, t: TokenTable): boolean {
   const { first, last } = date.mention
-  for (let i = first - 1; i >= Math.max(t.sentenceFirst(first), first - 14); i--) {
-    if (t.is(i, Class.Say) && t.isLower(i)) return true
+  if (!DAY.test(date.value)) return false
+  if (date.bracketed || t.is(first, Class.Weekday) || t.isMark(first - 1, ',')) {
+    for (let i = first - 1; i >= Math.max(t.sentenceFirst(first), first - 20); i--) if (t.is(i, Class.Say) && t.isLower(i)) return !entities.events.some((e) => e.first > i && e.last < first)
   }
   for (let i = last + 1; i <= Math.min(last + 3, t.sentenceLast(first)); i++) if (t.is(i, Class.Say) && t.isLower(i)) return true
   return false

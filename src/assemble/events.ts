@@ -1,5 +1,4 @@
 import type { EventMention } from '../find/mention.js'
-import { Class } from '../lexicon/classes.js'
 import type { ResolvedDate } from '../link/calendar.js'
 import type { Entities } from '../link/link.js'
 import type { EventType } from '../record.js'
@@ -21,19 +20,24 @@ export interface Scene {
 }
 
 /** How much a trigger counts by where it stands. */
-const HEADLINE = 3
-const LEAD = [2.5, 1.5, 1]
-const BODY = 0.4
-const BODY_HITS = 4
+const HEADLINE = 2
+const LEAD = [2, 1]
+const BODY = 0.25
+const BODY_HITS = 2
 const IN_QUOTE = 0.3
-/** Points for a statement: quotes at all; a reporting verb that comes before any event word in headline or lead, or behind one. */
-const STATEMENT_QUOTES = 7
-const STATEMENT_HEADLINE = { first: 18, later: 5 }
-const STATEMENT_LEAD = { first: 9, later: 4 }
+/** Points for a statement: quotes at all; a headline that opens with a reporting verb or a speaker and a colon. */
+const STATEMENT_QUOTES = 4
+const STATEMENT_HEADLINE = 24
+const STATEMENT_WEIGHT = 5
+/** A speaker's colon stands within so many tokens of a headline. */
+const COLON_REACH = 8
 const OTHER_BELOW = 3
 const MOST_SCENES = 3
-/** A crime with arrests reported beside it is told as an arrest. */
-const ARREST_SHARE = 0.35
+/** Lightest trigger that can stand for a second event. */
+const SECOND_WEIGHT = 6
+/** What is left of a crime's points when arrests or investigations are told in headline or lead. */
+const CRIME_BESIDE_ARREST = 0.4
+const ARREST_WEIGHT = 6
 /** Types that are told after the fact, whatever the words around them. */
 const PAST: ReadonlySet<EventType> = new Set(['statement', 'report', 'crime', 'arrest', 'accident', 'disaster'])
 
@@ -44,13 +48,13 @@ export function decideEvents(entities: Entities, t: TokenTable): Scene[] {
   const [type, score] = ranked[0] ?? ['other', 0]
   const quoted = entities.quotes.some((q) => q.mention.direct)
   const mainType: EventType = score < OTHER_BELOW ? (quoted ? 'statement' : 'other') : type
-  const said = new Set(entities.dates.filter((d) => isStatementDate(d, t)))
+  const said = new Set(entities.dates.filter((d) => isStatementDate(d, entities, t)))
   const main = scene(mainType, true, entities.events.filter((e) => e.type === mainType), entities, said, t)
   const scenes = [main]
   for (const [other] of ranked) {
     if (scenes.length === MOST_SCENES) break
     if (other === mainType || other === 'statement' || other === 'other') continue
-    const triggers = entities.events.filter((e) => e.type === other && e.weight >= 4 && !scenes.some((s) => s.sentences.has(t.sentence[e.first])))
+    const triggers = entities.events.filter((e) => e.type === other && e.weight >= SECOND_WEIGHT && !inQuote(e.first, entities) && !scenes.some((s) => s.sentences.has(t.sentence[e.first])))
     if (triggers.length === 0) continue
     const candidate = scene(other, false, triggers, entities, said, t)
     // A second event has a time of its own.
@@ -64,36 +68,33 @@ function typeScores(entities: Entities, t: TokenTable): Map<EventType, number> {
   const bodyHits = new Map<EventType, number>()
   const firstBody = t.headlineEnd < t.count ? t.sentence[t.headlineEnd] : 0
   const add = (type: EventType, score: number) => scores.set(type, (scores.get(type) ?? 0) + score)
+  let arrested = false
   for (const event of entities.events) {
-    const sentence = t.sentence[event.first] - firstBody
-    let factor = event.first < t.headlineEnd ? HEADLINE : (LEAD[sentence] ?? BODY)
-    if (factor === BODY) {
+    const headline = event.first < t.headlineEnd
+    const lead = LEAD[t.sentence[event.first] - firstBody]
+    if (headline || lead) {
+      if ((event.type === 'arrest' || event.type === 'investigation') && event.weight >= ARREST_WEIGHT) arrested = true
+    } else {
       const hits = (bodyHits.get(event.type) ?? 0) + 1
       bodyHits.set(event.type, hits)
       if (hits > BODY_HITS) continue
     }
-    if (event.first >= t.headlineEnd && inQuote(event.first, entities)) factor *= IN_QUOTE
-    add(event.type, event.weight * factor)
+    const quoted = !headline && inQuote(event.first, entities)
+    add(event.type, event.weight * (headline ? HEADLINE : (lead ?? BODY)) * (quoted ? IN_QUOTE : 1))
   }
   if (entities.quotes.length) add('statement', STATEMENT_QUOTES)
-  add('statement', sayPoints(0, t.headlineEnd - 1, STATEMENT_HEADLINE, entities, t))
-  if (t.headlineEnd < t.count) add('statement', sayPoints(t.headlineEnd, t.sentenceLast(t.headlineEnd), STATEMENT_LEAD, entities, t))
-  const crime = scores.get('crime') ?? 0
-  const arrest = scores.get('arrest') ?? 0
-  if (arrest < crime && arrest >= crime * ARREST_SHARE) {
-    scores.set('arrest', crime)
-    scores.set('crime', arrest)
-  }
+  if (saysHeadline(entities, t)) add('statement', STATEMENT_HEADLINE)
+  const crime = scores.get('crime')
+  if (crime !== undefined && arrested) scores.set('crime', crime * CRIME_BESIDE_ARREST)
   return scores
 }
 
-/** Points of the first reporting verb between two tokens; more when it stands in front of every event word there. */
-function sayPoints(from: number, to: number, points: { first: number; later: number }, entities: Entities, t: TokenTable): number {
-  for (let i = from; i <= to; i++) {
-    if (!t.is(i, Class.Say) || (from > 0 && !t.isLower(i)) || inQuote(i, entities)) continue
-    return entities.events.some((e) => e.first >= from && e.first < i) ? points.later : points.first
-  }
-  return 0
+/** "Bupati Minta Warga Waspada", "Prabowo: Kita Bersatu". */
+function saysHeadline(entities: Entities, t: TokenTable): boolean {
+  const [first] = entities.events
+  if (first && first.first < t.headlineEnd && first.type === 'statement' && first.weight >= STATEMENT_WEIGHT) return true
+  for (let i = 1; i < Math.min(COLON_REACH, t.headlineEnd); i++) if (t.isMark(i, ':') && t.isCapital(i - 1)) return true
+  return false
 }
 
 function scene(type: EventType, main: boolean, triggers: EventMention[], entities: Entities, said: ReadonlySet<ResolvedDate>, t: TokenTable): Scene {
@@ -102,7 +103,7 @@ function scene(type: EventType, main: boolean, triggers: EventMention[], entitie
   return {
     type,
     main,
-    status: statusOf(type, triggers, date, entities.published),
+    status: statusOf(type, tellingTriggers(triggers, date, t), date, entities.published),
     name: best?.name ?? null,
     triggers,
     sentences: new Set(triggers.map((e) => t.sentence[e.first])),
@@ -112,6 +113,13 @@ function scene(type: EventType, main: boolean, triggers: EventMention[], entitie
 
 /** The event's own name: a long noun phrase in the body rather than a headline's verb. */
 const nameWorth = (e: EventMention, t: TokenTable): number => e.weight + Math.min(e.name.split(' ').length, 8) - (e.first < t.headlineEnd ? 4 : 0)
+
+/** Triggers that tell how things stand: those of headline and lead, and those beside the date; all where there are none. */
+function tellingTriggers(triggers: EventMention[], date: ResolvedDate | undefined, t: TokenTable): EventMention[] {
+  const lead = t.headlineEnd < t.count ? t.sentence[t.headlineEnd] + 1 : 0
+  const telling = triggers.filter((e) => t.sentence[e.first] <= lead || (date !== undefined && t.sentence[e.first] === t.sentence[date.mention.first]))
+  return telling.length ? telling : triggers
+}
 
 /** What the words around the triggers say, the earliest counting double; the calendar overrules them. */
 function statusOf(type: EventType, triggers: EventMention[], date: ResolvedDate | undefined, published: string | null): Scene['status'] {
