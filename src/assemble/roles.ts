@@ -9,8 +9,21 @@ import { inQuote } from './setting.js'
 
 type AgencyRole = 'organizer' | 'participant'
 
-/** How many tokens a cue may stand away from its institution. */
+/** How many tokens a verb of holding may stand behind its institution, other institutions not counted. */
 const CUE_REACH = 9
+/** How many tokens in front a cue still covers a list of institutions. */
+const LIST_REACH = 60
+/** Types whose organizers are the units that act, however they are introduced. */
+const ENFORCEMENT: ReadonlySet<string> = new Set(['arrest', 'investigation', 'inspection'])
+const FORCES: ReadonlySet<string> = new Set(['police', 'prosecution', 'military'])
+const PREPOSITIONS = new Set(['di', 'ke', 'dalam', 'pada', 'untuk', 'kepada', 'dengan', 'dari'])
+/** What may stand between two institutions of one list. */
+const LIST_WORDS = new Set(['dan', 'serta', 'sejumlah', 'setempat', 'beberapa', 'para', 'juga'])
+/** Offices whose holder speaks for the government of an area. */
+const REGION_HEAD = /^(?:(?:plt|pj|pjs|plh|penjabat|wakil|w)\W+)*(?:gubernur|wagub|bupati|wabup|wali ?kota|wawali|walkot)\b/i
+/** Offices that stand for no single body in the text. */
+const STATE_OFFICE = /\b(?:menteri|menko|wamen|presiden|gubernur|bupati|wali ?kota)\b/i
+const REGION_BODY = /^(?:pemerintah|pemprov|pemkab|pemkot|pemko|pemda)\b/i
 
 /** Which scene's sentence a token stands in; the main scene where none claims it. */
 export function sceneOf(token: number, scenes: readonly Scene[], t: TokenTable): Scene {
@@ -18,79 +31,107 @@ export function sceneOf(token: number, scenes: readonly Scene[], t: TokenTable):
   return scenes.find((scene) => !scene.main && scene.sentences.has(sentence)) ?? scenes[0]
 }
 
+/** One mention of an institution on its way to a role. */
+interface Named {
+  agency: AgencyEntity
+  first: number
+  last: number
+}
+
 /** Who holds each scene and who takes part, from the verbs around the institutions. */
 export function agencyRoles(entities: Entities, scenes: readonly Scene[], t: TokenTable): Map<AgencyEntity, { role: AgencyRole; scene: Scene }> {
   const roles = new Map<AgencyEntity, { role: AgencyRole; scene: Scene }>()
-  const give = (agency: AgencyEntity, role: AgencyRole, scene: Scene) => {
+  const named: Named[] = entities.agencies.flatMap((agency) => agency.mentions.map((m) => ({ agency, first: m.first, last: m.last }))).sort((a, b) => a.first - b.first)
+  const lead = t.sentence[Math.min(t.headlineEnd, t.count - 1)] ?? 0
+  let previous: (Named & { role: AgencyRole | undefined }) | undefined
+  for (const [n, mention] of named.entries()) {
+    const { agency, first } = mention
+    if (inQuote(first, entities)) continue
+    const scene = sceneOf(first, scenes, t)
+    const sentence = t.sentence[first]
+    const told = first < t.headlineEnd || sentence <= lead + 1 || scene.sentences.has(sentence)
+    let role = cueBefore(first, t)
+    if (role === undefined && told && holdsBehind(named, n, t)) role = 'organizer'
+    // "X bersama Y menggelar", "oleh X dan Y": a list has one role.
+    if (previous?.role === 'organizer' && (role === undefined || t.lower(first - 1) === 'bersama') && isListed(previous.last, first, t)) role = 'organizer'
+    if (role === 'participant' && ENFORCEMENT.has(scene.type) && FORCES.has(agency.kind)) role = 'organizer'
+    previous = { ...mention, role }
+    if (role === undefined || (role === 'participant' && !told && scene.triggers.length === 0)) continue
     const known = roles.get(agency)
     if (!known || (known.role === 'participant' && role === 'organizer')) roles.set(agency, { role, scene })
   }
-  const lead = t.sentence[Math.min(t.headlineEnd, t.count - 1)] ?? 0
-  for (const agency of entities.agencies) {
-    for (const mention of agency.mentions) {
-      const scene = sceneOf(mention.first, scenes, t)
-      const sentence = t.sentence[mention.first]
-      const told = mention.first < t.headlineEnd || sentence <= lead + 1 || scene.sentences.has(sentence)
-      if (inQuote(mention.first, entities)) continue
-      const before = cueBefore(mention.first, t)
-      if (before === 'organizer' || (told && before === 'participant')) give(agency, before, scene)
-      else if (told && before === undefined && cueBehind(mention.last, t)) give(agency, 'organizer', scene)
-      else if (before === 'participant' && scene.triggers.length) give(agency, 'participant', scene)
-    }
-  }
   if (![...roles.values()].some(({ role, scene }) => role === 'organizer' && scene.main)) {
-    const fallback = speakersAgency(entities, t) ?? leadAgency(entities, t)
-    if (fallback) roles.set(fallback, { role: 'organizer', scene: scenes[0] })
+    const holder = silentHolder(entities, scenes[0], t)
+    if (holder) roles.set(holder, { role: 'organizer', scene: scenes[0] })
   }
   return roles
 }
 
 /** The nearest cue in front whose institution stands behind it ("digelar oleh X", "dihadiri X, Y dan Z"), within the sentence. */
 function cueBefore(first: number, t: TokenTable): AgencyRole | undefined {
-  const start = t.sentenceFirst(first)
-  for (let i = first - 1; i >= Math.max(start, first - 60); i--) {
-    if (!t.is(i, Class.RoleCue) && (t.wakes[i] & Class.RoleCue) === 0) continue
+  for (let i = first - 1; i >= Math.max(t.sentenceFirst(first), first - LIST_REACH); i--) {
     const hit = t.phrase(i, Class.RoleCue)
     if (!hit || hit.last >= first) continue
     const { role, side } = hit.row.fields
-    if (side === 'after') {
-      if (role === 'organizer') return first - hit.last <= 3 ? 'organizer' : undefined
-      return 'participant'
-    }
-    return undefined
+    if (side !== 'after') return undefined
+    if (role === 'participant') return 'participant'
+    for (let j = hit.last + 1; j < first; j++) if (PREPOSITIONS.has(t.lower(j))) return undefined
+    return first - hit.last <= 3 ? 'organizer' : undefined
   }
   return undefined
 }
 
-/** Whether a verb of holding stands behind ("X menggelar …"), with nothing but names and auxiliaries between. */
-function cueBehind(last: number, t: TokenTable): boolean {
-  const end = Math.min(t.sentenceLast(last), last + CUE_REACH)
-  for (let i = last + 1; i <= end; i++) {
+/** Whether a verb of holding stands behind ("X melalui Y menggelar …"), with nothing but names and auxiliaries between. */
+function holdsBehind(named: readonly Named[], n: number, t: TokenTable): boolean {
+  const end = t.sentenceLast(named[n].last)
+  let next = n + 1
+  let steps = 0
+  for (let i = named[n].last + 1; i <= end && steps <= CUE_REACH; i++, steps++) {
+    if (named[next]?.first === i) {
+      i = named[next++].last
+      continue
+    }
     const hit = t.phrase(i, Class.RoleCue)
-    if (hit) return hit.row.fields.side === 'before'
+    if (hit && t.lower(i) !== 'bersama') return hit.row.fields.side === 'before'
     if (t.is(i, Class.Say)) return false
   }
   return false
 }
 
-/** Institution of the person who speaks first or most. */
-function speakersAgency(entities: Entities, t: TokenTable): AgencyEntity | undefined {
-  const turns = new Map<PersonEntity, number>()
-  for (const { person } of entities.quotes) if (person) turns.set(person, (turns.get(person) ?? 0) + 1)
-  const speaker = [...turns].sort((a, b) => b[1] - a[1])[0]?.[0]
-  if (!speaker) return undefined
-  for (const source of speaker.sources) {
-    if (source.office === null) continue
-    const agency = entities.agencies.find((a) => a.mentions.some((m) => m.first >= source.first && m.last <= source.last))
-    if (agency && t.count) return agency
-  }
-  return undefined
+/** Whether only list words, commas or "bersama" stand between two institutions. */
+function isListed(last: number, first: number, t: TokenTable): boolean {
+  if (first - last > 5 || first <= last) return false
+  for (let i = last + 1; i < first; i++) if (!t.isMark(i, ',/()') && !LIST_WORDS.has(t.lower(i)) && t.lower(i) !== 'bersama') return false
+  return true
 }
 
-/** The first institution of headline or lead. */
-function leadAgency(entities: Entities, t: TokenTable): AgencyEntity | undefined {
+/** The holder that no verb names: the body that the main speaker speaks for, else (no statement) the first body of headline or lead. */
+function silentHolder(entities: Entities, main: Scene, t: TokenTable): AgencyEntity | undefined {
+  const turns = new Map<PersonEntity, number>()
+  for (const { person } of entities.quotes) if (person) turns.set(person, (turns.get(person) ?? 0) + 1)
+  const speakers = [...turns].sort((a, b) => b[1] - a[1]).map(([person]) => person)
+  for (const speaker of speakers.slice(0, 1)) {
+    const body = bodyOf(speaker, entities)
+    if (body) return body
+  }
+  for (const person of entities.people) {
+    const body = person.official && main.type === 'statement' ? bodyOf(person, entities) : undefined
+    if (body && !(speakers[0]?.official && STATE_OFFICE.test(speakers[0].office ?? ''))) return body
+  }
+  if (main.type === 'statement' || main.type === 'other') return undefined
   const lead = t.headlineEnd < t.count ? t.sentenceLast(t.headlineEnd) : -1
   return entities.agencies.find((a) => a.mentions.some((m) => m.first <= lead))
+}
+
+/** The institution named in a person's own office, or the government of the area that the person heads. */
+function bodyOf(person: PersonEntity, entities: Entities): AgencyEntity | undefined {
+  const source = person.sources.find((m) => m.position === person.position)
+  if (!source || source.office === null || person.standing === 'former') return undefined
+  const own = entities.agencies.find((a) => a.mentions.some((m) => m.first >= source.first && m.last <= source.last))
+  if (own) return own
+  if (!REGION_HEAD.test(source.office)) return undefined
+  const area = (source.position ?? '').slice(source.office.length).replace(/^\W+|(?:provinsi|kabupaten|kota|kab\.)\s+/gi, '').toLowerCase()
+  return entities.agencies.find((a) => REGION_BODY.test(a.name) && (area === '' || a.name.toLowerCase().endsWith(area)))
 }
 
 /** What a person does in the event. */

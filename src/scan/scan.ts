@@ -21,6 +21,8 @@ UNITS[10] = UNITS[13] = Unit.Newline
 /** Lengths of words that may be two with a lost space between. */
 const SHORTEST_GLUED = 9
 const LONGEST_GLUED = 40
+/** Characters that a hard-wrapped line has at least. */
+const WRAPPED_LINE = 60
 
 const LETTER = /[\p{L}\p{M}]/u
 const UPPER = /\p{Lu}/u
@@ -245,21 +247,30 @@ class Scanner {
     return true
   }
 
-  /** A line break ends a sentence unless the line plainly goes on: it ends with a comma, or the next one begins in lower case. */
+  /** A line break ends a sentence unless the line plainly goes on. */
   #newline(i: number, to: number): number {
     const { text } = this
     let next = i
-    while (next < to && unitOf(text.charCodeAt(next)) >= Unit.Space) next++
-    const last = this.#count - 1
-    if (last < 0 || next >= to) return next
-    const sentenceOpen = this.#sentenceStarts[this.#sentenceStarts.length - 1] <= last
-    const comma = this.#kind[last] === Kind.Mark && text[this.#start[last]] === ','
-    const nextUnit = unitOf(text.charCodeAt(next))
-    const word = this.#kind[last] === Kind.Word
-    const opened = this.#kind[last] === Kind.Mark && text[this.#start[last]] === '('
-    if (sentenceOpen && (comma || opened || '),.;'.includes(text[next]) || (word && nextUnit === Unit.Lower))) return next
-    this.#break(i)
+    let breaks = 0
+    while (next < to && unitOf(text.charCodeAt(next)) >= Unit.Space) if (text.charCodeAt(next++) === 10) breaks++
+    if (this.#count === 0 || next >= to) return next
+    if (!this.#goesOn(i, next, breaks > 1)) this.#break(i)
     return next
+  }
+
+  /** Whether the sentence goes on behind a line break: a comma or open bracket before it, lower case behind it, or a hard-wrapped line. */
+  #goesOn(end: number, next: number, blankLine: boolean): boolean {
+    const { text } = this
+    const last = this.#count - 1
+    if (this.#sentenceStarts[this.#sentenceStarts.length - 1] > last) return false
+    const mark = this.#kind[last] === Kind.Mark ? text[this.#start[last]] : ''
+    if (mark === ',' || mark === '(' || '),.;'.includes(text[next])) return true
+    if (mark !== '') return false
+    if (this.#kind[last] === Kind.Word && unitOf(text.charCodeAt(next)) === Unit.Lower) return true
+    if (blankLine) return false
+    // A full line without a stop at its end was wrapped; a headline or list item is shorter.
+    const lineStart = text.lastIndexOf('\n', end - 1) + 1
+    return end - lineStart >= WRAPPED_LINE
   }
 
   #break(at: number): void {
