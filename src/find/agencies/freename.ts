@@ -29,6 +29,8 @@ export interface NameOptions {
   numbered?: boolean
   /** Nouns for people and "dan" may stand in the name ("Himpunan Petani Kopi dan Kakao Indonesia"). */
   wide?: boolean
+  /** A person's name may follow at once. */
+  holder?: boolean
   /** An area that fills the whole name ends it. */
   placed?: boolean
 }
@@ -56,7 +58,7 @@ export function freeNameEnd(t: TokenTable, j: number, options: NameOptions): num
     if (last >= k && !goesOn) return last
   }
   // Behind an office a person's name may follow at once.
-  const holder = officeBefore(t, j)
+  const holder = options.holder || officeBefore(t, j)
   const { max } = options
   // Peoples and faiths stand among the words that no person's name holds; in running text a capital shows a name.
   const loose = (options.wide || options.common) && !headline ? STOPS & ~(Class.Function | Class.Event) : STOPS

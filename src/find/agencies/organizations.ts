@@ -41,8 +41,14 @@ export const namedOrganization: Rule<'agency'> = {
   leaves: ['yayasan itu tutup', 'persatuan dan kesatuan', 'Forum ini', 'naik PT', 'gerakan menanam pohon'],
 }
 
-const nameOf = (t: TokenTable, from: number, common: boolean, company: boolean): number =>
-  freeNameEnd(t, from, { max: 8, common: common || from >= t.headlineEnd, numbered: true, wide: !company })
+const nameOf = (t: TokenTable, from: number, common: boolean, company: boolean, party: boolean): number =>
+  freeNameEnd(t, from, {
+    max: 8,
+    common: common || from >= t.headlineEnd,
+    numbered: true,
+    wide: !company,
+    holder: party,
+  })
 
 /** Whether the words behind a head such as "Forum" or "Gerakan" make a name: two words, or a short form behind them. */
 const isName = (t: TokenTable, from: number, last: number, reading: Reading): boolean =>
@@ -95,6 +101,8 @@ function namedAt(t: TokenTable, i: number): Reading | undefined {
   const hit = nameAt(t, i, Class.OrgHead)
   if (!hit || (t.isLower(i) && t.isLower(i + 1))) return undefined
   const { form, kind } = hit.row.fields
+  // "Amerika Serikat", "Ketua Harian"
+  if (/^(amerika serikat|(ketua|pelaksana) harian)$/i.test(`${t.word(i - 1)} ${form}`)) return undefined
   let from = hit.last + 1
   if (kind === 'branch') return branchAt(t, i, from)
   const company = COMPANIES.test(form.toLowerCase())
@@ -102,7 +110,7 @@ function namedAt(t: TokenTable, i: number): Reading | undefined {
   const early = bracketAt(t, from)
   if (early && t.isCapital(early.close + 1)) from = early.close + 1
   const group = /^(kelompok|poktan|gapoktan|pokdakan|pokdarwis|kwt|p4s|pokmas|gabungan kelompok)/i.test(form)
-  let last = kind === 'english' ? englishEnd(t, from) : nameOf(t, from, company || group, company)
+  let last = kind === 'english' ? englishEnd(t, from) : nameOf(t, from, company || group, company, kind === 'party')
   // Names of groups are often written small: "Poktan subur satu sejahtera".
   if (group && last < from) last = smallNameEnd(t, from)
   if (last < from) return undefined

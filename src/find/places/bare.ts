@@ -47,8 +47,13 @@ function levelBefore(t: TokenTable, i: number): PlaceMention['level'] {
 }
 
 /** Whether something in the text makes a doubtful name a place: a preposition, an office or agency, a chain of places. */
-export function supported(t: TokenTable, i: number, last: number): boolean {
-  if (t.is(i - 1, HOLDERS) || CUES.has(t.lower(i - 1))) return true
+function supported(t: TokenTable, i: number, last: number): boolean {
+  return CUES.has(t.lower(i - 1)) || firmly(t, i, last)
+}
+
+/** The same, where a preposition is not enough. */
+function firmly(t: TokenTable, i: number, last: number): boolean {
+  if (t.is(i - 1, HOLDERS)) return true
   if (t.isMark(i - 1, '-') && t.lower(i - 2) === 'se') return true
   if (t.isMark(last + 1, ',') && t.isCapital(last + 2) && t.is(last + 2, Class.Place)) return true
   if (t.isMark(i - 1, ',') && t.is(i - 2, Class.Place) && t.isCapital(i - 2)) return true
@@ -65,7 +70,10 @@ export const barePlace: Rule<'place'> = {
     if (!hit) return undefined
     const { fields } = hit.row
     const { last } = hit
-    const backed = supported(t, i, last)
+    const backed = fields.weak === 'l' ? firmly(t, i, last) : supported(t, i, last)
+    // "Polres Metro Jakarta Pusat", "Polda Metro Jaya"
+    if (fields.weak && t.isCapital(last + 1) && (t.is(last + 1, Class.Place) || t.lower(last + 1) === 'jaya'))
+      return undefined
     if (!backed) {
       if (fields.weak || t.is(i, Class.Name | Class.Month)) return undefined
       // Inside a longer name: "Jakarta Timess Awards", "PT Lampung Maju".

@@ -19,6 +19,7 @@ const NO_PLACE =
   Class.Weekday |
   Class.Month |
   Class.Descriptor
+const NAMED = Class.VenueHead | Class.Agency | Class.AgencyHead | Class.Org | Class.OrgHead
 const MAX_WORDS = 3
 
 /** Whether the words [first, last] are known as a district within one of the areas, or nothing says that they are no place. */
@@ -51,6 +52,7 @@ export const placeInChain: Rule<'place'> = {
     // Names in the lists of the upper levels are read by their own rule.
     if (!t.isCapital(last) || t.is(last, NO_PLACE) || knownPlace(t, first) || t.is(first - 1, Class.PlaceLevel))
       return undefined
+    for (let k = first; k <= last; k++) if (t.phrase(k, NAMED)) return undefined
     for (let from = first; from <= last; from++) {
       const codes = codesInside(t.slice(from, last).toLowerCase(), areas)
       if (codes.length && (from === first || codes.length === 1)) {
