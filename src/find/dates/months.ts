@@ -2,7 +2,7 @@ import { Class } from '../../lexicon/classes.js'
 import { Shape, type TokenTable } from '../../scan/tokens.js'
 import type { DateMention } from '../mention.js'
 import type { Rule } from '../rule.js'
-import { behindAnd, behindTo, isAnnounced, readTail, readYear } from './read.js'
+import { behindAnd, behindTo, dayNumber, isAnnounced, readTail, readYear } from './read.js'
 import { month, time, timeKind, timePhrase, year } from './words.js'
 
 type Stated = ReturnType<typeof readYear>
@@ -55,7 +55,8 @@ export const monthYear: Rule<'date'> = {
   find(t, i) {
     if (!month(t, i) || (!t.isCapital(i) && month(t, i)?.kind !== 'full')) return undefined
     const stated = yearBehind(t, i + 1)
-    if (!stated) return undefined
+    // "31 Februari 2024" and "Universitas 17 Agustus 1945": the day rule left it alone.
+    if (!stated || dayNumber(t, i - 1)) return undefined
     const tail = stated.relative ? undefined : timePhrase(t, stated.last + 1, 'past', 'future', 'this')
     return {
       first: i,
@@ -70,7 +71,7 @@ export const monthYear: Rule<'date'> = {
     ['Sejak Agt 2023', '2023-08'],
     ['Ia dilantik Mei tahun lalu.', 'XXXX-05 year-1'],
   ],
-  leaves: ['Pada Mei 2.025 orang mendaftar.', 'Juli Hartono hadir.'],
+  leaves: ['Pada Mei 2.025 orang mendaftar.', 'Juli Hartono hadir.', 'Universitas 17 Agustus 1945'],
 }
 
 export const monthOfList: Rule<'date'> = {

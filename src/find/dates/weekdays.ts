@@ -79,7 +79,16 @@ function readWeekdayDate(t: TokenTable, i: number): WeekdayDate | undefined {
   tail.offset ??= inside?.offset
   tail.tense ??= inside?.tense ?? parts.tense
   tail.yesterday ??= inside?.yesterday ?? parts.yesterday
-  return { ...core, numeric: !named, bracketed, tail, until, last: tail.last }
+  return {
+    from: core.from,
+    to: core.to,
+    relative: core.relative,
+    last: tail.last,
+    numeric: !named,
+    bracketed,
+    tail,
+    until,
+  }
 }
 
 type Reading = Omit<DateMention, 'kind' | 'rule' | 'start' | 'end'>

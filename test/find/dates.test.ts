@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { yearsNamed } from '../../src/find/dates/years.js'
+import { dates } from '../../src/find/dates.js'
+import { run } from '../../src/find/engine.js'
+import { Found } from '../../src/find/mention.js'
+import { builtinLexicon } from '../../src/lexicon/lexicon.js'
+import { type ResolvedDate, resolveDates } from '../../src/link/calendar.js'
+import { scan } from '../../src/scan/scan.js'
+
+function read(text: string, published: string | null, named = false) {
+  const table = scan(text, [{ start: 0, end: text.length, headline: false }], builtinLexicon())
+  const found = new Found()
+  run(dates as never, table, found)
+  const years = named ? yearsNamed(table) : []
+  return { found, ...resolveDates(found.date, { published, offset: null, years }) }
+}
+
+const values = (list: readonly ResolvedDate[]): string => list.map((date) => date.value).join('; ') || '-'
+
+const lines = readFileSync(new URL('../../fixtures/dates.phrases.tsv', import.meta.url), 'utf8')
+  .trim()
+  .split('\n')
+
+describe('fixtures/dates.phrases.tsv', () => {
+  for (const line of lines.filter((l) => !l.startsWith('#'))) {
+    const [slot, expected, text, published] = line.split('\t')
+    it(`${slot} ${expected}: ${text}`, () => {
+      const got = read(text, published === '-' ? null : published, slot === 'years')
+      if (slot === 'inferred') expect(got.inferred ?? '-').toBe(expected)
+      else if (slot === 'mismatch') expect(values(got.dates.filter((d) => d.warnings.length > 0))).toBe(expected)
+      else expect(values(got.dates)).toBe(expected)
+    })
+  }
+})
+
+describe('dates as mentions', () => {
+  it('cover the words of the date and nothing else', () => {
+    const text = 'Rapat (ke-3) dibuka pada Rabu, (24/1/2024) di aula, lalu dilanjutkan 14-15 November 2024.'
+    expect(read(text, null).found.date.map((m) => text.slice(m.start, m.end))).toEqual([
+      'Rabu, (24/1/2024)',
+      '14-15 November 2024',
+    ])
+  })
+  it('say what stands in brackets, what is quoted and what is to come', () => {
+    const { found, dates: resolved } = read(
+      '"Hari ini kami buka," kata Lurah, Kamis (9/9/2021). Lomba akan digelar 3 Mei 2022.',
+      null,
+    )
+    expect(found.date.map((m) => [m.bracketed ?? false, m.quoted ?? false, m.tense ?? null])).toEqual([
+      [false, true, null],
+      [true, false, null],
+      [false, false, 'future'],
+    ])
+    expect(resolved.map((d) => d.bracketed)).toEqual([false, true, false])
+  })
+  it('take linear time on what looks like dates without end', () => {
+    for (const unit of ['1/2/', 'Mei, ', '2024 dan ', '5, ', 'Kamis (1/2) ', '" kemarin ', 'tahun 2020 ', '1-2-']) {
+      const cost = (size: number) => {
+        const text = unit.repeat(size / unit.length)
+        const start = performance.now()
+        read(text, null)
+        return performance.now() - start
+      }
+      cost(20_000)
+      expect(cost(80_000) / Math.max(cost(20_000), 5), unit).toBeLessThan(16)
+    }
+  }, 30_000)
+})
