@@ -21,7 +21,7 @@ import { isGluedAfter, isGluedBefore, month, timeKind, timePhrase, year } from '
 type Reading = Omit<DateMention, 'kind' | 'rule' | 'start' | 'end'>
 
 /** A core that starts at token `first` with what follows it. */
-export function mentionOf(t: TokenTable, first: number, core: Core): Reading {
+function mentionOf(t: TokenTable, first: number, core: Core): Reading {
   const tail = readTail(t, core.last)
   return {
     first,

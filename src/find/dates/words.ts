@@ -71,11 +71,7 @@ export function year(t: TokenTable, i: number): number {
   return value >= 1900 && value <= 2099 ? value : 0
 }
 
-/** Whether a number token goes on in either direction without a space: part of "1.500", "2,5", "TR/422/2025" or "R-70". */
-export function isGlued(t: TokenTable, i: number): boolean {
-  return isGluedBefore(t, i) || isGluedAfter(t, i)
-}
-
+/** Whether a number token goes on to the left without a space: part of "1.500", "TR/422/2025" or "R-70". */
 export function isGluedBefore(t: TokenTable, i: number): boolean {
   if (t.spaced(i) || i === 0 || !t.isMark(i - 1, '.,/-–:+#*_')) return false
   if (t.spaced(i - 1) || i < 2) return false
@@ -83,13 +79,9 @@ export function isGluedBefore(t: TokenTable, i: number): boolean {
   return t.isWord(i - 2) && !t.isMark(i - 1, ',:') && !(t.isMark(i - 1, '.') && t.isLower(i - 2))
 }
 
+/** Whether a number token goes on to the right without a space: part of "2,5", "15/PBI", or a percentage. */
 export function isGluedAfter(t: TokenTable, i: number): boolean {
   if (t.isMark(i + 1, '%°')) return true
   if (!t.isMark(i + 1, '.,/-–:') || t.spaced(i + 1) || t.spaced(i + 2)) return false
   return t.isNumber(i + 2) || (t.isWord(i + 2) && t.isMark(i + 1, '/-'))
-}
-
-/** Whether one of the class's words stands right before token i without a mark between. */
-export function follows(t: TokenTable, i: number, ...kinds: string[]): boolean {
-  return kinds.includes(timeKind(t, i - 1))
 }

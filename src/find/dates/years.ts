@@ -5,7 +5,7 @@ import { behindTo } from './read.js'
 import { isGluedAfter, isGluedBefore, month, time, timeKind, timePhrase, year } from './words.js'
 
 /** Whether token i is "tahun" or an abbreviation of it. */
-export function isYearWord(t: TokenTable, i: number): boolean {
+function isYearWord(t: TokenTable, i: number): boolean {
   return time(t, i)?.value === 'year' && timeKind(t, i) === 'unit'
 }
 
