@@ -32,7 +32,11 @@ export interface ExtractOptions {
 export function extract(text: string, options: ExtractOptions = {}): EventRecord[] {
   if (typeof text !== 'string') throw new TypeError('extract(text, options): text must be a string')
   const { published, publishedBasis = 'option', ...metadata } = options
-  const article = clean(text, publishedBasis === 'metadata' ? { ...metadata, published } : metadata, publishedBasis === 'option' ? { published } : {})
+  const article = clean(
+    text,
+    publishedBasis === 'metadata' ? { ...metadata, published } : metadata,
+    publishedBasis === 'option' ? { published } : {},
+  )
   const tokens = scan(text, scannedRegions(article), builtinLexicon())
   const mentions = find(tokens)
   const entities = link(mentions, tokens, article, options)

@@ -2,7 +2,15 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Article } from '../clean/article.js'
 import type { Entities } from '../link/link.js'
-import type { EventRecord, RecordAgency, RecordDate, RecordOrganization, RecordPerson, RecordPlace, RecordVenue } from '../record.js'
+import type {
+  EventRecord,
+  RecordAgency,
+  RecordDate,
+  RecordOrganization,
+  RecordPerson,
+  RecordPlace,
+  RecordVenue,
+} from '../record.js'
 import type { TokenTable } from '../scan/tokens.js'
 import { dateRoles } from './dates.js'
 import { decideEvents, type Scene } from './events.js'
@@ -14,7 +22,12 @@ import { topicsOf } from './topics.js'
 export const DATELINE_RULE = 'clean/dateline'
 
 /** Deals everything that was found out to the article's events and writes their records, the main one first. */
-export function assemble(entities: Entities, t: TokenTable, article: Article, options: { id?: string; url?: string }): EventRecord[] {
+export function assemble(
+  entities: Entities,
+  t: TokenTable,
+  article: Article,
+  options: { id?: string; url?: string },
+): EventRecord[] {
   const points = new CodePoints(t.text)
   const scenes = decideEvents(entities, t)
   const hash = bytesToHex(sha256(utf8ToBytes(t.text))).slice(0, 12)
@@ -55,7 +68,14 @@ export function assemble(entities: Entities, t: TokenTable, article: Article, op
       .map((m) => points.mention(m.start, m.end, m.rule)),
     topics: scene.main ? topics : [],
     attendance: attendance(entities, scene, scenes, t, points),
-    quotes: scene.main ? entities.quotes.map(({ mention: m, speaker }) => ({ kind: m.direct ? ('direct' as const) : ('indirect' as const), speaker, cue: m.cue, ...points.mention(m.start, m.end, m.rule) })) : [],
+    quotes: scene.main
+      ? entities.quotes.map(({ mention: m, speaker }) => ({
+          kind: m.direct ? ('direct' as const) : ('indirect' as const),
+          speaker,
+          cue: m.cue,
+          ...points.mention(m.start, m.end, m.rule),
+        }))
+      : [],
   }))
 }
 
@@ -66,31 +86,58 @@ function put<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   else map.set(key, [value])
 }
 
-function datesByScene(entities: Entities, scenes: readonly Scene[], t: TokenTable, points: CodePoints): Map<Scene, RecordDate[]> {
+function datesByScene(
+  entities: Entities,
+  scenes: readonly Scene[],
+  t: TokenTable,
+  points: CodePoints,
+): Map<Scene, RecordDate[]> {
   const out = new Map<Scene, RecordDate[]>()
   const seen = new Set<string>()
   for (const [date, { role, scene }] of dateRoles(entities, scenes, t)) {
     if (seen.has(date.value)) continue
     seen.add(date.value)
     const m = date.mention
-    put(out, scene, { value: date.value, role, basis: date.basis, warnings: date.warnings, ...points.mention(m.start, m.end, m.rule) })
+    put(out, scene, {
+      value: date.value,
+      role,
+      basis: date.basis,
+      warnings: date.warnings,
+      ...points.mention(m.start, m.end, m.rule),
+    })
   }
   return out
 }
 
-function venuesByScene(entities: Entities, scenes: readonly Scene[], t: TokenTable, points: CodePoints): Map<Scene, RecordVenue[]> {
+function venuesByScene(
+  entities: Entities,
+  scenes: readonly Scene[],
+  t: TokenTable,
+  points: CodePoints,
+): Map<Scene, RecordVenue[]> {
   const out = new Map<Scene, RecordVenue[]>()
   const seen = new Set<string>()
   for (const m of entities.venues) {
     const key = m.name.toLowerCase()
     if (seen.has(key)) continue
     seen.add(key)
-    put(out, sceneOf(m.first, scenes, t), { name: m.name, kind: m.site, room: m.room, role: m.located ? 'event' : 'mentioned', ...points.mention(m.start, m.end, m.rule) })
+    put(out, sceneOf(m.first, scenes, t), {
+      name: m.name,
+      kind: m.site,
+      room: m.room,
+      role: m.located ? 'event' : 'mentioned',
+      ...points.mention(m.start, m.end, m.rule),
+    })
   }
   return out
 }
 
-function placesByScene(entities: Entities, scenes: readonly Scene[], t: TokenTable, points: CodePoints): Map<Scene, RecordPlace[]> {
+function placesByScene(
+  entities: Entities,
+  scenes: readonly Scene[],
+  t: TokenTable,
+  points: CodePoints,
+): Map<Scene, RecordPlace[]> {
   const out = new Map<Scene, RecordPlace[]>()
   const seen = new Map<string, RecordPlace>()
   for (const place of entities.places) {
@@ -98,8 +145,10 @@ function placesByScene(entities: Entities, scenes: readonly Scene[], t: TokenTab
     const key = place.code ?? place.name.toLowerCase()
     const sentence = t.sentence[m.first]
     const scene = sceneOf(m.first, scenes, t)
-    const setting = scene.sentences.has(sentence) || entities.venues.some((v) => v.located && t.sentence[v.first] === sentence)
-    const role: RecordPlace['role'] = setting && m.first >= t.headlineEnd && !insideInstitution(m.first, entities) ? 'event' : 'mentioned'
+    const setting =
+      scene.sentences.has(sentence) || entities.venues.some((v) => v.located && t.sentence[v.first] === sentence)
+    const role: RecordPlace['role'] =
+      setting && m.first >= t.headlineEnd && !insideInstitution(m.first, entities) ? 'event' : 'mentioned'
     const known = seen.get(key)
     if (known) {
       if (role === 'event') known.role = 'event'
@@ -120,7 +169,8 @@ function placesByScene(entities: Entities, scenes: readonly Scene[], t: TokenTab
   return out
 }
 
-const insideInstitution = (token: number, entities: Entities): boolean => entities.agencies.some((a) => a.mentions.some((m) => m.first <= token && m.last >= token))
+const insideInstitution = (token: number, entities: Entities): boolean =>
+  entities.agencies.some((a) => a.mentions.some((m) => m.first <= token && m.last >= token))
 
 function institutionsByScene(entities: Entities, scenes: readonly Scene[], t: TokenTable, points: CodePoints) {
   const agencies = new Map<Scene, RecordAgency[]>()
@@ -144,7 +194,11 @@ function institutionsByScene(entities: Entities, scenes: readonly Scene[], t: To
   return { agencies, organizations }
 }
 
-function persons(entities: Entities, t: TokenTable, points: CodePoints): { officials: RecordPerson[]; people: RecordPerson[] } {
+function persons(
+  entities: Entities,
+  t: TokenTable,
+  points: CodePoints,
+): { officials: RecordPerson[]; people: RecordPerson[] } {
   const officials: RecordPerson[] = []
   const people: RecordPerson[] = []
   for (const person of entities.people) {
@@ -167,7 +221,15 @@ function persons(entities: Entities, t: TokenTable, points: CodePoints): { offic
   return { officials, people }
 }
 
-function attendance(entities: Entities, scene: Scene, scenes: readonly Scene[], t: TokenTable, points: CodePoints): EventRecord['attendance'] {
+function attendance(
+  entities: Entities,
+  scene: Scene,
+  scenes: readonly Scene[],
+  t: TokenTable,
+  points: CodePoints,
+): EventRecord['attendance'] {
   const m = entities.counts.find((count) => sceneOf(count.first, scenes, t) === scene)
-  return m ? { min: m.min, max: m.max, approximate: m.approximate, unit: m.unit, ...points.mention(m.start, m.end, m.rule) } : null
+  return m
+    ? { min: m.min, max: m.max, approximate: m.approximate, unit: m.unit, ...points.mention(m.start, m.end, m.rule) }
+    : null
 }

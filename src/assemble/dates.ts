@@ -8,7 +8,18 @@ import type { Scene } from './events.js'
 import { inQuote } from './setting.js'
 
 /** Words that make a date a limit or a starting point rather than the day itself. */
-const LIMITS = new Set(['sebelum', 'sejak', 'hingga', 'sampai', 'per', 'menjelang', 'jelang', 'setelah', 'usai', 'pasca'])
+const LIMITS = new Set([
+  'sebelum',
+  'sejak',
+  'hingga',
+  'sampai',
+  'per',
+  'menjelang',
+  'jelang',
+  'setelah',
+  'usai',
+  'pasca',
+])
 /** A date farther from its trigger than this many tokens is not a second event's own. */
 const OWN_REACH = 16
 /** Types that are dated by the day on which they were told. */
@@ -32,11 +43,15 @@ export function sceneDate(
     const { first, last } = date.mention
     const sentence = t.sentence[first]
     const day = DAY.test(date.value)
-    const gaps = scene.triggers.filter((e) => t.sentence[e.first] === sentence).map((e) => (e.first < first ? first - e.last : e.first - last))
+    const gaps = scene.triggers
+      .filter((e) => t.sentence[e.first] === sentence)
+      .map((e) => (e.first < first ? first - e.last : e.first - last))
     if (gaps.length === 0 && (!scene.main || !day)) continue
     if (!scene.main && (Math.min(...gaps) > OWN_REACH || inQuote(first, entities))) continue
     let score = day ? 2 : /^\d{4}-\d\d/.test(date.value) ? 0.5 : 0
-    if (gaps.length) score += 3 - Math.min(...gaps, 40) / 20 - (belongsElsewhere(date, scene.type, Math.min(...gaps), entities, t) ? 2 : 0)
+    if (gaps.length)
+      score +=
+        3 - Math.min(...gaps, 40) / 20 - (belongsElsewhere(date, scene.type, Math.min(...gaps), entities, t) ? 2 : 0)
     else if (!said.has(date)) score -= 1
     if (entities.venues.some((v) => v.located && t.sentence[v.first] === sentence)) score += 1.5
     if (said.has(date)) score += TOLD.has(scene.type) ? 2 : gaps.length ? -1 : 0.5
@@ -53,19 +68,37 @@ export function sceneDate(
 }
 
 /** The range of days that holds the day found, where the scene's own words give one: "mulai Senin … berlangsung 12-14 Februari". */
-function wholeTime(day: ResolvedDate, triggers: readonly EventMention[], entities: Entities, t: TokenTable): ResolvedDate {
+function wholeTime(
+  day: ResolvedDate,
+  triggers: readonly EventMention[],
+  entities: Entities,
+  t: TokenTable,
+): ResolvedDate {
   const value = day.value.slice(0, 10)
   const range = entities.dates.find((date) => {
     const [start, end] = date.value.split('/')
-    return end && DAY.test(start) && start.slice(0, 10) === value && triggers.some((e) => t.sentence[e.first] === t.sentence[date.mention.first])
+    return (
+      end &&
+      DAY.test(start) &&
+      start.slice(0, 10) === value &&
+      triggers.some((e) => t.sentence[e.first] === t.sentence[date.mention.first])
+    )
   })
   return range ?? day
 }
 
 /** Whether an event word of another type stands nearer to the date than the scene's own. */
-function belongsElsewhere(date: ResolvedDate, type: EventType, gap: number, entities: Entities, t: TokenTable): boolean {
+function belongsElsewhere(
+  date: ResolvedDate,
+  type: EventType,
+  gap: number,
+  entities: Entities,
+  t: TokenTable,
+): boolean {
   const { first } = date.mention
-  return entities.events.some((e) => e.type !== type && e.last < first && first - e.last < gap && t.sentence[e.first] === t.sentence[first])
+  return entities.events.some(
+    (e) => e.type !== type && e.last < first && first - e.last < gap && t.sentence[e.first] === t.sentence[first],
+  )
 }
 
 /** News tells of the last days: a day close to publication speaks for itself, one weeks before it is background. */
@@ -82,11 +115,20 @@ function isLimit(first: number, t: TokenTable): boolean {
 }
 
 /** What role every date has, and in which scene. */
-export function dateRoles(entities: Entities, scenes: readonly Scene[], t: TokenTable): Map<ResolvedDate, { role: RecordDate['role']; scene: Scene }> {
+export function dateRoles(
+  entities: Entities,
+  scenes: readonly Scene[],
+  t: TokenTable,
+): Map<ResolvedDate, { role: RecordDate['role']; scene: Scene }> {
   const roles = new Map<ResolvedDate, { role: RecordDate['role']; scene: Scene }>()
   for (const date of entities.dates) {
     const own = scenes.find((scene) => scene.date?.value === date.value)
-    roles.set(date, own ? { role: 'event', scene: own } : { role: isStatementDate(date, entities, t) ? 'statement' : 'mentioned', scene: scenes[0] })
+    roles.set(
+      date,
+      own
+        ? { role: 'event', scene: own }
+        : { role: isStatementDate(date, entities, t) ? 'statement' : 'mentioned', scene: scenes[0] },
+    )
   }
   return roles
 }
@@ -96,8 +138,10 @@ export function isStatementDate(date: ResolvedDate, entities: Entities, t: Token
   const { first, last } = date.mention
   if (!DAY.test(date.value)) return false
   if (date.bracketed || t.is(first, Class.Weekday) || t.isMark(first - 1, ',')) {
-    for (let i = first - 1; i >= Math.max(t.sentenceFirst(first), first - 20); i--) if (t.is(i, Class.Say) && t.isLower(i)) return !entities.events.some((e) => e.first > i && e.last < first)
+    for (let i = first - 1; i >= Math.max(t.sentenceFirst(first), first - 20); i--)
+      if (t.is(i, Class.Say) && t.isLower(i)) return !entities.events.some((e) => e.first > i && e.last < first)
   }
-  for (let i = last + 1; i <= Math.min(last + 3, t.sentenceLast(first)); i++) if (t.is(i, Class.Say) && t.isLower(i)) return true
+  for (let i = last + 1; i <= Math.min(last + 3, t.sentenceLast(first)); i++)
+    if (t.is(i, Class.Say) && t.isLower(i)) return true
   return false
 }

@@ -49,12 +49,25 @@ export function decideEvents(entities: Entities, t: TokenTable): Scene[] {
   const quoted = entities.quotes.some((q) => q.mention.direct)
   const mainType: EventType = score < OTHER_BELOW ? (quoted ? 'statement' : 'other') : type
   const said = new Set(entities.dates.filter((d) => isStatementDate(d, entities, t)))
-  const main = scene(mainType, true, entities.events.filter((e) => e.type === mainType), entities, said, t)
+  const main = scene(
+    mainType,
+    true,
+    entities.events.filter((e) => e.type === mainType),
+    entities,
+    said,
+    t,
+  )
   const scenes = [main]
   for (const [other] of ranked) {
     if (scenes.length === MOST_SCENES) break
     if (other === mainType || other === 'statement' || other === 'other') continue
-    const triggers = entities.events.filter((e) => e.type === other && e.weight >= SECOND_WEIGHT && !inQuote(e.first, entities) && !scenes.some((s) => s.sentences.has(t.sentence[e.first])))
+    const triggers = entities.events.filter(
+      (e) =>
+        e.type === other &&
+        e.weight >= SECOND_WEIGHT &&
+        !inQuote(e.first, entities) &&
+        !scenes.some((s) => s.sentences.has(t.sentence[e.first])),
+    )
     if (triggers.length === 0) continue
     const candidate = scene(other, false, triggers, entities, said, t)
     // A second event has a time of its own.
@@ -92,12 +105,20 @@ function typeScores(entities: Entities, t: TokenTable): Map<EventType, number> {
 /** "Bupati Minta Warga Waspada", "Prabowo: Kita Bersatu". */
 function saysHeadline(entities: Entities, t: TokenTable): boolean {
   const [first] = entities.events
-  if (first && first.first < t.headlineEnd && first.type === 'statement' && first.weight >= STATEMENT_WEIGHT) return true
+  if (first && first.first < t.headlineEnd && first.type === 'statement' && first.weight >= STATEMENT_WEIGHT)
+    return true
   for (let i = 1; i < Math.min(COLON_REACH, t.headlineEnd); i++) if (t.isMark(i, ':') && t.isCapital(i - 1)) return true
   return false
 }
 
-function scene(type: EventType, main: boolean, triggers: EventMention[], entities: Entities, said: ReadonlySet<ResolvedDate>, t: TokenTable): Scene {
+function scene(
+  type: EventType,
+  main: boolean,
+  triggers: EventMention[],
+  entities: Entities,
+  said: ReadonlySet<ResolvedDate>,
+  t: TokenTable,
+): Scene {
   const best = [...triggers].sort((a, b) => nameWorth(b, t) - nameWorth(a, t) || a.first - b.first)[0]
   const date = sceneDate({ type, main, triggers }, entities, said, t)
   return {
@@ -112,19 +133,31 @@ function scene(type: EventType, main: boolean, triggers: EventMention[], entitie
 }
 
 /** The event's own name: a long noun phrase in the body rather than a headline's verb. */
-const nameWorth = (e: EventMention, t: TokenTable): number => e.weight + Math.min(e.name.split(' ').length, 8) - (e.first < t.headlineEnd ? 4 : 0)
+const nameWorth = (e: EventMention, t: TokenTable): number =>
+  e.weight + Math.min(e.name.split(' ').length, 8) - (e.first < t.headlineEnd ? 4 : 0)
 
 /** Triggers that tell how things stand: those of headline and lead, and those beside the date; all where there are none. */
 function tellingTriggers(triggers: EventMention[], date: ResolvedDate | undefined, t: TokenTable): EventMention[] {
   const lead = t.headlineEnd < t.count ? t.sentence[t.headlineEnd] + 1 : 0
-  const telling = triggers.filter((e) => t.sentence[e.first] <= lead || (date !== undefined && t.sentence[e.first] === t.sentence[date.mention.first]))
+  const telling = triggers.filter(
+    (e) =>
+      t.sentence[e.first] <= lead || (date !== undefined && t.sentence[e.first] === t.sentence[date.mention.first]),
+  )
   return telling.length ? telling : triggers
 }
 
 /** What the words around the triggers say, the earliest counting double; the calendar overrules them. */
-function statusOf(type: EventType, triggers: EventMention[], date: ResolvedDate | undefined, published: string | null): Scene['status'] {
+function statusOf(
+  type: EventType,
+  triggers: EventMention[],
+  date: ResolvedDate | undefined,
+  published: string | null,
+): Scene['status'] {
   const count = new Map<Scene['status'], number>()
-  triggers.filter((e) => e.status !== null).forEach((e, n) => count.set(e.status!, (count.get(e.status!) ?? 0) + (n === 0 ? 2 : 1)))
+  for (const { status } of triggers) {
+    // The first that tells counts twice.
+    if (status !== null) count.set(status, (count.get(status) ?? 0) + (count.size === 0 ? 2 : 1))
+  }
   const told = [...count].sort((a, b) => b[1] - a[1])[0]?.[0]
   if (type === 'other' && !told) return 'unknown'
   if (told === 'cancelled' || told === 'postponed') return told

@@ -20,7 +20,8 @@ const PREPOSITIONS = new Set(['di', 'ke', 'dalam', 'pada', 'untuk', 'kepada', 'd
 /** What may stand between two institutions of one list. */
 const LIST_WORDS = new Set(['dan', 'serta', 'sejumlah', 'setempat', 'beberapa', 'para', 'juga'])
 /** Offices whose holder speaks for the government of an area. */
-const REGION_HEAD = /^(?:(?:plt|pj|pjs|plh|penjabat|wakil|w)\W+)*(?:gubernur|wagub|bupati|wabup|wali ?kota|wawali|walkot)\b/i
+const REGION_HEAD =
+  /^(?:(?:plt|pj|pjs|plh|penjabat|wakil|w)\W+)*(?:gubernur|wagub|bupati|wabup|wali ?kota|wawali|walkot)\b/i
 /** Offices that stand for no single body in the text. */
 const STATE_OFFICE = /\b(?:menteri|menko|wamen|presiden|gubernur|bupati|wali ?kota)\b/i
 const REGION_BODY = /^(?:pemerintah|pemprov|pemkab|pemkot|pemko|pemda)\b/i
@@ -39,9 +40,15 @@ interface Named {
 }
 
 /** Who holds each scene and who takes part, from the verbs around the institutions. */
-export function agencyRoles(entities: Entities, scenes: readonly Scene[], t: TokenTable): Map<AgencyEntity, { role: AgencyRole; scene: Scene }> {
+export function agencyRoles(
+  entities: Entities,
+  scenes: readonly Scene[],
+  t: TokenTable,
+): Map<AgencyEntity, { role: AgencyRole; scene: Scene }> {
   const roles = new Map<AgencyEntity, { role: AgencyRole; scene: Scene }>()
-  const named: Named[] = entities.agencies.flatMap((agency) => agency.mentions.map((m) => ({ agency, first: m.first, last: m.last }))).sort((a, b) => a.first - b.first)
+  const named: Named[] = entities.agencies
+    .flatMap((agency) => agency.mentions.map((m) => ({ agency, first: m.first, last: m.last })))
+    .sort((a, b) => a.first - b.first)
   const lead = t.sentence[Math.min(t.headlineEnd, t.count - 1)] ?? 0
   let previous: (Named & { role: AgencyRole | undefined }) | undefined
   for (const [n, mention] of named.entries()) {
@@ -53,7 +60,12 @@ export function agencyRoles(entities: Entities, scenes: readonly Scene[], t: Tok
     let role = cueBefore(first, t)
     if (role === undefined && told && holdsBehind(named, n, t)) role = 'organizer'
     // "X bersama Y menggelar", "oleh X dan Y": a list has one role.
-    if (previous?.role === 'organizer' && (role === undefined || t.lower(first - 1) === 'bersama') && isListed(previous.last, first, t)) role = 'organizer'
+    if (
+      previous?.role === 'organizer' &&
+      (role === undefined || t.lower(first - 1) === 'bersama') &&
+      isListed(previous.last, first, t)
+    )
+      role = 'organizer'
     if (role === 'participant' && ENFORCEMENT.has(scene.type) && FORCES.has(agency.kind)) role = 'organizer'
     previous = { ...mention, role }
     if (role === undefined || (role === 'participant' && !told && scene.triggers.length === 0)) continue
@@ -101,7 +113,8 @@ function holdsBehind(named: readonly Named[], n: number, t: TokenTable): boolean
 /** Whether only list words, commas or "bersama" stand between two institutions. */
 function isListed(last: number, first: number, t: TokenTable): boolean {
   if (first - last > 5 || first <= last) return false
-  for (let i = last + 1; i < first; i++) if (!t.isMark(i, ',/()') && !LIST_WORDS.has(t.lower(i)) && t.lower(i) !== 'bersama') return false
+  for (let i = last + 1; i < first; i++)
+    if (!t.isMark(i, ',/()') && !LIST_WORDS.has(t.lower(i)) && t.lower(i) !== 'bersama') return false
   return true
 }
 
@@ -130,7 +143,10 @@ function bodyOf(person: PersonEntity, entities: Entities): AgencyEntity | undefi
   const own = entities.agencies.find((a) => a.mentions.some((m) => m.first >= source.first && m.last <= source.last))
   if (own) return own
   if (!REGION_HEAD.test(source.office)) return undefined
-  const area = (source.position ?? '').slice(source.office.length).replace(/^\W+|(?:provinsi|kabupaten|kota|kab\.)\s+/gi, '').toLowerCase()
+  const area = (source.position ?? '')
+    .slice(source.office.length)
+    .replace(/^\W+|(?:provinsi|kabupaten|kota|kab\.)\s+/gi, '')
+    .toLowerCase()
   return entities.agencies.find((a) => REGION_BODY.test(a.name) && (area === '' || a.name.toLowerCase().endsWith(area)))
 }
 

@@ -26,7 +26,8 @@ const WRAPPED_LINE = 60
 
 const LETTER = /[\p{L}\p{M}]/u
 const UPPER = /\p{Lu}/u
-const SPACE = /[\s\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad]/u
+/** White space, and the marks without width that pages strew between letters. */
+const SPACE = /\s|\u200b|\u200c|\u200d|\u200e|\u200f|\u2060|\ufeff|\u00ad/u
 
 function unitOf(code: number): number {
   if (code < 128) return UNITS[code]
@@ -147,7 +148,11 @@ class Scanner {
       hash = hashStep(hash, lowerCode(code))
     }
     const entry = this.lexicon.find(text, from, i, hash)
-    if (entry < 0 && i - from >= SHORTEST_GLUED && (glued ? this.#unglue(from, i) : this.#glueSeen && uppers === 1 && this.#untail(from, i)))
+    if (
+      entry < 0 &&
+      i - from >= SHORTEST_GLUED &&
+      (glued ? this.#unglue(from, i) : this.#glueSeen && uppers === 1 && this.#untail(from, i))
+    )
       return i
     const first = unitOf(text.charCodeAt(from)) === Unit.Upper
     const shape =

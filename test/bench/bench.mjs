@@ -14,7 +14,12 @@ import { builtinLexicon } from '../../dist/lexicon/lexicon.js'
 import { scan } from '../../dist/scan/scan.js'
 
 const { values } = parseArgs({
-  options: { corpus: { type: 'string' }, profile: { type: 'boolean' }, bytes: { type: 'string', default: '8000000' }, rounds: { type: 'string', default: '3' } },
+  options: {
+    corpus: { type: 'string' },
+    profile: { type: 'boolean' },
+    bytes: { type: 'string', default: '8000000' },
+    rounds: { type: 'string', default: '3' },
+  },
 })
 const articles = values.corpus ? fromJsonl(values.corpus) : fromFixtures(Number(values.bytes))
 const megabytes = articles.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / 1e6
@@ -22,7 +27,8 @@ console.log(`${articles.length} articles, ${megabytes.toFixed(1)} MB, Node ${pro
 
 const lexicon = builtinLexicon()
 const table = new Map()
-for (const rows of lexicon.byClass.values()) for (const row of rows) for (const word of row.fields.form.toLowerCase().split(/\s+/)) table.set(word, table.size)
+for (const rows of lexicon.byClass.values())
+  for (const row of rows) for (const word of row.fields.form.toLowerCase().split(/\s+/)) table.set(word, table.size)
 let sink = 0
 const floor = (text) => {
   for (const match of text.matchAll(/[\p{L}\p{N}]+/gu)) sink += table.get(match[0].toLowerCase()) ?? 0
@@ -37,7 +43,9 @@ for (let round = 0; round < Number(values.rounds); round++) {
   seconds.extract = Math.min(seconds.extract, time(whole))
 }
 for (const [name, s] of Object.entries(seconds)) {
-  console.log(`${name.padEnd(10)} ${(megabytes / s).toFixed(2).padStart(8)} MB/s   ${(seconds.floor / s).toFixed(3)} of the floor`)
+  console.log(
+    `${name.padEnd(10)} ${(megabytes / s).toFixed(2).padStart(8)} MB/s   ${(seconds.floor / s).toFixed(3)} of the floor`,
+  )
 }
 if (values.profile) profile()
 if (sink < 0) console.log(sink)
@@ -82,7 +90,9 @@ function profile() {
   const start = performance.now()
   for (const text of articles) {
     const article = measure('clean', () => clean(text, {}, {}))
-    const regions = article.regions.filter((r) => r.kind === 'headline' || r.kind === 'body').map((r) => ({ start: r.start, end: r.end, headline: r.kind === 'headline' }))
+    const regions = article.regions
+      .filter((r) => r.kind === 'headline' || r.kind === 'body')
+      .map((r) => ({ start: r.start, end: r.end, headline: r.kind === 'headline' }))
     const tokens = measure('scan', () => scan(text, regions, lexicon))
     const found = new Found()
     for (const family of families) measure(`find ${family.kind}`, () => run(family, tokens, found))
@@ -90,5 +100,6 @@ function profile() {
   const parts = performance.now() - start
   const all = Math.max(time(whole) * 1000, parts)
   spent.set('link, assemble', all - parts)
-  for (const [name, ms] of [...spent].sort((a, b) => b[1] - a[1])) console.log(`${name.padEnd(16)} ${((ms / all) * 100).toFixed(1).padStart(5)} %`)
+  for (const [name, ms] of [...spent].sort((a, b) => b[1] - a[1]))
+    console.log(`${name.padEnd(16)} ${((ms / all) * 100).toFixed(1).padStart(5)} %`)
 }

@@ -24,7 +24,9 @@ describe('the list of rules', () => {
   })
   it('has a waking anchor, a sentence and proofs on both sides for every rule', () => {
     for (const rule of rules) {
-      expect(rule.anchor !== 0 || !!rule.marks || !!rule.numbers || !!rule.again, `${rule.id} is never woken`).toBe(true)
+      expect(rule.anchor !== 0 || !!rule.marks || !!rule.numbers || !!rule.again, `${rule.id} is never woken`).toBe(
+        true,
+      )
       expect(rule.reads, rule.id).toMatch(/\w/)
       expect(rule.takes.length, `${rule.id} takes`).toBeGreaterThan(0)
       expect(rule.leaves.length, `${rule.id} leaves`).toBeGreaterThan(0)
@@ -46,7 +48,7 @@ for (const family of families) {
           expect(
             mentionsOf(text, family.kind)
               .filter((m) => m.rule === rule.id)
-              .map((m) => m.start + ' ' + text.slice(m.start, m.end)),
+              .map((m) => `${m.start} ${text.slice(m.start, m.end)}`),
           ).toEqual([])
         })
       }

@@ -43,5 +43,5 @@ export function abbreviates(short: string, full: string): boolean {
 }
 
 /** Whether one token is written like a short form: capitals, inner capitals, or a capital word that is no common one. */
-export const looksShort = (t: TokenTable, i: number): boolean =>
+const looksShort = (t: TokenTable, i: number): boolean =>
   t.isCapital(i) && (t.shape[i] !== Shape.Title || !t.is(i, Class.Function | Class.Month | Class.Weekday))

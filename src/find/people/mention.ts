@@ -7,7 +7,12 @@ import type { Position } from './position.js'
 export type PersonValue = Omit<MentionOf<'person'>, 'kind' | 'rule' | 'start' | 'end'>
 
 /** A person mention from a name and, where there is one, the position beside it. */
-export function personValue(t: TokenTable, name: NameSpan, position: Position | undefined, extra: Partial<PersonValue> = {}): PersonValue {
+export function personValue(
+  t: TokenTable,
+  name: NameSpan,
+  position: Position | undefined,
+  extra: Partial<PersonValue> = {},
+): PersonValue {
   const ranked = name.rank !== null
   return {
     first: position ? Math.min(position.first, name.first) : name.first,
