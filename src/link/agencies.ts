@@ -33,6 +33,7 @@ interface Area {
   name: string
 }
 
+const LEVEL = /^(kabupaten|kab\.?|kota|provinsi|propinsi|prov\.?|desa)\s+/i
 const STATE = /^(ri|republik indonesia|indonesia|pusat)$/i
 
 /**
@@ -62,14 +63,30 @@ export function linkAgencies(
     else byKey.set(mention.key, [fresh])
   }
   const merged = new Set<Group>()
+  const defined = definitions(groups)
   for (const group of groups) {
-    const target = homeOf(group, groups, byKey, merged)
+    const named = group.area ? undefined : defined.get(shortName(group.mentions[0].name))
+    const target = named && named !== group && !merged.has(named) ? named : homeOf(group, groups, byKey, merged)
     if (!target) continue
     target.mentions = [...target.mentions, ...group.mentions].sort((a, b) => a.first - b.first)
     merged.add(group)
   }
   return groups.filter((group) => !merged.has(group)).map((group) => entityOf(group, t, table.get(group.key)))
 }
+
+/** Groups by the short form that the text gives them, in lower case. */
+function definitions(groups: readonly Group[]): Map<string, Group> {
+  const defined = new Map<string, Group>()
+  for (const group of groups) {
+    for (const { defines } of group.mentions) {
+      if (defines && !defined.has(shortName(defines))) defined.set(shortName(defines), group)
+    }
+  }
+  return defined
+}
+
+/** "PT SSL" and "SSL" are one short form. */
+const shortName = (name: string): string => name.toLowerCase().replace(/^(pt|cv|ud)\.?\s+/, '')
 
 function areaOf(mention: AgencyMention, places: readonly ResolvedPlace[]): Area | null {
   if (!mention.area || !mention.areaTokens) return null
@@ -150,17 +167,21 @@ function entityOf(
   const first = mentions[0]
   const areaText = longest(mentions.map((m) => m.area?.replace(/\s*\(.*$/, '') ?? ''))
   const acronym =
-    mentions.find((m) => m.defines)?.defines ?? institution?.acronym ?? mentions.find((m) => m.acronym)?.acronym ?? null
+    institution?.acronym ?? mentions.find((m) => m.defines)?.defines ?? mentions.find((m) => m.acronym)?.acronym ?? null
   const full = institution?.full ?? mentions.find((m) => m.fullName)?.fullName ?? null
-  const withArea = (name: string) => (areaText && !keyOf(name).endsWith(keyOf(areaText)) ? `${name} ${areaText}` : name)
+  const withArea = (name: string): string => {
+    if (!areaText || keyOf(name).endsWith(keyOf(areaText))) return name
+    // "Pemkab" and "Pemerintah Kabupaten" say the level themselves.
+    const said = /^Pem(erintah )?(kabupaten|kota|provinsi|desa|kab|kot|prov|ko|des)$/i.test(name)
+    return `${name} ${said ? areaText.replace(LEVEL, '') : areaText}`
+  }
   let name: string
-  if (first.unit) name = longest(mentions.map((m) => m.name.replace(/\s*\([^)]*\)/g, '')))
-  else if (acronym && mentions.some((m) => m.name.includes(acronym))) name = withArea(acronym)
-  else
-    name =
-      full && mentions.some((m) => keyOf(m.name).startsWith(keyOf(full)))
-        ? withArea(full)
-        : withArea(nameWithoutArea(first, t))
+  if (first.unit) name = longest(mentions.map((m) => withoutBrackets(m.name)))
+  else if (institution && full && acronym && full.includes(acronym)) name = withArea(full)
+  else if (institution && acronym && mentions.some((m) => m.name.includes(acronym) || /^ma(rkas|pol)/i.test(m.name)))
+    name = withArea(acronym)
+  else if (full && mentions.some((m) => keyOf(m.name).startsWith(keyOf(full)))) name = withArea(full)
+  else name = withArea(nameWithoutArea(mentions.find((m) => m.defines) ?? first, t))
   const code = area?.code ?? null
   return {
     name,
@@ -174,10 +195,13 @@ function entityOf(
   }
 }
 
+/** A name without its short forms in brackets; "(Persero)" and "(Perseroda)" belong to it. */
+const withoutBrackets = (name: string): string => name.replace(/\s*\((?!perser)[^)]*\)/gi, '')
+
 const longest = (texts: readonly string[]): string =>
   texts.reduce((best, text) => (text.length > best.length ? text : best), '')
 
 const nameWithoutArea = (mention: AgencyMention, t: TokenTable): string => {
   const last = mention.areaTokens && mention.areaTokens[0] > mention.first ? mention.areaTokens[0] - 1 : mention.last
-  return t.slice(mention.first, last).replace(/\s*\([^)]*\)\s*$/, '')
+  return withoutBrackets(t.slice(mention.first, last))
 }

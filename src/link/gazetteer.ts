@@ -1,5 +1,5 @@
 import type { PlaceMention } from '../find/mention.js'
-import { districtName } from '../find/places/districts.js'
+import { districtCodes, districtName } from '../find/places/districts.js'
 import { levelOfCode } from '../find/places/name.js'
 import { Class } from '../lexicon/classes.js'
 import { builtinLexicon } from '../lexicon/lexicon.js'
@@ -78,22 +78,45 @@ const titled = (name: string): string => name.replace(/(^|[\s(/-])\p{L}/gu, (let
 export function resolvePlaces(mentions: readonly PlaceMention[], context: PlaceContext = {}): ResolvedPlace[] {
   const regions = new Set<string>()
   const explicit = new Set<string>()
+  /** Places named with a level word below the regency ("Pulau Sebuku"), by their bare name. */
+  const small = new Map<string, PlaceMention>()
   if (context.datelineCode) regions.add(context.datelineCode)
-  for (const { codes, level } of mentions) {
-    if (codes.length !== 1) continue
+  for (const mention of mentions) {
+    const { codes, level } = mention
+    const name = small.size < MAX_SMALL && SMALL.exec(mention.name)
+    if (name && level) small.set(mention.name.slice(name[0].length).toLowerCase(), mention)
+    if (codes.length !== 1 || mention.rule === 'place/district') continue
     regions.add(codes[0])
     if (level === 'regency' || level === 'city') explicit.add(codes[0])
   }
+  const provinces = new Set([...regions].map((code) => code.slice(0, 2)))
   return mentions.map((mention, n) => {
+    const bareDistrict = mention.level === 'district' && !SMALL.test(mention.name)
+    const same = bareDistrict || mention.level === 'area' ? small.get(mention.name.toLowerCase()) : undefined
+    let { codes, level } = same ?? mention
     const holder = nextInChain(mentions, n)
-    const inside = holder?.codes.length
-      ? mention.codes.filter((code) => holder.codes.some((area) => code.startsWith(area)))
-      : []
-    const candidates = inside.length ? inside : mention.codes
-    const code = candidates.length <= 1 ? candidates[0] : settle(candidates, regions, explicit)
-    return resolved(mention, code ?? null, code || !candidates.length ? undefined : [...candidates])
+    if (holder?.codes.length) {
+      const inside = codes.filter((code) => holder.codes.some((area) => code.startsWith(area)))
+      if (inside.length || bareDistrict) codes = inside
+    } else if (bareDistrict && !same && provinces.size) {
+      // A district of its name in a province that the article never mentions is a guess.
+      codes = codes.filter((code) => provinces.has(code.slice(0, 2)))
+    }
+    if (bareDistrict && !codes.length && !same) level = 'area'
+    // "Cikande, Serang": what stands in front lies in only one of them.
+    const part = n > 0 && nextInChain(mentions, n - 1) ? mentions[n - 1] : undefined
+    if (part && codes.length > 1) {
+      const holding = codes.filter((area) => part.codes.length && part.codes.every((code) => code.startsWith(area)))
+      if (holding.length === 1) codes = holding
+    }
+    const code = codes.length <= 1 ? codes[0] : settle(codes, regions, explicit)
+    return resolved(mention, level, code ?? null, code || !codes.length ? undefined : [...codes])
   })
 }
+
+const SMALL =
+  /^(pulau|kepulauan|kecamatan|kec\.?|distrik|kelurahan|kel\.?|desa|nagari|gampong|pekon|kampung|dusun|dukuh|jorong)\s+/i
+const MAX_SMALL = 500
 
 /** The mention right behind a comma after this one. */
 function nextInChain(mentions: readonly PlaceMention[], n: number): PlaceMention | undefined {
@@ -118,12 +141,24 @@ function settle(
   return province
 }
 
-function resolved(mention: PlaceMention, code: string | null, alternatives: string[] | undefined): ResolvedPlace {
-  const own = code && mention.level === 'area' && code.length === 5 ? null : code
-  const level = mention.level ?? (code ? levelOfCode(code) : alternatives ? levelOfCode(alternatives[0]) : 'area')
+function resolved(
+  mention: PlaceMention,
+  said: PlaceMention['level'],
+  code: string | null,
+  alternatives: string[] | undefined,
+): ResolvedPlace {
+  if (said === 'area' && code?.length === 5) {
+    const name = mention.name.replace(/^kota\s+/i, '').toLowerCase()
+    const district = districtCodes(name).find((inner) => inner.startsWith(code as string))
+    if (district)
+      return { mention, name: mention.name, level: 'district', code: district, province: provinceName(code) }
+  }
+  // A town without a code of its own keeps its name; the code is that of the region that holds it.
+  const own = code && said === 'area' && code.length === 5 ? null : code
+  const level = said ?? (code ? levelOfCode(code) : alternatives ? levelOfCode(alternatives[0]) : 'area')
   const place: ResolvedPlace = {
     mention,
-    name: (mention.level !== 'area' && mention.level !== 'island' && own && officialName(own)) || mention.name,
+    name: (said !== 'area' && said !== 'island' && said !== 'village' && own && officialName(own)) || mention.name,
     level,
     code,
     province: provinceName(code ?? alternatives?.[0] ?? ''),

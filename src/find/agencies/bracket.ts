@@ -1,5 +1,5 @@
 import { Class } from '../../lexicon/classes.js'
-import { Shape, type TokenTable } from '../../scan/tokens.js'
+import type { TokenTable } from '../../scan/tokens.js'
 
 /** A short form in brackets behind a name: its tokens, without the brackets, and the closing bracket. */
 export interface BracketReading {
@@ -41,7 +41,3 @@ export function abbreviates(short: string, full: string): boolean {
   }
   return false
 }
-
-/** Whether one token is written like a short form: capitals, inner capitals, or a capital word that is no common one. */
-const looksShort = (t: TokenTable, i: number): boolean =>
-  t.isCapital(i) && (t.shape[i] !== Shape.Title || !t.is(i, Class.Function | Class.Month | Class.Weekday))

@@ -317,7 +317,6 @@ function numberedHead(t: TokenTable, i: number, headLast: number, head: Head, de
   }
   const numbered = roman || (t.isNumber(last) && t.digits(last) <= 5)
   const opening = openingWith(head, i, headLast, head.key)
-  opening.acronym = head.acronym || null
   if (numbered) {
     opening.key += ` ${word.toLowerCase()}`
     while (t.isMark(last + 1, '-/') && !t.spaced(last + 1) && t.isNumber(last + 2)) last += 2

@@ -92,7 +92,8 @@ export function freeNameEnd(t: TokenTable, j: number, options: NameOptions): num
       break
     if (t.is(k, Class.Honorific | Class.Rank) && words > 0 && !t.is(k, Class.Field)) break
     if (holder && words > 0 && beginsPerson(t, k, words, options)) break
-    if (t.is(k, options.common ? Class.PlaceLevel : Class.VenueHead | Class.PlaceLevel) && words > 0) break
+    if (t.is(k, Class.PlaceLevel) && words > 0 && t.isCapital(k + 1)) break
+    if (!options.common && t.is(k, Class.VenueHead) && words > 0) break
     if (headline && (VERB.test(t.lower(k)) || (t.is(k, Class.Common) && !t.is(k, Class.Place)))) break
     if (!options.common && t.is(k, Class.Common) && !t.is(k, Class.Place | Class.Field) && !ROMAN.test(t.word(k))) break
     last = k

@@ -61,6 +61,22 @@ function firmly(t: TokenTable, i: number, last: number): boolean {
   return t.sentenceFirst(i) === i && t.isMark(last + 1, '(') && t.isCapital(last + 2) && t.isMark(last + 3, ')')
 }
 
+const SPOTS = new Set(
+  'dermaga pantai sungai danau gunung stasiun terminal pasar simpang jembatan gang tol waduk bukit teluk tanjung selat'.split(
+    ' ',
+  ),
+)
+
+/** Inside the name of a street or of a spot in nature: "Jalan Raya Kalimas Bandung", "Dermaga Ketapang". */
+function inStreet(t: TokenTable, i: number): boolean {
+  if (SPOTS.has(t.lower(i - 1)) && t.isCapital(i - 1)) return true
+  for (let k = i - 1; k > i - 5 && (t.isCapital(k) || t.isMark(k, '.')); k--) {
+    const word = t.lower(k)
+    if (word === 'jalan' || word === 'jl' || word === 'jln') return true
+  }
+  return false
+}
+
 export const barePlace: Rule<'place'> = {
   id: 'place/bare',
   anchor: Class.Place,
@@ -74,7 +90,12 @@ export const barePlace: Rule<'place'> = {
     // "Polres Metro Jakarta Pusat", "Polda Metro Jaya"
     if (fields.weak && t.isCapital(last + 1) && (t.is(last + 1, Class.Place) || t.lower(last + 1) === 'jaya'))
       return undefined
+    if (inStreet(t, i)) return undefined
     if (!backed) {
+      // "Bank Indonesia", "RPTRA Borobudur": part of the name in front.
+      const joined =
+        t.isCapital(i - 1) && !t.is(i - 1, Class.Function | Class.Org | Class.Place | Class.Event | Class.Weekday)
+      if (joined && (fields.level === 'town' || t.lower(i) === 'indonesia')) return undefined
       if (fields.weak || t.is(i, Class.Name | Class.Month)) return undefined
       // Inside a longer name: "Jakarta Timess Awards", "PT Lampung Maju".
       if (t.is(i - 1, Class.OrgHead) || (t.isMark(i - 1, '.') && t.is(i - 2, Class.OrgHead))) return undefined

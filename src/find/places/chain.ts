@@ -60,7 +60,8 @@ export const placeInChain: Rule<'place'> = {
         return { first: from, last, name: t.slice(from, last), level: 'district', codes }
       }
     }
-    if (!prepositionAt(t, first - 1) || t.is(last, Class.Name)) return undefined
+    const behindComma = t.isMark(first - 1, ',') && first === last && !t.is(first, Class.Common)
+    if (!(prepositionAt(t, first - 1) || behindComma) || t.is(last, Class.Name)) return undefined
     return { first, last, name: t.slice(first, last), level: 'area', codes: [] }
   },
   takes: [
