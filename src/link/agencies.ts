@@ -64,14 +64,43 @@ export function linkAgencies(
   }
   const merged = new Set<Group>()
   const defined = definitions(groups)
+  const index = indexOf(groups, byKey)
   for (const group of groups) {
     const named = group.area ? undefined : defined.get(shortName(group.mentions[0].name))
-    const target = named && named !== group && !merged.has(named) ? named : homeOf(group, groups, byKey, merged)
+    const target = named && named !== group && !merged.has(named) ? named : homeOf(group, index, merged)
     if (!target) continue
     target.mentions = [...target.mentions, ...group.mentions].sort((a, b) => a.first - b.first)
     merged.add(group)
   }
   return groups.filter((group) => !merged.has(group)).map((group) => entityOf(group, t, table.get(group.key)))
+}
+
+/** Where the linker looks for the group that another belongs to. */
+interface GroupIndex {
+  byKey: ReadonlyMap<string, readonly Group[]>
+  /** Units of a body by the unit's own key. */
+  units: Map<string, Group[]>
+  /** Regional offices by each shorter key that theirs goes on from. */
+  longer: Map<string, Group[]>
+}
+
+function indexOf(groups: readonly Group[], byKey: GroupIndex['byKey']): GroupIndex {
+  const units = new Map<string, Group[]>()
+  const longer = new Map<string, Group[]>()
+  const add = (map: Map<string, Group[]>, key: string, group: Group) => {
+    const list = map.get(key)
+    if (list) list.push(group)
+    else map.set(key, [group])
+  }
+  for (const group of groups) {
+    const at = group.key.indexOf(' @')
+    if (at > 0) add(units, group.key.slice(0, at), group)
+    else if (group.key.startsWith('dinas ')) {
+      for (let space = group.key.indexOf(' ', 6); space > 0; space = group.key.indexOf(' ', space + 1))
+        add(longer, group.key.slice(0, space), group)
+    }
+  }
+  return { byKey, units, longer }
 }
 
 /** Groups by the short form that the text gives them, in lower case. */
@@ -94,12 +123,25 @@ function areaOf(mention: AgencyMention, places: readonly ResolvedPlace[]): Area 
   // "kabupaten/kota se-Jambi" are many, none of them Jambi's own.
   if (/\bse\b|\//i.test(mention.area)) return { code: null, name: keyOf(mention.area) }
   const [first, last] = mention.areaTokens
-  const place = places.find((p) => p.mention.first >= first && p.mention.first <= last && p.level !== 'country')
+  const place = placeWithin(places, first, last)
   const name = keyOf(mention.area.replace(/\(.*$/, '')).replace(
     /^(kabupaten|kab|kota|provinsi|propinsi|prov|kecamatan|kec) /,
     '',
   )
   return { code: place?.code ?? null, name: place?.code ? keyOf(bare(place.name)) : name }
+}
+
+/** The place whose mention begins in [first, last], by binary search; countries are no areas. */
+function placeWithin(places: readonly ResolvedPlace[], first: number, last: number): ResolvedPlace | undefined {
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (places[middle].mention.first < first) low = middle + 1
+    else high = middle
+  }
+  const place = places[low]
+  return place && place.mention.first <= last && place.level !== 'country' ? place : undefined
 }
 
 const bare = (name: string): string => name.replace(/^(Kabupaten|Kota|Kecamatan|Distrik) /, '')
@@ -111,34 +153,22 @@ function sameArea(a: Area | null, b: Area | null): boolean {
 }
 
 /** The group that a group without area, without parent body or with a shorter name belongs to; undefined when it stands alone. */
-function homeOf(
-  group: Group,
-  groups: readonly Group[],
-  byKey: ReadonlyMap<string, readonly Group[]>,
-  merged: ReadonlySet<Group>,
-): Group | undefined {
+function homeOf(group: Group, index: GroupIndex, merged: ReadonlySet<Group>): Group | undefined {
   const open = (g: Group) => g !== group && !merged.has(g)
   if (!group.area) {
-    const same = (byKey.get(group.key) ?? []).filter(open)
+    const same = (index.byKey.get(group.key) ?? []).filter(open)
     const local = same.filter((g) => g.area?.name !== 'ri')
     if (local.length === 1) return local[0]
     if (local.length > 1) return nearest(group, local)
     if (same.length === 1) return same[0]
   }
   // "Satreskrim" beside "Satreskrim Polres Siak", "Sat Polairud Pesawaran" beside "Sat Polairud Polres Pesawaran".
-  if (!group.key.includes('@')) {
-    const units = groups.filter(
-      (g) => open(g) && g.key.startsWith(`${group.key} @`) && (!group.area || sameArea(g.area, group.area)),
-    )
-    if (units.length === 1) return units[0]
-  }
+  const fits = (g: Group) => open(g) && (!group.area || sameArea(g.area, group.area))
+  const units = (index.units.get(group.key) ?? []).filter(fits)
+  if (units.length === 1) return units[0]
   // "Dinas Pendidikan" beside "Dinas Pendidikan dan Kebudayaan Kota Metro".
-  if (group.key.startsWith('dinas ')) {
-    const longer = groups.filter(
-      (g) => open(g) && g.key.startsWith(`${group.key} `) && (!group.area || sameArea(g.area, group.area)),
-    )
-    if (longer.length === 1) return longer[0]
-  }
+  const longer = (index.longer.get(group.key) ?? []).filter(fits)
+  if (longer.length === 1) return longer[0]
   return undefined
 }
 
