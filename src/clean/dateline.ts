@@ -60,7 +60,8 @@ export function isKnownPlace(name: string): boolean {
   const bare = name.replace(LEVEL, '').toLowerCase()
   if (bare.length < 3) return false
   if (builtinLexicon().lookup(bare, Class.Place)) return true
-  return ABROAD.has(bare) || isDistrict(bare)
+  // "Kota Agung" is the whole name of a district.
+  return ABROAD.has(bare) || isDistrict(bare) || isDistrict(name.toLowerCase())
 }
 
 function isInstitution(name: string): boolean {
@@ -77,7 +78,7 @@ function kindOf(text: string, bracket: boolean): PartKind {
   if (!/^\p{Lu}[\p{L}\d' ’.&-]*$/u.test(text)) return isOutlet(text) ? 'outlet' : 'other'
   const words = text.split(' ').filter(Boolean)
   if (words.length > 6 || words.some((word) => /^\p{Ll}/u.test(word) && !/^(?:dan|di|of|the)$/.test(word)))
-    return isOutlet(text) ? 'outlet' : 'other'
+    return isOutlet(text) ? 'outlet' : !bracket && isKnownPlace(text) ? 'place' : 'other'
   if (!bracket && isKnownPlace(text)) return 'place'
   if (isOutlet(text)) return 'outlet'
   if (bracket && isKnownPlace(text)) return 'place'
@@ -115,6 +116,8 @@ function isMasthead(name: string): boolean {
   return MASTHEAD.test(name) || isInstitution(name) || wordsIn(name) > 3 || /^\p{Lu}{2,4}$/u.test(name)
 }
 
+const DAY_AND_MONTH =
+  /(?:(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad)[ ,]{1,2})?\(?(?<!\d)\d{1,2}[/-]\d{1,2}(?![\d/])\)?/iu
 const LOWER_WORD = /(?<=^|[ ,(])\p{Ll}\p{L}+(?=[ ,)]|$)/gu
 
 const wordsIn = (text: string): number => text.split(/\s+/u).length
@@ -126,13 +129,17 @@ function readPrefix(prefix: string, offset: number): Reading | undefined {
   // Two words in lower case are running text.
   if ((prefix.match(LOWER_WORD)?.length ?? 0) > 1) return undefined
   const stamp = /\d/.test(prefix) ? findStamp(prefix) : undefined
-  const parts = partsOf(stamp ? stamp.rest : prefix)
+  // Day and month alone state no publication, but belong to the dateline: "Sukamaju, (7/5) – ", "Jeddah, 27/11 (Antara) - ".
+  const parts = partsOf(stamp ? stamp.rest : prefix.replace(DAY_AND_MONTH, (day) => ' '.repeat(day.length)))
   if (parts.length === 0 || parts.length > 5) return undefined
   if (parts.some((part) => part.kind === 'other')) return undefined
   let place = parts.find((part) => part.kind === 'place' || (part.kind === 'capitals' && !part.bracket))
   let outlet = parts.find((part) => part.kind === 'outlet')
   const known = place?.kind === 'place'
   const names = parts.filter((part) => part !== place && part.kind === 'name')
+  const unknown = names.length === 2 && parts.length === 2 ? townAndMasthead(names) : undefined
+  if (unknown)
+    return { ...pair(unknown.town, unknown.masthead.text, offset), published: stamp?.value ?? null, firm: false }
   if (names.length > 1) return undefined
   const [name] = names
   if (name && wordsIn(name.text) > 5) return undefined
@@ -147,12 +154,38 @@ function readPrefix(prefix: string, offset: number): Reading | undefined {
   if (!place && !outlet) return undefined
   // A capitals word that is not in the gazetteer beside a bracketed place is an agency's short name.
   if (!outlet) outlet = parts.find((part) => part !== place && part.kind === 'capitals')
+  return { ...pair(place, outlet?.text, offset), published: stamp?.value ?? null, firm: known || outlet !== undefined }
+}
+
+function pair(
+  place: Part | undefined,
+  outlet: string | undefined,
+  offset: number,
+): Omit<Dateline, 'end' | 'published'> {
   return {
     place: place ? { text: place.text, start: offset + place.start, end: offset + place.end } : null,
-    outlet: outlet ? outlet.text.replace(/\s+/g, ' ') : null,
-    published: stamp?.value ?? null,
-    firm: known || outlet !== undefined,
+    outlet: outlet?.replace(/\s+/g, ' ') ?? null,
   }
+}
+
+/** Whether two to four words begin or end as names of outlets do: "Radar Kota Baru", "Sulbar Kini News". */
+function isUnlistedOutlet(name: string): boolean {
+  const words = name.split(/\s+/u)
+  const first = builtinLexicon().lookup(words[0], Class.Office | Class.Standing | Class.Rank)
+  return (
+    words.length > 1 &&
+    words.length <= 4 &&
+    first === undefined &&
+    words.every((word) => /^\p{Lu}/u.test(word)) &&
+    (MASTHEAD.test(words[0]) || MASTHEAD.test(words[words.length - 1]))
+  )
+}
+
+/** A town and an outlet of which no list knows either: "Mekarsari, Radar Kota Baru – ". */
+function townAndMasthead(names: readonly Part[]): { town: Part; masthead: Part } | undefined {
+  const masthead = names.find((name) => isUnlistedOutlet(name.text))
+  const town = names.find((name) => name !== masthead && !name.bracket && !isMasthead(name.text))
+  return masthead && town && wordsIn(town.text) <= 3 ? { town, masthead } : undefined
 }
 
 const isDash = (char: string): boolean =>
@@ -213,7 +246,11 @@ function extend(start: number, limit: number, window: string, from: number, read
     const next = dashesOf(rest).find((dash) => dash.spaced)
     const step = next && readPrefix(rest.slice(0, next.start), start + end)
     const stop = /^ {0,3}(\p{Lu}[\p{L} ]{2,30})\. (?=\S)/u.exec(rest)
-    if (next && step && (step.outlet || outlet)) {
+    const name = next && !step && !outlet ? rest.slice(0, next.start).trim() : ''
+    if (next && name && isUnlistedOutlet(name)) {
+      outlet = name
+      end += next.end
+    } else if (next && step && (step.outlet || outlet)) {
       place ??= step.place
       outlet ??= step.outlet
       published ??= step.published
@@ -230,8 +267,13 @@ function extend(start: number, limit: number, window: string, from: number, read
 
 const WEEKDAY_START = /^(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad)(?!\p{L})/iu
 
-/** Datelines without a dash: "KBRN, Jakarta: …", "JAKARTA, Mahkamah …", "AKURAT.CO, Ketua …", "AKURAT.CO Ketua …". */
+/** Datelines without a dash: "[JAKARTA] Presiden …", "KBRN, Jakarta: …", "JAKARTA, Mahkamah …", "AKURAT.CO, Ketua …", "AKURAT.CO Ketua …". */
 function readUndashed(window: string, start: number): Dateline | undefined {
+  const bracket = /^\[([^[\]]{3,60})\] (?=\S)/u.exec(window)
+  if (bracket) {
+    const reading = readPrefix(bracket[1], start + 1)
+    if (reading?.firm) return { ...strip(reading), end: start + bracket[0].length }
+  }
   const colon = window.slice(0, 50).indexOf(': ')
   if (colon > 0) {
     const reading = readPrefix(window.slice(0, colon), start)

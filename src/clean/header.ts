@@ -231,9 +231,9 @@ function chooseHeadline(
 function isHeadline(lines: readonly Line[], i: number): boolean {
   const { text } = lines[i]
   if (text.length > 165 || !isTitle(lines[i]) || /^(?:sumber|kredit|\()/iu.test(text)) return false
-  // A question in sentence case right above the text opens the text itself.
+  // A question or call in sentence case right above the text opens the text itself.
   const gap = lines[i + 1]?.gap || lines[i + 1]?.kind !== 'body'
-  return gap || !text.endsWith('?') || (text.match(/(?:^| )\p{Lu}/gu)?.length ?? 0) * 2 >= wordCount(text)
+  return gap || !/[?!]$/u.test(text) || (text.match(/ \p{Lu}/gu)?.length ?? 0) * 2 >= wordCount(text) - 1
 }
 
 const isCapitals = (text: string): boolean => /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text)

@@ -14,6 +14,16 @@ function regionText(text: string, kind: string): string {
     .join(' | ')
 }
 
+describe('headline', () => {
+  it.each([
+    [`Siapa suka hujan di sore hari?\n${BODY}`, null],
+    [`Siapa Suka Hujan di Sore Hari?\n${BODY}`, 'Siapa Suka Hujan di Sore Hari?'],
+    [`Siapa suka hujan di sore hari?\n\n${BODY}`, 'Siapa suka hujan di sore hari?'],
+  ])('of %j', (text, headline) => {
+    expect(clean(text).headline).toBe(headline)
+  })
+})
+
 describe('dateline', () => {
   it.each([
     ['Martapura (ANTARA) - ', 'Martapura', 'ANTARA'],
@@ -54,6 +64,13 @@ describe('dateline', () => {
     ['JAKARTA, ', 'JAKARTA', null],
     ['AKURAT.CO ', null, 'AKURAT.CO'],
     ['London (ANTARA) - ', 'London', 'ANTARA'],
+    ['Mekarjaya, (7/5) - ', 'Mekarjaya', null],
+    ['Jeddah, 27/11 (Antara) - ', 'Jeddah', 'Antara'],
+    ['Mekarjaya, Radar Kota Baru – ', 'Mekarjaya', 'Radar Kota Baru'],
+    ['MUARA ENIM - WARTA PAGI KITA - ', 'MUARA ENIM', 'WARTA PAGI KITA'],
+    ['[JAKARTA] ', 'JAKARTA', null],
+    ['Bandar lampung (Lensa Kita)- ', 'Bandar lampung', 'Lensa Kita'],
+    ['KOTA Agung-', 'KOTA Agung', null],
   ])('reads %j', (prefix, place, outlet) => {
     const text = `${TITLE}\n\n${prefix}${BODY}\n\n${MORE}`
     const article = clean(text)
