@@ -1,4 +1,5 @@
 import type { Article } from '../clean/article.js'
+import { yearsNamed } from '../find/dates/years.js'
 import type { CountMention, EventMention, Found, QuoteMention, ThemeMention, VenueMention } from '../find/mention.js'
 import { Class } from '../lexicon/classes.js'
 import type { TokenTable } from '../scan/tokens.js'
@@ -37,7 +38,7 @@ export function link(found: Found, t: TokenTable, article: Article, options: { t
   const datelineCode = article.dateline ? placeCodeOf(article.dateline, t) : undefined
   const places = resolvePlaces(found.place, { datelineCode })
   const offset = offsetOf(options.timezone) ?? (datelineCode ? timezoneOf(datelineCode) : null)
-  const { dates, inferred } = resolveDates(found.date, { published: article.published, offset })
+  const { dates, inferred } = resolveDates(found.date, { published: article.published, offset, years: yearsNamed(t) })
   const people = linkPeople(found.person, found, t)
   return {
     published: article.published ?? inferred,
