@@ -1,0 +1,149 @@
+import { Class } from '../../lexicon/classes.js'
+import type { TokenTable } from '../../scan/tokens.js'
+import { knownDistrict, knownPlace, leveledPlace } from '../places/name.js'
+import { bracketAt } from './bracket.js'
+import type { Composed } from './compose.js'
+import { fieldKey, fieldsEnd } from './fields.js'
+import { freeNameEnd } from './freename.js'
+import { type Institution, institutions, keyOf } from './institutions.js'
+import { complete, type Opening, openingOf } from './reading.js'
+
+/** Fields of a row of agency-heads.tsv. */
+export type Head = Record<string, string>
+
+export const openingWith = (head: Head, first: number, last: number, key: string): Opening => ({
+  first,
+  last,
+  key,
+  public: true,
+  body: head.body,
+  level: head.level || null,
+  acronym: null,
+  fullName: null,
+})
+
+/** Bodies that are common nouns unless a short form, an area or "Nasional" shows a name. */
+const WEAK_HEADS = new Set(['lembaga', 'pusat', 'kantor', 'perwakilan', 'badan', 'balai', 'upt'])
+const NO_BODY = /^badan (usaha|hukum|jalan|kontak|kesehatan dunia)/
+
+export function fieldHead(
+  t: TokenTable,
+  i: number,
+  headLast: number,
+  head: Head,
+  lower: boolean,
+): Composed | undefined {
+  let from = headLast + 1
+  // "Direktorat Jenderal (Ditjen) Imigrasi"
+  const early = bracketAt(t, from)
+  if (early) from = early.close + 1
+  const last = fieldsEnd(t, from, lower)
+  if (last < from) return undefined
+  const fields = fieldKey(t, from, last)
+  const key = `${head.key} ${fields}`
+  if (NO_BODY.test(key) || /^(nasional|negara|daerah|masyarakat|umum)$/.test(fields)) return undefined
+  const listed: Institution | undefined = institutions(t.lexicon).get(key)
+  const opening = listed ? openingOf(listed, i, last) : openingWith(head, i, last, key)
+  if (!listed) opening.fullName = early ? null : t.slice(i, last)
+  const reading = complete(t, opening, 'region')
+  if (!listed && !reading.area && !reading.defines && WEAK_HEADS.has(head.key)) {
+    if (/\b(nasional|negara|indonesia|daerah)\b/.test(fields)) return { shape: 'field', reading }
+    // One field alone behind such a head is a common noun; several make a name.
+    if (!fields.includes(' ')) return undefined
+  }
+  return { shape: 'field', reading }
+}
+
+export function namedHead(t: TokenTable, i: number, headLast: number, head: Head): Composed | undefined {
+  let from = headLast + 1
+  // "Rumah Sakit Umum Daerah (RSUD) Menggala"
+  const early = bracketAt(t, from)
+  if (early && (t.isCapital(early.close + 1) || t.is(early.close + 1, Class.Honorific))) from = early.close + 1
+  const grade = /^(kelas|klas)$/.test(t.lower(from)) && (t.isCapital(from + 1) || t.isNumber(from + 1)) ? from + 1 : -1
+  const ward = grade < 0 && /^(perempuan|narkotika|anak|khusus)$/.test(t.lower(from)) && t.isCapital(from) ? from : -1
+  if (grade > 0) {
+    // "Rutan Kelas I Bandar Lampung", "Lapas Kelas II A Metro"
+    let last = grade
+    if (/^[AB]$/.test(t.word(last + 1))) last++
+    if (/^(khusus|perempuan|narkotika)$/.test(t.lower(last + 1)) && t.isCapital(last + 1)) last++
+    const opening = openingWith(head, i, last, head.key)
+    const reading = complete(t, opening, 'local')
+    return reading.area ? { shape: 'named', reading } : undefined
+  }
+  if (ward > 0) from = ward + 1
+  // "KUA-PPAS" is a budget paper; the office of religious affairs stands with its district.
+  if (head.key === 'kua' && !knownDistrict(t, from) && !t.is(from, Class.PlaceLevel)) return undefined
+  const hospital = head.body === 'health'
+  const last = freeNameEnd(t, from, {
+    max: hospital || head.body === 'military' ? 3 : 4,
+    titled: hospital,
+    numbered: head.body === 'education' || hospital,
+    placed: head.body !== 'education' && head.body !== 'state-company',
+    common: true,
+  })
+  if (last < from) return undefined
+  const name = keyOf(t.slice(from, last))
+  const opening = openingWith(head, i, last, `${head.key} ${name}`)
+  if (head.shape === 'name-private')
+    opening.public = /\bnegeri\b/.test(name) || (hospital && /^(umum|daerah|tni|polri|bhayangkara)/.test(name))
+  if (!opening.public) opening.body = 'other'
+  if (!early) opening.fullName = t.slice(i, last)
+  // The name is the area's: "RSUD Menggala".
+  const reading = complete(t, opening, 'region')
+  if (!reading.area && knownPlace(t, from)?.last === last) reading.areaTokens = [from, last]
+  return { shape: 'named', reading }
+}
+
+export function schoolHead(t: TokenTable, i: number, headLast: number, head: Head): Composed | undefined {
+  const from = headLast + 1
+  const last = freeNameEnd(t, from, { max: 3, numbered: true, common: true })
+  if (last < from) return undefined
+  const opening = openingWith(head, i, last, `${head.key} ${keyOf(t.slice(from, last))}`)
+  opening.public = head.shape === 'school'
+  if (!opening.public) opening.body = 'other'
+  return { shape: 'school', reading: complete(t, opening, 'region') }
+}
+
+/** "Pemerintah Kabupaten Banjar", "Pemerintah Aceh", "Pemerintah Desa Sukamaju", "Pemerintah Kabupaten (Pemkab) Jayapura". */
+export function government(t: TokenTable, i: number, headLast: number): Composed | undefined {
+  let from = headLast + 1
+  const early = bracketAt(t, from)
+  if (early) from = early.close + 1
+  const place = leveledPlace(t, from)
+  if (place && place.level !== 'island' && place.level !== 'area') {
+    const level = place.level ?? 'regency'
+    const key = `pemerintah ${level === 'regency' ? 'kabupaten' : level === 'city' ? 'kota' : level === 'province' ? 'provinsi' : level === 'district' ? 'kecamatan' : 'desa'}`
+    const acronym = institutions(t.lexicon).get(key)?.acronym ?? null
+    return {
+      shape: 'government',
+      reading: {
+        first: i,
+        last: place.last,
+        key,
+        public: true,
+        body: 'government',
+        level,
+        acronym,
+        fullName: t.slice(i, place.last),
+        area: t.slice(place.first, place.last),
+        areaTokens: [place.first, place.last],
+        unit: null,
+        defines: null,
+      },
+    }
+  }
+  if (t.isLower(i)) return undefined
+  const bare = knownPlace(t, from)
+  if (!bare || bare.row.fields.level || !bare.row.fields.codes) return undefined
+  const opening: Opening = {
+    first: i,
+    last: headLast,
+    key: 'pemerintah',
+    public: true,
+    body: 'government',
+    level: null,
+    acronym: null,
+    fullName: null,
+  }
+  return { shape: 'government', reading: complete(t, opening, 'region') }
+}

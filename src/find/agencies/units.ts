@@ -1,0 +1,185 @@
+import { Class } from '../../lexicon/classes.js'
+import type { TokenTable } from '../../scan/tokens.js'
+import { knownPlace, leveledPlace } from '../places/name.js'
+import { bracketAt } from './bracket.js'
+import { attach, type Composed, compose, MAX_DEPTH, ROMAN } from './compose.js'
+import { fieldKey, fieldsEnd } from './fields.js'
+import { freeNameEnd } from './freename.js'
+import { type Head, openingWith } from './heads.js'
+import { keyOf, nameAt } from './institutions.js'
+import { complete } from './reading.js'
+
+/** Units that are nothing without the body they belong to, and that inside a title belong to the office. */
+const OFFICE_PARTS = new Set(
+  'bagian subbagian bidang seksi divisi direktorat departemen biro subdit humas kehumasan panja pansus setjen itjen'.split(
+    ' ',
+  ),
+)
+
+export function unitHead(t: TokenTable, i: number, headLast: number, head: Head, depth: number): Composed | undefined {
+  const part = OFFICE_PARTS.has(head.key)
+  if (part && t.is(i - 1, Class.Office)) return undefined
+  let last = fieldsEnd(t, headLast + 1)
+  if (last <= headLast) last = headLast
+  const next = t.word(last + 1)
+  if (ROMAN.test(next) || (t.isNumber(last + 1) && t.digits(last + 1) <= 3)) last++
+  if (part && last === headLast && !/jen$/.test(head.key) && head.shape !== 'part') return undefined
+  const opening = openingWith(
+    head,
+    i,
+    last,
+    last > headLast ? `${head.key} ${fieldKey(t, headLast + 1, last)}` : head.key,
+  )
+  opening.unit = t.slice(i, last)
+  opening.acronym = head.acronym || null
+  const reading = complete(t, opening, part ? null : 'region')
+  if (attach(t, reading, depth)) return { shape: 'unit', reading }
+  if (part || head.body === 'government') return undefined
+  if (head.key === 'fakultas' || head.key.startsWith('pusat ') || head.key.startsWith('unit ')) {
+    if (!reading.area) return undefined
+  }
+  // "Jatanras", "Resmob", "Propam" alone are common words; a short form or full name of a unit stands by itself.
+  if (!head.acronym && !reading.area) return undefined
+  return { shape: 'unit', reading }
+}
+
+export function branchHead(
+  t: TokenTable,
+  i: number,
+  headLast: number,
+  head: Head,
+  depth: number,
+): Composed | undefined {
+  if (depth > MAX_DEPTH) return undefined
+  const early = bracketAt(t, headLast + 1)
+  const from = early ? early.close + 1 : headLast + 1
+  const parent = t.isCapital(from) ? compose(t, from, depth + 1)?.reading : undefined
+  if (!parent?.public) return undefined
+  return {
+    shape: 'branch',
+    reading: {
+      ...parent,
+      first: i,
+      key: `${head.key} @ ${parent.key}`,
+      unit: t.slice(i, headLast),
+      fullName: null,
+      acronym: null,
+    },
+  }
+}
+
+export function numberedHead(
+  t: TokenTable,
+  i: number,
+  headLast: number,
+  head: Head,
+  depth: number,
+): Composed | undefined {
+  let last = headLast + 1
+  const word = t.word(last)
+  const roman = ROMAN.test(word) || (head.key === 'komisi' && /^[A-E]$/.test(word))
+  if (head.key === 'komisi') {
+    if (!roman || t.isLower(i)) return undefined
+    const opening = openingWith(head, i, last, `komisi ${word.toLowerCase()}`)
+    opening.unit = t.slice(i, last)
+    const reading = complete(t, opening, null)
+    attach(t, reading, depth)
+    return { shape: 'numbered', reading }
+  }
+  const numbered = roman || (t.isNumber(last) && t.digits(last) <= 5)
+  const opening = openingWith(head, i, headLast, head.key)
+  if (numbered) {
+    opening.key += ` ${word.toLowerCase()}`
+    while (t.isMark(last + 1, '-/') && !t.spaced(last + 1) && t.isNumber(last + 2)) last += 2
+    if (t.isMark(last + 1, '/')) {
+      const name = last + 2
+      const place = leveledPlace(t, name) ?? knownPlace(t, name)
+      const end = place ? place.last : freeNameEnd(t, name, { max: 2, common: true })
+      if (end >= name) last = end
+    }
+    opening.last = last
+    const reading = complete(t, opening, 'region')
+    return { shape: 'numbered', reading }
+  }
+  const reading = complete(t, opening, 'local')
+  if (reading.area) return { shape: 'numbered', reading }
+  const end = freeNameEnd(t, last, { max: 2, common: true })
+  if (end < last) return undefined
+  opening.last = end
+  opening.key += ` ${keyOf(t.slice(last, end))}`
+  return { shape: 'numbered', reading: complete(t, opening, 'region') }
+}
+
+const TASK_WORDS = /^(dan|serta|untuk|anti|atau)$/
+
+export function taskHead(t: TokenTable, i: number, headLast: number, head: Head): Composed | undefined {
+  let from = headLast + 1
+  const early = bracketAt(t, from)
+  if (early) from = early.close + 1
+  let last = from - 1
+  for (let k = from; k < from + 14 && t.sameSentence(i, k); k++) {
+    if (t.is(k, Class.PlaceLevel) && t.isCapital(k + 1) && t.is(k + 1, Class.Place)) break
+    if (last >= from && knownPlace(t, k)) break
+    if (
+      t.isCapital(k) &&
+      (!t.is(k, Class.Office | Class.Agency | Class.Rank | Class.Name | Class.Honorific) || t.is(k, Class.Field))
+    )
+      last = k
+    else if (last >= from && t.isMark(k, '-') && (t.isNumber(k + 1) || t.isCapital(k + 1)) && k + 1 < from + 14)
+      last = ++k
+    else if (
+      last >= from &&
+      (TASK_WORDS.test(t.lower(k)) || t.isMark(k, ',')) &&
+      t.isCapital(k + 1) &&
+      !t.is(k + 1, Class.Agency | Class.AgencyHead | Class.Name)
+    )
+      continue
+    else break
+  }
+  if (last < from) return undefined
+  const opening = openingWith(head, i, last, `${head.key} ${keyOf(t.slice(from, last))}`)
+  opening.acronym = head.acronym ? `${head.acronym} ${t.slice(from, last)}` : null
+  const reading = complete(t, opening, 'region')
+  if (!reading.area) attach(t, reading, MAX_DEPTH)
+  // "Tim Ahli" alone is a common noun.
+  if (head.key === 'tim' && !reading.area && !reading.defines) return undefined
+  if (head.key === 'tim' && last === from) return undefined
+  return { shape: 'task', reading }
+}
+
+export function factionHead(
+  t: TokenTable,
+  i: number,
+  headLast: number,
+  head: Head,
+  depth: number,
+): Composed | undefined {
+  const party = nameAt(t, headLast + 1, Class.Org)
+  const democrat = t.lower(headLast + 1) === 'demokrat'
+  const last = democrat ? headLast + 1 : party ? party.last : freeNameEnd(t, headLast + 1, { max: 3 })
+  if (last <= headLast) return undefined
+  const opening = openingWith(
+    head,
+    i,
+    last,
+    `fraksi ${party ? party.row.fields.key : keyOf(t.slice(headLast + 1, last))}`,
+  )
+  opening.unit = t.slice(i, last)
+  const reading = complete(t, opening, null)
+  // Behind "Fraksi" a person's name is no party's.
+  if (!attach(t, reading, depth) && !party && !democrat) return undefined
+  return { shape: 'faction', reading }
+}
+
+export function squadHead(t: TokenTable, i: number, headLast: number, head: Head, depth: number): Composed | undefined {
+  const early = bracketAt(t, headLast + 1)
+  let last = early ? early.close : headLast
+  if (t.isNumber(last + 1) && t.digits(last + 1) <= 3) last++
+  if (/^presisi$/i.test(t.word(last + 1))) last++
+  const opening = openingWith(head, i, last, head.key)
+  opening.unit = t.slice(i, last)
+  opening.acronym = head.acronym || null
+  const reading = complete(t, opening, 'region')
+  attach(t, reading, depth)
+  return { shape: 'squad', reading }
+}
