@@ -1,6 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Article } from '../clean/article.js'
+import { levelOfCode } from '../find/places/name.js'
+import { officialName, provinceName, type ResolvedPlace } from '../link/gazetteer.js'
 import type { Entities } from '../link/link.js'
 import type {
   EventRecord,
@@ -15,11 +17,12 @@ import type { TokenTable } from '../scan/tokens.js'
 import { dateRoles } from './dates.js'
 import { decideEvents, type Scene } from './events.js'
 import { agencyRoles, personRole, sceneOf } from './roles.js'
+import { inQuote } from './setting.js'
 import { CodePoints } from './spans.js'
 import { topicsOf } from './topics.js'
 
 /** Rule id of a place that was read from the dateline. */
-export const DATELINE_RULE = 'clean/dateline'
+const DATELINE_RULE = 'clean/dateline'
 
 /** Deals everything that was found out to the article's events and writes their records, the main one first. */
 export function assemble(
@@ -33,7 +36,7 @@ export function assemble(
   const hash = bytesToHex(sha256(utf8ToBytes(t.text))).slice(0, 12)
   const dates = datesByScene(entities, scenes, t, points)
   const venues = venuesByScene(entities, scenes, t, points)
-  const places = placesByScene(entities, scenes, t, points)
+  const places = placesByScene(entities, scenes, article, t, points)
   const { agencies, organizations } = institutionsByScene(entities, scenes, t, points)
   const { officials, people } = persons(entities, t, points)
   const topics = topicsOf(t)
@@ -135,6 +138,7 @@ function venuesByScene(
 function placesByScene(
   entities: Entities,
   scenes: readonly Scene[],
+  article: Article,
   t: TokenTable,
   points: CodePoints,
 ): Map<Scene, RecordPlace[]> {
@@ -143,30 +147,43 @@ function placesByScene(
   for (const place of entities.places) {
     const m = place.mention
     const key = place.code ?? place.name.toLowerCase()
-    const sentence = t.sentence[m.first]
-    const scene = sceneOf(m.first, scenes, t)
-    const setting =
-      scene.sentences.has(sentence) || entities.venues.some((v) => v.located && t.sentence[v.first] === sentence)
-    const role: RecordPlace['role'] =
-      setting && m.first >= t.headlineEnd && !insideInstitution(m.first, entities) ? 'event' : 'mentioned'
+    const role = placeRole(place, entities, scenes, t)
     const known = seen.get(key)
     if (known) {
       if (role === 'event') known.role = 'event'
       continue
     }
-    const record: RecordPlace = {
-      name: place.name,
-      level: place.level,
-      code: place.code,
-      province: place.province,
-      ...(place.alternatives?.length ? { alternatives: place.alternatives } : {}),
-      role,
-      ...points.mention(m.start, m.end, m.rule),
-    }
+    const { name, level, code, province, alternatives } = place
+    const record: RecordPlace = { name, level, code, province, ...(alternatives?.length ? { alternatives } : {}), role, ...points.mention(m.start, m.end, m.rule) }
     seen.set(key, record)
-    put(out, scene, record)
+    put(out, sceneOf(m.first, scenes, t), record)
+  }
+  if (article.dateline && article.datelineSpan) {
+    const code = entities.datelineCode
+    const known = seen.get(code ?? article.dateline.toLowerCase())
+    if (known?.role === 'mentioned') known.role = 'dateline'
+    else if (!known) {
+      put(out, scenes[0], {
+        name: (code && officialName(code)) ?? article.dateline,
+        level: (code && levelOfCode(code)) || 'area',
+        code,
+        province: code ? provinceName(code) : null,
+        role: 'dateline',
+        ...points.mention(...article.datelineSpan, DATELINE_RULE),
+      })
+    }
   }
   return out
+}
+
+/** A place belongs to the event where it is named beside the event's words or its venue, and not as part of an institution's name. */
+function placeRole(place: ResolvedPlace, entities: Entities, scenes: readonly Scene[], t: TokenTable): RecordPlace['role'] {
+  const { first } = place.mention
+  if (place.level === 'country' || first < t.headlineEnd || inQuote(first, entities) || insideInstitution(first, entities)) return 'mentioned'
+  const scene = sceneOf(first, scenes, t)
+  const sentence = t.sentence[first]
+  const beside = scene.sentences.has(sentence) || entities.venues.some((v) => v.located && t.sentence[v.first] === sentence)
+  return beside || (scene.date !== undefined && t.sentence[scene.date.mention.first] === sentence) ? 'event' : 'mentioned'
 }
 
 const insideInstitution = (token: number, entities: Entities): boolean =>

@@ -48,7 +48,7 @@ export function sceneDate(
       .map((e) => (e.first < first ? first - e.last : e.first - last))
     if (gaps.length === 0 && (!scene.main || !day)) continue
     if (!scene.main && (Math.min(...gaps) > OWN_REACH || inQuote(first, entities))) continue
-    let score = day ? 2 : /^\d{4}-\d\d/.test(date.value) ? 0.5 : 0
+    let score = day ? 2 : /^\d{4}-\d\d/.test(date.value) ? 0.5 : scene.main ? -2 : 0
     if (gaps.length)
       score +=
         3 - Math.min(...gaps, 40) / 20 - (belongsElsewhere(date, scene.type, Math.min(...gaps), entities, t) ? 2 : 0)

@@ -147,7 +147,8 @@ function bodyOf(person: PersonEntity, entities: Entities): AgencyEntity | undefi
     .slice(source.office.length)
     .replace(/^\W+|(?:provinsi|kabupaten|kota|kab\.)\s+/gi, '')
     .toLowerCase()
-  return entities.agencies.find((a) => REGION_BODY.test(a.name) && (area === '' || a.name.toLowerCase().endsWith(area)))
+  const bodies = entities.agencies.filter((a) => REGION_BODY.test(a.name))
+  return bodies.find((a) => area === '' || a.name.toLowerCase().endsWith(area)) ?? (bodies.length === 1 && bodies[0].place === null ? bodies[0] : undefined)
 }
 
 /** What a person does in the event. */

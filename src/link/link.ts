@@ -1,11 +1,12 @@
 import type { Article } from '../clean/article.js'
 import { yearsNamed } from '../find/dates/years.js'
 import type { CountMention, EventMention, Found, QuoteMention, ThemeMention, VenueMention } from '../find/mention.js'
+import { levelOfCode } from '../find/places/name.js'
 import { Class } from '../lexicon/classes.js'
 import type { TokenTable } from '../scan/tokens.js'
 import { type AgencyEntity, linkAgencies } from './agencies.js'
 import { type ResolvedDate, resolveDates } from './calendar.js'
-import { type ResolvedPlace, resolvePlaces, timezoneOf } from './gazetteer.js'
+import { placeCode, type ResolvedPlace, resolvePlaces, timezoneOf } from './gazetteer.js'
 import { linkPeople, type PersonEntity } from './people.js'
 import { linkQuotes } from './quotes.js'
 
@@ -22,6 +23,8 @@ export interface LinkedQuote {
 export interface Entities {
   published: string | null
   publishedBasis: 'stated' | 'metadata' | 'option' | 'inferred' | null
+  /** Kemendagri code of the dateline's place. */
+  datelineCode: string | null
   dates: ResolvedDate[]
   places: ResolvedPlace[]
   agencies: AgencyEntity[]
@@ -35,7 +38,7 @@ export interface Entities {
 
 /** Links the mentions of one article. `timezone` (see `ExtractOptions`) settles clock times without a zone. */
 export function link(found: Found, t: TokenTable, article: Article, options: { timezone?: string }): Entities {
-  const datelineCode = article.dateline ? placeCodeOf(article.dateline, t) : undefined
+  const datelineCode = article.dateline ? datelineCodeOf(article.dateline, t) : undefined
   const places = resolvePlaces(found.place, { datelineCode })
   const offset = offsetOf(options.timezone) ?? (datelineCode ? timezoneOf(datelineCode) : null)
   const { dates, inferred } = resolveDates(found.date, { published: article.published, offset, years: yearsNamed(t) })
@@ -43,6 +46,7 @@ export function link(found: Found, t: TokenTable, article: Article, options: { t
   return {
     published: article.published ?? inferred,
     publishedBasis: article.published ? article.publishedBasis : inferred ? 'inferred' : null,
+    datelineCode: datelineCode ?? null,
     dates,
     places,
     agencies: linkAgencies(found.agency, t, places),
@@ -55,8 +59,14 @@ export function link(found: Found, t: TokenTable, article: Article, options: { t
   }
 }
 
-const placeCodeOf = (name: string, t: TokenTable): string | undefined =>
-  t.lexicon.lookup(name.replace(/^(kabupaten|kab\.?|kota)\s+/i, ''), Class.Place)?.fields.codes.split(',')[0]
+/** Code of a dateline's place. Of a city and a regency of one name, newsrooms write from the city. */
+function datelineCodeOf(name: string, t: TokenTable): string | undefined {
+  const code = placeCode(name)
+  if (code) return code
+  const codes = t.lexicon.lookup(name, Class.Place)?.fields.codes.split(',') ?? []
+  const cities = codes.filter((c) => levelOfCode(c) === 'city')
+  return cities.length === 1 ? cities[0] : undefined
+}
 
 const ZONES: Record<string, number> = {
   wib: 7,
