@@ -22,7 +22,7 @@ import { CodePoints } from './spans.js'
 import { topicsOf } from './topics.js'
 
 /** Rule id of a place that was read from the dateline. */
-const DATELINE_RULE = 'clean/dateline'
+export const DATELINE_RULE = 'clean/dateline'
 
 /** Deals everything that was found out to the article's events and writes their records, the main one first. */
 export function assemble(
