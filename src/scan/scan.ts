@@ -29,6 +29,9 @@ const UPPER = /\p{Lu}/u
 /** White space, and the marks without width that pages strew between letters. */
 const SPACE = /\s|\u200b|\u200c|\u200d|\u200e|\u200f|\u2060|\ufeff|\u00ad/u
 
+/** Second half of a character beyond the first 65,536. */
+const isLowHalf = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff
+
 function unitOf(code: number): number {
   if (code < 128) return UNITS[code]
   if (code >= 0xd800 && code <= 0xdfff) return Unit.Other
@@ -117,7 +120,7 @@ class Scanner {
         i = j
       } else if (unit === Unit.Newline) i = this.#newline(i, to)
       else {
-        const wide = code >= 0xd800 && code <= 0xdbff && i + 1 < to ? 2 : 1
+        const wide = code >= 0xd800 && code <= 0xdbff && i + 1 < to && isLowHalf(text.charCodeAt(i + 1)) ? 2 : 1
         this.#push(i, i + wide, Kind.Mark, Shape.None, -1)
         i += wide
         if (code === 46 || code === 33 || code === 63 || code === 0x2026) i = this.#stop(i, to, code)

@@ -1,0 +1,231 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { Class } from '../../src/lexicon/classes.js'
+import { builtinLexicon } from '../../src/lexicon/lexicon.js'
+import { type ScanRegion, scan } from '../../src/scan/scan.js'
+import { Kind, Shape, type TokenTable } from '../../src/scan/tokens.js'
+
+const tokens = (text: string, regions: ScanRegion[] = [{ start: 0, end: text.length, headline: false }]) =>
+  scan(text, regions, builtinLexicon())
+/** Every token as written; a break as ¶. */
+const written = (t: TokenTable) =>
+  Array.from({ length: t.count }, (_, i) => (t.kind[i] === Kind.Break ? '¶' : t.word(i)))
+const tokensOf = (text: string) => written(tokens(text)).slice(0, -1)
+/** Every sentence as written, without the white space around it. */
+function sentencesOf(text: string): string[] {
+  const t = tokens(text)
+  return Array.from({ length: t.sentenceCount }, (_, s) =>
+    t.slice(t.sentenceStart[s], t.sentenceStart[s + 1] - 1).trim(),
+  )
+}
+
+describe('tokens', () => {
+  it.each<[string, string[]]>([
+    ['Rapat itu dihadiri 41 peserta.', ['Rapat', 'itu', 'dihadiri', '41', 'peserta', '.']],
+    ['Selasa (1/10/2024)', ['Selasa', '(', '1', '/', '10', '/', '2024', ')']],
+    ['Rp1.500.000,-', ['Rp', '1', '.', '500', '.', '000', ',', '-']],
+    ["Jum'at Ma’ruf", ["Jum'at", 'Ma’ruf']],
+    ["'Aisyah'", ["'", 'Aisyah', "'"]],
+    ['anak-anak', ['anak', '-', 'anak']],
+    ['“Ya,” katanya', ['“', 'Ya', ',', '”', 'katanya']],
+    ['Covid-19', ['Covid', '-', '19']],
+    ['S.Sos', ['S', '.', 'Sos']],
+    ['Café Société', ['Café', 'Société']],
+    ['tab\tnbsp\u00a0nol\u200bakhir\ufeff', ['tab', 'nbsp', 'nol', 'akhir']],
+    ['lunak\u00adan', ['lunak', 'an']],
+    ['٤٢ ½', ['٤', '٢', '½']],
+  ])('of %j', (text, expected) => expect(tokensOf(text)).toEqual(expected))
+
+  it('keep an emoji whole, and half of one apart', () => {
+    expect(tokensOf('Hore 🎉🎉 Ana')).toEqual(['Hore', '🎉', '🎉', 'Ana'])
+    expect(tokensOf('a\ud83d b\udf89')).toEqual(['a', '\ud83d', 'b', '\udf89'])
+  })
+  it('know their letter case', () => {
+    const t = tokens('kota Kota KOTA NasDem K eKTP 41')
+    expect([...t.shape.subarray(0, 7)]).toEqual([
+      Shape.Lower,
+      Shape.Title,
+      Shape.Upper,
+      Shape.Mixed,
+      Shape.Upper,
+      Shape.Mixed,
+      Shape.None,
+    ])
+    expect([0, 1, 2, 3, 4].map((i) => t.isCapital(i))).toEqual([false, true, true, true, true])
+  })
+  it('are looked up in any case', () => {
+    for (const word of ['senin', 'Senin', 'SENIN']) expect(tokens(word).is(0, Class.Weekday), word).toBe(true)
+    expect(tokens('senins').is(0, Class.Weekday)).toBe(false)
+  })
+  it('tell white space before them', () => {
+    const t = tokens('1 /10')
+    expect([0, 1, 2].map((i) => t.spaced(i))).toEqual([false, true, false])
+    expect([t.number(0), t.number(2), t.digits(2), t.number(1)]).toEqual([1, 10, 2, Number.NaN])
+  })
+  it('answer harmlessly outside the table', () => {
+    const t = tokens('Senin')
+    for (const i of [-1, t.count, 1e6]) {
+      expect([t.word(i), t.is(i, -1), t.isWord(i), t.isMark(i, ','), t.isCapital(i), t.spaced(i)]).toEqual([
+        '',
+        false,
+        false,
+        false,
+        false,
+        false,
+      ])
+      expect([t.number(i), t.digits(i), t.phrase(i, -1), t.isBreak(i)]).toEqual([Number.NaN, 0, undefined, true])
+    }
+    expect(t.sameSentence(0, 99)).toBe(false)
+  })
+})
+
+describe('words that lost the space between them', () => {
+  it.each<[string, string[]]>([
+    ['PresidenPrabowo tiba', ['Presiden', 'Prabowo', 'tiba']],
+    ['GubernurJatim hadir', ['Gubernur', 'Jatim', 'hadir']],
+    ['NasDem dan YouTube', ['NasDem', 'dan', 'YouTube']],
+    ['pendidikan', ['pendidikan']],
+    ['Wahyudimengatakan', ['Wahyudimengatakan']],
+    // Where one was lost, others are looked for at known tails.
+    ['PresidenPrabowo tiba. Wahyudimengatakan', ['Presiden', 'Prabowo', 'tiba', '.', 'Wahyudi', 'mengatakan']],
+  ])('%j', (text, expected) => expect(tokensOf(text)).toEqual(expected))
+})
+
+describe('sentences', () => {
+  it.each<[string, string[]]>([
+    ['Rapat selesai. Peserta pulang.', ['Rapat selesai.', 'Peserta pulang.']],
+    ['Benar! Apa? Ya.', ['Benar!', 'Apa?', 'Ya.']],
+    ['Harga naik karena inflasi.Selanjutnya turun.', ['Harga naik karena inflasi.', 'Selanjutnya turun.']],
+    ['Situs kompas.com dan Drs. Budi, S.Sos hadir.', ['Situs kompas.com dan Drs. Budi, S.Sos hadir.']],
+    ['Ia tinggal di Jl. Melati No. 5 Kab. Garut.', ['Ia tinggal di Jl. Melati No. 5 Kab. Garut.']],
+    ['M. Yusuf dan R. A. Kartini bertemu.', ['M. Yusuf dan R. A. Kartini bertemu.']],
+    ['Pukul 09.00 WIB rapat dibuka.', ['Pukul 09.00 WIB rapat dibuka.']],
+    ['Jumlahnya 41. Lalu pulang.', ['Jumlahnya 41.', 'Lalu pulang.']],
+    ['1. Registrasi peserta', ['1. Registrasi peserta']],
+    ['“Kami datang.” Ia pulang.', ['“Kami datang.”', 'Ia pulang.']],
+    ['“Apa kabar?” tanya Budi.', ['“Apa kabar?” tanya Budi.']],
+    ['Rapat selesai.” kata Budi. Lalu pulang', ['Rapat selesai.” kata Budi.', 'Lalu pulang']],
+    ['Sudah… Lalu pulang', ['Sudah…', 'Lalu pulang']],
+    ['Dibuka camat.“Kami senang,” katanya.', ['Dibuka camat.', '“Kami senang,” katanya.']],
+  ])('of %j', (text, expected) => expect(sentencesOf(text)).toEqual(expected))
+
+  it('end at a line break', () => {
+    expect(sentencesOf('Judul Berita\nIsi berita.')).toEqual(['Judul Berita', 'Isi berita.'])
+    expect(sentencesOf('Judul Berita\r\nIsi berita.\r\n')).toEqual(['Judul Berita', 'Isi berita.'])
+    expect(sentencesOf('Judul\u2028Isi')).toEqual(['Judul', 'Isi'])
+  })
+  it('go on behind a break that plainly stands within them', () => {
+    expect(sentencesOf('Dihadiri camat,\nLurah dan warga.')).toHaveLength(1)
+    expect(sentencesOf('Dihadiri camat\ndan warga.')).toHaveLength(1)
+    expect(sentencesOf('Rapat digelar (\nRabu\n)')).toHaveLength(1)
+  })
+  it('go on through hard-wrapped lines, but not through a blank one', () => {
+    const wrapped = 'Badan Penanggulangan Bencana Daerah mencatat banjir di Kecamatan\nSukamaju dan dua kecamatan lain.'
+    expect(sentencesOf(wrapped)).toHaveLength(1)
+    expect(sentencesOf(wrapped.replace('\n', '\n\n'))).toHaveLength(2)
+  })
+  it('hold all tokens, in order', () => {
+    const t = tokens('Satu. Dua\nTiga! Empat')
+    expect([...t.sentence.subarray(0, t.count)]).toEqual([0, 0, 1, 1, 2, 2, 3, 3])
+    expect([t.sentenceFirst(3), t.sentenceLast(3)]).toEqual([2, 3])
+    expect([t.sameSentence(0, 1), t.sameSentence(1, 2)]).toEqual([true, false])
+  })
+})
+
+describe('regions', () => {
+  it('alone give tokens, with the offsets of the whole text', () => {
+    const text = 'Judul\nBaca juga: lain\nIsi berita'
+    const t = tokens(text, [
+      { start: 0, end: 5, headline: true },
+      { start: 22, end: 32, headline: false },
+    ])
+    expect(written(t)).toEqual(['Judul', '¶', 'Isi', 'berita', '¶'])
+    expect(t.headlineEnd).toBe(2)
+    expect(text.slice(t.start[2], t.end[2])).toBe('Isi')
+  })
+  it('may be none or empty', () => {
+    expect(tokens('abc', []).count).toBe(0)
+    expect(tokens('').count).toBe(0)
+    expect(tokens(' \n\t ').sentenceCount).toBe(0)
+  })
+})
+
+describe('any text', () => {
+  const piece = fc.constantFrom(
+    '.',
+    '. ',
+    '\n',
+    '\n\n',
+    ' ',
+    '“',
+    '”',
+    '"',
+    "'",
+    '(',
+    ')',
+    'Kab',
+    'dr',
+    'a',
+    'PresidenPrabowo',
+    '41',
+    '🎉',
+    '\ud83d',
+  )
+  const text = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join('')),
+  )
+  it('gives tokens in order that do not overlap, in sentences that cover them', () => {
+    fc.assert(
+      fc.property(text, (any) => {
+        const t = tokens(any)
+        let end = 0
+        for (let i = 0; i < t.count; i++) {
+          expect(t.start[i]).toBeGreaterThanOrEqual(end)
+          expect(t.end[i]).toBeGreaterThanOrEqual(t.start[i])
+          end = t.end[i]
+          expect(t.sentenceFirst(i)).toBeLessThanOrEqual(i)
+          expect(t.sentenceLast(i)).toBeGreaterThanOrEqual(i)
+        }
+        expect(end).toBeLessThanOrEqual(any.length)
+        expect(t.sentenceStart[t.sentenceCount]).toBe(t.count)
+      }),
+      { numRuns: 300 },
+    )
+  })
+  it('loses no letter or digit', () => {
+    const kept = (any: string) => any.replace(/[^\p{L}\p{N}]/gu, '')
+    fc.assert(
+      fc.property(text, (any) => {
+        expect(kept(written(tokens(any)).join(''))).toBe(kept(any))
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
+
+describe('a megabyte', () => {
+  it.each([
+    ['open brackets', '('],
+    ['quotation marks', '"'],
+    ['letters without a space', 'a'],
+    ['capitals within words', 'aB'],
+    ['digits and slashes', '1/'],
+    ['full stops', '.'],
+    ['line breaks', '\n'],
+    ['lines of one word', 'kata\n'],
+    ['apostrophes', "a'"],
+    ['half emoji', '\ud83d'],
+    ['first words of phrases', 'badan '],
+  ])('of %s takes time linear in its length', (_, unit) => {
+    const time = (size: number) => {
+      const text = unit.repeat(size / unit.length)
+      const start = performance.now()
+      tokens(text)
+      return performance.now() - start
+    }
+    time(100_000)
+    const small = time(250_000)
+    expect(time(1_000_000)).toBeLessThan(Math.max(small * 16, 500))
+  })
+})
