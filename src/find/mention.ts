@@ -123,6 +123,8 @@ export interface VenueMention extends Base {
   site: RecordVenue['kind']
   /** Whether "di", "bertempat di" or the like stands before it. */
   located: boolean
+  /** Somebody is taken to it or kept there ("dilarikan ke RSUD X", "ditahan di Rutan X"). */
+  taken?: boolean
 }
 
 export interface ThemeMention extends Base {

@@ -40,6 +40,9 @@ export function peopleAt(t: TokenTable, i: number, found: Found): CountedPeople 
   return whole
 }
 
+/** Nouns that open whose people they are: "96 pelajar utusan lima kecamatan", "40 kader perwakilan desa". */
+const SENT = new Set(['utusan', 'perwakilan', 'wakil', 'delegasi'])
+
 /** One amount with its noun: "41 peserta", "ratusan guru PAUD", "20 orang peserta". */
 function groupAt(t: TokenTable, i: number): CountedPeople | undefined {
   const amount = amountAt(t, i)
@@ -49,6 +52,7 @@ function groupAt(t: TokenTable, i: number): CountedPeople | undefined {
   let noun = hit.row.fields.use as NounUse
   let last = hit.last
   for (let step = 0; step < 3; step++) {
+    if (SENT.has(t.lower(last + 1)) && t.isWord(last + 2)) break
     const more = t.phrase(last + 1, Class.CountNoun)
     if (more && !t.isMark(last + 1, '(')) {
       if (more.row.fields.use === 'attendee') noun = 'attendee'

@@ -27,6 +27,20 @@ function isHypothetical(t: TokenTable, cue: number): boolean {
   return false
 }
 
+/** Words that say for whom a training is: "bimtek bagi 80 guru". */
+const FOR = new Set(['bagi', 'untuk', 'kepada', 'terhadap'])
+/** Types of events that people are taught or told something in. */
+const TAUGHT: ReadonlySet<string> = new Set(['training', 'outreach', 'discussion'])
+
+/** Whether a training, outreach or seminar stands before "bagi" at token `at`, with no other event in between. */
+function isTaught(t: TokenTable, at: number): boolean {
+  for (let i = at - 1; i >= at - BEFORE && t.sameSentence(i, at); i--) {
+    const event = t.phrase(i, Class.Event)
+    if (event && Number(event.row.fields.weight) > 2) return TAUGHT.has(event.row.fields.type)
+  }
+  return false
+}
+
 export const beforeRule: Rule<'count'> = {
   id: 'count/cue-before',
   anchor: Class.CountWord | Class.NumberWord,
@@ -36,6 +50,8 @@ export const beforeRule: Rule<'count'> = {
     const people = peopleAt(t, i, found)
     if (!people || isAgainst(t, people)) return undefined
     const { first } = people.count
+    const forWhom = t.isLower(first - 1) && wordEnd(t, first - 1, 'exact') === first - 1 ? first - 2 : first - 1
+    if (people.noun !== 'group' && FOR.has(t.lower(forWhom)) && isTaught(t, forWhom)) return people.count
     for (let k = first - 1; k >= first - BEFORE && t.sameSentence(k, first); k--) {
       // Bodies counted behind people say where these come from: "320 kader dari empat kecamatan".
       if (people.noun === 'group' && (t.isNumber(k) || wordEnd(t, k, 'vague') >= 0)) return undefined
@@ -57,6 +73,8 @@ export const beforeRule: Rule<'count'> = {
     ['Bimtek diikuti oleh 20 guru, 30 siswa dan 5 kepala sekolah.', '55..55 orang'],
     ['Ujian diikuti dua puluh lima perwira.', '25..25 perwira'],
     ['Turnamen diikuti 16 tim.', '16..16 tim'],
+    ['Dinas menggelar pelatihan penulisan soal bagi 80 guru di aula.', '80..80 guru'],
+    ['Lomba diikuti 96 orang pelajar utusan lima kecamatan.', '96..96 orang pelajar'],
     ['Rapat diikuti 41 (empat puluh satu) peserta.', '41..41 peserta'],
   ],
   leaves: [
@@ -66,6 +84,7 @@ export const beforeRule: Rule<'count'> = {
     'Kabupaten itu berpenduduk 200 ribu jiwa.',
     'Anggaran Rp 41 juta disiapkan.',
     'Salah satu peserta mengaku senang.',
+    'Setelah pelatihan, dinas menyerahkan bantuan bagi 80 guru.',
   ],
 }
 

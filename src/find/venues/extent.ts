@@ -23,6 +23,7 @@ const LONGEST = 22
 
 /** Small words that join two capitalised words inside a name. */
 const JOINING = new Set(['of', 'the', 'and', 'by', 'at', 'de', 'la', 'el', 'al', 'van', 'di', 'bin', 'le'])
+const STREETS = new Set(['jalan', 'jl', 'jln', 'gang'])
 const NUMBERED = new Set(['no', 'nomor', 'km', 'kilometer', 'blok', 'lantai', 'lt', 'kav', 'kavling', 'rt', 'rw'])
 
 /**
@@ -109,11 +110,19 @@ class ExtentReader {
       const place = found.startingAt('place', pos)
       if (place && (place.level === 'district' || place.level === 'village') && place.last > pos) return false
     }
+    if (this.#isAddress(pos)) return false
     if (this.#inner(pos)) return true
     e.last = pos
     this.#own()
     this.#abbreviation(pos)
     return true
+  }
+
+  /** "GOR Kenanga Jl. Melati": the street behind a spot is no part of its name. */
+  #isAddress(pos: number): boolean {
+    if (this.#street || this.#extent.own === 0) return false
+    const inner = headAt(this.t, pos)
+    return inner !== undefined && siteOf(inner) === 'street' && STREETS.has(this.t.lower(pos))
   }
 
   /** A weekday or function word that is written in capitals is part of an acronym-like name ("DI Panjaitan"). */

@@ -31,7 +31,7 @@ export function headAt(t: TokenTable, i: number): PhraseHit | undefined {
 }
 
 function cueAt(t: TokenTable, i: number, use: VenueUse): boolean {
-  return t.phrase(i, Class.VenueHead)?.row.fields.use === use
+  return t.phrase(i, Class.VenueHead)?.row.fields.use.includes(use) ?? false
 }
 
 /** Whether a capitalised word ends a name before it: function words and weekdays, but not "International" or "Club". */
@@ -43,6 +43,8 @@ export function endsName(t: TokenTable, i: number): boolean {
 const BETWEEN = new Set([
   'dalam',
   'depan',
+  'belakang',
+  'samping',
   'sekitar',
   'salah',
   'satu',
@@ -68,8 +70,19 @@ export function isLocated(t: TokenTable, first: number, site?: string): boolean 
   for (let back = 1; back <= 2; back++) {
     if (!t.sameSentence(i - back, i)) break
     if (cueAt(t, i - back, 'elsewhere')) return false
-    // "dibawa ke Mapolres X": where the suspect ends up, not where it happened.
-    if (site === 'office' && cueAt(t, i - back, 'custody')) return false
   }
   return true
+}
+
+/** Tokens between a verb of taking and the preposition: "dibawa warga dan petugas ke". */
+const TAKEN_REACH = 4
+
+/** Whether somebody is taken to the spot or kept there ("dilarikan ke", "ditahan di"): it is not where things happened. */
+export function isTaken(t: TokenTable, first: number): boolean {
+  if (!t.isLower(first - 1) || !cueAt(t, first - 1, 'locative')) return false
+  for (let i = first - 2; i >= first - 2 - TAKEN_REACH && t.sameSentence(i, first); i--) {
+    if (t.isMark(i, ',;')) return false
+    if (cueAt(t, i, 'custody')) return true
+  }
+  return false
 }

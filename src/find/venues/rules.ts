@@ -5,8 +5,9 @@ import { Shape, type TokenTable } from '../../scan/tokens.js'
 import type { Found, VenueMention } from '../mention.js'
 import type { Rule } from '../rule.js'
 import { type Extent, readExtent } from './extent.js'
-import { endsName, hasUse, headAt, isLocated, siteOf } from './heads.js'
+import { endsName, hasUse, headAt, isLocated, isTaken, siteOf } from './heads.js'
 import { memoryOf } from './memory.js'
+import { preferBody } from './repeats.js'
 
 type Venue = Omit<VenueMention, 'kind' | 'rule' | 'start' | 'end'>
 
@@ -30,9 +31,14 @@ function venueFrom(t: TokenTable, first: number, head: PhraseHit, e: Extent, fou
   const memory = memoryOf(found)
   const site = siteOf(head)
   const list = listed(t, first, site, found)
+  const taken = isTaken(t, first)
+  // "dibawa ke Mapolres X": where the suspect ends up, not where it happened.
   const located =
     list === 'item' ||
-    (list !== 'address' && (isLocated(t, first, site) || ownLine(t, first, e.last) || servesAsVenue(t, e.last)))
+    (list !== 'address' &&
+      ((isLocated(t, first, site) && !(taken && site === 'office')) ||
+        ownLine(t, first, e.last) ||
+        servesAsVenue(t, e.last)))
   const end = e.beforeShort >= 0 ? e.beforeShort : e.last
   const name = nameOf(t, first, end)
   if (e.short) memory.shorts.set(e.short.toLowerCase(), { name, site })
@@ -49,6 +55,7 @@ function venueFrom(t: TokenTable, first: number, head: PhraseHit, e: Extent, fou
     room: split ? nameOf(t, first, roomEnd) : null,
     site: split ? (innerSite(t, e.building) ?? site) : site,
     located,
+    ...(taken && { taken }),
   }
 }
 
@@ -137,7 +144,7 @@ export const bodyRule: Rule<'venue'> = {
     const head = headAt(t, i)
     if (!head || !hasUse(head, 'body') || !t.isCapital(i)) return undefined
     const e = readExtent(t, head, i, found)
-    if (e.own === 0) return undefined
+    if (e.own === 0 && !hasUse(head, 'alone')) return undefined
     const site = siteOf(head)
     if (!isLocated(t, i) && listed(t, i, site, found) !== 'item') return undefined
     return venueFrom(t, i, head, e, found, false)
@@ -176,6 +183,7 @@ export const namedRule: Rule<'venue'> = {
     if (!t.isCapital(i) && !complete && e.heads === 0 && e.last === head.last) return undefined
     return venueFrom(t, i, head, e, found, false)
   },
+  again: preferBody,
   takes: [
     ['Rakor digelar di Hotel Anggrek Raya Samarinda pada Rabu.', 'Hotel Anggrek Raya Samarinda'],
     ['Kata dia di Gedung KPK, Jakarta, Senin.', 'Gedung KPK'],
@@ -188,6 +196,11 @@ export const namedRule: Rule<'venue'> = {
     ['Gedung Melati Jaya dipilih sebagai lokasi pameran.', 'Gedung Melati Jaya'],
     ['Hotel Cendana Putih ramai pengunjung.', 'Hotel Cendana Putih (unlocated)'],
     ['Acara digelar di Gedung Melati, Jalan Kenanga.', 'Jalan Kenanga (unlocated)'],
+    ['Bupati meresmikan gedung baru Puskesmas Mekarsari.', 'gedung baru Puskesmas Mekarsari'],
+    ['Massa berunjuk rasa di depan Kantor Bupati Mekarsari.', 'Kantor Bupati Mekarsari'],
+    ['Laga digelar di GOR Kenanga Jl. Melati, Sabtu.', 'GOR Kenanga'],
+    ['Truk terguling di Tanjakan Melati, Minggu.', 'Tanjakan Melati'],
+    ['Tersangka ditahan di Mapolres Mekarsari.', 'Mapolres Mekarsari (unlocated)'],
     ['Posko dibuka di Terminal Mekarsari dan Pelabuhan Tanjung Asri.', 'Pelabuhan Tanjung Asri'],
   ],
   leaves: [
@@ -196,6 +209,9 @@ export const namedRule: Rule<'venue'> = {
     'Menteri membuka Lapangan Kerja baru.',
     'Ia berjalan di jalan tengah.',
     'Mereka menginap di hotel Senin malam.',
+    'Laporan diteruskan ke Sentra Gakkumdu.',
+    'Ia pegiat Taman Baca Melati.',
+    'Pameran itu bernama Melati Expo 2017.',
   ],
 }
 
@@ -216,6 +232,7 @@ export const englishRule: Rule<'venue'> = {
   takes: [
     ['Pameran digelar di Kencana Convention Center (KCC), Selasa.', 'Kencana Convention Center'],
     ['Bazar berlangsung di Mutiara City Mall, Surabaya.', 'Mutiara City Mall'],
+    ['Konser digelar di Kenari Center, Medan.', 'Kenari Center'],
     ['Debat digelar di Best View Hotel Kota Baru, Rabu.', 'Best View Hotel Kota Baru'],
   ],
   leaves: ['Pemilik Mutiara City Mall menolak.', 'Ia menginap di sebuah Hotel.'],
