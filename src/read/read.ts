@@ -39,6 +39,8 @@ async function* readFile(
   options: ReadOptions,
 ): AsyncGenerator<Source | ReadFailure> {
   const maxBytes = options.maxBytes ?? DEFAULT_MAX_BYTES
+  // "-" would be escaped as a formula in every csv.
+  const name = file === '-' ? 'stdin' : file
   const bytes =
     file === '-' ? streamBytes(options.stdin ?? process.stdin) : fileBytes(resolve(options.cwd ?? process.cwd(), file))
   let input = await Peeked.from(bytes, HEAD)
@@ -59,13 +61,13 @@ async function* readFile(
       const blocks = lineBlocks(input, unicode, maxBytes)
       const rows =
         format === 'jsonl'
-          ? (await import('./jsonl.js')).readJsonl(file, blocks, maxBytes, options)
-          : (await import('./csv.js')).readCsv(file, blocks, maxBytes, options)
+          ? (await import('./jsonl.js')).readJsonl(name, blocks, maxBytes, options)
+          : (await import('./csv.js')).readCsv(name, blocks, maxBytes, options)
       let warned = false
       for await (const row of rows) {
         if (!warned && encoding === null && 'encoding' in row && row.encoding === 'windows-1252') {
           warned = true
-          warnOfGuess(file, options)
+          warnOfGuess(name, options)
         }
         yield row
       }
@@ -76,8 +78,8 @@ async function* readFile(
     if (!wide && whole.includes(0)) refuseBinary(whole)
     const decoded = await decode(whole, format, encoding)
     if (wide) refuseControlText(decoded.text)
-    if (decoded.guessed) warnOfGuess(file, options)
-    yield await article(file, format, decoded.text, decoded.encoding)
+    if (decoded.guessed) warnOfGuess(name, options)
+    yield await article(name, format, decoded.text, decoded.encoding)
   } finally {
     await input.close()
   }

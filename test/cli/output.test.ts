@@ -54,7 +54,7 @@ describe('standard input', () => {
   it('is an article in plain text', async () => {
     const { code, out } = await kliping([], { input: article })
     expect(code).toBe(0)
-    expect(JSON.parse(out)[0].article.id).toBe('-')
+    expect(JSON.parse(out)[0].article.id).toBe('stdin')
   })
   it('stands among files as -', async () => {
     const { out } = await kliping(['-', 'a.txt', '-f', 'jsonl'], {

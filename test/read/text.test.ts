@@ -143,16 +143,16 @@ describe('standard input', () => {
   const from = (...chunks: (string | Buffer)[]) => ({ stdin: Readable.from(chunks) as NodeJS.ReadableStream })
   it('is a text named - unless a format is given', async () => {
     expect((await readAll(['-'], from('Rapat ', 'desa.'))).sources).toEqual([
-      { id: '-', text: 'Rapat desa.', encoding: 'UTF-8' },
+      { id: 'stdin', text: 'Rapat desa.', encoding: 'UTF-8' },
     ])
     expect((await readAll(['-'], { ...from('{"isi":"Rapat."}\n'), inputFormat: 'jsonl' })).sources).toMatchObject([
-      { id: '-#1', text: 'Rapat.' },
+      { id: 'stdin#1', text: 'Rapat.' },
     ])
     expect((await readAll(['-'], { ...from('isi\nRapat.\n'), inputFormat: 'csv' })).sources).toMatchObject([
-      { id: '-#1', text: 'Rapat.' },
+      { id: 'stdin#1', text: 'Rapat.' },
     ])
     expect((await readAll(['-'], { ...from('<p>Rapat.'), inputFormat: 'html' })).sources).toMatchObject([
-      { id: '-', text: 'Rapat.' },
+      { id: 'stdin', text: 'Rapat.' },
     ])
   })
   it('is unpacked and decoded like a file, in whatever pieces it comes', async () => {
