@@ -1,0 +1,174 @@
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { extract } from '../src/index.js'
+import { type EventRecord, recordSchema } from '../src/record.js'
+
+const article = `Dinas Pertanian Manggarai Latih Petani Buat Pupuk
+
+Ruteng - Dinas Pertanian Kabupaten Manggarai menggelar pelatihan pupuk organik di Aula Kantor Camat Langke Rembong, Senin (6/5).
+
+Kepala Dinas Pertanian Manggarai, Yosef Lando, mengatakan pelatihan diikuti 41 peserta. “Kami mulai pukul 09.00,” kata Yosef.
+`
+const dates = (records: EventRecord[]) => records.flatMap((record) => record.dates.map(({ value }) => value))
+
+describe('extract', () => {
+  it.each([undefined, null, 42, {}, ['Rapat'], Buffer.from('Rapat')])('refuses %j, which is no string', (text) => {
+    expect(() => extract(text as unknown as string)).toThrow(TypeError)
+    expect(() => extract(text as unknown as string)).toThrow('text must be a string')
+  })
+  it.each(['', ' ', '\n\n\t', '\ufeff', '.', '42', '🎉'])('gives one record of type other for %j', (text) => {
+    const records = extract(text)
+    expect(records.map(({ type, status, main }) => ({ type, status, main }))).toEqual([
+      { type: 'other', status: 'unknown', main: true },
+    ])
+    expect(records[0]).toMatchObject({ name: null, dates: [], venues: [], officials: [], topics: [], attendance: null })
+  })
+  it('names the article as it is told to, else "text"', () => {
+    expect(extract('Rapat')[0].article.id).toBe('text')
+    expect(extract('Rapat', { id: 'a/1.txt', url: 'https://contoh.example/1' })[0].article).toMatchObject({
+      id: 'a/1.txt',
+      url: 'https://contoh.example/1',
+    })
+  })
+  it('takes headline, outlet and authors from the options', () => {
+    const { article: head } = extract('Rapat digelar di balai desa.', {
+      headline: 'Warga Gelar Rapat',
+      outlet: 'Kabar Banua',
+      authors: ['Sari Dewi'],
+    })[0]
+    expect(head).toMatchObject({ headline: 'Warga Gelar Rapat', outlet: 'Kabar Banua', authors: ['Sari Dewi'] })
+  })
+
+  it('counts bare days from the publication date it is given', () => {
+    expect(dates(extract(article, { published: '2024-05-07' }))).toContain('2024-05-06')
+    expect(dates(extract(article, { published: '7 Mei 2024' }))).toContain('2024-05-06')
+    expect(dates(extract(article, { published: '2019-05-07' }))).toContain('2019-05-06')
+  })
+  it('says where the publication date comes from', () => {
+    const basis = (options?: Parameters<typeof extract>[1], text = article) =>
+      extract(text, options)[0].article.publishedBasis
+    expect(basis({ published: '2024-05-07' })).toBe('option')
+    expect(basis({ published: '2024-05-07', publishedBasis: 'metadata' })).toBe('metadata')
+    expect(basis({})).toBeNull()
+    const stated = `Warga Gelar Rapat\nSelasa, 7 Mei 2024 - 18:53 WIB\n\nRuteng - Rapat digelar di balai desa, Senin (6/5).`
+    expect(basis({ published: '2019-01-01' }, stated)).toBe('stated')
+    expect(extract(stated, { published: '2019-01-01' })[0].article.published).toBe('2024-05-07T18:53+07:00')
+  })
+  it('reads clock times in the zone it is given', () => {
+    const text = 'Rapat digelar di balai desa, Senin (6/5/2024) pukul 09.00.'
+    const value = (timezone?: string) => dates(extract(text, { timezone }))[0]
+    expect(value()).toMatch(/^2024-05-06/)
+    for (const [zone, offset] of [
+      ['WIB', '+07:00'],
+      ['WITA', '+08:00'],
+      ['WIT', '+09:00'],
+      ['Asia/Jakarta', '+07:00'],
+      ['Asia/Makassar', '+08:00'],
+      ['Asia/Jayapura', '+09:00'],
+      ['+08:00', '+08:00'],
+    ])
+      expect(value(zone), zone).toBe(`2024-05-06T09:00${offset}`)
+  })
+  it('gives the same records for the same text and options, whatever was read before', () => {
+    const options = { id: 'a', published: '2024-05-07' }
+    const first = JSON.stringify(extract(article, options))
+    extract('PresidenPrabowo tiba. Bupati Sumberjaya, Sari Dewi, menyambut.')
+    expect(JSON.stringify(extract(article, options))).toBe(first)
+  })
+  it('shares nothing between its answers', () => {
+    const [first] = extract(article)
+    const kept = JSON.stringify(extract(article)[0])
+    first.dates.length = 0
+    first.officials[0].name = 'lain'
+    first.article.authors.push('lain')
+    expect(JSON.stringify(extract(article)[0])).toBe(kept)
+  })
+  it('does not change its options', () => {
+    const options = Object.freeze({
+      id: 'a',
+      published: '2024-05-07',
+      authors: Object.freeze(['Sari Dewi']) as string[],
+    })
+    expect(() => extract(article, options)).not.toThrow()
+  })
+})
+
+/** Every value of a record that carries a span. */
+function* spansIn(value: unknown): Generator<{ text: string; span: [number, number] }> {
+  if (value === null || typeof value !== 'object') return
+  if ('span' in value) yield value as { text: string; span: [number, number] }
+  for (const inner of Object.values(value)) yield* spansIn(inner)
+}
+
+describe('whatever the text', () => {
+  const validate = new Ajv2020({ strict: false }).compile(recordSchema())
+  function check(text: string, options?: Parameters<typeof extract>[1]): void {
+    const records = extract(text, options)
+    const points = Array.from(text)
+    expect(records.map(({ main }) => main)).toEqual(records.map((_, n) => n === 0))
+    expect(records.length).toBeGreaterThan(0)
+    for (const record of records) {
+      expect(validate(record) || validate.errors).toBe(true)
+      for (const { text: surface, span } of spansIn(record)) expect(points.slice(...span).join('')).toBe(surface)
+    }
+  }
+  // Pieces of news in any order wake the rules far more often than random characters do.
+  const piece = fc.constantFrom(
+    ...article.split(/(?<=\s)/),
+    ...'🎉|\ud83d|\n|\n\n|“|”|"|(|)|,|.|: |Rabu |kemarin |14-15 November 2024|31/2/2024|pekan depan |bertema “Maju” |di Hotel Sari |Bupati |Plt. |H. |, S.H., M.H. |Polres |(KPU) |ratusan orang |Baca juga: |WIB|akan |Sehari kemudian '.split(
+      '|',
+    ),
+  )
+  const news = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(''))
+
+  it('spans index it and records are valid by the schema', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => check(text)),
+      { numRuns: 150 },
+    )
+    fc.assert(
+      fc.property(news, (text) => check(text)),
+      { numRuns: 300 },
+    )
+  })
+  it('also with any options', () => {
+    const any = fc.option(fc.string({ unit: 'binary', maxLength: 20 }), { nil: undefined })
+    const options = fc.record({
+      id: any,
+      url: any,
+      headline: any,
+      outlet: any,
+      published: fc.oneof(any, fc.constantFrom('2024-05-07', '7 Mei 2024', '2024-05', '2024-02-30')),
+      timezone: fc.oneof(any, fc.constantFrom('WIB', 'Asia/Makassar', '+09:00')),
+    })
+    fc.assert(
+      fc.property(news, options, (text, given) => check(text, given)),
+      { numRuns: 150 },
+    )
+  })
+})
+
+describe('a long text', () => {
+  it.each([
+    ['one article many times over', article],
+    ['people', 'Bupati Sumberjaya, H. Ahmad Yani Putra, S.H., M.H., hadir. '],
+    ['dates', 'Senin (6/5/2024), '],
+    ['quotations', '“Kami siap,” kata Sari. '],
+    ['open quotation marks', '“Kami siap '],
+    ['agencies', 'Dinas Kesehatan, Polres Siak, '],
+    ['capitals', 'Ahmad Yani Putra '],
+    ['places', 'Kecamatan Karangan, '],
+    ['themes', 'bertema “Maju '],
+  ])('of %s takes time linear in its length', (_, unit) => {
+    const time = (size: number) => {
+      const text = unit.repeat(size / unit.length)
+      const start = performance.now()
+      extract(text)
+      return performance.now() - start
+    }
+    time(20_000)
+    const small = time(50_000)
+    expect(time(200_000)).toBeLessThan(Math.max(small * 16, 500))
+  })
+})
