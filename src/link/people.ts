@@ -44,7 +44,9 @@ interface Cluster {
 export function linkPeople(mentions: readonly PersonMention[], found: Found, t: TokenTable): PersonEntity[] {
   const clusters: Cluster[] = []
   // The body first: a headline's name is cut by what the body calls the person.
-  const ordered = [...mentions].sort((a, b) => Number(a.first < t.headlineEnd) - Number(b.first < t.headlineEnd) || a.first - b.first)
+  const ordered = [...mentions].sort(
+    (a, b) => Number(a.first < t.headlineEnd) - Number(b.first < t.headlineEnd) || a.first - b.first,
+  )
   for (const mention of ordered) place(mention, clusters, t)
   laterMentions(clusters, mentions, found, t)
   return clusters
@@ -55,7 +57,8 @@ export function linkPeople(mentions: readonly PersonMention[], found: Found, t: 
 
 /** A name that only the headline has is one when a word of it is a known name: headlines capitalise every word. */
 const hasBody = (cluster: Cluster, t: TokenTable): boolean =>
-  cluster.later.some((m) => m.first >= t.headlineEnd) || cluster.members.some((m) => m.first >= t.headlineEnd || t.is(m.nameFirst, Class.Name))
+  cluster.later.some((m) => m.first >= t.headlineEnd) ||
+  cluster.members.some((m) => m.first >= t.headlineEnd || t.is(m.nameFirst, Class.Name))
 
 const wordsOf = (name: string): string[] =>
   name
@@ -79,7 +82,10 @@ function place(mention: PersonMention, clusters: Cluster[], t: TokenTable): void
   }
   if (!best && mention.first < t.headlineEnd) {
     // "Purbaya Akui Blokir": the known name is a beginning of the headline's words.
-    best = clusters.find((cluster) => cluster.words.includes(words[0]) || [...cluster.aliases].some((alias) => wordsOf(alias)[0] === words[0]))
+    best = clusters.find(
+      (cluster) =>
+        cluster.words.includes(words[0]) || [...cluster.aliases].some((alias) => wordsOf(alias)[0] === words[0]),
+    )
     if (best) {
       best.members.push({ ...mention, nameLast: mention.nameFirst, name: t.word(mention.nameFirst) })
       return
@@ -91,7 +97,8 @@ function place(mention: PersonMention, clusters: Cluster[], t: TokenTable): void
   }
   best.members.push(mention)
   if (mention.alias) best.aliases.add(mention.alias)
-  if (mention.rule === 'people/called' && mention.office) best.aliases.add(mention.prefix ? `${mention.prefix} ${mention.name}` : mention.name)
+  if (mention.rule === 'people/called' && mention.office)
+    best.aliases.add(mention.prefix ? `${mention.prefix} ${mention.name}` : mention.name)
   if (words.length > best.words.length && mention.first >= t.headlineEnd) best.words = words
 }
 
@@ -106,7 +113,11 @@ function likeness(words: string[], titled: string[], mention: PersonMention, clu
   }
   if (mention.alias) {
     const alias = wordsOf(mention.alias).join(' ')
-    if (alias === other.join(' ') || cluster.members.some((m) => m.prefix && wordsOf(`${m.prefix} ${m.name}`).join(' ') === alias)) return 9
+    if (
+      alias === other.join(' ') ||
+      cluster.members.some((m) => m.prefix && wordsOf(`${m.prefix} ${m.name}`).join(' ') === alias)
+    )
+      return 9
   }
   // "Ning Ita, sapaan akrab wali kota": the holder of the office under another name.
   if (mention.rule === 'people/called' && mention.office && sameOffice(mention, cluster)) return 8
@@ -118,7 +129,9 @@ function likeness(words: string[], titled: string[], mention: PersonMention, clu
     return 6 + short.length / 10
   }
   if (short.length === long.length && short.length > 1) {
-    const off = short.map((word, i) => (word === long[i] ? 0 : isVariant(word, long[i]) ? 1 : 9)).reduce((a: number, b) => a + b, 0)
+    const off = short
+      .map((word, i) => (word === long[i] ? 0 : isVariant(word, long[i]) ? 1 : 9))
+      .reduce((a: number, b) => a + b, 0)
     if (off === 1 && short.some((word, i) => word === long[i] && word.length > 2)) return 5
     return 0
   }
@@ -133,7 +146,15 @@ function isPart(short: string[], long: string[]): boolean {
   let at = 0
   let whole = false
   for (const word of short) {
-    while (at < long.length && !(long[at] === word || (word.length === 1 && long[at][0] === word) || (long[at].length === 1 && word[0] === long[at]))) at++
+    while (
+      at < long.length &&
+      !(
+        long[at] === word ||
+        (word.length === 1 && long[at][0] === word) ||
+        (long[at].length === 1 && word[0] === long[at])
+      )
+    )
+      at++
     if (at === long.length) return false
     if (word.length > 2 && long[at] === word) whole = true
     at++
@@ -148,7 +169,11 @@ function isVariant(a: string, b: string): boolean {
 }
 
 function sameOffice(mention: PersonMention, cluster: Cluster): boolean {
-  const head = (office: string | null): string => (office ?? '').toLowerCase().replace(/^(plt|pj|pjs|plh|mantan|eks)\.? /, '').split(' ')[0]
+  const head = (office: string | null): string =>
+    (office ?? '')
+      .toLowerCase()
+      .replace(/^(plt|pj|pjs|plh|mantan|eks)\.? /, '')
+      .split(' ')[0]
   return cluster.members.some((m) => m.office && head(m.office) === head(mention.office))
 }
 
@@ -170,15 +195,24 @@ function laterMentions(clusters: Cluster[], mentions: readonly PersonMention[], 
     if (!candidates || found.at('agency', i) || found.at('place', i) || found.at('venue', i)) continue
     const cluster = candidates.length === 1 ? candidates[0] : nearest(candidates, i)
     let last = i
-    while (last < i + 5 && t.isCapital(last + 1) && !taken.has(last + 1) && belongs(cluster, t.lower(last + 1)) && isNameWord(t, last + 1, found, false)) last++
+    while (
+      last < i + 5 &&
+      t.isCapital(last + 1) &&
+      !taken.has(last + 1) &&
+      belongs(cluster, t.lower(last + 1)) &&
+      isNameWord(t, last + 1, found, false)
+    )
+      last++
     // A word of the name inside a longer unknown name is somebody else ("Agus" in "Agus Salim").
-    if (i >= t.headlineEnd && last === i && t.is(i, Class.Name) && t.is(i + 1, Class.Name) && t.isCapital(i + 1)) continue
+    if (i >= t.headlineEnd && last === i && t.is(i, Class.Name) && t.is(i + 1, Class.Name) && t.isCapital(i + 1))
+      continue
     cluster.later.push({ first: i, last, rule: LATER_MENTION })
     i = last
   }
 }
 
-const belongs = (cluster: Cluster, word: string): boolean => cluster.words.includes(word) || [...cluster.aliases].some((alias) => wordsOf(alias).includes(word))
+const belongs = (cluster: Cluster, word: string): boolean =>
+  cluster.words.includes(word) || [...cluster.aliases].some((alias) => wordsOf(alias).includes(word))
 
 /** Of several persons with a word in common, the one named last before token i. */
 function nearest(clusters: Cluster[], i: number): Cluster {
@@ -201,9 +235,16 @@ function entity(cluster: Cluster, t: TokenTable): PersonEntity {
   const longest = members.reduce((best, m) => (wordsOf(m.name).length > wordsOf(best.name).length ? m : best))
   const titled = [...cluster.members].sort((a, b) => worth(b) - worth(a) || a.first - b.first)[0]
   const office = titled.position ? titled : null
-  const first = <K extends 'prefix' | 'suffix' | 'rank'>(key: K): string | null => cluster.members.find((m) => m[key])?.[key] ?? null
-  const mentions: NameMention[] = [...cluster.members.map((m) => ({ first: m.nameFirst, last: m.nameLast, rule: m.rule })), ...cluster.later].sort((a, b) => a.first - b.first)
-  const forms = new Set<string>([...mentions.map((m) => t.slice(m.first, m.last).replace(/\s+/g, ' ')), ...cluster.aliases])
+  const first = <K extends 'prefix' | 'suffix' | 'rank'>(key: K): string | null =>
+    cluster.members.find((m) => m[key])?.[key] ?? null
+  const mentions: NameMention[] = [
+    ...cluster.members.map((m) => ({ first: m.nameFirst, last: m.nameLast, rule: m.rule })),
+    ...cluster.later,
+  ].sort((a, b) => a.first - b.first)
+  const forms = new Set<string>([
+    ...mentions.map((m) => t.slice(m.first, m.last).replace(/\s+/g, ' ')),
+    ...cluster.aliases,
+  ])
   forms.delete(longest.name)
   const acting = cluster.members.find((m) => m.standing !== 'incumbent' && sameHead(m, titled))
   return {
@@ -226,10 +267,20 @@ function entity(cluster: Cluster, t: TokenTable): PersonEntity {
 /** How much a mention's position is worth: public offices with agency or area, fully written, come first. */
 function worth(m: PersonMention): number {
   if (!m.position) return 0
-  return 1 + (m.official ? 8 : 0) + (m.office ? 4 : 0) + (m.office && m.position.length > m.office.length ? 2 : 0) + (m.standing === 'former' ? -3 : 0)
+  return (
+    1 +
+    (m.official ? 8 : 0) +
+    (m.office ? 4 : 0) +
+    (m.office && m.position.length > m.office.length ? 2 : 0) +
+    (m.standing === 'former' ? -3 : 0)
+  )
 }
 
 const sameHead = (a: PersonMention, b: PersonMention): boolean => {
-  const bare = (office: string | null): string => (office ?? '').toLowerCase().replace(/^(plt|pj|pjs|plh|penjabat|mantan|eks)\W+(\(\w+\) )?/, '').split(' ')[0]
+  const bare = (office: string | null): string =>
+    (office ?? '')
+      .toLowerCase()
+      .replace(/^(plt|pj|pjs|plh|penjabat|mantan|eks)\W+(\(\w+\) )?/, '')
+      .split(' ')[0]
   return bare(a.office) === bare(b.office)
 }

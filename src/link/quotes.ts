@@ -5,7 +5,11 @@ import type { LinkedQuote } from './link.js'
 import type { PersonEntity } from './people.js'
 
 /** Finds who said each quote: the person named at its cue, the holder of an office named there, or whoever spoke last. */
-export function linkQuotes(quotes: readonly QuoteMention[], people: readonly PersonEntity[], t: TokenTable): LinkedQuote[] {
+export function linkQuotes(
+  quotes: readonly QuoteMention[],
+  people: readonly PersonEntity[],
+  t: TokenTable,
+): LinkedQuote[] {
   const at = personByToken(people, t)
   let last: PersonEntity | null = null
   let lastToken = -1
@@ -31,7 +35,8 @@ export function linkQuotes(quotes: readonly QuoteMention[], people: readonly Per
 
 function personByToken(people: readonly PersonEntity[], t: TokenTable): Map<number, PersonEntity> {
   const at = new Map<number, PersonEntity>()
-  for (const person of people) for (const { first, last } of person.mentions) for (let i = first; i <= last && i < t.count; i++) at.set(i, person)
+  for (const person of people)
+    for (const { first, last } of person.mentions) for (let i = first; i <= last && i < t.count; i++) at.set(i, person)
   return at
 }
 
@@ -43,7 +48,12 @@ function holderOf(phrase: string, people: readonly PersonEntity[]): PersonEntity
 }
 
 /** For "katanya" and "ujar dia": the person who opens a sentence between the last quote and this one, else the last one named there. */
-function subjectBefore(mention: QuoteMention, at: ReadonlyMap<number, PersonEntity>, t: TokenTable, from: number): PersonEntity | null {
+function subjectBefore(
+  mention: QuoteMention,
+  at: ReadonlyMap<number, PersonEntity>,
+  t: TokenTable,
+  from: number,
+): PersonEntity | null {
   const start = Math.max(from + 1, mention.first - 120, t.headlineEnd)
   let named: PersonEntity | null = null
   for (let i = mention.first - 1; i >= start; i--) {

@@ -20,14 +20,98 @@ const MAX_NAME_TOKENS = 7
 
 /** Words of these classes end a name, unless they are also known as names ("Raja", "Putra"). */
 const STOPS =
-  Class.Function | Class.Month | Class.Weekday | Class.TimeWord | Class.Office | Class.Agency | Class.AgencyHead | Class.Org | Class.OrgHead |
-  Class.PlaceLevel | Class.VenueHead | Class.Say | Class.Rank | Class.Standing | Class.Outlet | Class.StatusCue | Class.Descriptor
-const PARTICLES = new Set(['bin', 'binti', 'al', 'el', 'van', 'der', 'de', 'da', 'dos', 'ibn', 'as', 'ar', 'ad', 'an', 'at'])
+  Class.Function |
+  Class.Month |
+  Class.Weekday |
+  Class.TimeWord |
+  Class.Office |
+  Class.Agency |
+  Class.AgencyHead |
+  Class.Org |
+  Class.OrgHead |
+  Class.PlaceLevel |
+  Class.VenueHead |
+  Class.Say |
+  Class.Rank |
+  Class.Standing |
+  Class.Outlet |
+  Class.StatusCue |
+  Class.Descriptor
+export const PARTICLES = new Set([
+  'bin',
+  'binti',
+  'al',
+  'el',
+  'van',
+  'der',
+  'de',
+  'da',
+  'dos',
+  'ibn',
+  'as',
+  'ar',
+  'ad',
+  'an',
+  'at',
+])
 /** Corps and arms behind a rank: "Letkol Inf", "Kolonel Laut (P)", "Mayor Chb". */
-const CORPS = new Set(['inf', 'kav', 'arm', 'arh', 'czi', 'cpn', 'cba', 'chb', 'cpl', 'cpm', 'cku', 'caj', 'ctp', 'chk', 'ckm', 'mar', 'laut', 'pnb', 'nav', 'tek', 'lek', 'kal', 'sus', 'pom', 'psk', 'pas', 'adm', 'pol', 'tni', 'ad', 'al', 'au', 'purn', 'polisi', 'infanteri', 'kavaleri', 'marinir', 'lek', 'kes', 'p', 'e', 't', 's', 'k', 'kh', 'pm', 'ret'])
+const CORPS = new Set([
+  'inf',
+  'kav',
+  'arm',
+  'arh',
+  'czi',
+  'cpn',
+  'cba',
+  'chb',
+  'cpl',
+  'cpm',
+  'cku',
+  'caj',
+  'ctp',
+  'chk',
+  'ckm',
+  'mar',
+  'laut',
+  'pnb',
+  'nav',
+  'tek',
+  'lek',
+  'kal',
+  'sus',
+  'pom',
+  'psk',
+  'pas',
+  'adm',
+  'pol',
+  'tni',
+  'ad',
+  'al',
+  'au',
+  'purn',
+  'polisi',
+  'infanteri',
+  'kavaleri',
+  'marinir',
+  'lek',
+  'kes',
+  'p',
+  'e',
+  't',
+  's',
+  'k',
+  'kh',
+  'pm',
+  'ret',
+])
 
 /** Titles, rank, name, degrees and alias that start at token i; undefined where no name stands. */
-export function personAt(t: TokenTable, i: number, found: Found, options: { place?: boolean } = {}): NameSpan | undefined {
+export function personAt(
+  t: TokenTable,
+  i: number,
+  found: Found,
+  options: { place?: boolean } = {},
+): NameSpan | undefined {
   let j = i
   let rankEnd = -1
   let prefixStart = -1
@@ -60,6 +144,22 @@ export function personAt(t: TokenTable, i: number, found: Found, options: { plac
   }
 }
 
+/** A name whose first and last tokens are known, with the degrees and the alias behind it. */
+export function nameOf(t: TokenTable, nameFirst: number, nameLast: number, found: Found): NameSpan {
+  const suffixLast = degreesEnd(t, nameLast + 1)
+  const alias = aliasAt(t, Math.max(nameLast, suffixLast) + 1, found)
+  return {
+    first: nameFirst,
+    last: Math.max(nameLast, suffixLast, alias?.last ?? -1),
+    nameFirst,
+    nameLast,
+    rank: null,
+    prefix: null,
+    suffix: suffixLast > nameLast ? tidy(t.slice(nameLast + 1, suffixLast).replace(/^[\s,]+/, '')) : null,
+    alias: alias?.text ?? null,
+  }
+}
+
 const tidy = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\s,]+$/, '')
 
 /** Token behind a rank that starts at i ("Kombes Pol", "Letkol Inf", "Brigjen TNI (Purn)"), or i. */
@@ -84,7 +184,12 @@ export function titleAt(t: TokenTable, i: number): number {
   if (!hit) return i
   const kind = hit.row.fields.kind
   // "ibu" and "mas" in lower case are forms of address as well, other lower-case words are no titles but for "dr." and "drg.".
-  if (!t.isCapital(i) && kind !== 'courtesy' && !(kind === 'degree' && t.isMark(hit.last + 1, '.'))) return i
+  if (
+    !t.isCapital(i) &&
+    kind !== 'courtesy' &&
+    !(kind === 'degree' && (t.isMark(hit.last + 1, '.') || t.isCapital(hit.last + 1)))
+  )
+    return i
   let j = hit.last + 1
   if (t.isMark(j, '.') && !t.spaced(j)) j++
   else if (hit.last === i && t.end[i] - t.start[i] === 1) return t.isCapital(j) && t.spaced(j) ? j : i
@@ -115,33 +220,76 @@ function nameEnd(t: TokenTable, i: number, found: Found, placeFirst: boolean): n
     const length = t.end[j] - t.start[j]
     if (!t.isCapital(j)) {
       // A particle between two capital words.
-      if (n > 0 && length <= 5 && PARTICLES.has(t.lower(j)) && t.isCapital(j + 1) && isNameWord(t, j + 1, found, false)) {
+      if (
+        n > 0 &&
+        length <= 5 &&
+        PARTICLES.has(t.lower(j)) &&
+        t.isCapital(j + 1) &&
+        isNameWord(t, j + 1, found, false)
+      ) {
         last = j
         continue
       }
       break
     }
     if (n > 0 && !t.spaced(j) && !t.isMark(j - 1, '.')) break
-    if (!isNameWord(t, j, found, n === 0 && placeFirst)) break
+    // A rank or title of nobility at the end of a name is part of it: "Krisna Laksamana".
+    if (
+      !isNameWord(t, j, found, n === 0 && placeFirst) &&
+      !(n > 0 && t.is(j, Class.Rank) && t.shape[j] === Shape.Title && !t.isCapital(j + 1))
+    )
+      break
     const upper = t.shape[j] === Shape.Upper
     if (length === 1) {
       if (!upper) break
-      last = t.isMark(j + 1, '.') && !t.spaced(j + 1) && (t.isCapital(j + 2) || !t.spaced(j + 2)) && t.sameSentence(j, j + 2) ? j + 1 : j
+      last =
+        t.isMark(j + 1, '.') && !t.spaced(j + 1) && (t.isCapital(j + 2) || !t.spaced(j + 2)) && t.sameSentence(j, j + 2)
+          ? j + 1
+          : j
       continue
     }
-    if (allCaps ? !upper : upper && n > 0 && letters > 0 && !(length === 2 && t.is(j, Class.Name))) break
+    // Two capitals inside a name are initials: "Bambang PS Wirayuda".
+    const initials =
+      length === 2 &&
+      (t.is(j, Class.Name) ||
+        (t.shape[j + 1] === Shape.Title && t.sameSentence(j, j + 1) && isNameWord(t, j + 1, found, false)))
+    if (allCaps ? !upper : upper && n > 0 && letters > 0 && !initials) break
     letters += length
     last = j
     // Two-letter initials with a full stop: "Moh. Nur", "Abd. Rahman".
-    if (length <= 4 && t.isMark(j + 1, '.') && !t.spaced(j + 1) && t.spaced(j + 2) && t.isCapital(j + 2) && t.sameSentence(j, j + 2) && isShortened(t, j)) last = j + 1
+    if (
+      length <= 4 &&
+      t.isMark(j + 1, '.') &&
+      !t.spaced(j + 1) &&
+      t.spaced(j + 2) &&
+      t.isCapital(j + 2) &&
+      t.sameSentence(j, j + 2) &&
+      isShortened(t, j)
+    )
+      last = j + 1
   }
-  while (last > i && (PARTICLES.has(t.lower(last)) && !t.isCapital(last) || t.isMark(last, '-'))) last--
+  while (last > i && ((PARTICLES.has(t.lower(last)) && !t.isCapital(last)) || t.isMark(last, '-'))) last--
   // One short word in capitals is an acronym.
   if (last === i && t.shape[i] === Shape.Upper && !t.is(i, Class.Name)) return i - 1
   return letters >= 2 ? last : i - 1
 }
 
-const SHORTENED = new Set(['moh', 'muh', 'abd', 'ach', 'akh', 'st', 'sy', 'fr', 'fx', 'ag', 'yoh', 'mch', 'moch', 'muhd'])
+const SHORTENED = new Set([
+  'moh',
+  'muh',
+  'abd',
+  'ach',
+  'akh',
+  'st',
+  'sy',
+  'fr',
+  'fx',
+  'ag',
+  'yoh',
+  'mch',
+  'moch',
+  'muhd',
+])
 const isShortened = (t: TokenTable, j: number): boolean => SHORTENED.has(t.lower(j))
 
 /** Whether a capitalised word can be part of a person's name. */
@@ -187,7 +335,12 @@ function degreeEnd(t: TokenTable, i: number): number {
     if (letters.length > 9) break
     const id = t.lexicon.idOf(letters)
     const dotted = j > i
-    if (id >= 0 && (t.lexicon.own(id) & Class.Degree) !== 0 && (dotted || t.shape[j] === Shape.Upper || t.shape[j] === Shape.Mixed || letters.length > 3)) best = j
+    if (
+      id >= 0 &&
+      (t.lexicon.own(id) & Class.Degree) !== 0 &&
+      (dotted || t.shape[j] === Shape.Upper || t.shape[j] === Shape.Mixed || letters.length > 3)
+    )
+      best = j
   }
   return best
 }
@@ -197,7 +350,8 @@ function aliasAt(t: TokenTable, i: number, found: Found): { last: number; text: 
   if (t.isMark(i, '(')) {
     let j = i + 1
     while (j < i + 4 && t.isCapital(j) && (t.is(j, Class.Honorific | Class.Name) || isNameWord(t, j, found, false))) j++
-    if (j > i + 1 && t.isMark(j, ')') && !t.is(i + 1, Class.Org | Class.Agency)) return { last: j, text: t.slice(i + 1, j - 1) }
+    if (j > i + 1 && t.isMark(j, ')') && !t.is(i + 1, Class.Org | Class.Agency))
+      return { last: j, text: t.slice(i + 1, j - 1) }
     return undefined
   }
   let j = i

@@ -19,9 +19,31 @@ export interface Position {
 }
 
 const MAX_TOKENS = 26
-const CONNECTORS = new Set(['dan', 'serta', 'bidang', 'urusan', 'divisi', 'bagian', 'pada', 'di', 'untuk', 'dari', 'antar', 'komisi', 'program', 'se', 'tingkat', 'tim', 'ke'])
-const DIRECTIONS = new Set('utara selatan barat timur tengah tenggara hulu hilir baru lama jaya raya indah makmur kecil besar luar dalam atas bawah satu dua i ii iii iv v vi mulya mulyo rejo sari asri agung permai'.split(' '))
-const ROMAN = /^[ivxl]+$/i
+const CONNECTORS = new Set([
+  'dan',
+  'serta',
+  'bidang',
+  'urusan',
+  'divisi',
+  'bagian',
+  'pada',
+  'di',
+  'untuk',
+  'dari',
+  'antar',
+  'komisi',
+  'program',
+  'se',
+  'tingkat',
+  'tim',
+  'ke',
+])
+const DIRECTIONS = new Set(
+  'utara selatan barat timur tengah tenggara hulu hilir baru lama jaya raya indah makmur kecil besar luar dalam atas bawah satu dua i ii iii iv v vi mulya mulyo rejo sari asri agung permai'.split(
+    ' ',
+  ),
+)
+export const ROMAN = /^[ivxl]+$/i
 
 /** The position that starts at the office word(s) at token i; a standing word in front ("Plt.", "mantan") is taken along. */
 export function positionAt(t: TokenTable, i: number, found: Found): Position | undefined {
@@ -101,7 +123,12 @@ export function positionAt(t: TokenTable, i: number, found: Found): Position | u
       continue
     }
     const lower = t.lower(j)
-    if (lower === 'ri' || lower === 'republik' || lower === 'indonesia' || (t.isCapital(j) && ROMAN.test(lower) && lower !== 'i')) {
+    if (
+      lower === 'ri' ||
+      lower === 'republik' ||
+      lower === 'indonesia' ||
+      (t.isCapital(j) && ROMAN.test(lower) && lower !== 'i')
+    ) {
       if (agencyFirst >= 0) agencyLast = j
       else officeLast = j
       j++
@@ -114,7 +141,7 @@ export function positionAt(t: TokenTable, i: number, found: Found): Position | u
     }
     if (agencyFirst >= 0) break
     if (areaOnly) {
-      if (areaFirst < 0 && row.fields.implies !== '' || isVillageOffice(row)) {
+      if ((areaFirst < 0 && row.fields.implies !== '') || isVillageOffice(row)) {
         const last = areaBeforeName(t, j, found)
         if (last >= j) {
           areaFirst = j
@@ -130,7 +157,12 @@ export function positionAt(t: TokenTable, i: number, found: Found): Position | u
       continue
     }
     // "Kepala Bidang Dikdas, Disdikbud Kota X": a unit, then its agency behind a comma.
-    const unit = t.isCapital(j) && !t.is(j, Class.Name) && t.isMark(j + 1, ',') ? j + 1 : t.isMark(j, ',') && officeLast > hit.last ? j : -1
+    const unit =
+      t.isCapital(j) && !t.is(j, Class.Name) && t.isMark(j + 1, ',')
+        ? j + 1
+        : t.isMark(j, ',') && officeLast > hit.last
+          ? j
+          : -1
     if (unit >= 0 && found.startingAt('agency', unit + 1)) {
       officeLast = unit - 1
       j = unit + 1
@@ -154,22 +186,34 @@ export function positionAt(t: TokenTable, i: number, found: Found): Position | u
     first: standing.first,
     last,
     officeLast: Math.max(hit.last, officeLast),
-    agency: agencyFirst >= 0 ? t.slice(agencyFirst, agencyLast) : implied && area ? `${implied} ${area}` : implied || null,
+    agency:
+      agencyFirst >= 0 ? t.slice(agencyFirst, agencyLast) : implied && area ? `${implied} ${area}` : implied || null,
     area,
-    official: publicWord === 'yes' ? agencyPublic !== false : agencyPublic === true || (agencyPublic === undefined && (implied !== '' || areaFirst >= 0)),
-    standing: t.is(last + 1, Class.Standing) && t.phrase(last + 1, Class.Standing)?.row.fields.standing === 'elect' ? 'elect' : standing.standing,
+    official:
+      publicWord === 'yes'
+        ? agencyPublic !== false
+        : agencyPublic === true || (agencyPublic === undefined && (implied !== '' || areaFirst >= 0)),
+    standing:
+      t.is(last + 1, Class.Standing) && t.phrase(last + 1, Class.Standing)?.row.fields.standing === 'elect'
+        ? 'elect'
+        : standing.standing,
     row,
   }
 }
 
-const isVillageOffice = (row: Row): boolean => row.fields.takes === 'area' && /desa|kades|lurah|camat|kuwu|keuchik|nagari|dusun|kadus|kampung|kelurahan|distrik|peratin|perbekel|pambakal|babinsa|bhabin/.test(row.fields.form.toLowerCase())
+const isVillageOffice = (row: Row): boolean =>
+  row.fields.takes === 'area' &&
+  /desa|kades|lurah|camat|kuwu|keuchik|nagari|dusun|kadus|kampung|kelurahan|distrik|peratin|perbekel|pambakal|babinsa|bhabin/.test(
+    row.fields.form.toLowerCase(),
+  )
 
 /** Nouns of action ("Pelacakan", "Kepegawaian", "Digitalisasi"): units and fields, whatever the lexicon knows. */
-const NOUN_OF_ACTION = /^(?:pe|per|pem|pen|peng|ke).{3,}an$|(?:isasi|logi|tika|nomi)$/
+export const NOUN_OF_ACTION = /^(?:pe|per|pem|pen|peng|ke).{3,}an$|(?:isasi|logi|tika|nomi)$/
 
 /** Capitalised words that name a unit or field rather than a person: "Operasional", "Pencegahan", "Umum". */
 function isUnitWord(t: TokenTable, j: number): boolean {
-  if (!t.isWord(j) || t.is(j, Class.Name | Class.Honorific | Class.Rank | Class.Month | Class.Weekday | Class.Say)) return false
+  if (!t.isWord(j) || t.is(j, Class.Name | Class.Honorific | Class.Rank | Class.Month | Class.Weekday | Class.Say))
+    return false
   if (t.isMark(j - 1, '-') && !t.spaced(j)) return t.isCapital(j)
   if (t.is(j, Class.Field) && (t.isCapital(j) || t.is(j - 1, Class.Field | Class.Office))) return true
   if (!t.isCapital(j)) return false
@@ -182,7 +226,7 @@ function isUnitWord(t: TokenTable, j: number): boolean {
 }
 
 /** The token at which the office goes on behind the connector or comma at j; -1 where it ends. */
-function goesOn(t: TokenTable, j: number, found: Found): number {
+export function goesOn(t: TokenTable, j: number, found: Found): number {
   const comma = t.isMark(j, ',')
   let k = j + 1
   for (let step = 0; step < 2 && CONNECTORS.has(t.lower(k)); step++) k++
@@ -190,13 +234,23 @@ function goesOn(t: TokenTable, j: number, found: Found): number {
   if (found.startingAt('agency', k)) return comma ? -1 : k
   if (!t.isCapital(k)) return -1
   // "Imigrasi dan Pemasyarakatan Silmy Karim": behind "dan" one more unit word follows, known or not.
-  if (!comma) return isUnitWord(t, k) || (!t.is(k, Class.Name) && t.isCapital(k + 1) && t.lower(j) === 'dan') ? (isUnitWord(t, k) ? k : k + 1) : -1
+  if (!comma)
+    return isUnitWord(t, k) || (!t.is(k, Class.Name) && t.isCapital(k + 1) && t.lower(j) === 'dan')
+      ? isUnitWord(t, k)
+        ? k
+        : k + 1
+      : -1
   // Behind a comma the list must come to its "dan" or its agency; names and other offices are no items of it.
   for (let m = k; m < k + 14 && t.sameSentence(j, m); m++) {
     if (found.startingAt('agency', m)) return m
-    if (t.lower(m) === 'dan' || t.lower(m) === 'serta') return isUnitWord(t, m + 1) || found.startingAt('agency', m + 1) !== undefined ? m + 1 : -1
+    if (t.lower(m) === 'dan' || t.lower(m) === 'serta')
+      return isUnitWord(t, m + 1) || found.startingAt('agency', m + 1) !== undefined ? m + 1 : -1
     if (t.isMark(m, ',')) continue
-    if (!t.isCapital(m) || t.is(m, Class.Name | Class.Office | Class.Rank | Class.Honorific | Class.Month | Class.Weekday)) return -1
+    if (
+      !t.isCapital(m) ||
+      t.is(m, Class.Name | Class.Office | Class.Rank | Class.Honorific | Class.Month | Class.Weekday)
+    )
+      return -1
   }
   return -1
 }
@@ -212,10 +266,19 @@ function unknownAreaEnd(t: TokenTable, j: number): number {
 /** "Kapolsek Kebon Jeruk Kompol …": capital words up to a rank, title or comma are the area; else the first word when more follow. */
 function areaBeforeName(t: TokenTable, j: number, found: Found): number {
   let k = j
-  while (k < j + 5 && t.isCapital(k) && !t.is(k, Class.Function | Class.Office) && rankAt(t, k) === k && titleAt(t, k) === k && !found.at('agency', k)) k++
+  while (
+    k < j + 5 &&
+    t.isCapital(k) &&
+    !t.is(k, Class.Function | Class.Office) &&
+    rankAt(t, k) === k &&
+    titleAt(t, k) === k &&
+    !found.at('agency', k)
+  )
+    k++
   const count = k - j
   if (count === 0) return j - 1
-  if (rankAt(t, k) > k || titleAt(t, k) > k || t.isMark(k, ',')) return t.is(j, Class.Name) && count >= 2 ? j - 1 : k - 1
+  if (rankAt(t, k) > k || titleAt(t, k) > k || t.isMark(k, ','))
+    return t.is(j, Class.Name) && count >= 2 ? j - 1 : k - 1
   if (t.is(j, Class.Name) && !DIRECTIONS.has(t.lower(j + 1))) return j - 1
   if (count === 1) return j
   let last = j
@@ -224,7 +287,7 @@ function areaBeforeName(t: TokenTable, j: number, found: Found): number {
 }
 
 /** Standing word in front of an office: "Plt.", "Pj", "Penjabat (Pj)", "mantan". */
-function standingBefore(t: TokenTable, i: number): { first: number; standing: PersonMention['standing'] } {
+export function standingBefore(t: TokenTable, i: number): { first: number; standing: PersonMention['standing'] } {
   let j = i - 1
   if (t.isMark(j, ')') && t.is(j - 1, Class.Standing) && t.isMark(j - 2, '(')) j -= 3
   else if (t.isMark(j, '.') && !t.spaced(j)) j--

@@ -5,6 +5,7 @@ import type { Rule } from '../rule.js'
 import { type PersonValue, personValue } from './mention.js'
 import { degreesEnd, isNameWord, type NameSpan, personAt, rankAt, titleAt } from './name.js'
 import { type Position, positionAt } from './position.js'
+import { titleOf } from './title.js'
 
 type PersonRule = Rule<'person'>
 
@@ -12,10 +13,11 @@ type PersonRule = Rule<'person'>
 const officeName: PersonRule = {
   id: 'people/office-name',
   anchor: Class.Office,
-  reads: 'an office with its unit, agency or area, then the name, with or without a comma between',
+  reads:
+    'in running text the office of an area, in headlines any office, then the name, with or without a comma between',
   find(t, i, found) {
     const position = positionAt(t, i, found)
-    if (!position) return undefined
+    if (!position || (i >= t.headlineEnd && position.row.fields.takes !== 'area')) return undefined
     const chain = laterOffice(t, position, found)
     let j = chain.last + 1
     const comma = t.isMark(j, ',') || t.isMark(j, ':')
@@ -31,15 +33,67 @@ const officeName: PersonRule = {
     return personValue(t, name, main(position, chain), { first: position.first, last: name.last })
   },
   takes: [
-    ['Ketua Bawaslu Kota Kendari Sahinuddin Latief mengatakan hal itu.', 'Sahinuddin Latief|Ketua Bawaslu Kota Kendari'],
     ['Bupati Sikka, Robertus Daga, membuka acara.', 'Robertus Daga|Bupati Sikka'],
-    ['Wakil Menteri Pertanian Sudarmaji Wiyono hadir.', 'Sudarmaji Wiyono|Wakil Menteri Pertanian'],
     ['Kapolres Siak AKBP Togar Manalu menjelaskan.', 'Togar Manalu|Kapolres Siak'],
-    ['Sekretaris Diskominfo Kukar Solikin menutup rapat.', 'Solikin|Sekretaris Diskominfo Kukar'],
     ['Plt. Bupati Sleman Dr. Hj. Ratna Kumala, M.Si. hadir.', 'Ratna Kumala|Plt. Bupati Sleman'],
-    ['Direktur Operasional Bank Papua Yakob Ramandey berkata.', 'Yakob Ramandey|Direktur Operasional Bank Papua'],
   ],
-  leaves: ['Ketua panitia belum ditunjuk.', 'Bupati Sikka akan hadir pada Senin.', 'Gubernur Jawa Timur, Senin (3/6/2024), menolak usul itu.'],
+  leaves: ['Bupati Sikka akan hadir pada Senin.', 'Gubernur Jawa Timur, Senin (3/6/2024), menolak usul itu.'],
+}
+
+/** `long-title`: titles with bodies, fields and places in them, known or not, up to the name at their end. */
+const longTitle: PersonRule = {
+  id: 'people/long-title',
+  anchor: Class.Office | Class.Descriptor,
+  reads:
+    'an office or profession with whatever units, bodies and places belong to it, then the name or a comma and the name',
+  find: (t, i, found) => longTitleAt(t, i, found)?.value,
+  // Where a body without a known name stands in front, the name begins with the word by which the person is called later.
+  again(t, hits, found) {
+    const called = new Set<string>()
+    for (const hit of hits)
+      if (hit.rule === 'people/say-name' && hit.nameFirst === hit.nameLast) called.add(t.lower(hit.nameFirst))
+    if (called.size === 0) return
+    for (let n = 0; n < hits.length; n++) {
+      const hit = hits[n]
+      if (hit.rule !== 'people/long-title' || !hit.officeTokens) continue
+      let word = hit.officeTokens[0]
+      while (word < hit.nameFirst && !(t.wakes[word] & (Class.Office | Class.Descriptor))) word++
+      const again = longTitleAt(t, word, found, called)
+      if (again?.open)
+        hits[n] = { ...hit, ...again.value, start: t.start[again.value.first], end: t.end[again.value.last] }
+    }
+  },
+  takes: [
+    [
+      'Kepala Seksi Pembibitan dan Perlindungan Tanaman Dinas Pertanian Kabupaten Sikka Robertus Daga mengatakan hal itu.',
+      'Robertus Daga|Kepala Seksi Pembibitan dan Perlindungan Tanaman Dinas Pertanian Kabupaten Sikka',
+    ],
+    [
+      'Pakar hukum tata negara dari Universitas Andalas, Padang, Wirman Sikumbang, menilai sebaliknya.',
+      'Wirman Sikumbang|Pakar hukum tata negara dari Universitas Andalas, Padang',
+    ],
+    [
+      'Ketua Perkumpulan Perajin Lontar (Perlon) Rambat Tukan berharap.',
+      'Rambat Tukan|Ketua Perkumpulan Perajin Lontar (Perlon)',
+    ],
+    [
+      'Ketua Bawaslu Kota Kendari Sahinuddin Latief mengatakan hal itu.',
+      'Sahinuddin Latief|Ketua Bawaslu Kota Kendari',
+    ],
+    ['Wakil Menteri Pertanian Sudarmaji Wiyono hadir.', 'Sudarmaji Wiyono|Wakil Menteri Pertanian'],
+    ['Sekretaris Diskominfo Kukar Solikin menutup rapat.', 'Solikin|Sekretaris Diskominfo Kukar'],
+    ['Direktur Operasional Bank Papua Yakob Ramandey berkata.', 'Yakob Ramandey|Direktur Operasional Bank Papua'],
+    ['Hadir pula pengamat politik Sofyan Laode dalam diskusi itu.', 'Sofyan Laode|pengamat politik'],
+    [
+      'Vice President Marketing GEMAR Natalia Rungkat mengatakan pasar tumbuh.',
+      'Natalia Rungkat|Vice President Marketing GEMAR',
+    ],
+  ],
+  leaves: [
+    'Pakar hukum tata negara dari Universitas Andalas menilai sebaliknya.',
+    'Ketua panitia belum ditunjuk.',
+    'Warga Desa Sukorejo mengungsi.',
+  ],
 }
 
 /** `name-office`: apposition behind the name, "Nama, Ketua X," or "Nama selaku Ketua X". */
@@ -48,8 +102,13 @@ const nameOffice: PersonRule = {
   anchor: Class.Office,
   reads: 'a name, then the office behind a comma, "selaku", "sebagai", "yang juga" or in brackets',
   find(t, i, found) {
-    const position = positionAt(t, i, found)
-    if (!position) return undefined
+    const tight = positionAt(t, i, found)
+    if (!tight) return undefined
+    const title = i < t.headlineEnd || tight.row.fields.takes === 'area' ? undefined : titleOf(t, i, found)
+    const position =
+      title && title.whole.last > tight.last && (!title.name || t.isMark(title.whole.last + 1, ','))
+        ? title.whole
+        : tight
     let j = position.first - 1
     let strong = false
     for (let step = 0; step < 5 && LINKS.has(t.lower(j)); step++) {
@@ -63,6 +122,9 @@ const nameOffice: PersonRule = {
     if (strong && !SELAKU.has(t.lower(position.first - 1)) && position.first - 1 === j) return undefined
     const name = nameBefore(t, j, found)
     if (!name) return undefined
+    // "Bupati X Nama, yang juga Ketua Y": the office in front stays the person's.
+    const front = officeInFront(t, name, found)
+    if (front && (front.official || !position.official)) return undefined
     if (!strong) {
       if (takenBefore(t, name.first, found)) return undefined
       if (!bracket) {
@@ -72,19 +134,74 @@ const nameOffice: PersonRule = {
         if (behind) return undefined
       }
       // A comma list of bare offices: an apposition says where or of what, or its sentence goes on behind a comma.
-      if (!bracket && position.agency === null && position.area === null && position.officeLast === position.first && !t.isMark(position.last + 1, ',')) return undefined
+      if (
+        !bracket &&
+        position.agency === null &&
+        position.area === null &&
+        position.officeLast === position.first &&
+        !t.isMark(position.last + 1, ',')
+      )
+        return undefined
     }
     return personValue(t, name, position)
   },
   takes: [
-    ['Rudolf Manik selaku Anggota Bawaslu Kabupaten Dairi mengingatkan warga.', 'Rudolf Manik|Anggota Bawaslu Kabupaten Dairi'],
-    ['Sulastri Wardoyo, Kepala Dinas Kesehatan Kabupaten Klaten, menyebut dua hal.', 'Sulastri Wardoyo|Kepala Dinas Kesehatan Kabupaten Klaten'],
+    [
+      'Rudolf Manik selaku Anggota Bawaslu Kabupaten Dairi mengingatkan warga.',
+      'Rudolf Manik|Anggota Bawaslu Kabupaten Dairi',
+    ],
+    [
+      'Sulastri Wardoyo, Kepala Dinas Kesehatan Kabupaten Klaten, menyebut dua hal.',
+      'Sulastri Wardoyo|Kepala Dinas Kesehatan Kabupaten Klaten',
+    ],
   ],
   leaves: ['Acara dihadiri Camat, Ketua DPRD Kabupaten Klaten, dan warga.', 'Di Klaten, Bupati hadir.'],
 }
 
-const LINKS = new Set(['selaku', 'sebagai', 'yang', 'juga', 'merupakan', 'menjabat', 'adalah', 'seorang', 'salah', 'satu', 'bertindak', 'saat', 'ini', 'hadir', 'terpilih', 'dilantik', 'diangkat', 'ditunjuk', 'menjadi', 'sekaligus', 'ditetapkan', 'duduk', 'sedang', 'masih', 'pernah', 'kini', 'kala', 'itu', 'dari', 'ketika'])
-const SELAKU = new Set(['selaku', 'sebagai', 'juga', 'merupakan', 'adalah', 'menjabat', 'satu', 'seorang', 'menjadi', 'sekaligus'])
+const LINKS = new Set([
+  'selaku',
+  'sebagai',
+  'yang',
+  'juga',
+  'merupakan',
+  'menjabat',
+  'adalah',
+  'seorang',
+  'salah',
+  'satu',
+  'bertindak',
+  'saat',
+  'ini',
+  'hadir',
+  'terpilih',
+  'dilantik',
+  'diangkat',
+  'ditunjuk',
+  'menjadi',
+  'sekaligus',
+  'ditetapkan',
+  'duduk',
+  'sedang',
+  'masih',
+  'pernah',
+  'kini',
+  'kala',
+  'itu',
+  'dari',
+  'ketika',
+])
+const SELAKU = new Set([
+  'selaku',
+  'sebagai',
+  'juga',
+  'merupakan',
+  'adalah',
+  'menjabat',
+  'satu',
+  'seorang',
+  'menjadi',
+  'sekaligus',
+])
 
 /** `rank-name`: a rank and a name without an office. */
 const rankName: PersonRule = {
@@ -113,7 +230,13 @@ const titleName: PersonRule = {
     if (titleAt(t, i) === i) return undefined
     const name = personAt(t, i, found)
     // "Pak Wali", "Pak Menteri": a form of address and an office.
-    if (name && name.nameFirst === name.nameLast && (t.wakes[name.nameFirst] & Class.Office) !== 0 && !t.is(name.nameFirst, Class.Name)) return undefined
+    if (
+      name &&
+      name.nameFirst === name.nameLast &&
+      (t.wakes[name.nameFirst] & Class.Office) !== 0 &&
+      !t.is(name.nameFirst, Class.Name)
+    )
+      return undefined
     return name && personValue(t, name, undefined)
   },
   takes: [
@@ -130,10 +253,12 @@ const sayName: PersonRule = {
   reads: 'a reporting verb and the name behind it, or a name and the reporting verb behind it',
   find(t, i, found) {
     const behind = personAt(t, i + 1, found)
-    if (behind && behind.rank === null && behind.prefix === null && (t.isLower(i) || t.lower(i) === 'menurut')) return personValue(t, behind, undefined, { first: behind.first })
+    if (behind && behind.rank === null && behind.prefix === null && (t.isLower(i) || t.lower(i) === 'menurut'))
+      return personValue(t, behind, undefined, { first: behind.first })
     const before = nameBefore(t, i - 1, found)
     if (!before || before.nameFirst < t.sentenceFirst(i)) return undefined
-    if (before.nameFirst === before.nameLast && t.is(before.nameFirst, ORDINARY) && !t.is(before.nameFirst, Class.Name)) return undefined
+    if (before.nameFirst === before.nameLast && t.is(before.nameFirst, ORDINARY) && !t.is(before.nameFirst, Class.Name))
+      return undefined
     if (before.nameFirst === t.sentenceFirst(i) && t.is(before.nameFirst, Class.Common)) return undefined
     if (i < t.headlineEnd) return undefined
     return personValue(t, before, undefined)
@@ -173,14 +298,19 @@ const descriptorName: PersonRule = {
     const hit = t.phrase(i, Class.Descriptor)
     if (!hit) return undefined
     const word = t.slice(i, hit.last).toLowerCase()
-    const role = word === 'narasumber' || word === 'pembicara' || word === 'pemateri' ? 'resource-person' : word === 'moderator' ? 'moderator' : null
+    const role =
+      word === 'narasumber' || word === 'pembicara' || word === 'pemateri'
+        ? 'resource-person'
+        : word === 'moderator'
+          ? 'moderator'
+          : null
     // Behind a comma, "sebagai" or in brackets: Nama, petani asal X.
     const before = appositionBefore(t, i, found)
     if (before) {
       let last = hit.last
       const place = placeBehind(t, last + 1, found)
       if (place > last) last = place
-      return personValue(t, before, undefined, { position: t.slice(i, last), role })
+      return personValue(t, before, undefined, { last: Math.max(last, before.last), position: t.slice(i, last), role })
     }
     let j = hit.last + 1
     const body = found.startingAt('agency', j) ?? found.startingAt('place', j)
@@ -191,14 +321,20 @@ const descriptorName: PersonRule = {
     const stop = t.isMark(j, ',')
     if (stop) j++
     const name = personAt(t, j, found)
-    if (!name || isInitials(t, name) || (stop && role === null && !body && !t.is(name.nameFirst, Class.Name))) return undefined
-    if (!t.is(name.nameFirst, Class.Name) && (name.nameFirst === name.nameLast ? t.lower(j - 1) !== 'bernama' && role === null : t.is(name.nameFirst, ORDINARY) || t.is(name.nameLast, ORDINARY))) return undefined
+    if (!name || isInitials(t, name) || (stop && role === null && !body && !t.is(name.nameFirst, Class.Name)))
+      return undefined
+    if (
+      !t.is(name.nameFirst, Class.Name) &&
+      (name.nameFirst === name.nameLast
+        ? t.lower(j - 1) !== 'bernama' && role === null
+        : t.is(name.nameFirst, ORDINARY) || t.is(name.nameLast, ORDINARY))
+    )
+      return undefined
     return personValue(t, name, undefined, { first: i, position: t.slice(i, body ? body.last : hit.last), role })
   },
   takes: [
     ['Kata Sarimin, warga Desa Sukorejo, air masuk rumah.', 'Sarimin|warga Desa Sukorejo'],
-    ['Narasumber kedua, Wahyuni Prasasti, membahas regulasi.', 'Wahyuni Prasasti|Narasumber'],
-    ['Hadir pula pengamat politik Sofyan Laode dalam diskusi itu.', 'Sofyan Laode|pengamat politik'],
+    ['Hari itu Wahyuni Prasasti hadir sebagai narasumber.', 'Wahyuni Prasasti|narasumber'],
   ],
   leaves: ['Para petani menolak.', 'Dua tersangka inisial SAR dan DUL ditahan.'],
 }
@@ -216,9 +352,16 @@ const nameFrom: PersonRule = {
     if (!body) return undefined
     const name = nameBefore(t, i - 2, found)
     if (!name || (name.nameFirst === name.nameLast && !t.is(name.nameFirst, Class.Name))) return undefined
-    return personValue(t, name, undefined, { last: body.last, position: t.slice(i, body.last), agency: t.slice(i, body.last), official: body.public })
+    return personValue(t, name, undefined, {
+      last: body.last,
+      position: t.slice(i, body.last),
+      agency: t.slice(i, body.last),
+      official: body.public,
+    })
   },
-  takes: [['Rosihan Pelealu dari BPBD Kabupaten Sigi menyebut pelatihan itu penting.', 'Rosihan Pelealu|BPBD Kabupaten Sigi']],
+  takes: [
+    ['Rosihan Pelealu dari BPBD Kabupaten Sigi menyebut pelatihan itu penting.', 'Rosihan Pelealu|BPBD Kabupaten Sigi'],
+  ],
   leaves: ['Bantuan dari BPBD Kabupaten Sigi tiba.', 'Laporan warga dari Polres Sigi diterima.'],
 }
 
@@ -238,7 +381,10 @@ const called: PersonRule = {
       if (nick && office) return personValue(t, nick, office)
       const name = personAt(t, j, found)
       if (!name) return undefined
-      return personValue(t, name, undefined, { first: nick ? nick.first : name.first, alias: nick ? t.slice(nick.first, nick.nameLast) : name.alias })
+      return personValue(t, name, undefined, {
+        first: nick ? nick.first : name.first,
+        alias: nick ? t.slice(nick.first, nick.nameLast) : name.alias,
+      })
     }
     if (word !== 'bernama' && !(word === 'atas' && t.lower(j) === 'nama')) return undefined
     if (word === 'atas') j++
@@ -262,25 +408,80 @@ const knownName: PersonRule = {
   find(t, i, found) {
     if (!t.isCapital(i) || i < t.headlineEnd) return undefined
     let first = i
-    while (first > i - 3 && first - 1 >= t.sentenceFirst(i) && t.isCapital(first - 1) && isNameWord(t, first - 1, found, false) && t.spaced(first) && !(t.is(first - 1, Class.Common) && first - 1 === t.sentenceFirst(i))) first--
+    while (
+      first > i - 3 &&
+      first - 1 >= t.sentenceFirst(i) &&
+      t.isCapital(first - 1) &&
+      isNameWord(t, first - 1, found, false) &&
+      t.spaced(first) &&
+      !(t.is(first - 1, Class.Common) && first - 1 === t.sentenceFirst(i))
+    )
+      first--
     if (first < i && t.is(first, Class.Name)) return undefined
     if (!freeStanding(t, first, found)) return undefined
     const name = personAt(t, first, found)
     if (!name || name.nameLast < name.nameFirst + 1 || isInitials(t, name)) return undefined
-    for (let j = name.nameFirst; j <= name.nameLast; j++) if (t.is(j, ORDINARY) && !t.is(j, Class.Name)) return undefined
+    for (let j = name.nameFirst; j <= name.nameLast; j++)
+      if (t.is(j, ORDINARY) && !t.is(j, Class.Name)) return undefined
     return personValue(t, name, undefined)
   },
   takes: [
     ['Rapat itu juga memanggil Hendra Gunadi sebagai pembanding.', 'Hendra Gunadi|'],
     ['Tamu itu ialah Gerson Yohanes Tukan dari Ende.', 'Gerson Yohanes Tukan|'],
   ],
-  leaves: ['Massa berkumpul di Jalan Ahmad Yani.', 'Ia lulusan Universitas Ahmad Dahlan.', 'Bandara Sultan Hasanuddin ramai.'],
+  leaves: [
+    'Massa berkumpul di Jalan Ahmad Yani.',
+    'Ia lulusan Universitas Ahmad Dahlan.',
+    'Bandara Sultan Hasanuddin ramai.',
+  ],
 }
 
 /** Rules for persons, in the order in which they are tried. */
-export const peopleRules: readonly PersonRule[] = [officeName, nameOffice, nameFrom, rankName, descriptorName, titleName, sayName, called, ageName, knownName]
+export const peopleRules: readonly PersonRule[] = [
+  longTitle,
+  officeName,
+  nameOffice,
+  nameFrom,
+  rankName,
+  descriptorName,
+  titleName,
+  sayName,
+  called,
+  ageName,
+  knownName,
+]
 
 // --- helpers of the rules above ------------------------------------------------------------------------------------------
+
+/** The mention that binds this name to an office in front of it. */
+function officeInFront(t: TokenTable, name: NameSpan, found: Found): PersonValue | undefined {
+  const floor = Math.max(t.sentenceFirst(name.first), name.first - 16)
+  for (let k = name.first - 1; k >= floor; k--) {
+    if (!(t.wakes[k] & Class.Office)) continue
+    const value = longTitleAt(t, k, found)?.value ?? officeName.find(t, k, found)
+    if (value) return value.nameFirst === name.nameFirst ? value : undefined
+  }
+  return undefined
+}
+
+/** A long title with its name at token i, and whether later mentions may settle where the name begins. */
+function longTitleAt(
+  t: TokenTable,
+  i: number,
+  found: Found,
+  called?: ReadonlySet<string>,
+): { value: PersonValue; open: boolean } | undefined {
+  if (i < t.headlineEnd) return undefined
+  const office = t.phrase(i, Class.Office)
+  // Offices of an area ("Bupati X Nama") have a reading of their own.
+  if (office?.row.fields.takes === 'area' && officeName.find(t, i, found)) return undefined
+  const title = titleOf(t, i, found, called)
+  if (!title?.name || isInitials(t, title.name)) return undefined
+  const { position, name } = title
+  if (!office && position.last === position.officeLast && t.slice(i, position.last).length < 3) return undefined
+  if (lacksArea(t, position, name, found)) return undefined
+  return { value: personValue(t, name, position, { first: position.first, last: name.last }), open: title.open }
+}
 
 /** Follows "yang juga", "sekaligus", "merangkap", "/" from one office to the next; gives the last one, whose end the name follows. */
 function laterOffice(t: TokenTable, position: Position, found: Found): Position {
@@ -321,14 +522,17 @@ function safeAfterComma(t: TokenTable, name: NameSpan, found: Found): boolean {
 
 /** "Ketua, Sekretaris dan Bendahara": a bare office word in front of a comma is a list, unless title or rank follow. */
 const enumerated = (t: TokenTable, position: Position, name: NameSpan): boolean =>
-  position.officeLast === position.first && name.rank === null && name.prefix === null && !t.is(name.nameFirst, Class.Name)
+  position.officeLast === position.first &&
+  name.rank === null &&
+  name.prefix === null &&
+  !t.is(name.nameFirst, Class.Name)
 
 /** The name (with its degrees) that ends at token j. */
 function nameBefore(t: TokenTable, j: number, found: Found): NameSpan | undefined {
   let end = j
   // Step back over degrees: try name starts from the farthest on.
   const floor = Math.max(t.sentenceFirst(Math.max(j, 0)), j - 12)
-  if (!t.isWord(end) && !t.isMark(end, '.)\'’')) return undefined
+  if (!t.isWord(end) && !t.isMark(end, ".)'’")) return undefined
   let best: NameSpan | undefined
   for (let first = end; first >= floor; first--) {
     if (t.isMark(first, ',;:') && first < j && degreesEnd(t, first) < first) break
@@ -347,20 +551,24 @@ const PARTICLE = new Set(['bin', 'binti', 'al', 'el'])
 /** Bodies that never stand without their town: behind "Ketua Pengadilan Negeri" one unknown word is the town, not the holder. */
 const SEATED = new Set(['court', 'prosecution', 'police', 'military'])
 function lacksArea(t: TokenTable, position: Position, name: NameSpan, found: Found): boolean {
-  if (name.nameFirst !== name.nameLast || name.nameFirst !== position.last + 1 || t.is(name.nameFirst, Class.Name)) return false
+  if (name.nameFirst !== name.nameLast || name.nameFirst !== position.last + 1 || t.is(name.nameFirst, Class.Name))
+    return false
   const agency = found.at('agency', position.last)
   return agency !== undefined && agency.area === null && SEATED.has(agency.body)
 }
 
 /** Skips an age in brackets that ends at token j: "Edi (48)". */
-const beforeAge = (t: TokenTable, j: number): number => (t.isMark(j, ')') && t.isNumber(j - 1) && t.isMark(j - 2, '(') ? j - 3 : j)
+const beforeAge = (t: TokenTable, j: number): number =>
+  t.isMark(j, ')') && t.isNumber(j - 1) && t.isMark(j - 2, '(') ? j - 3 : j
 
 /** Whether the words in front show that a name is already bound to an office before it. */
 function takenBefore(t: TokenTable, first: number, found: Found): boolean {
   let j = first - 1
   if (t.isMark(j, ',')) j--
   else if (!(t.is(j, Class.Office | Class.Rank) || found.at('agency', j) || found.at('place', j))) return false
-  return t.is(j, Class.Office | Class.Field) || found.at('agency', j) !== undefined || found.at('place', j) !== undefined
+  return (
+    t.is(j, Class.Office | Class.Field) || found.at('agency', j) !== undefined || found.at('place', j) !== undefined
+  )
 }
 
 /** Name in front of a descriptor: "Nama, petani", "Nama yang hadir sebagai narasumber". */
@@ -391,14 +599,23 @@ function placeBehind(t: TokenTable, j: number, found: Found): number {
 
 /** Upper-case initials such as "RD" or "S" are no names. */
 function isInitials(t: TokenTable, name: NameSpan): boolean {
-  return name.nameFirst === name.nameLast && t.shape[name.nameFirst] === Shape.Upper && t.end[name.nameLast] - t.start[name.nameFirst] <= 4
+  return (
+    name.nameFirst === name.nameLast &&
+    t.shape[name.nameFirst] === Shape.Upper &&
+    t.end[name.nameLast] - t.start[name.nameFirst] <= 4
+  )
 }
 
 /** Whether no venue, agency or place word in front claims the name ("Jalan Ahmad Yani", "Universitas Ahmad Dahlan"). */
 function freeStanding(t: TokenTable, first: number, found: Found): boolean {
   const before = first - 1
-  if (t.is(before, Class.VenueHead | Class.AgencyHead | Class.OrgHead | Class.PlaceLevel | Class.Agency | Class.Org)) return false
-  if (t.isCapital(before) && !t.is(before, Class.Honorific | Class.Office | Class.Rank | Class.Function | Class.Descriptor)) return false
+  if (t.is(before, Class.VenueHead | Class.AgencyHead | Class.OrgHead | Class.PlaceLevel | Class.Agency | Class.Org))
+    return false
+  if (
+    t.isCapital(before) &&
+    !t.is(before, Class.Honorific | Class.Office | Class.Rank | Class.Function | Class.Descriptor)
+  )
+    return false
   return !found.at('venue', first) && !found.at('agency', first) && !found.at('place', first)
 }
 
