@@ -16,9 +16,19 @@ function triggerAt(t: TokenTable, i: number, found: Found, kind: string) {
   return { last: hit.last, type: hit.row.fields.type as EventType, weight: Number(hit.row.fields.weight) }
 }
 
-function mention(t: TokenTable, first: number, last: number, type: EventType, weight: number) {
-  return { first, last, type, weight, name: t.slice(first, last), status: statusAround(t, first, last) }
+function mention(t: TokenTable, first: number, last: number, type: EventType, weight: number, verb: boolean) {
+  return { first, last, type, weight, name: t.slice(first, last), status: statusAround(t, first, last, verb) }
 }
+
+/** Mishaps are often only the background of what is told: "bantuan bagi korban longsor", "ditunda karena banjir". */
+const MISHAPS: ReadonlySet<EventType> = new Set(['disaster', 'accident', 'crime'])
+const BACKGROUND = new Set(
+  'korban akibat karena terdampak penyintas material rawan potensi risiko ancaman bahaya mitigasi antisipasi mengantisipasi pencegahan mencegah cegah'.split(
+    ' ',
+  ),
+)
+/** The most that such a word weighs: no event of its own. */
+const BACKGROUND_WEIGHT = 5
 
 /** A rule for verbs: the trigger is its own name. */
 function verbal(
@@ -36,7 +46,7 @@ function verbal(
       const stem = kind === 'verb' && i < t.headlineEnd ? triggerAt(t, i, found, 'headline') : undefined
       const trigger = stem ?? triggerAt(t, i, found, kind)
       if (!trigger || NEGATIONS.has(t.lower(i - 1))) return undefined
-      return mention(t, i, trigger.last, trigger.type, trigger.weight)
+      return mention(t, i, trigger.last, trigger.type, trigger.weight, true)
     },
     ...proofs,
   }
@@ -49,7 +59,10 @@ const noun: Rule<'event'> = {
   find(t, i, found) {
     const trigger = triggerAt(t, i, found, 'noun')
     if (!trigger) return undefined
-    return mention(t, i, nameEnd(t, i, trigger.last), trigger.type, trigger.weight)
+    const { type } = trigger
+    const background = MISHAPS.has(type) && BACKGROUND.has(t.lower(i - 1))
+    const weight = background ? Math.min(trigger.weight, BACKGROUND_WEIGHT) : trigger.weight
+    return mention(t, i, nameEnd(t, i, trigger.last, type), type, weight, false)
   },
   takes: [
     [

@@ -1,12 +1,27 @@
 import { Class } from '../../lexicon/classes.js'
+import type { EventType } from '../../record.js'
 import { Kind, type TokenTable } from '../../scan/tokens.js'
 
 /** Words that an event's name may hold in all. */
 const LONGEST = 14
 /** Function words that may stand within an event's name. */
-const INNER = new Set(['dan', 'serta', 'bersama', 'dengan', 'antara', 'atas', 'se'])
-/** Words that open what no longer names the event: its theme, its value, its owner. */
-const OUTER = new Set(['tema', 'tajuk', 'senilai', 'milik', 'sejumlah', 'asal', 'peserta', 'narasumber'])
+const INNER = new Set(['dan', 'serta', 'bersama', 'antara', 'atas', 'se'])
+/** Types whose name says with whom they are: "pertemuan dengan pimpinan KPK", but not "laga tandang dengan performa". */
+const WITH: ReadonlySet<EventType> = new Set([
+  'meeting',
+  'coordination-meeting',
+  'discussion',
+  'agreement-signing',
+  'visit',
+])
+/** Words that no longer name the event: its theme, value, owner or rank, when and how it is, what it is compared with. */
+const OUTER = new Set(
+  'tema tajuk senilai milik sejumlah asal peserta narasumber serupa lain lainnya tingkat mulai secara sebesar sempat ketimbang daripada depan kali baru-baru sekitar versi nanti ulang berikut pergi usulan'.split(
+    ' ',
+  ),
+)
+/** Times of day, in lower case. */
+const WHEN = new Set(['hari', 'pagi', 'siang', 'sore', 'petang', 'malam', 'dini', 'kemarin', 'besok'])
 /** Words that look like verbs by their first syllable, but are nouns. */
 const NOUNS = new Set(
   'dinas distrik digital digitalisasi disiplin direktorat direktur disabilitas diri dialog diskusi divisi diklat difabel dini diplomasi dibawah media medis menteri mekanisme metode menengah mental menara merah merek beras berita berkas berkala bersama bersih berbasis berkelanjutan berprestasi bertani'.split(
@@ -15,7 +30,7 @@ const NOUNS = new Set(
 )
 
 /** Last token of the noun phrase that names an event and begins with its trigger: "rapat koordinasi | pengawasan bersama media". */
-export function nameEnd(t: TokenTable, first: number, last: number): number {
+export function nameEnd(t: TokenTable, first: number, last: number, type: EventType): number {
   const limit = Math.min(t.sentenceLast(last), first + LONGEST)
   let end = last
   for (let i = last + 1; i <= limit; i++) {
@@ -23,7 +38,7 @@ export function nameEnd(t: TokenTable, first: number, last: number): number {
       const word = t.lower(i)
       // "HUT ke-80"
       if (word === 'ke' && t.isMark(i + 1, '-') && t.isNumber(i + 2)) continue
-      if (INNER.has(word)) {
+      if (INNER.has(word) || (word === 'dengan' && WITH.has(type))) {
         // "dan" joins a further noun only, "dengan tema" opens the theme.
         if (!t.isWord(i + 1) || !belongs(t, i + 1)) break
         continue
@@ -54,6 +69,8 @@ function belongs(t: TokenTable, i: number): boolean {
   if (t.is(i, STOPS) && !(t.is(i, Class.Field) && !t.is(i, Class.Function | Class.Weekday))) return false
   const word = t.lower(i)
   if (OUTER.has(word)) return false
+  // "upacara pagi", but "peringatan Hari Kartini"
+  if (t.isLower(i) && WHEN.has(word)) return false
   if (word.length < 6 || NOUNS.has(word) || t.is(i, Class.Field)) return true
   return !(/^(di(?![ae])|me[mnlrwy]|ber|ter)/.test(word) && t.isLower(i))
 }

@@ -10,8 +10,20 @@ const BEHIND = 12
 /** Where several cues stand near a trigger the first of these counts: "telah ditunda" is postponed. */
 const ORDER: readonly Status[] = ['cancelled', 'postponed', 'planned', 'ongoing', 'held']
 
-/** Whether an event is held, ongoing, planned, cancelled or postponed, from the cues around its trigger; null when none tells. */
-export function statusAround(t: TokenTable, first: number, last: number): Status | null {
+/** Cues that tell when, and so hold for whatever their sentence tells: "menandatangani … pekan depan". */
+const TIMES = new Set(['mendatang', 'besok', 'esok', 'lusa', 'pekan', 'minggu', 'bulan', 'tahun'])
+/** "jelang X": X is to come, what stands before is not. */
+const AHEAD = new Set(['menjelang', 'jelang'])
+/** "di tengah pandemi", "tengah malam" */
+const MIDST = new Set(['di', 'ke'])
+/** A verb's auxiliary, or an auxiliary of going on, stands so close before. */
+const CLOSE = 3
+
+/**
+ * Whether an event is held, ongoing, planned, cancelled or postponed, from the cues around its trigger; null when none tells.
+ * `verb`: the trigger is a verb, whose own auxiliaries stand right before it.
+ */
+export function statusAround(t: TokenTable, first: number, last: number, verb: boolean): Status | null {
   const start = Math.max(t.sentenceStart[t.sentence[first]], first - BEFORE)
   const end = Math.min(t.sentenceLast(last), last + BEHIND)
   let best = ORDER.length
@@ -19,18 +31,57 @@ export function statusAround(t: TokenTable, first: number, last: number): Status
     if ((t.wakes[i] & Class.StatusCue) === 0) continue
     const hit = t.phrase(i, Class.StatusCue)
     if (!hit) continue
-    // "Jawa Tengah"
-    if (hit.row.fields.status === 'ongoing' && t.isCapital(i)) continue
-    const rank = ORDER.indexOf(hit.row.fields.status as Status)
-    // A cue that comes later tells of the trigger only when no other clause begins in between.
-    if (rank < best && !(i > last && clauseBetween(t, last + 1, i))) best = rank
+    const { status } = hit.row.fields
+    const rank = ORDER.indexOf(status as Status)
+    if (rank < best && rank >= 0 && holds(t, i, hit.last, first, last, status as Status, verb)) best = rank
     i = hit.last
   }
   return ORDER[best] ?? null
 }
 
-/** Whether a comma or "yang" stands between a trigger and a cue behind it. */
+/** Whether a cue at tokens i to `end` tells of the trigger at `first` to `last`. */
+function holds(
+  t: TokenTable,
+  i: number,
+  end: number,
+  first: number,
+  last: number,
+  status: Status,
+  verb: boolean,
+): boolean {
+  // "merencanakan" is its own trigger; "seakan-akan" is no "akan".
+  if (i >= first && i <= last && verb) return false
+  if (t.isMark(i - 1, '-') && !t.spaced(i)) return false
+  const word = t.lower(i)
+  if (status === 'ongoing') {
+    // "Jawa Tengah", "di tengah kebijakan itu"
+    if (t.isCapital(i) || MIDST.has(t.lower(i - 1))) return false
+    if (i < first && first - end > CLOSE) return false
+  }
+  if (i < first) {
+    if (quoteBetween(t, end + 1, first)) return false
+    if (AHEAD.has(word)) return first - end <= CLOSE && !commaBetween(t, end + 1, first)
+    if (verb && status === 'planned' && !TIMES.has(word))
+      return first - end <= CLOSE && !commaBetween(t, end + 1, first)
+    return true
+  }
+  // A cue that comes later tells of the trigger only when no other clause begins in between.
+  if (AHEAD.has(word) || (verb && status === 'planned' && !TIMES.has(word))) return false
+  return !clauseBetween(t, last + 1, i)
+}
+
+function quoteBetween(t: TokenTable, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (t.isMark(i, '"“”;')) return true
+  return false
+}
+
+function commaBetween(t: TokenTable, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (t.isMark(i, ',;')) return true
+  return false
+}
+
+/** Whether a comma, quotation mark or "untuk" stands between a trigger and a cue behind it. */
 function clauseBetween(t: TokenTable, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (t.isMark(i, ',;') || t.lower(i) === 'untuk') return true
+  for (let i = from; i < to; i++) if (t.isMark(i, ',;"“”') || t.lower(i) === 'untuk') return true
   return false
 }
