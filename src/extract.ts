@@ -44,7 +44,7 @@ export function extract(text: string, options: ExtractOptions = {}): EventRecord
 }
 
 /** Headline and body: what mentions are looked for in. */
-const scannedRegions = (article: Article): ScanRegion[] =>
+export const scannedRegions = (article: Article): ScanRegion[] =>
   article.regions
     .filter(({ kind }) => kind === 'headline' || kind === 'body')
     .map(({ kind, start, end }) => ({ start, end, headline: kind === 'headline' }))

@@ -17,7 +17,7 @@ import type { TokenTable } from '../scan/tokens.js'
 import { dateRoles } from './dates.js'
 import { decideEvents, type Scene } from './events.js'
 import { agencyRoles, personRole, sceneOf } from './roles.js'
-import { inQuote } from './setting.js'
+import { Setting } from './setting.js'
 import { CodePoints } from './spans.js'
 import { topicsOf } from './topics.js'
 
@@ -32,12 +32,13 @@ export function assemble(
   options: { id?: string; url?: string },
 ): EventRecord[] {
   const points = new CodePoints(t.text)
-  const scenes = decideEvents(entities, t)
+  const setting = new Setting(entities, t)
+  const scenes = decideEvents(setting)
   const hash = bytesToHex(sha256(utf8ToBytes(t.text))).slice(0, 12)
-  const dates = datesByScene(entities, scenes, t, points)
+  const dates = datesByScene(scenes, setting, points)
   const venues = venuesByScene(entities, scenes, t, points)
-  const places = placesByScene(entities, scenes, article, t, points)
-  const { agencies, organizations } = institutionsByScene(entities, scenes, t, points)
+  const places = placesByScene(scenes, article, setting, points)
+  const { agencies, organizations } = institutionsByScene(scenes, setting, points)
   const { officials, people } = persons(entities, t, points)
   const topics = topicsOf(t)
   const head: EventRecord['article'] = {
@@ -89,15 +90,10 @@ function put<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   else map.set(key, [value])
 }
 
-function datesByScene(
-  entities: Entities,
-  scenes: readonly Scene[],
-  t: TokenTable,
-  points: CodePoints,
-): Map<Scene, RecordDate[]> {
+function datesByScene(scenes: readonly Scene[], setting: Setting, points: CodePoints): Map<Scene, RecordDate[]> {
   const out = new Map<Scene, RecordDate[]>()
   const seen = new Set<string>()
-  for (const [date, { role, scene }] of dateRoles(entities, scenes, t)) {
+  for (const [date, { role, scene }] of dateRoles(scenes, setting)) {
     if (seen.has(date.value)) continue
     seen.add(date.value)
     const m = date.mention
@@ -136,25 +132,33 @@ function venuesByScene(
 }
 
 function placesByScene(
-  entities: Entities,
   scenes: readonly Scene[],
   article: Article,
-  t: TokenTable,
+  setting: Setting,
   points: CodePoints,
 ): Map<Scene, RecordPlace[]> {
   const out = new Map<Scene, RecordPlace[]>()
+  const { entities, t } = setting
   const seen = new Map<string, RecordPlace>()
   for (const place of entities.places) {
     const m = place.mention
     const key = place.code ?? place.name.toLowerCase()
-    const role = placeRole(place, entities, scenes, t)
+    const role = placeRole(place, scenes, setting)
     const known = seen.get(key)
     if (known) {
       if (role === 'event') known.role = 'event'
       continue
     }
     const { name, level, code, province, alternatives } = place
-    const record: RecordPlace = { name, level, code, province, ...(alternatives?.length ? { alternatives } : {}), role, ...points.mention(m.start, m.end, m.rule) }
+    const record: RecordPlace = {
+      name,
+      level,
+      code,
+      province,
+      ...(alternatives?.length ? { alternatives } : {}),
+      role,
+      ...points.mention(m.start, m.end, m.rule),
+    }
     seen.set(key, record)
     put(out, sceneOf(m.first, scenes, t), record)
   }
@@ -177,22 +181,23 @@ function placesByScene(
 }
 
 /** A place belongs to the event where it is named beside the event's words or its venue, and not as part of an institution's name. */
-function placeRole(place: ResolvedPlace, entities: Entities, scenes: readonly Scene[], t: TokenTable): RecordPlace['role'] {
+function placeRole(place: ResolvedPlace, scenes: readonly Scene[], setting: Setting): RecordPlace['role'] {
   const { first } = place.mention
-  if (place.level === 'country' || first < t.headlineEnd || inQuote(first, entities) || insideInstitution(first, entities)) return 'mentioned'
+  const { t } = setting
+  if (place.level === 'country' || first < t.headlineEnd || setting.inQuote(first) || setting.inInstitution(first))
+    return 'mentioned'
   const scene = sceneOf(first, scenes, t)
   const sentence = t.sentence[first]
-  const beside = scene.sentences.has(sentence) || entities.venues.some((v) => v.located && t.sentence[v.first] === sentence)
-  return beside || (scene.date !== undefined && t.sentence[scene.date.mention.first] === sentence) ? 'event' : 'mentioned'
+  const beside = scene.sentences.has(sentence) || setting.hasVenue(sentence)
+  return beside || (scene.date !== undefined && t.sentence[scene.date.mention.first] === sentence)
+    ? 'event'
+    : 'mentioned'
 }
 
-const insideInstitution = (token: number, entities: Entities): boolean =>
-  entities.agencies.some((a) => a.mentions.some((m) => m.first <= token && m.last >= token))
-
-function institutionsByScene(entities: Entities, scenes: readonly Scene[], t: TokenTable, points: CodePoints) {
+function institutionsByScene(scenes: readonly Scene[], setting: Setting, points: CodePoints) {
   const agencies = new Map<Scene, RecordAgency[]>()
   const organizations = new Map<Scene, RecordOrganization[]>()
-  const roles = agencyRoles(entities, scenes, t)
+  const roles = agencyRoles(scenes, setting)
   for (const agency of entities.agencies) {
     const told = roles.get(agency)
     const scene = told?.scene ?? scenes[0]

@@ -1,11 +1,9 @@
-import type { EventMention } from '../find/mention.js'
 import { Class } from '../lexicon/classes.js'
 import type { ResolvedDate } from '../link/calendar.js'
-import type { Entities } from '../link/link.js'
 import type { EventType, RecordDate } from '../record.js'
 import type { TokenTable } from '../scan/tokens.js'
 import type { Scene } from './events.js'
-import { inQuote } from './setting.js'
+import type { Setting } from './setting.js'
 
 /** Words that make a date a limit or a starting point rather than the day itself. */
 const LIMITS = new Set([
@@ -31,74 +29,63 @@ const DAY = /^\d{4}-\d\d-\d\d/
  * things were said, or the first full day of the text.
  */
 export function sceneDate(
-  scene: { type: EventType; main: boolean; triggers: readonly EventMention[] },
-  entities: Entities,
+  scene: { type: EventType; main: boolean },
   said: ReadonlySet<ResolvedDate>,
-  t: TokenTable,
+  setting: Setting,
 ): ResolvedDate | undefined {
-  const lead = t.sentence[Math.min(t.headlineEnd, t.count - 1)]
+  const { entities, t } = setting
   let best: ResolvedDate | undefined
   let bestScore = 0
   for (const date of entities.dates) {
-    const { first, last } = date.mention
+    const { first } = date.mention
     const sentence = t.sentence[first]
     const day = DAY.test(date.value)
-    const gaps = scene.triggers
-      .filter((e) => t.sentence[e.first] === sentence)
-      .map((e) => (e.first < first ? first - e.last : e.first - last))
-    if (gaps.length === 0 && (!scene.main || !day)) continue
-    if (!scene.main && (Math.min(...gaps) > OWN_REACH || inQuote(first, entities))) continue
+    const gap = gapToTrigger(date, scene.type, setting)
+    const quoted = setting.inQuote(first)
+    if (scene.main ? gap === Infinity && !day : gap > OWN_REACH || quoted) continue
     let score = day ? 2 : /^\d{4}-\d\d/.test(date.value) ? 0.5 : scene.main ? -2 : 0
-    if (gaps.length)
-      score +=
-        3 - Math.min(...gaps, 40) / 20 - (belongsElsewhere(date, scene.type, Math.min(...gaps), entities, t) ? 2 : 0)
+    if (gap < Infinity) score += 3 - Math.min(gap, 40) / 20 - (belongsElsewhere(date, scene.type, gap, setting) ? 2 : 0)
     else if (!said.has(date)) score -= 1
-    if (entities.venues.some((v) => v.located && t.sentence[v.first] === sentence)) score += 1.5
-    if (said.has(date)) score += TOLD.has(scene.type) ? 2 : gaps.length ? -1 : 0.5
-    if (scene.main) score += Math.max(0.1, 3 - (sentence - lead) * 0.6)
+    if (setting.hasVenue(sentence)) score += 1.5
+    if (said.has(date)) score += TOLD.has(scene.type) ? 2 : gap < Infinity ? -1 : 0.5
+    if (scene.main) score += Math.max(0.1, 3 - (sentence - setting.lead) * 0.6)
     score += freshness(date.value, entities.published)
-    if (inQuote(first, entities)) score -= 2
+    if (quoted) score -= 2
     if (isLimit(first, t)) score -= 2
     if (score > bestScore) {
       best = date
       bestScore = score
     }
   }
-  return best && wholeTime(best, scene.triggers, entities, t)
+  return best && wholeTime(best, scene.type, setting)
+}
+
+/** Tokens between a date and the nearest event word of a type in its sentence; Infinity without one. */
+function gapToTrigger(date: ResolvedDate, type: EventType, setting: Setting): number {
+  const { first, last } = date.mention
+  let gap = Infinity
+  for (const e of setting.eventsIn(setting.t.sentence[first])) {
+    if (e.type === type) gap = Math.min(gap, e.first < first ? first - e.last : e.first - last)
+  }
+  return gap
 }
 
 /** The range of days that holds the day found, where the scene's own words give one: "mulai Senin … berlangsung 12-14 Februari". */
-function wholeTime(
-  day: ResolvedDate,
-  triggers: readonly EventMention[],
-  entities: Entities,
-  t: TokenTable,
-): ResolvedDate {
+function wholeTime(day: ResolvedDate, type: EventType, setting: Setting): ResolvedDate {
   const value = day.value.slice(0, 10)
-  const range = entities.dates.find((date) => {
+  const range = setting.entities.dates.find((date) => {
     const [start, end] = date.value.split('/')
-    return (
-      end &&
-      DAY.test(start) &&
-      start.slice(0, 10) === value &&
-      triggers.some((e) => t.sentence[e.first] === t.sentence[date.mention.first])
-    )
+    return end && DAY.test(start) && start.slice(0, 10) === value && gapToTrigger(date, type, setting) < Infinity
   })
   return range ?? day
 }
 
 /** Whether an event word of another type stands nearer to the date than the scene's own. */
-function belongsElsewhere(
-  date: ResolvedDate,
-  type: EventType,
-  gap: number,
-  entities: Entities,
-  t: TokenTable,
-): boolean {
+function belongsElsewhere(date: ResolvedDate, type: EventType, gap: number, setting: Setting): boolean {
   const { first } = date.mention
-  return entities.events.some(
-    (e) => e.type !== type && e.last < first && first - e.last < gap && t.sentence[e.first] === t.sentence[first],
-  )
+  return setting
+    .eventsIn(setting.t.sentence[first])
+    .some((e) => e.type !== type && e.last < first && first - e.last < gap)
 }
 
 /** News tells of the last days: a day close to publication speaks for itself, one weeks before it is background. */
@@ -116,30 +103,31 @@ function isLimit(first: number, t: TokenTable): boolean {
 
 /** What role every date has, and in which scene. */
 export function dateRoles(
-  entities: Entities,
   scenes: readonly Scene[],
-  t: TokenTable,
+  setting: Setting,
 ): Map<ResolvedDate, { role: RecordDate['role']; scene: Scene }> {
   const roles = new Map<ResolvedDate, { role: RecordDate['role']; scene: Scene }>()
-  for (const date of entities.dates) {
+  for (const date of setting.entities.dates) {
     const own = scenes.find((scene) => scene.date?.value === date.value)
     roles.set(
       date,
       own
         ? { role: 'event', scene: own }
-        : { role: isStatementDate(date, entities, t) ? 'statement' : 'mentioned', scene: scenes[0] },
+        : { role: isStatementDate(date, setting) ? 'statement' : 'mentioned', scene: scenes[0] },
     )
   }
   return roles
 }
 
 /** Whether a day dates words: it stands behind or right in front of a reporting verb ("kata X, Senin (1/1)", "Kamis mengatakan"). */
-export function isStatementDate(date: ResolvedDate, entities: Entities, t: TokenTable): boolean {
+export function isStatementDate(date: ResolvedDate, setting: Setting): boolean {
+  const { t } = setting
   const { first, last } = date.mention
   if (!DAY.test(date.value)) return false
   if (date.bracketed || t.is(first, Class.Weekday) || t.isMark(first - 1, ',')) {
     for (let i = first - 1; i >= Math.max(t.sentenceFirst(first), first - 20); i--)
-      if (t.is(i, Class.Say) && t.isLower(i)) return !entities.events.some((e) => e.first > i && e.last < first)
+      if (t.is(i, Class.Say) && t.isLower(i))
+        return !setting.eventsIn(t.sentence[first]).some((e) => e.first > i && e.last < first)
   }
   for (let i = last + 1; i <= Math.min(last + 3, t.sentenceLast(first)); i++)
     if (t.is(i, Class.Say) && t.isLower(i)) return true

@@ -1,10 +1,9 @@
 import type { EventMention } from '../find/mention.js'
 import type { ResolvedDate } from '../link/calendar.js'
-import type { Entities } from '../link/link.js'
 import type { EventType } from '../record.js'
 import type { TokenTable } from '../scan/tokens.js'
 import { isStatementDate, sceneDate } from './dates.js'
-import { inQuote } from './setting.js'
+import type { Setting } from './setting.js'
 
 /** One event of the article before its values are dealt out. */
 export interface Scene {
@@ -42,20 +41,20 @@ const ARREST_WEIGHT = 6
 const PAST: ReadonlySet<EventType> = new Set(['statement', 'report', 'crime', 'arrest', 'accident', 'disaster'])
 
 /** The article's events, the main one first. Never empty. */
-export function decideEvents(entities: Entities, t: TokenTable): Scene[] {
-  const scores = typeScores(entities, t)
+export function decideEvents(setting: Setting): Scene[] {
+  const { entities, t } = setting
+  const scores = typeScores(setting)
   const ranked = [...scores].sort((a, b) => b[1] - a[1])
   const [type, score] = ranked[0] ?? ['other', 0]
   const quoted = entities.quotes.some((q) => q.mention.direct)
   const mainType: EventType = score < OTHER_BELOW ? (quoted ? 'statement' : 'other') : type
-  const said = new Set(entities.dates.filter((d) => isStatementDate(d, entities, t)))
+  const said = new Set(entities.dates.filter((d) => isStatementDate(d, setting)))
   const main = scene(
     mainType,
     true,
     entities.events.filter((e) => e.type === mainType),
-    entities,
     said,
-    t,
+    setting,
   )
   const scenes = [main]
   for (const [other] of ranked) {
@@ -65,26 +64,26 @@ export function decideEvents(entities: Entities, t: TokenTable): Scene[] {
       (e) =>
         e.type === other &&
         e.weight >= SECOND_WEIGHT &&
-        !inQuote(e.first, entities) &&
+        !setting.inQuote(e.first) &&
         !scenes.some((s) => s.sentences.has(t.sentence[e.first])),
     )
     if (triggers.length === 0) continue
-    const candidate = scene(other, false, triggers, entities, said, t)
+    const candidate = scene(other, false, triggers, said, setting)
     // A second event has a time of its own.
     if (candidate.date && !scenes.some((s) => s.date?.value === candidate.date?.value)) scenes.push(candidate)
   }
   return scenes
 }
 
-function typeScores(entities: Entities, t: TokenTable): Map<EventType, number> {
+function typeScores(setting: Setting): Map<EventType, number> {
+  const { entities, t } = setting
   const scores = new Map<EventType, number>()
   const bodyHits = new Map<EventType, number>()
-  const firstBody = t.headlineEnd < t.count ? t.sentence[t.headlineEnd] : 0
   const add = (type: EventType, score: number) => scores.set(type, (scores.get(type) ?? 0) + score)
   let arrested = false
   for (const event of entities.events) {
     const headline = event.first < t.headlineEnd
-    const lead = LEAD[t.sentence[event.first] - firstBody]
+    const lead = LEAD[t.sentence[event.first] - setting.lead]
     if (headline || lead) {
       if ((event.type === 'arrest' || event.type === 'investigation') && event.weight >= ARREST_WEIGHT) arrested = true
     } else {
@@ -92,18 +91,18 @@ function typeScores(entities: Entities, t: TokenTable): Map<EventType, number> {
       bodyHits.set(event.type, hits)
       if (hits > BODY_HITS) continue
     }
-    const quoted = !headline && inQuote(event.first, entities)
+    const quoted = !headline && setting.inQuote(event.first)
     add(event.type, event.weight * (headline ? HEADLINE : (lead ?? BODY)) * (quoted ? IN_QUOTE : 1))
   }
   if (entities.quotes.length) add('statement', STATEMENT_QUOTES)
-  if (saysHeadline(entities, t)) add('statement', STATEMENT_HEADLINE)
+  if (saysHeadline(setting)) add('statement', STATEMENT_HEADLINE)
   const crime = scores.get('crime')
   if (crime !== undefined && arrested) scores.set('crime', crime * CRIME_BESIDE_ARREST)
   return scores
 }
 
 /** "Bupati Minta Warga Waspada", "Prabowo: Kita Bersatu". */
-function saysHeadline(entities: Entities, t: TokenTable): boolean {
+function saysHeadline({ entities, t }: Setting): boolean {
   const [first] = entities.events
   if (first && first.first < t.headlineEnd && first.type === 'statement' && first.weight >= STATEMENT_WEIGHT)
     return true
@@ -115,12 +114,12 @@ function scene(
   type: EventType,
   main: boolean,
   triggers: EventMention[],
-  entities: Entities,
   said: ReadonlySet<ResolvedDate>,
-  t: TokenTable,
+  setting: Setting,
 ): Scene {
+  const { entities, t } = setting
   const best = [...triggers].sort((a, b) => nameWorth(b, t) - nameWorth(a, t) || a.first - b.first)[0]
-  const date = sceneDate({ type, main, triggers }, entities, said, t)
+  const date = sceneDate({ type, main }, said, setting)
   return {
     type,
     main,

@@ -5,7 +5,7 @@ import type { PersonEntity } from '../link/people.js'
 import type { RecordPerson } from '../record.js'
 import type { TokenTable } from '../scan/tokens.js'
 import type { Scene } from './events.js'
-import { inQuote } from './setting.js'
+import type { Setting } from './setting.js'
 
 type AgencyRole = 'organizer' | 'participant'
 
@@ -41,19 +41,18 @@ interface Named {
 
 /** Who holds each scene and who takes part, from the verbs around the institutions. */
 export function agencyRoles(
-  entities: Entities,
   scenes: readonly Scene[],
-  t: TokenTable,
+  setting: Setting,
 ): Map<AgencyEntity, { role: AgencyRole; scene: Scene }> {
+  const { entities, t, lead } = setting
   const roles = new Map<AgencyEntity, { role: AgencyRole; scene: Scene }>()
   const named: Named[] = entities.agencies
     .flatMap((agency) => agency.mentions.map((m) => ({ agency, first: m.first, last: m.last })))
     .sort((a, b) => a.first - b.first)
-  const lead = t.sentence[Math.min(t.headlineEnd, t.count - 1)] ?? 0
   let previous: (Named & { role: AgencyRole | undefined }) | undefined
   for (const [n, mention] of named.entries()) {
     const { agency, first } = mention
-    if (inQuote(first, entities)) continue
+    if (setting.inQuote(first)) continue
     const scene = sceneOf(first, scenes, t)
     const sentence = t.sentence[first]
     const told = first < t.headlineEnd || sentence <= lead + 1 || scene.sentences.has(sentence)
@@ -148,7 +147,10 @@ function bodyOf(person: PersonEntity, entities: Entities): AgencyEntity | undefi
     .replace(/^\W+|(?:provinsi|kabupaten|kota|kab\.)\s+/gi, '')
     .toLowerCase()
   const bodies = entities.agencies.filter((a) => REGION_BODY.test(a.name))
-  return bodies.find((a) => area === '' || a.name.toLowerCase().endsWith(area)) ?? (bodies.length === 1 && bodies[0].place === null ? bodies[0] : undefined)
+  return (
+    bodies.find((a) => area === '' || a.name.toLowerCase().endsWith(area)) ??
+    (bodies.length === 1 && bodies[0].place === null ? bodies[0] : undefined)
+  )
 }
 
 /** What a person does in the event. */

@@ -1,5 +1,52 @@
+import type { EventMention } from '../find/mention.js'
 import type { Entities } from '../link/link.js'
+import type { TokenTable } from '../scan/tokens.js'
 
-/** Whether a token stands inside a direct quotation. */
-export const inQuote = (token: number, entities: Entities): boolean =>
-  entities.quotes.some((q) => q.mention.direct && q.mention.first <= token && q.mention.last >= token)
+/** What stands where in an article, so that each question of the assembly costs one look-up. */
+export class Setting {
+  /** First sentence of the body. */
+  readonly lead: number
+  readonly #events = new Map<number, EventMention[]>()
+  readonly #venues = new Set<number>()
+  readonly #quoted: Uint8Array
+  readonly #institution: Uint8Array
+
+  constructor(
+    readonly entities: Entities,
+    readonly t: TokenTable,
+  ) {
+    this.lead = t.count ? t.sentence[Math.min(t.headlineEnd, t.count - 1)] : 0
+    for (const event of entities.events) {
+      const sentence = t.sentence[event.first]
+      const list = this.#events.get(sentence)
+      if (list) list.push(event)
+      else this.#events.set(sentence, [event])
+    }
+    for (const venue of entities.venues) if (venue.located) this.#venues.add(t.sentence[venue.first])
+    this.#quoted = new Uint8Array(t.count)
+    for (const { mention } of entities.quotes) if (mention.direct) this.#quoted.fill(1, mention.first, mention.last + 1)
+    this.#institution = new Uint8Array(t.count)
+    for (const agency of entities.agencies) {
+      for (const { first, last } of agency.mentions) this.#institution.fill(1, first, last + 1)
+    }
+  }
+
+  /** Event words of a sentence, in text order. */
+  eventsIn(sentence: number): readonly EventMention[] {
+    return this.#events.get(sentence) ?? NONE
+  }
+  /** Whether a venue with a locative stands in a sentence. */
+  hasVenue(sentence: number): boolean {
+    return this.#venues.has(sentence)
+  }
+  /** Whether a token stands inside a direct quotation. */
+  inQuote(token: number): boolean {
+    return this.#quoted[token] === 1
+  }
+  /** Whether a token belongs to the name of an institution. */
+  inInstitution(token: number): boolean {
+    return this.#institution[token] === 1
+  }
+}
+
+const NONE: readonly EventMention[] = []

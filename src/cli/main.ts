@@ -94,11 +94,14 @@ function program(): Command {
     .command('rules')
     .description('list the rules with what they take and leave, or explain one')
     .argument('[id]', 'a rule (date/day-range) or a family (date)')
+    .optionsGroup('Output:')
     .option('--json', 'as JSON')
+    .option('--coverage <paths...>', 'what the rules find in these files, and which never do')
     .action(async (id: string | undefined, flags) => {
       const { rulesCommand } = await import('./rules.js')
       await rulesCommand(id, flags)
     })
+  inputOptions(rules)
   messageOptions(rules)
   const schema = kliping
     .command('schema')

@@ -3,6 +3,7 @@ import type { Rule } from '../find/rule.js'
 import { families, rules } from '../find/rules.js'
 import { Class } from '../lexicon/classes.js'
 import { visible } from '../write/visible.js'
+import type { InputFlags } from './extract.js'
 import { nearest, print, UsageError, wantsColour } from './terminal.js'
 
 /** What is told of a rule. */
@@ -14,9 +15,21 @@ interface RuleCard {
   leaves: string[]
 }
 
-/** `kliping rules [ID]`: all rules, those of a family, or one, with their proofs. */
-export async function rulesCommand(id: string | undefined, flags: { json?: boolean; color?: boolean }): Promise<void> {
-  const cards = (await chosen(id)).map(cardOf)
+export interface RulesFlags extends InputFlags {
+  json?: boolean
+  color?: boolean
+  /** Files, folders and globs to run the rules on. */
+  coverage?: string[]
+}
+
+/** `kliping rules [ID]`: all rules, those of a family, or one, with their proofs, or with what they find in a corpus. */
+export async function rulesCommand(id: string | undefined, flags: RulesFlags): Promise<void> {
+  const asked = await chosen(id)
+  if (flags.coverage) {
+    const { coverageCommand } = await import('./coverage.js')
+    return coverageCommand(asked, flags.coverage, flags)
+  }
+  const cards = asked.map(cardOf)
   if (flags.json) return print(`${JSON.stringify(cards, null, 2)}\n`)
   const chalk = new Chalk({ level: wantsColour(process.stdout, flags.color) ? 1 : 0 })
   const lines = cards.flatMap((card) => [

@@ -3,15 +3,22 @@ import { Found, type Mention, type MentionOf } from './mention.js'
 import type { Family, Rule } from './rule.js'
 import { families } from './rules.js'
 
+/** Is told what becomes of the rules' mentions, where somebody wants to know (`kliping rules --coverage`). */
+export interface Watch {
+  kept: (mention: Mention) => void
+  /** A mention that gave way to another that shares a token with it. */
+  lost: (mention: Mention, to: Mention) => void
+}
+
 /** All mentions of a token table: every family in its order, each rule woken only where its anchor stands. */
-export function find(t: TokenTable): Found {
+export function find(t: TokenTable, watch?: Watch): Found {
   const found = new Found()
-  for (const family of families) run(family, t, found)
+  for (const family of families) run(family, t, found, watch)
   return found
 }
 
 /** Runs one family; used by `find` and by the rules' proofs. */
-export function run(family: Family, t: TokenTable, found: Found): void {
+export function run(family: Family, t: TokenTable, found: Found, watch?: Watch): void {
   const wake = alarmOf(family)
   const hits: Mention[] = []
   for (let i = 0; i < t.count; i++) {
@@ -40,11 +47,17 @@ export function run(family: Family, t: TokenTable, found: Found): void {
   }
   for (const rule of family.rules) rule.again?.(t, hits as never[], found)
   const list = found.list(family.kind)
-  for (const mention of withoutOverlaps(hits)) list.push(mention as MentionOf<typeof family.kind>)
+  for (const mention of withoutOverlaps(hits, watch?.lost)) {
+    list.push(mention as MentionOf<typeof family.kind>)
+    watch?.kept(mention)
+  }
 }
 
-/** Where two mentions share a token, the longer one stays; of two equally long ones, the first. */
-export function withoutOverlaps<M extends { first: number; last: number }>(hits: M[]): M[] {
+/** Where two mentions share a token, the longer one stays; of two equally long ones, the first. `lost` hears of the other. */
+export function withoutOverlaps<M extends { first: number; last: number }>(
+  hits: M[],
+  lost?: (mention: M, to: M) => void,
+): M[] {
   const kept: M[] = []
   hits.sort((a, b) => a.first - b.first || b.last - a.last)
   for (const hit of hits) {
@@ -54,9 +67,11 @@ export function withoutOverlaps<M extends { first: number; last: number }>(hits:
       if (top.last < hit.first) break
       if (top.last - top.first >= hit.last - hit.first) {
         shorter = true
+        lost?.(hit, top)
         break
       }
       kept.pop()
+      lost?.(top, hit)
     }
     if (!shorter) kept.push(hit)
   }
