@@ -198,7 +198,7 @@ function institutionsByScene(scenes: readonly Scene[], setting: Setting, points:
   const agencies = new Map<Scene, RecordAgency[]>()
   const organizations = new Map<Scene, RecordOrganization[]>()
   const roles = agencyRoles(scenes, setting)
-  for (const agency of entities.agencies) {
+  for (const agency of setting.entities.agencies) {
     const told = roles.get(agency)
     const scene = told?.scene ?? scenes[0]
     const shared = {
