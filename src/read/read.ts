@@ -69,7 +69,7 @@ async function* readFile(
           warned = true
           warnOfGuess(name, options)
         }
-        yield row
+        yield 'failure' in row ? { ...row, path: file } : row
       }
       return
     }

@@ -68,7 +68,7 @@ describe('standard input', () => {
           .split('\n')
           .map((line) => JSON.parse(line).article.id),
       ),
-    ).toEqual(new Set(['-', 'a.txt']))
+    ).toEqual(new Set(['stdin', 'a.txt']))
   })
   it('takes jsonl, naming a bad row and going on', async () => {
     const row = (id: string) => JSON.stringify({ id, isi: article })
