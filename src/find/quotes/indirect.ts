@@ -77,6 +77,25 @@ function speaks(t: TokenTable, range: Range | null): boolean {
   return false
 }
 
+/** Words that open where, when, to whom or how something is said. */
+const ASIDES = new Set(
+  'kepada dalam di pada saat ketika usai seusai melalui lewat dengan sambil seraya terhadap dihadapan'.split(' '),
+)
+const ASIDE_REACH = 14
+
+/**
+ * Where the words said begin behind an aside ("mengatakan dalam pernyataannya bahwa …"); -1 where a quotation or nothing is said
+ * behind it ("menyatakan kepada hakim, "…"", "menjelaskan dengan sabar").
+ */
+function pastAside(t: TokenTable, from: number, comma: boolean): number {
+  if (comma || !t.isLower(from) || !ASIDES.has(t.word(from))) return from
+  for (let i = from + 1; i <= from + ASIDE_REACH && t.sameSentence(from, i); i++) {
+    if (t.lower(i) === 'bahwa') return i + 1
+    if (t.isMark(i, DOUBLE)) return -1
+  }
+  return t.word(from) === 'dengan' ? -1 : from
+}
+
 const tells: Rule<'quote'> = {
   id: 'quote/tells',
   anchor: Class.Say,
@@ -91,6 +110,8 @@ const tells: Rule<'quote'> = {
     if (bahwa) from++
     if (t.isMark(from, ',')) from++
     if (!saying.strong && !comma && !bahwa) return undefined
+    from = pastAside(t, from, comma || bahwa)
+    if (from < 0) return undefined
     if (t.isMark(from, DOUBLE) || t.isBreak(from) || pointsElsewhere(t, from)) return undefined
     const { range, pronoun } = subjectBefore(t, i, sentenceFrom(t, i))
     if (!pronoun && !speaks(t, range)) return undefined
@@ -108,8 +129,10 @@ const tells: Rule<'quote'> = {
       'menyebutkan|pinjaman naik dua kali lipat',
     ],
     ['Ia menambahkan, semua dana sudah cair.', 'menambahkan|semua dana sudah cair'],
+    ['Lestari mengatakan dalam pernyataannya bahwa harga pupuk turun.', 'mengatakan|harga pupuk turun'],
   ],
   leaves: [
+    'Lestari menjelaskan dengan sabar kepada warga desa.',
     'Ada yang mengatakan, jalan itu angker sejak dahulu.',
     'Bupati menyampaikan bantuan kepada korban.',
     'Lestari mengatakan, "Harga pupuk sudah turun."',

@@ -181,6 +181,9 @@ function isSaid(t: TokenTable, i: number): boolean {
   return false
 }
 
+/** Words in the titles of broadcasts. */
+const SHOWS = new Set(['show', 'live', 'tonight', 'night', 'morning', 'today', 'talk'])
+
 export const eventTitleRule: Rule<'theme'> = {
   id: 'theme/dalam-acara',
   anchor: Class.ThemeCue,
@@ -195,7 +198,10 @@ export const eventTitleRule: Rule<'theme'> = {
     if (!t.isCapital(first) || isCue(t, first, 'event') || !isSaid(t, i)) return undefined
     const last = unquotedEnd(t, first, found, false)
     let capitals = 0
-    for (let k = first; k <= last; k++) if (t.isCapital(k)) capitals++
+    for (let k = first; k <= last; k++) {
+      if (SHOWS.has(t.lower(k))) return undefined
+      if (t.isCapital(k)) capitals++
+    }
     if (capitals < 3) return undefined
     // The theme itself follows: "dalam acara Refleksi 10 Tahun Kota bertajuk X".
     for (let k = last + 1; k <= last + 3; k++) if (isCue(t, k, 'direct') || isCue(t, k, 'noun')) return undefined
@@ -209,6 +215,7 @@ export const eventTitleRule: Rule<'theme'> = {
   ],
   leaves: [
     '"Kami siap," kata Sari dalam acara Rapat Kerja Daerah.',
+    '"Kami siap," kata Sari dalam acara Kota Kita Malam Live.',
     'Ia tampil dalam acara The Late Morning Show.',
     'Ia hadir dalam acara Refleksi Tahun Kota Hijau bertajuk "Maju Terus".',
   ],
