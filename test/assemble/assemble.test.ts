@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest'
+import { CodePoints } from '../../src/assemble/spans.js'
+import { extract } from '../../src/extract.js'
+
+const eventDates = (record: { dates: { role: string; value: string }[] }) =>
+  record.dates.filter(({ role }) => role === 'event').map(({ value }) => value)
+
+describe('code points', () => {
+  it('count characters beyond the first 65,536 once', () => {
+    const text = '🎉 Rapat 🎉🎉 desa \ud83d di balai'
+    const points = new CodePoints(text)
+    for (const word of ['Rapat', 'desa', 'di', 'balai']) {
+      const start = text.indexOf(word)
+      const { span, text: surface, rule } = points.mention(start, start + word.length, 'a/b')
+      expect(
+        Array.from(text)
+          .slice(...span)
+          .join(''),
+        word,
+      ).toBe(word)
+      expect([surface, rule]).toEqual([word, 'a/b'])
+    }
+  })
+  it('may be asked in any order', () => {
+    const text = '🎉'.repeat(20) + 'abc'.repeat(20)
+    const points = new CodePoints(text)
+    const span = (start: number) => points.mention(start, start + 1, '').span
+    expect([span(90), span(42), span(40), span(99)]).toEqual([
+      [70, 71],
+      [22, 23],
+      [20, 21],
+      [79, 80],
+    ])
+  })
+  it('index every value of a record behind emoji', () => {
+    const text =
+      '🎉🎉 Bupati Sleman Sari Dewi membuka rapat koordinasi 🎉 di Aula Kecamatan Depok, Rabu (24/1/2024) 🎉.'
+    const [record] = extract(text)
+    const { dates, venues, officials } = record
+    expect([dates.length, venues.length, officials.length]).toEqual([1, 1, 1])
+    for (const { text: surface, span } of [...dates, ...venues, ...officials[0].mentions])
+      expect(
+        Array.from(text)
+          .slice(...span)
+          .join(''),
+      ).toBe(surface)
+  })
+})
+
+describe('the events of an article', () => {
+  const two = `Bupati Resmikan Pasar Sukamaju
+
+SUKAMAJU - Bupati Sukamaju Sari Dewi meresmikan Pasar Melati di Kecamatan Karangjaya, Selasa (6/8/2024).
+
+Pasar itu memuat 300 pedagang.
+
+Sebelumnya, Dinas Perdagangan Kabupaten Sukamaju menggelar pelatihan pedagang di Aula Kantor Camat Karangjaya, Kamis (1/8/2024).
+`
+  it('come with the main one first, and only one is main', () => {
+    const records = extract(two)
+    expect(records.map(({ type }) => type)).toEqual(['launch', 'training'])
+    expect(records.map(({ main }) => main)).toEqual([true, false])
+    expect(records.map(({ id }) => id.replace(/^[0-9a-f]{12}/, ''))).toEqual(['-1', '-2'])
+    expect(new Set(records.map(({ id }) => id.slice(0, 12))).size).toBe(1)
+  })
+  it('have a day each', () => {
+    expect(extract(two).map(eventDates)).toEqual([['2024-08-06'], ['2024-08-01']])
+  })
+  it('have what was found once, all in all', () => {
+    const records = extract(two)
+    for (const field of ['dates', 'venues', 'places', 'agencies', 'officials'] as const) {
+      const names = records.flatMap((record) =>
+        record[field].map((value) => ('name' in value ? value.name : value.value)),
+      )
+      expect(names, field).toEqual([...new Set(names)])
+    }
+    expect(records[1].venues.map(({ name }) => name)).toEqual(['Aula Kantor Camat Karangjaya'])
+    expect(records[1].topics).toEqual([])
+    expect(records[1].quotes).toEqual([])
+  })
+  it('share the article', () => {
+    const [main, second] = extract(two, { id: 'a.txt' })
+    expect(second.article).toEqual(main.article)
+    expect(main.article).toMatchObject({
+      id: 'a.txt',
+      dateline: 'SUKAMAJU',
+      headline: 'Bupati Resmikan Pasar Sukamaju',
+    })
+  })
+  it('are one where the second has no day of its own', () => {
+    expect(extract(two.replace(', Kamis (1/8/2024)', ''))).toHaveLength(1)
+  })
+
+  it('take place on the day beside their words, not on one that is only mentioned', () => {
+    const [record] = extract(`Pemkab Gelar Rapat Koordinasi Banjir
+
+Pemerintah Kabupaten Sukamaju menggelar rapat koordinasi penanganan banjir, Rabu (24/1/2024).
+
+Gedung tempat mereka berkantor selesai dibangun pada 12 Maret 2019.
+`)
+    expect(eventDates(record)).toEqual(['2024-01-24'])
+    expect(record.dates.find(({ value }) => value === '2019-03-12')?.role).toBe('mentioned')
+  })
+  it('are planned before their day and held after it', () => {
+    const status = (verb: string, published: string) =>
+      extract(`Dinas Sosial Sukamaju ${verb} pelatihan menjahit di Aula Dinas Sosial, Rabu (24/1/2024).`, {
+        published,
+      })[0].status
+    expect(status('akan menggelar', '2024-01-20')).toBe('planned')
+    expect(status('menggelar', '2024-01-25')).toBe('held')
+  })
+
+  it('is a statement where somebody only speaks, held on the day of the words', () => {
+    const records = extract(`Kapolres: Jangan Percaya Kabar Bohong
+
+SUKAMAJU - Kapolres Sukamaju AKBP Bima Lesmana meminta warga tidak percaya kabar bohong.
+
+“Saring sebelum sebar,” kata Bima, Rabu (24/1/2024).
+
+Menurut Bima, kabar itu tidak benar. “Kami sudah memeriksanya,” ujarnya.
+`)
+    expect(records.map(({ type }) => type)).toEqual(['statement'])
+    expect(eventDates(records[0])).toEqual(['2024-01-24'])
+    expect(records[0].officials[0]).toMatchObject({ name: 'Bima Lesmana', rank: 'AKBP', role: 'speaker' })
+    expect(records[0].quotes.map(({ speaker }) => speaker)).toEqual(records[0].quotes.map(() => 'Bima Lesmana'))
+  })
+  it('is other where nothing happens', () => {
+    const records = extract('Ia duduk di beranda dan memandang langit senja. Angin bertiup pelan.')
+    expect(records).toHaveLength(1)
+    expect(records[0]).toMatchObject({
+      main: true,
+      type: 'other',
+      status: 'unknown',
+      name: null,
+      dates: [],
+      officials: [],
+    })
+  })
+})
