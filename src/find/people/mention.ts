@@ -1,7 +1,10 @@
 import type { TokenTable } from '../../scan/tokens.js'
 import type { MentionOf } from '../mention.js'
+import type { Rule } from '../rule.js'
 import type { NameSpan } from './name.js'
 import type { Position } from './position.js'
+
+export type PersonRule = Rule<'person'>
 
 /** What a person rule returns. */
 export type PersonValue = Omit<MentionOf<'person'>, 'kind' | 'rule' | 'start' | 'end'>

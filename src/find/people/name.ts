@@ -1,6 +1,7 @@
 import { Class } from '../../lexicon/classes.js'
 import { Shape, type TokenTable } from '../../scan/tokens.js'
 import type { Found } from '../mention.js'
+import { degreesEnd, rankAt, titleAt } from './honours.js'
 
 /** Tokens of a person's name with what stands around it, all indexes inclusive. */
 export interface NameSpan {
@@ -37,6 +38,7 @@ const STOPS =
   Class.Outlet |
   Class.StatusCue |
   Class.Descriptor
+
 export const PARTICLES = new Set([
   'bin',
   'binti',
@@ -53,56 +55,6 @@ export const PARTICLES = new Set([
   'ad',
   'an',
   'at',
-])
-/** Corps and arms behind a rank: "Letkol Inf", "Kolonel Laut (P)", "Mayor Chb". */
-const CORPS = new Set([
-  'inf',
-  'kav',
-  'arm',
-  'arh',
-  'czi',
-  'cpn',
-  'cba',
-  'chb',
-  'cpl',
-  'cpm',
-  'cku',
-  'caj',
-  'ctp',
-  'chk',
-  'ckm',
-  'mar',
-  'laut',
-  'pnb',
-  'nav',
-  'tek',
-  'lek',
-  'kal',
-  'sus',
-  'pom',
-  'psk',
-  'pas',
-  'adm',
-  'pol',
-  'tni',
-  'ad',
-  'al',
-  'au',
-  'purn',
-  'polisi',
-  'infanteri',
-  'kavaleri',
-  'marinir',
-  'lek',
-  'kes',
-  'p',
-  'e',
-  't',
-  's',
-  'k',
-  'kh',
-  'pm',
-  'ret',
 ])
 
 /** Titles, rank, name, degrees and alias that start at token i; undefined where no name stands. */
@@ -162,41 +114,6 @@ export function nameOf(t: TokenTable, nameFirst: number, nameLast: number, found
 
 const tidy = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\s,]+$/, '')
 
-/** Token behind a rank that starts at i ("Kombes Pol", "Letkol Inf", "Brigjen TNI (Purn)"), or i. */
-export function rankAt(t: TokenTable, i: number): number {
-  const hit = t.isCapital(i) ? t.phrase(i, Class.Rank) : undefined
-  if (!hit) return i
-  let j = hit.last + 1
-  if (t.isMark(j, '.') && !t.spaced(j)) j++
-  for (let step = 0; step < 4; step++) {
-    if (t.isCapital(j) && CORPS.has(t.lower(j)) && t.end[j] - t.start[j] > 1 && !t.is(j, Class.Name)) {
-      j++
-      if (t.isMark(j, '.') && !t.spaced(j)) j++
-    } else if (t.isMark(j, '(') && t.isWord(j + 1) && CORPS.has(t.lower(j + 1)) && t.isMark(j + 2, ')')) j += 3
-    else break
-  }
-  return j
-}
-
-/** Token behind one title with its full stop ("Dr.", "H.", "Hj", "KH.", "Prof. Dr.", "dr."), or i. */
-export function titleAt(t: TokenTable, i: number): number {
-  const hit = t.phrase(i, Class.Honorific)
-  if (!hit) return i
-  const kind = hit.row.fields.kind
-  // "ibu" and "mas" in lower case are forms of address as well, other lower-case words are no titles but for "dr." and "drg.".
-  if (
-    !t.isCapital(i) &&
-    kind !== 'courtesy' &&
-    !(kind === 'degree' && (t.isMark(hit.last + 1, '.') || t.isCapital(hit.last + 1)))
-  )
-    return i
-  let j = hit.last + 1
-  if (t.isMark(j, '.') && !t.spaced(j)) j++
-  else if (hit.last === i && t.end[i] - t.start[i] === 1) return t.isCapital(j) && t.spaced(j) ? j : i
-  if (t.isMark(j, ',') && titleAt(t, j + 1) > j + 1) j++
-  return t.isWord(j) || t.isMark(j, '\'‘"“') ? j : i
-}
-
 /** Last token of a name that starts at i; i - 1 where none does. */
 function nameEnd(t: TokenTable, i: number, found: Found, placeFirst: boolean): number {
   let last = i - 1
@@ -212,6 +129,7 @@ function nameEnd(t: TokenTable, i: number, found: Found, placeFirst: boolean): n
     }
     if (n > 0 && t.isMark(j, '-') && !t.spaced(j) && !t.spaced(j + 1) && t.isCapital(j + 1)) {
       // "Ganjar-Yasin" is a pair; inside one name one side is short.
+      if (t.is(j - 1, Class.Name) && t.is(j + 1, Class.Name)) break
       if (t.end[j - 1] - t.start[j - 1] > 4 && t.end[j + 1] - t.start[j + 1] > 2) break
       last = j + 1
       continue
@@ -235,6 +153,7 @@ function nameEnd(t: TokenTable, i: number, found: Found, placeFirst: boolean): n
     if (n > 0 && !t.spaced(j) && !t.isMark(j - 1, '.')) break
     // A rank or title of nobility at the end of a name is part of it: "Krisna Laksamana".
     if (
+      !(n === 0 && isBalinese(t, j)) &&
       !isNameWord(t, j, found, n === 0 && placeFirst) &&
       !(n > 0 && t.is(j, Class.Rank) && t.shape[j] === Shape.Title && !t.isCapital(j + 1))
     )
@@ -274,6 +193,24 @@ function nameEnd(t: TokenTable, i: number, found: Found, placeFirst: boolean): n
   return letters >= 2 ? last : i - 1
 }
 
+const BALINESE = new Set(
+  'made wayan nyoman ketut gusti gede dewa komang kadek putu nengah luh gst ngurah gde ketut iluh nengah ketut'.split(
+    ' ',
+  ),
+)
+
+/** "I" or "Ni" in front of a Balinese name of birth. */
+export const isBalinese = (t: TokenTable, j: number): boolean => {
+  const length = t.end[j] - t.start[j]
+  return (
+    length <= 2 &&
+    t.isCapital(j) &&
+    (length === 1 ? t.word(j) === 'I' : t.lower(j) === 'ni') &&
+    t.isCapital(j + 1) &&
+    BALINESE.has(t.lower(j + 1))
+  )
+}
+
 const SHORTENED = new Set([
   'moh',
   'muh',
@@ -290,6 +227,7 @@ const SHORTENED = new Set([
   'moch',
   'muhd',
 ])
+
 const isShortened = (t: TokenTable, j: number): boolean => SHORTENED.has(t.lower(j))
 
 /** Whether a capitalised word can be part of a person's name. */
@@ -304,45 +242,11 @@ export function isNameWord(t: TokenTable, j: number, found: Found, allowPlace: b
   return !found.at('date', j)
 }
 
-/** Last token of academic degrees behind a name ("S.H., M.H.", "SE.,MM", "S. Sos."), or i - 1. */
-export function degreesEnd(t: TokenTable, i: number): number {
-  let end = i - 1
-  let j = i
-  for (let step = 0; step < 8; step++) {
-    const from = t.isMark(j, ',') ? j + 1 : j
-    const last = degreeEnd(t, from)
-    if (last < from) break
-    end = last
-    j = last + 1
-    if (t.isMark(j, '.') && !t.spaced(j) && t.isMark(j + 1, ',')) j++
-  }
-  return end
-}
-
-/** Last token of one degree starting at i: letters and full stops that together make a known degree. */
-function degreeEnd(t: TokenTable, i: number): number {
-  let letters = ''
-  let best = i - 1
-  for (let j = i; j < i + 8 && t.sameSentence(i, j); j++) {
-    if (t.isMark(j, '.') && !t.spaced(j)) {
-      if (best === j - 1) best = j
-      continue
-    }
-    if (!t.isCapital(j)) break
-    // "S. Sos": a space inside is allowed only behind a full stop.
-    if (j > i && t.spaced(j) && !t.isMark(j - 1, '.')) break
-    letters += t.lower(j)
-    if (letters.length > 9) break
-    const id = t.lexicon.idOf(letters)
-    const dotted = j > i
-    if (
-      id >= 0 &&
-      (t.lexicon.own(id) & Class.Degree) !== 0 &&
-      (dotted || t.shape[j] === Shape.Upper || t.shape[j] === Shape.Mixed || letters.length > 3)
-    )
-      best = j
-  }
-  return best
+/** Whether word i begins like one of the name's words that end at token last: "Zulkifli Hasan (Zulhas)". */
+function resembles(t: TokenTable, i: number, last: number): boolean {
+  const start = t.lower(i).slice(0, 2)
+  for (let j = last; j > last - 5 && t.isCapital(j); j--) if (t.lower(j).startsWith(start)) return true
+  return false
 }
 
 /** "(Gus Ipul)", "alias Zulhas", "yang akrab disapa Cak Imin" behind a name. */
@@ -350,7 +254,8 @@ function aliasAt(t: TokenTable, i: number, found: Found): { last: number; text: 
   if (t.isMark(i, '(')) {
     let j = i + 1
     while (j < i + 4 && t.isCapital(j) && (t.is(j, Class.Honorific | Class.Name) || isNameWord(t, j, found, false))) j++
-    if (j > i + 1 && t.isMark(j, ')') && !t.is(i + 1, Class.Org | Class.Agency))
+    const known = t.is(i + 1, Class.Honorific | Class.Name) || resembles(t, i + 1, i - 1)
+    if (j > i + 1 && t.isMark(j, ')') && known && !t.is(i + 1, Class.Org | Class.Agency))
       return { last: j, text: t.slice(i + 1, j - 1) }
     return undefined
   }

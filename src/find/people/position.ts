@@ -2,7 +2,7 @@ import { Class } from '../../lexicon/classes.js'
 import type { Row } from '../../lexicon/lexicon.js'
 import type { TokenTable } from '../../scan/tokens.js'
 import type { Found, PersonMention } from '../mention.js'
-import { rankAt, titleAt } from './name.js'
+import { rankAt, titleAt } from './honours.js'
 
 /** An office with its unit, agency and area, read from its first word on. */
 export interface Position {

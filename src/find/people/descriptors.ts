@@ -1,0 +1,113 @@
+import { Class } from '../../lexicon/classes.js'
+import type { TokenTable } from '../../scan/tokens.js'
+import type { Found } from '../mention.js'
+import { beforeAge, isInitials, nameBefore, ORDINARY, takenBefore } from './around.js'
+import { type PersonRule, personValue } from './mention.js'
+import { type NameSpan, personAt } from './name.js'
+
+/** `descriptor-name`: "petani bernama Nama", "narasumber kedua, Nama". */
+export const descriptorName: PersonRule = {
+  id: 'people/descriptor-name',
+  anchor: Class.Descriptor,
+  reads: 'what a private person is called, then the name; or the name, then the descriptor behind a comma',
+  find(t, i, found) {
+    const hit = t.phrase(i, Class.Descriptor)
+    if (!hit) return undefined
+    const word = t.slice(i, hit.last).toLowerCase()
+    const role =
+      word === 'narasumber' || word === 'pembicara' || word === 'pemateri'
+        ? 'resource-person'
+        : word === 'moderator'
+          ? 'moderator'
+          : null
+    // Behind a comma, "sebagai" or in brackets: Nama, petani asal X.
+    const before = appositionBefore(t, i, found)
+    if (before) {
+      let last = hit.last
+      const place = placeBehind(t, last + 1, found)
+      if (place > last) last = place
+      return personValue(t, before, undefined, { last: Math.max(last, before.last), position: t.slice(i, last), role })
+    }
+    let j = hit.last + 1
+    const body = found.startingAt('agency', j) ?? found.startingAt('place', j)
+    if (body) j = body.last + 1
+    if (ORDINALS.has(t.lower(j))) j++
+    if (body && t.lower(j) === 'kala' && t.lower(j + 1) === 'itu') j += 2
+    if (t.lower(j) === 'bernama' || t.lower(j) === 'yakni' || t.lower(j) === 'yaitu') j++
+    const stop = t.isMark(j, ',')
+    if (stop) j++
+    const name = personAt(t, j, found)
+    if (
+      !name ||
+      isInitials(t, name) ||
+      (!stop && i >= t.headlineEnd && j === hit.last + 1 && role === null && !t.is(name.nameFirst, Class.Name)) ||
+      (stop && role === null && !body && !t.is(name.nameFirst, Class.Name))
+    )
+      return undefined
+    if (
+      !t.is(name.nameFirst, Class.Name) &&
+      (name.nameFirst === name.nameLast
+        ? t.lower(j - 1) !== 'bernama' && role === null
+        : t.is(name.nameFirst, ORDINARY) || t.is(name.nameLast, ORDINARY))
+    )
+      return undefined
+    return personValue(t, name, undefined, { first: i, position: t.slice(i, body ? body.last : hit.last), role })
+  },
+  takes: [
+    ['Kata Sarimin, warga Desa Sukorejo, air masuk rumah.', 'Sarimin|warga Desa Sukorejo'],
+    ['Hari itu Wahyuni Prasasti hadir sebagai narasumber.', 'Wahyuni Prasasti|narasumber'],
+  ],
+  leaves: ['Para petani menolak.', 'Dua tersangka inisial SAR dan DUL ditahan.'],
+}
+
+const ORDINALS = new Set(['pertama', 'kedua', 'ketiga', 'lain', 'lainnya', 'utama', 'senior', 'muda'])
+
+/** `name-from`: "Nama dari BPBD X". */
+export const nameFrom: PersonRule = {
+  id: 'people/name-from',
+  anchor: Class.Agency | Class.AgencyHead | Class.Org | Class.OrgHead,
+  reads: 'a name, "dari" or "perwakilan" and the body that the person comes from',
+  find(t, i, found) {
+    if (t.lower(i - 1) !== 'dari') return undefined
+    const body = found.startingAt('agency', i)
+    if (!body) return undefined
+    const name = nameBefore(t, i - 2, found)
+    if (!name || (name.nameFirst === name.nameLast && !t.is(name.nameFirst, Class.Name))) return undefined
+    return personValue(t, name, undefined, {
+      last: body.last,
+      position: t.slice(i, body.last),
+      agency: t.slice(i, body.last),
+      official: body.public,
+    })
+  },
+  takes: [
+    ['Rosihan Pelealu dari BPBD Kabupaten Sigi menyebut pelatihan itu penting.', 'Rosihan Pelealu|BPBD Kabupaten Sigi'],
+  ],
+  leaves: ['Bantuan dari BPBD Kabupaten Sigi tiba.', 'Laporan warga dari Polres Sigi diterima.'],
+}
+
+/** Name in front of a descriptor: "Nama, petani", "Nama yang hadir sebagai narasumber". */
+function appositionBefore(t: TokenTable, i: number, found: Found): NameSpan | undefined {
+  let j = i - 1
+  if (t.lower(j) === 'seorang' || t.lower(j) === 'salah') j--
+  if (t.lower(j) === 'sebagai' || t.lower(j) === 'selaku') {
+    let k = j - 1
+    while (k > j - 5 && t.isLower(k)) k--
+    if (k < j - 4) return undefined
+    return nameBefore(t, t.isMark(k, ',') ? k - 1 : k, found)
+  }
+  if (!t.isMark(j, ',')) return undefined
+  const name = nameBefore(t, beforeAge(t, j - 1), found)
+  return name && !takenBefore(t, name.first, found) ? name : undefined
+}
+
+/** Last token of a place, agency or lower-case complement behind a descriptor: "warga Desa X", "kuasa hukum Nama". */
+function placeBehind(t: TokenTable, j: number, found: Found): number {
+  let k = j
+  if (t.lower(k) === 'asal' || t.lower(k) === 'dari' || t.lower(k) === 'di') k++
+  const mention = found.startingAt('place', k) ?? found.startingAt('agency', k)
+  if (mention) return mention.last
+  let last = k - 1
+  while (last < j + 4 && t.isCapital(last + 1) && !t.is(last + 1, Class.Function)) last++
+  return last >= k ? last : j - 1
+}

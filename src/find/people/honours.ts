@@ -1,0 +1,129 @@
+import { Class } from '../../lexicon/classes.js'
+import { Shape, type TokenTable } from '../../scan/tokens.js'
+
+/** Corps and arms behind a rank: "Letkol Inf", "Kolonel Laut (P)", "Mayor Chb". */
+const CORPS = new Set([
+  'inf',
+  'kav',
+  'arm',
+  'arh',
+  'czi',
+  'cpn',
+  'cba',
+  'chb',
+  'cpl',
+  'cpm',
+  'cku',
+  'caj',
+  'ctp',
+  'chk',
+  'ckm',
+  'mar',
+  'laut',
+  'pnb',
+  'nav',
+  'tek',
+  'lek',
+  'kal',
+  'sus',
+  'pom',
+  'psk',
+  'pas',
+  'adm',
+  'pol',
+  'tni',
+  'ad',
+  'al',
+  'au',
+  'purn',
+  'polisi',
+  'infanteri',
+  'kavaleri',
+  'marinir',
+  'lek',
+  'kes',
+  'p',
+  'e',
+  't',
+  's',
+  'k',
+  'kh',
+  'pm',
+  'ret',
+])
+
+/** Token behind a rank that starts at i ("Kombes Pol", "Letkol Inf", "Brigjen TNI (Purn)"), or i. */
+export function rankAt(t: TokenTable, i: number): number {
+  const hit = t.isCapital(i) ? t.phrase(i, Class.Rank) : undefined
+  if (!hit) return i
+  let j = hit.last + 1
+  if (t.isMark(j, '.') && !t.spaced(j)) j++
+  for (let step = 0; step < 4; step++) {
+    if (t.isCapital(j) && CORPS.has(t.lower(j)) && t.end[j] - t.start[j] > 1 && !t.is(j, Class.Name)) {
+      j++
+      if (t.isMark(j, '.') && !t.spaced(j)) j++
+    } else if (t.isMark(j, '(') && t.isWord(j + 1) && CORPS.has(t.lower(j + 1)) && t.isMark(j + 2, ')')) j += 3
+    else break
+  }
+  return j
+}
+
+/** Token behind one title with its full stop ("Dr.", "H.", "Hj", "KH.", "Prof. Dr.", "dr."), or i. */
+export function titleAt(t: TokenTable, i: number): number {
+  const hit = t.phrase(i, Class.Honorific)
+  if (!hit) return i
+  const kind = hit.row.fields.kind
+  // "ibu" and "mas" in lower case are forms of address as well, other lower-case words are no titles but for "dr." and "drg.".
+  if (
+    !t.isCapital(i) &&
+    kind !== 'courtesy' &&
+    !(kind === 'degree' && (t.isMark(hit.last + 1, '.') || t.isCapital(hit.last + 1)))
+  )
+    return i
+  let j = hit.last + 1
+  if (t.isMark(j, '.') && !t.spaced(j)) j++
+  else if (hit.last === i && t.end[i] - t.start[i] === 1) return t.isCapital(j) && t.spaced(j) ? j : i
+  if (t.isMark(j, ',') && titleAt(t, j + 1) > j + 1) j++
+  return t.isWord(j) || t.isMark(j, '\'‘"“') ? j : i
+}
+
+/** Last token of academic degrees behind a name ("S.H., M.H.", "SE.,MM", "S. Sos."), or i - 1. */
+export function degreesEnd(t: TokenTable, i: number): number {
+  let end = i - 1
+  let j = i
+  for (let step = 0; step < 8; step++) {
+    const from = t.isMark(j, ',') ? j + 1 : j
+    const last = degreeEnd(t, from)
+    if (last < from) break
+    end = last
+    j = last + 1
+    if (t.isMark(j, '.') && !t.spaced(j) && t.isMark(j + 1, ',')) j++
+  }
+  return end
+}
+
+/** Last token of one degree starting at i: letters and full stops that together make a known degree. */
+function degreeEnd(t: TokenTable, i: number): number {
+  let letters = ''
+  let best = i - 1
+  for (let j = i; j < i + 8 && t.sameSentence(i, j); j++) {
+    if (t.isMark(j, '.') && !t.spaced(j)) {
+      if (best === j - 1) best = j
+      continue
+    }
+    if (!t.isCapital(j)) break
+    // "S. Sos": a space inside is allowed only behind a full stop.
+    if (j > i && t.spaced(j) && !t.isMark(j - 1, '.')) break
+    letters += t.lower(j)
+    if (letters.length > 9) break
+    const id = t.lexicon.idOf(letters)
+    const dotted = j > i
+    if (
+      id >= 0 &&
+      (t.lexicon.own(id) & Class.Degree) !== 0 &&
+      (dotted || t.shape[j] === Shape.Upper || t.shape[j] === Shape.Mixed || letters.length > 3)
+    )
+      best = j
+  }
+  return best
+}

@@ -1,0 +1,289 @@
+import { Class } from '../../lexicon/classes.js'
+import type { TokenTable } from '../../scan/tokens.js'
+import type { Found } from '../mention.js'
+import { beforeAge, isInitials, isOrdinary, nameBefore, takenBefore } from './around.js'
+import { titleAt } from './honours.js'
+import { type PersonRule, type PersonValue, personValue } from './mention.js'
+import { type NameSpan, personAt } from './name.js'
+import { type Position, positionAt } from './position.js'
+import { titleOf } from './title.js'
+
+/** `office-name`: the commonest order, "Ketua Bawaslu Kabupaten X[,] Nama". */
+export const officeName: PersonRule = {
+  id: 'people/office-name',
+  anchor: Class.Office,
+  reads:
+    'in running text the office of an area, in headlines any office, then the name, with or without a comma between',
+  find(t, i, found) {
+    const position = positionAt(t, i, found)
+    if (!position || (i >= t.headlineEnd && position.row.fields.takes !== 'area')) return undefined
+    const chain = laterOffice(t, position, found)
+    let j = chain.last + 1
+    const comma = t.isMark(j, ',') || t.isMark(j, ':')
+    if (comma) j++
+    if (t.isMark(j, '-') || t.isMark(j, '–')) return undefined
+    const standing = t.phrase(j, Class.Standing)
+    if (standing?.row.fields.standing === 'elect') j = standing.last + 1
+    if (comma && !t.isCapital(j) && titleAt(t, j) === j) return undefined
+    const name = personAt(t, j, found, { place: chain.area !== null || chain.agency !== null })
+    if (!name || (comma && !safeAfterComma(t, name, found))) return undefined
+    if (comma && position.area === null && position.agency === null && enumerated(t, position, name)) return undefined
+    if (lacksArea(t, position, name, found)) return undefined
+    return personValue(t, name, main(position, chain), { first: position.first, last: name.last })
+  },
+  takes: [
+    ['Bupati Sikka, Robertus Daga, membuka acara.', 'Robertus Daga|Bupati Sikka'],
+    ['Kapolres Siak AKBP Togar Manalu menjelaskan.', 'Togar Manalu|Kapolres Siak'],
+    ['Plt. Bupati Sleman Dr. Hj. Ratna Kumala, M.Si. hadir.', 'Ratna Kumala|Plt. Bupati Sleman'],
+  ],
+  leaves: ['Bupati Sikka akan hadir pada Senin.', 'Gubernur Jawa Timur, Senin (3/6/2024), menolak usul itu.'],
+}
+
+/** `long-title`: titles with bodies, fields and places in them, known or not, up to the name at their end. */
+export const longTitle: PersonRule = {
+  id: 'people/long-title',
+  anchor: Class.Office | Class.Descriptor,
+  reads:
+    'an office or profession with whatever units, bodies and places belong to it, then the name or a comma and the name',
+  find: (t, i, found) => longTitleAt(t, i, found)?.value,
+  // Where a body without a known name stands in front, the name begins with the word by which the person is called later.
+  again(t, hits, found) {
+    const called = new Set<string>()
+    for (const hit of hits)
+      if (hit.rule === 'people/say-name' && hit.nameFirst === hit.nameLast) called.add(t.lower(hit.nameFirst))
+    if (called.size === 0) return
+    for (let n = 0; n < hits.length; n++) {
+      const hit = hits[n]
+      if (hit.rule !== 'people/long-title' || !hit.officeTokens) continue
+      let word = hit.officeTokens[0]
+      while (word < hit.nameFirst && !(t.wakes[word] & (Class.Office | Class.Descriptor))) word++
+      const again = longTitleAt(t, word, found, called)
+      if (again?.open)
+        hits[n] = { ...hit, ...again.value, start: t.start[again.value.first], end: t.end[again.value.last] }
+    }
+  },
+  takes: [
+    [
+      'Kepala Seksi Pembibitan dan Perlindungan Tanaman Dinas Pertanian Kabupaten Sikka Robertus Daga mengatakan hal itu.',
+      'Robertus Daga|Kepala Seksi Pembibitan dan Perlindungan Tanaman Dinas Pertanian Kabupaten Sikka',
+    ],
+    [
+      'Pakar hukum tata negara dari Universitas Andalas, Padang, Wirman Sikumbang, menilai sebaliknya.',
+      'Wirman Sikumbang|Pakar hukum tata negara dari Universitas Andalas, Padang',
+    ],
+    [
+      'Ketua Perkumpulan Perajin Lontar (Perlon) Rambat Tukan berharap.',
+      'Rambat Tukan|Ketua Perkumpulan Perajin Lontar (Perlon)',
+    ],
+    [
+      'Ketua Bawaslu Kota Kendari Sahinuddin Latief mengatakan hal itu.',
+      'Sahinuddin Latief|Ketua Bawaslu Kota Kendari',
+    ],
+    ['Wakil Menteri Pertanian Sudarmaji Wiyono hadir.', 'Sudarmaji Wiyono|Wakil Menteri Pertanian'],
+    ['Sekretaris Diskominfo Kukar Solikin menutup rapat.', 'Solikin|Sekretaris Diskominfo Kukar'],
+    ['Direktur Operasional Bank Papua Yakob Ramandey berkata.', 'Yakob Ramandey|Direktur Operasional Bank Papua'],
+    ['Hadir pula pengamat politik Sofyan Laode dalam diskusi itu.', 'Sofyan Laode|pengamat politik'],
+    [
+      'Vice President Marketing GEMAR Natalia Rungkat mengatakan pasar tumbuh.',
+      'Natalia Rungkat|Vice President Marketing GEMAR',
+    ],
+  ],
+  leaves: [
+    'Pakar hukum tata negara dari Universitas Andalas menilai sebaliknya.',
+    'Ketua panitia belum ditunjuk.',
+    'Warga Desa Sukorejo mengungsi.',
+  ],
+}
+
+/** `name-office`: apposition behind the name, "Nama, Ketua X," or "Nama selaku Ketua X". */
+export const nameOffice: PersonRule = {
+  id: 'people/name-office',
+  anchor: Class.Office,
+  reads: 'a name, then the office behind a comma, "selaku", "sebagai", "yang juga" or in brackets',
+  find(t, i, found) {
+    const tight = positionAt(t, i, found)
+    if (!tight) return undefined
+    const title = i < t.headlineEnd || tight.row.fields.takes === 'area' ? undefined : titleOf(t, i, found)
+    const position =
+      title && title.whole.last > tight.last && (!title.name || t.isMark(title.whole.last + 1, ','))
+        ? title.whole
+        : tight
+    let j = position.first - 1
+    let strong = false
+    for (let step = 0; step < 5 && LINKS.has(t.lower(j)); step++) {
+      strong = true
+      j--
+    }
+    const bracket = t.isMark(j, '(')
+    if (bracket || t.isMark(j, ',')) j--
+    else if (!strong) return undefined
+    j = beforeAge(t, j)
+    if (strong && !SELAKU.has(t.lower(position.first - 1)) && position.first - 1 === j) return undefined
+    const name = nameBefore(t, j, found)
+    if (!name || isOrdinary(t, name)) return undefined
+    // "Bupati X Nama, yang juga Ketua Y": the office in front stays the person's.
+    const front = officeInFront(t, name, found)
+    if (front && (front.official || !position.official)) return undefined
+    if (!strong) {
+      if (takenBefore(t, name.first, found)) return undefined
+      if (!bracket) {
+        // "Nama, Ketua X Nama Lain": the office belongs to the name behind it.
+        const after = position.last + 1
+        const behind = t.isMark(after, ',') ? undefined : personAt(t, after, found, { place: true })
+        if (behind) return undefined
+      }
+      // A comma list of bare offices: an apposition says where or of what, or its sentence goes on behind a comma.
+      if (
+        !bracket &&
+        position.agency === null &&
+        position.area === null &&
+        position.officeLast === position.first &&
+        !t.isMark(position.last + 1, ',')
+      )
+        return undefined
+    }
+    return personValue(t, name, position)
+  },
+  takes: [
+    [
+      'Rudolf Manik selaku Anggota Bawaslu Kabupaten Dairi mengingatkan warga.',
+      'Rudolf Manik|Anggota Bawaslu Kabupaten Dairi',
+    ],
+    [
+      'Sulastri Wardoyo, Kepala Dinas Kesehatan Kabupaten Klaten, menyebut dua hal.',
+      'Sulastri Wardoyo|Kepala Dinas Kesehatan Kabupaten Klaten',
+    ],
+  ],
+  leaves: ['Acara dihadiri Camat, Ketua DPRD Kabupaten Klaten, dan warga.', 'Di Klaten, Bupati hadir.'],
+}
+
+const LINKS = new Set([
+  'selaku',
+  'sebagai',
+  'yang',
+  'juga',
+  'merupakan',
+  'menjabat',
+  'adalah',
+  'seorang',
+  'salah',
+  'satu',
+  'bertindak',
+  'saat',
+  'ini',
+  'hadir',
+  'terpilih',
+  'dilantik',
+  'diangkat',
+  'ditunjuk',
+  'menjadi',
+  'sekaligus',
+  'ditetapkan',
+  'duduk',
+  'sedang',
+  'masih',
+  'pernah',
+  'kini',
+  'kala',
+  'itu',
+  'dari',
+  'ketika',
+])
+
+const SELAKU = new Set([
+  'selaku',
+  'sebagai',
+  'juga',
+  'merupakan',
+  'adalah',
+  'menjabat',
+  'satu',
+  'seorang',
+  'menjadi',
+  'sekaligus',
+])
+
+/** The mention that binds this name to an office in front of it. */
+function officeInFront(t: TokenTable, name: NameSpan, found: Found): PersonValue | undefined {
+  const floor = Math.max(t.sentenceFirst(name.first), name.first - 16)
+  for (let k = name.first - 1; k >= floor; k--) {
+    if (!(t.wakes[k] & Class.Office)) continue
+    const value = longTitleAt(t, k, found)?.value ?? officeName.find(t, k, found)
+    if (value) return value.nameFirst === name.nameFirst ? value : undefined
+  }
+  return undefined
+}
+
+/** A long title with its name at token i, and whether later mentions may settle where the name begins. */
+function longTitleAt(
+  t: TokenTable,
+  i: number,
+  found: Found,
+  called?: ReadonlySet<string>,
+): { value: PersonValue; open: boolean } | undefined {
+  if (i < t.headlineEnd) return undefined
+  const office = t.phrase(i, Class.Office)
+  // Offices of an area ("Bupati X Nama") have a reading of their own.
+  if (office?.row.fields.takes === 'area' && officeName.find(t, i, found)) return undefined
+  const title = titleOf(t, i, found, called)
+  if (!title?.name || isInitials(t, title.name)) return undefined
+  const { position, name } = title
+  if (!office && position.last === position.officeLast && t.slice(i, position.last).length < 3) return undefined
+  if (lacksArea(t, position, name, found)) return undefined
+  return { value: personValue(t, name, position, { first: position.first, last: name.last }), open: title.open }
+}
+
+/** Follows "yang juga", "sekaligus", "merangkap", "/" from one office to the next; gives the last one, whose end the name follows. */
+function laterOffice(t: TokenTable, position: Position, found: Found): Position {
+  let current = position
+  for (let step = 0; step < 3; step++) {
+    let j = current.last + 1
+    if (t.isMark(j, ',')) j++
+    const from = j
+    while (j < from + 4 && CHAIN.has(t.lower(j))) j++
+    if (t.isMark(j, '/')) j++
+    if (j === from) break
+    const next = positionAt(t, j, found)
+    if (next) {
+      current = next
+      continue
+    }
+    // "Menteri Pertahanan sekaligus capres nomor urut 2"
+    const descriptor = t.phrase(j, Class.Descriptor)
+    if (!descriptor) break
+    let last = descriptor.last
+    if (t.lower(last + 1) === 'nomor' && t.lower(last + 2) === 'urut' && t.isNumber(last + 3)) last += 3
+    return { ...current, last }
+  }
+  return current
+}
+
+const CHAIN = new Set(['yang', 'juga', 'sekaligus', 'merangkap', 'selaku', 'sebagai', 'serta', 'merupakan', 'dan'])
+
+/** Of two offices of one person, the public one; of two such, the first. */
+const main = (first: Position, last: Position): Position => (first.official || !last.official ? first : last)
+
+/** Behind a comma only a plain name is one: not a place, and not the next item of a list of offices. */
+function safeAfterComma(t: TokenTable, name: NameSpan, found: Found): boolean {
+  const j = name.nameFirst
+  if (found.at('place', j) && name.nameFirst === name.nameLast) return false
+  if (t.is(j, Class.Common) && !t.is(j, Class.Name) && name.nameFirst === name.nameLast) return false
+  return true
+}
+
+/** "Ketua, Sekretaris dan Bendahara": a bare office word in front of a comma is a list, unless title or rank follow. */
+const enumerated = (t: TokenTable, position: Position, name: NameSpan): boolean =>
+  position.officeLast === position.first &&
+  name.rank === null &&
+  name.prefix === null &&
+  !t.is(name.nameFirst, Class.Name)
+
+/** Bodies that never stand without their town: behind "Ketua Pengadilan Negeri" one unknown word is the town, not the holder. */
+const SEATED = new Set(['court', 'prosecution', 'police', 'military'])
+
+function lacksArea(t: TokenTable, position: Position, name: NameSpan, found: Found): boolean {
+  if (name.nameFirst !== name.nameLast || name.nameFirst !== position.last + 1 || t.is(name.nameFirst, Class.Name))
+    return false
+  const agency = found.at('agency', position.last)
+  return agency !== undefined && agency.area === null && SEATED.has(agency.body)
+}

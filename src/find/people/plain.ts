@@ -1,0 +1,246 @@
+import { Class } from '../../lexicon/classes.js'
+import type { TokenTable } from '../../scan/tokens.js'
+import type { Found } from '../mention.js'
+import { isInitials, isOrdinary, nameBefore, OFFICE, ORDINARY } from './around.js'
+import { rankAt, titleAt } from './honours.js'
+import { type PersonRule, personValue } from './mention.js'
+import { isNameWord, personAt } from './name.js'
+import { positionAt } from './position.js'
+
+/** `rank-name`: a rank and a name without an office. */
+export const rankName: PersonRule = {
+  id: 'people/rank-name',
+  anchor: Class.Rank,
+  reads: 'a rank of police or forces in front of a name',
+  find(t, i, found) {
+    const after = rankAt(t, i)
+    if (after === i) return undefined
+    const name = personAt(t, i, found)
+    return name && personValue(t, name, undefined, { position: name.rank, official: true })
+  },
+  takes: [
+    ['Menurut AKBP Hotman Sinurat, dua orang diperiksa.', 'Hotman Sinurat|AKBP'],
+    ['Mayjen TNI Kresna Wiratama memimpin apel.', 'Kresna Wiratama|Mayjen TNI'],
+  ],
+  leaves: ['Ia berpangkat AKBP.', 'Kapten tim itu cedera.'],
+}
+
+/** `title-name`: an honorific and a name. */
+export const titleName: PersonRule = {
+  id: 'people/title-name',
+  anchor: Class.Honorific,
+  reads: 'a title or form of address in front of a name ("H.", "KH", "Pak", "Ustaz", "Prof. Dr.")',
+  find(t, i, found) {
+    if (titleAt(t, i) === i) return undefined
+    const name = personAt(t, i, found)
+    // "Pak Wali", "Pak Menteri": a form of address and an office.
+    if (
+      name &&
+      name.nameFirst === name.nameLast &&
+      (t.wakes[name.nameFirst] & Class.Office) !== 0 &&
+      !t.is(name.nameFirst, Class.Name)
+    )
+      return undefined
+    return name && personValue(t, name, undefined)
+  },
+  takes: [
+    ['Doa dipimpin Ustaz Mukhlis Ridwan.', 'Mukhlis Ridwan|'],
+    ['Kata Pak Suwandi, harga naik.', 'Suwandi|'],
+  ],
+  leaves: ['Ibu rumah tangga itu datang.', 'Pak Bupati belum datang.'],
+}
+
+/** `say-name`: "kata Nama". */
+export const sayName: PersonRule = {
+  id: 'people/say-name',
+  anchor: Class.Say,
+  reads: 'a reporting verb and the name behind it, or a name and the reporting verb behind it',
+  find(t, i, found) {
+    const row = t.phrase(i, Class.Say)?.row
+    const use = row?.fields.use ?? ''
+    const weak = row?.fields.weight === 'weak'
+    if (use !== 'tells' && (t.isLower(i) || use === 'according')) {
+      const behind = personAt(t, i + 1, found)
+      const plain = behind && behind.rank === null && behind.prefix === null && !t.phrase(i + 1, OFFICE)
+      if (plain && (!weak || t.is(behind.nameFirst, Class.Name)))
+        return personValue(t, behind, undefined, { first: behind.first })
+    }
+    if (i < t.headlineEnd) return undefined
+    const before = nameBefore(t, i - 1, found)
+    if (!before || before.nameFirst < t.sentenceFirst(i) || isOrdinary(t, before)) return undefined
+    const first = before.nameFirst
+    if (t.is(first, Class.Name))
+      return (t.phrase(first - 1, Class.Office)?.last ?? -1) >= first ? undefined : personValue(t, before, undefined)
+    if (first === t.sentenceFirst(i) && t.is(first, Class.Common)) return undefined
+    if (WITHIN.has(t.lower(before.first - 1)) || (weak && first === before.nameLast)) return undefined
+    return personValue(t, before, undefined)
+  },
+  takes: [
+    ['"Kami siap," ujar Darwis Pulungan di lokasi.', 'Darwis Pulungan|'],
+    ['Menurut Tukiman, sawahnya gagal panen.', 'Tukiman|'],
+    ['Lasmini Gorang mengatakan warga resah.', 'Lasmini Gorang|'],
+  ],
+  leaves: ['"Kami siap," ujarnya.', 'Pemerintah mengatakan hal itu.'],
+}
+
+/** Words behind which a body, place or work stands rather than a speaker. */
+const WITHIN = new Set([
+  'di',
+  'ke',
+  'dari',
+  'dalam',
+  'pada',
+  'cerita',
+  'film',
+  'lagu',
+  'buku',
+  'novel',
+  'album',
+  'sinetron',
+  'klub',
+  'tim',
+  'to',
+  'oleh',
+  'untuk',
+  'lewat',
+  'via',
+  'mengutip',
+  'dikutip',
+])
+
+/** `age-name`: "Nama (25)". */
+export const ageName: PersonRule = {
+  id: 'people/name-age',
+  anchor: 0,
+  marks: '(',
+  reads: 'a name with an age in brackets behind it',
+  find(t, i, found) {
+    const age = t.number(i + 1)
+    if (!(age >= 1 && age <= 110)) return undefined
+    if (!(t.isMark(i + 2, ')') || (t.lower(i + 2) === 'tahun' && t.isMark(i + 3, ')')))) return undefined
+    const name = nameBefore(t, i - 1, found)
+    if (!name || isInitials(t, name) || t.end[name.nameLast] - t.start[name.nameFirst] < 3) return undefined
+    return personValue(t, name, undefined)
+  },
+  takes: [['Petugas menemukan Sumiyati (47) dalam keadaan selamat.', 'Sumiyati|']],
+  leaves: ['Tersangka SAR (25) ditahan.', 'Pasal 5 ayat (2) berlaku.'],
+}
+
+/** `called`: "sapaan akrab Nama", "bernama Nama", "atas nama Nama". */
+export const called: PersonRule = {
+  id: 'people/called',
+  anchor: Class.Common | Class.Function,
+  reads: 'words that introduce a name: bernama, atas nama, sapaan akrab, yang akrab disapa',
+  find(t, i, found) {
+    const word = t.lower(i)
+    let j = i + 1
+    if (word === 'sapaan') {
+      if (t.lower(j) === 'akrab') j++
+      // Nickname, sapaan akrab Full Name; or of the office's holder: "Bang Ucok, sapaan akrab bupati".
+      const nick = t.isMark(i - 1, ',') ? nameBefore(t, i - 2, found) : undefined
+      const office = nick && t.isLower(j) ? positionAt(t, j, found) : undefined
+      if (nick && office) return personValue(t, nick, office)
+      const name = personAt(t, j, found)
+      if (!name) return undefined
+      return personValue(t, name, undefined, {
+        first: nick ? nick.first : name.first,
+        alias: nick ? t.slice(nick.first, nick.nameLast) : name.alias,
+      })
+    }
+    if (word !== 'bernama' && !(word === 'atas' && t.lower(j) === 'nama')) return undefined
+    if (word === 'atas') j++
+    const name = personAt(t, j, found)
+    // "perusahaan bernama X": only a person's noun, or a known name, brings a person.
+    if (
+      name &&
+      word === 'bernama' &&
+      !t.is(name.nameFirst, Class.Name) &&
+      !t.is(i - 1, OFFICE) &&
+      !PERSONS.has(t.lower(i - 1))
+    )
+      return undefined
+    return name && !isInitials(t, name) ? personValue(t, name, undefined) : undefined
+  },
+  takes: [
+    ['Seorang anak bernama Rahmad Fauzan hilang.', 'Rahmad Fauzan|'],
+    ['Wak Lan, sapaan akrab Ruslan Effendi, tersenyum.', 'Ruslan Effendi|'],
+  ],
+  leaves: [
+    'Seorang pria bernama inisial RD hilang.',
+    'Perusahaan bernama Mandala Rimba bangkrut.',
+    'Atas nama pemerintah, ia meminta maaf.',
+  ],
+}
+
+const PERSONS = new Set(
+  'pria wanita perempuan lelaki laki anak bocah gadis pemuda pemudi remaja kakek nenek ibu bapak ayah bayi balita seseorang orang istri suami adik kakak putra putri teman rekan kerabat keponakan cucu tersebut'.split(
+    ' ',
+  ),
+)
+
+/** `known-name`: two or more capital words, one of them a common Indonesian name. */
+export const knownName: PersonRule = {
+  id: 'people/known-name',
+  anchor: Class.Name,
+  reads: 'two or more capital words with a common given or family name among them',
+  find(t, i, found) {
+    if (!t.isCapital(i) || i < t.headlineEnd) return undefined
+    let first = i
+    while (
+      first > i - 3 &&
+      first - 1 >= t.sentenceFirst(i) &&
+      t.isCapital(first - 1) &&
+      isNameWord(t, first - 1, found, false) &&
+      t.spaced(first) &&
+      !(t.is(first - 1, Class.Common) && first - 1 === t.sentenceFirst(i))
+    )
+      first--
+    if (first < i && t.is(first, Class.Name)) return undefined
+    if (!freeStanding(t, first, found)) return undefined
+    const name = personAt(t, first, found)
+    if (!name || name.nameLast < name.nameFirst + 1 || isInitials(t, name)) return undefined
+    for (let j = name.nameFirst; j <= name.nameLast; j++)
+      if (t.is(j, ORDINARY) && !t.is(j, Class.Name)) return undefined
+    return personValue(t, name, undefined)
+  },
+  takes: [
+    ['Rapat itu juga memanggil Hendra Gunadi sebagai pembanding.', 'Hendra Gunadi|'],
+    ['Tamu itu ialah Gerson Yohanes Tukan dari Ende.', 'Gerson Yohanes Tukan|'],
+  ],
+  leaves: [
+    'Massa berkumpul di Jalan Ahmad Yani.',
+    'Ia lulusan Universitas Ahmad Dahlan.',
+    'Bandara Sultan Hasanuddin ramai.',
+  ],
+}
+
+/** "peringatan Hari Kartini", "Bulan Suci Ramadhan": days and months that bear a name. */
+const OCCASIONS = new Set([
+  'peringatan',
+  'perayaan',
+  'memperingati',
+  'merayakan',
+  'hari',
+  'bulan',
+  'lagu',
+  'film',
+  'novel',
+  'beasiswa',
+  'piala',
+  'kapal',
+  'perang',
+])
+
+/** Whether no venue, agency or place word in front claims the name ("Jalan Ahmad Yani", "Universitas Ahmad Dahlan"). */
+function freeStanding(t: TokenTable, first: number, found: Found): boolean {
+  const before = first - 1
+  if (OCCASIONS.has(t.lower(before))) return false
+  if (t.is(before, Class.VenueHead | Class.AgencyHead | Class.OrgHead | Class.PlaceLevel | Class.Agency | Class.Org))
+    return false
+  if (
+    t.isCapital(before) &&
+    !t.is(before, Class.Honorific | Class.Office | Class.Rank | Class.Function | Class.Descriptor)
+  )
+    return false
+  return !found.at('venue', first) && !found.at('agency', first) && !found.at('place', first)
+}
