@@ -30,6 +30,15 @@ const BACKGROUND = new Set(
 /** The most that such a word weighs: no event of its own. */
 const BACKGROUND_WEIGHT = 5
 
+/** "membuka rapat koordinasi": what is opened is the event. */
+function opensAnother(t: TokenTable, i: number, { last, type }: { last: number; type: EventType }): boolean {
+  if (type !== 'launch' || !OPENING.has(t.lower(i)) || last > i) return false
+  const next = t.phrase(last + 1, Class.Event)?.row.fields
+  return next?.kind === 'noun' && next.type !== 'launch' && Number(next.weight) >= OPENED_WEIGHT
+}
+const OPENING = new Set(['membuka', 'buka', 'menutup', 'tutup'])
+const OPENED_WEIGHT = 5
+
 /** A rule for verbs: the trigger is its own name. */
 function verbal(
   id: string,
@@ -45,7 +54,7 @@ function verbal(
       // Headlines write the bare stem: "Polisi ringkus pencuri".
       const stem = kind === 'verb' && i < t.headlineEnd ? triggerAt(t, i, found, 'headline') : undefined
       const trigger = stem ?? triggerAt(t, i, found, kind)
-      if (!trigger || NEGATIONS.has(t.lower(i - 1))) return undefined
+      if (!trigger || NEGATIONS.has(t.lower(i - 1)) || opensAnother(t, i, trigger)) return undefined
       return mention(t, i, trigger.last, trigger.type, trigger.weight, true)
     },
     ...proofs,
@@ -84,7 +93,7 @@ const verb = verbal('event/verb', 'verb', 'an active verb that tells of an event
     ['Polisi akan memeriksa dua saksi.', 'investigation|memeriksa|planned'],
     ['Perahu itu tenggelam di muara.', 'accident|tenggelam|'],
   ],
-  leaves: ['Bupati tidak melantik siapa pun.', 'Mereka pulang ke rumah.'],
+  leaves: ['Bupati tidak melantik siapa pun.', 'Mereka pulang ke rumah.', 'Bupati membuka rapat koordinasi.'],
 })
 const passive = verbal('event/passive', 'passive', 'a passive verb that tells of an event', {
   takes: [

@@ -181,7 +181,10 @@ export const namedRule: Rule<'venue'> = {
     if (!isNamed(t, i, head, e)) return undefined
     // The name must follow a lower-case head at once: "jalan Merdeka", but not "jalan ke Merdeka".
     if (!t.isCapital(i) && !complete && e.heads === 0 && e.last === head.last) return undefined
-    return venueFrom(t, i, head, e, found, false)
+    const venue = venueFrom(t, i, head, e, found, false)
+    // "perbaikan jalan Sukamaju-Mekarsari": a road that is talked about.
+    if (!venue.located && !t.isCapital(i) && siteOf(head) === 'street' && !t.isMark(i - 1, ',')) return undefined
+    return venue
   },
   again: preferBody,
   takes: [
@@ -211,6 +214,7 @@ export const namedRule: Rule<'venue'> = {
     'Mereka menginap di hotel Senin malam.',
     'Laporan diteruskan ke Sentra Gakkumdu.',
     'Ia pegiat Taman Baca Melati.',
+    'Warga menuntut perbaikan jalan Sukamaju-Mekarsari.',
     'Pameran itu bernama Melati Expo 2017.',
   ],
 }
