@@ -2,8 +2,9 @@ import { Class } from '../../lexicon/classes.js'
 import type { TokenTable } from '../../scan/tokens.js'
 import type { Found } from '../mention.js'
 import { beforeAge, isInitials, nameBefore, ORDINARY, takenBefore } from './around.js'
-import { type PersonRule, personValue } from './mention.js'
+import { type PersonRule, personValue, roleOf } from './mention.js'
 import { type NameSpan, personAt } from './name.js'
+import { titleOf } from './title.js'
 
 /** `descriptor-name`: "petani bernama Nama", "narasumber kedua, Nama". */
 export const descriptorName: PersonRule = {
@@ -14,18 +15,18 @@ export const descriptorName: PersonRule = {
     const hit = t.phrase(i, Class.Descriptor)
     if (!hit) return undefined
     const word = t.slice(i, hit.last).toLowerCase()
-    const role =
-      word === 'narasumber' || word === 'pembicara' || word === 'pemateri'
-        ? 'resource-person'
-        : word === 'moderator'
-          ? 'moderator'
-          : null
+    const role = roleOf(word)
     // Behind a comma, "sebagai" or in brackets: Nama, petani asal X.
     const before = appositionBefore(t, i, found)
     if (before) {
       let last = hit.last
       const place = placeBehind(t, last + 1, found)
       if (place > last) last = place
+      // "Nama, pakar hukum tata negara dari Universitas X,"
+      const whole = i >= t.headlineEnd ? titleOf(t, i, found)?.whole : undefined
+      if (whole && whole.last > last && t.isMark(whole.last + 1, ',.')) {
+        return personValue(t, before, whole, { official: false, role })
+      }
       return personValue(t, before, undefined, { last: Math.max(last, before.last), position: t.slice(i, last), role })
     }
     let j = hit.last + 1

@@ -42,3 +42,10 @@ export function personValue(
 const officeFirst = (_t: TokenTable, position: Position): number => position.first
 
 const squeeze = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\s,]+$/, '')
+
+/** Role in the event that a descriptor tells. */
+export function roleOf(descriptor: string): PersonValue['role'] {
+  const word = descriptor.toLowerCase().split(' ')[0]
+  if (word === 'narasumber' || word === 'pembicara' || word === 'pemateri') return 'resource-person'
+  return word === 'moderator' ? 'moderator' : null
+}

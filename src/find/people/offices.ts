@@ -3,7 +3,7 @@ import type { TokenTable } from '../../scan/tokens.js'
 import type { Found } from '../mention.js'
 import { beforeAge, isInitials, isOrdinary, nameBefore, takenBefore } from './around.js'
 import { titleAt } from './honours.js'
-import { type PersonRule, type PersonValue, personValue } from './mention.js'
+import { type PersonRule, type PersonValue, personValue, roleOf } from './mention.js'
 import { type NameSpan, personAt } from './name.js'
 import { type Position, positionAt } from './position.js'
 import { titleOf } from './title.js'
@@ -230,7 +230,14 @@ function longTitleAt(
   const { position, name } = title
   if (!office && position.last === position.officeLast && t.slice(i, position.last).length < 3) return undefined
   if (lacksArea(t, position, name, found)) return undefined
-  return { value: personValue(t, name, position, { first: position.first, last: name.last }), open: title.open }
+  return {
+    value: personValue(t, name, position, {
+      first: position.first,
+      last: name.last,
+      role: office ? null : roleOf(t.word(i)),
+    }),
+    open: title.open,
+  }
 }
 
 /** Follows "yang juga", "sekaligus", "merangkap", "/" from one office to the next; gives the last one, whose end the name follows. */

@@ -147,6 +147,8 @@ export function read(t: TokenTable, i: number, head: number, found: Found): Read
   }
   let complement = 0
   let needs = 0
+  // "Bupati terpilih Sikka"
+  if (t.isLower(j) && t.is(j, Class.Standing)) seal(++j, false)
   while (j < i + MAX_TOKENS && t.sameSentence(i, j)) {
     if (needs === 0 && (t.isCapital(j) || t.isWord(j)) && (rankAt(t, j) > j || titleAt(t, j) > j)) {
       const name = personAt(t, j, found, { place: true })
@@ -234,9 +236,12 @@ function wordKind(t: TokenTable, j: number, r: Reading, i: number): 'plain' | 'h
   const length = t.end[j] - t.start[j]
   if (t.is(j, Class.Name) || isBalinese(t, j)) return 'name'
   if (ALSO_NAMES.has(t.lower(j)) && (t.isCapital(j + 1) || r.bound < j)) return 'name'
+  const next = t.isMark(j + 1, '.') ? j + 2 : j + 1
   if (length === 1)
-    return r.bound < j || (t.shape[j + 1] === Shape.Title && !NUMBERED.has(t.lower(j - 1))) ? 'name' : 'plain'
+    return r.bound < j || (t.shape[next] === Shape.Title && !NUMBERED.has(t.lower(j - 1))) ? 'name' : 'plain'
   const upper = t.shape[j] === Shape.Upper
+  // English heads stand behind the name: "Gili Hotel Association".
+  if (t.is(j, HEADS) && t.is(j, Class.Function) && t.isCapital(j - 1)) return 'plain'
   if (t.is(j, HEADS) || NAMED.has(t.lower(j))) return 'head'
   if (
     t.is(j, ORDINARY) ||

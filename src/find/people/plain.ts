@@ -129,7 +129,8 @@ export const ageName: PersonRule = {
 /** `called`: "sapaan akrab Nama", "bernama Nama", "atas nama Nama". */
 export const called: PersonRule = {
   id: 'people/called',
-  anchor: Class.Common | Class.Function,
+  anchor: 0,
+  words: ['sapaan', 'bernama', 'atas'],
   reads: 'words that introduce a name: bernama, atas nama, sapaan akrab, yang akrab disapa',
   find(t, i, found) {
     const word = t.lower(i)

@@ -43,6 +43,12 @@ const DIRECTIONS = new Set(
     ' ',
   ),
 )
+/** Words that begin the names of villages: "Sungai Pua", "Tanjung Raja". */
+const TOPONYMS = new Set(
+  'sungai sei pulau tanjung gunung kampung batu lubuk muara teluk ujung air bukit koto padang simpang tanah rawa parit sumber karang kebon kebun pasar pasir labuhan labuan kuala lembah pematang suka sumur cot alue blang krueng gampong mekar'.split(
+    ' ',
+  ),
+)
 export const ROMAN = /^[ivxl]+$/i
 
 /** The position that starts at the office word(s) at token i; a standing word in front ("Plt.", "mantan") is taken along. */
@@ -281,7 +287,7 @@ function areaBeforeName(t: TokenTable, j: number, found: Found): number {
     return t.is(j, Class.Name) && count >= 2 ? j - 1 : k - 1
   if (t.is(j, Class.Name) && !DIRECTIONS.has(t.lower(j + 1))) return j - 1
   if (count === 1) return j
-  let last = j
+  let last = TOPONYMS.has(t.lower(j)) && count > 2 ? j + 1 : j
   while (last + 1 < k && DIRECTIONS.has(t.lower(last + 1))) last++
   return last
 }

@@ -82,7 +82,8 @@ function positionOf(t: TokenTable, i: number, head: number, last: number, row: R
   const agencyFirst = r.agencyFirst > i && r.agencyFirst <= last ? r.agencyFirst : -1
   const publicWord = row.cls === Class.Office ? row.fields.public : ''
   const known = r.agency && r.agency.first <= last ? r.agency.public : undefined
-  const elect = t.is(last + 1, Class.Standing) && t.phrase(last + 1, Class.Standing)?.row.fields.standing === 'elect'
+  const behind = t.phrase(head + 1, Class.Standing) ?? t.phrase(last + 1, Class.Standing)
+  const elect = behind?.row.fields.standing === 'elect'
   return {
     first: standing.first,
     last: Math.max(head, last),

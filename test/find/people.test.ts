@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { find } from '../../src/find/engine.js'
+import { builtinLexicon } from '../../src/lexicon/lexicon.js'
+import { linkPeople, type PersonEntity } from '../../src/link/people.js'
+import { scan } from '../../src/scan/scan.js'
+
+function peopleOf(text: string): PersonEntity[] {
+  const t = scan(text, [{ start: 0, end: text.length, headline: false }], builtinLexicon())
+  const found = find(t)
+  return linkPeople(found.person, found, t)
+}
+
+/** What a line's slot compares, as strings in text order. */
+const slots: Record<string, (people: PersonEntity[]) => (string | null)[]> = {
+  person: (people) => people.map((p) => `${p.name} (${p.position ?? '-'})`),
+  rank: (people) => people.map((p) => p.rank),
+  prefix: (people) => people.map((p) => p.prefix),
+  suffix: (people) => people.map((p) => p.suffix),
+  standing: (people) => people.map((p) => p.standing),
+  role: (people) => people.map((p) => p.role),
+  alias: (people) => people.flatMap((p) => p.aliases),
+}
+
+describe('phrase table of people', () => {
+  const table = readFileSync(new URL('../../fixtures/people.phrases.tsv', import.meta.url), 'utf8')
+  const rows = table.split('\n').filter((line) => line && !line.startsWith('#'))
+  it.each(rows.map((line) => line.split('\t')))('%s "%s" in: %s', (slot, expected, text) => {
+    expect(slots[slot](peopleOf(text))).toEqual(expected === '-' ? [] : expected.split(' + '))
+  })
+})
+
+describe('people', () => {
+  it('lets the word by which a person is called later settle where the name begins', () => {
+    const text =
+      'Direktur Rapala Kemirau Tualeka Sangadji mengatakan hal itu. "Kami siap," kata Tualeka. Ia menutup rapat.'
+    expect(peopleOf(text).map((p) => p.name)).toEqual(['Tualeka Sangadji'])
+  })
+  it('stays linear on a page of titles without end', () => {
+    const text = `${'Kepala Bidang Humas dan Ketua Forum Warga, Sekretaris '.repeat(4000)}\n`
+    const before = performance.now()
+    peopleOf(text)
+    expect(performance.now() - before).toBeLessThan(3000)
+  })
+})
