@@ -13,24 +13,44 @@ export interface Watch {
 /** All mentions of a token table: every family in its order, each rule woken only where its anchor stands. */
 export function find(t: TokenTable, watch?: Watch): Found {
   const found = new Found()
-  for (const family of families) run(family, t, found, watch)
+  const waking = wakingTokens(t, families)
+  for (const family of families) runAt(waking, family, t, found, watch)
   return found
 }
 
-/** Runs one family; used by `find` and by the rules' proofs. */
+/** Runs one family; used by the rules' proofs and the profile. */
 export function run(family: Family, t: TokenTable, found: Found, watch?: Watch): void {
-  const wake = alarmOf(family)
-  const hits: Mention[] = []
+  runAt(wakingTokens(t, [family]), family, t, found, watch)
+}
+
+/** Tokens that wake a rule of any of the families: a small part of all, looked for once. */
+function wakingTokens(t: TokenTable, families: readonly Family[]): Int32Array {
+  const alarms = families.map((family) => alarmOf(family, t))
+  const anchors = alarms.reduce((bits, alarm) => bits | alarm.anchors, 0)
+  const numbers = alarms.some((alarm) => alarm.numbers)
+  const marks = alarms.some((alarm) => alarm.byMark.size > 0)
+  const words = new Set(alarms.flatMap((alarm) => [...alarm.byWord.keys()]))
+  const waking = new Int32Array(t.count)
+  let count = 0
   for (let i = 0; i < t.count; i++) {
     const kind = t.kind[i]
-    let rules: readonly Rule[] | undefined
-    if (kind === Kind.Word) {
-      if ((t.wakes[i] & wake.anchors) === 0) continue
-      rules = wake.byClasses(t.wakes[i])
-    } else if (kind === Kind.Mark) {
-      if (!wake.marks) continue
-      rules = wake.byMark.get(t.text.charCodeAt(t.start[i]))
-    } else if (kind === Kind.Number) rules = wake.numbers
+    if (
+      kind === Kind.Word
+        ? (t.wakes[i] & anchors) !== 0 || (t.entry[i] >= 0 && words.has(t.entry[i]))
+        : kind === Kind.Mark
+          ? marks
+          : kind === Kind.Number && numbers
+    )
+      waking[count++] = i
+  }
+  return waking.subarray(0, count)
+}
+
+function runAt(waking: Int32Array, family: Family, t: TokenTable, found: Found, watch?: Watch): void {
+  const alarm = alarmOf(family, t)
+  const hits: Mention[] = []
+  for (const i of waking) {
+    const rules = rulesAt(i, alarm, t)
     if (!rules) continue
     for (const rule of rules) {
       const value = rule.find(t, i, found)
@@ -51,6 +71,19 @@ export function run(family: Family, t: TokenTable, found: Found, watch?: Watch):
     list.push(mention as MentionOf<typeof family.kind>)
     watch?.kept(mention)
   }
+}
+
+/** Rules of a family that token i wakes, in their order. */
+function rulesAt(i: number, alarm: Alarm, t: TokenTable): readonly Rule[] | undefined {
+  const kind = t.kind[i]
+  if (kind === Kind.Mark) return alarm.byMark.get(t.text.charCodeAt(t.start[i]))
+  if (kind === Kind.Number) return alarm.numbers
+  const classes = t.wakes[i] & alarm.anchors
+  const byWord = alarm.byWord.size > 0 ? alarm.byWord.get(t.entry[i]) : undefined
+  if (!byWord) return classes === 0 ? undefined : alarm.byClasses(classes)
+  if (classes === 0) return byWord
+  const byClasses = alarm.byClasses(classes)
+  return alarm.rules.filter((rule) => byClasses.includes(rule) || byWord.includes(rule))
 }
 
 /** Where two mentions share a token, the longer one stays; of two equally long ones, the first. `lost` hears of the other. */
@@ -79,9 +112,11 @@ export function withoutOverlaps<M extends { first: number; last: number }>(
 }
 
 interface Alarm {
+  rules: readonly Rule[]
   anchors: number
-  marks: boolean
   byMark: Map<number, Rule[]>
+  /** By lexicon word id. */
+  byWord: Map<number, Rule[]>
   numbers: Rule[] | undefined
   byClasses(classes: number): readonly Rule[]
 }
@@ -89,30 +124,33 @@ interface Alarm {
 const alarms = new WeakMap<Family, Alarm>()
 
 /** What wakes which rule of a family, worked out once. */
-function alarmOf(family: Family): Alarm {
+function alarmOf(family: Family, t: TokenTable): Alarm {
   const known = alarms.get(family)
   if (known) return known
   const byMark = new Map<number, Rule[]>()
+  const byWord = new Map<number, Rule[]>()
+  const add = (map: Map<number, Rule[]>, key: number, rule: Rule) => map.set(key, [...(map.get(key) ?? []), rule])
   for (const rule of family.rules) {
-    for (const char of rule.marks ?? '') {
-      const code = char.charCodeAt(0)
-      byMark.set(code, [...(byMark.get(code) ?? []), rule])
+    for (const char of rule.marks ?? '') add(byMark, char.charCodeAt(0), rule)
+    for (const word of rule.words ?? []) {
+      const id = t.lexicon.idOf(word)
+      if (id < 0) throw new Error(`rule ${rule.id} is woken by "${word}", which is in no word list`)
+      add(byWord, id, rule)
     }
   }
   const numeric = family.rules.filter((rule) => rule.numbers)
   const cache = new Map<number, readonly Rule[]>()
-  const anchors = family.rules.reduce((bits, rule) => bits | rule.anchor, 0)
   const alarm: Alarm = {
-    anchors,
-    marks: byMark.size > 0,
+    rules: family.rules,
+    anchors: family.rules.reduce((bits, rule) => bits | rule.anchor, 0),
     byMark,
+    byWord,
     numbers: numeric.length ? numeric : undefined,
     byClasses(classes) {
-      const key = classes & anchors
-      let rules = cache.get(key)
+      let rules = cache.get(classes)
       if (!rules) {
-        rules = family.rules.filter((rule) => (rule.anchor & key) !== 0)
-        cache.set(key, rules)
+        rules = family.rules.filter((rule) => (rule.anchor & classes) !== 0)
+        cache.set(classes, rules)
       }
       return rules
     },

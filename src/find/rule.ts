@@ -12,6 +12,8 @@ export interface Rule<K extends MentionKind = MentionKind> {
   anchor: number
   /** Punctuation that wakes the rule as well, e.g. `"“”`. */
   marks?: string
+  /** Words (in lower case, of any word list) that wake the rule as well: for rules whose anchor is a word or two. */
+  words?: readonly string[]
   /** Wakes the rule at every run of digits. */
   numbers?: boolean
   /** Says in one line what the rule reads. */

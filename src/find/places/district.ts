@@ -22,14 +22,11 @@ const OTHER =
 
 export const districtBehindPreposition: Rule<'place'> = {
   id: 'place/district',
-  anchor: Class.Function,
+  anchor: 0,
+  words: ['di', 'ke', 'dari'],
   reads: 'a district behind "di", "ke" or "dari"',
   find(t, i) {
-    const length = t.end[i] - t.start[i]
-    if ((length !== 2 && length !== 4) || !t.isCapital(i + 1) || t.is(i + 1, OTHER) || t.shape[i + 1] === Shape.Mixed)
-      return undefined
-    const word = t.lower(i)
-    if (word !== 'di' && word !== 'ke' && word !== 'dari') return undefined
+    if (!t.isCapital(i + 1) || t.is(i + 1, OTHER) || t.shape[i + 1] === Shape.Mixed) return undefined
     const district = knownDistrict(t, i + 1)
     if (!district) return undefined
     // A longer name in capitals is something else.
