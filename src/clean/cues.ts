@@ -128,6 +128,7 @@ whole(
   'share-block',
   'line',
   'url telah tercopy',
+  'url berhasil dicopy',
   'link copied',
   'print friendly',
   'facebook twitter whatsapp',
@@ -278,6 +279,11 @@ const OPENINGS: readonly Pattern[] = [
   ),
   at('site', 'line', /^(?:bacaan|waktu baca|reading time)\s{0,3}:?\s{0,3}\d{1,3} ?(?:menit|min).{0,20}$/iu),
   at('site', 'line', /^.{0,80}(?:menggunakan|memakai|uses?) cookies?(?!\p{L})/iu, 'ookie'),
+  at(
+    'share-block',
+    'line',
+    /^(?:(?:share|facebook|twitter|x|whatsapp|telegram|line|copy|icon|email|pinterest|linkedin|messenger|threads|print|link|tautan|salin)(?:[\s|,·]{1,4}|$)){2,20}$/iu,
+  ),
   at('tags', 'rest', /^(?:tags?|tagar|topik|kata kunci|keywords?|label)\s{0,3}[:#].{0,250}$/iu),
   at('tags', 'line', /^(?:#[\p{L}\d_]{2,40}[\s,]{0,4}){1,20}$/u),
   at(

@@ -46,6 +46,9 @@ const MASTHEAD =
 const BODY_WORDS =
   Class.AgencyHead | Class.Agency | Class.OrgHead | Class.Org | Class.Office | Class.Event | Class.Rank | Class.Function
 
+/** What acronyms before a town are, apart from institutions. */
+const NO_OUTLET = Class.VenueHead | Class.PlaceLevel | Class.Honorific | Class.Event
+
 type PartKind = 'place' | 'capitals' | 'outlet' | 'name' | 'other'
 interface Part {
   text: string
@@ -137,6 +140,8 @@ function readPrefix(prefix: string, offset: number): Reading | undefined {
   let outlet = parts.find((part) => part.kind === 'outlet')
   const known = place?.kind === 'place'
   const names = parts.filter((part) => part !== place && part.kind === 'name')
+  const glued = parts.length === 1 ? outletAndTown(parts[0]) : undefined
+  if (glued) return { ...pair(glued.town, glued.outlet, offset), published: stamp?.value ?? null, firm: true }
   const unknown = names.length === 2 && parts.length === 2 ? townAndMasthead(names) : undefined
   if (unknown)
     return { ...pair(unknown.town, unknown.masthead.text, offset), published: stamp?.value ?? null, firm: false }
@@ -166,6 +171,19 @@ function pair(
     place: place ? { text: place.text, start: offset + place.start, end: offset + place.end } : null,
     outlet: outlet?.replace(/\s+/g, ' ') ?? null,
   }
+}
+
+/** An outlet's short name right before a town: "KB Tanah Laut – ", "Tribun Kota Malang – ". */
+function outletAndTown(part: Part): { town: Part; outlet: string } | undefined {
+  const gap = part.text.indexOf(' ')
+  if (part.kind !== 'name' && part.kind !== 'capitals') return undefined
+  const outlet = part.text.slice(0, gap)
+  const town = part.text.slice(gap + 1).trimStart()
+  if (gap < 2 || !isKnownPlace(town) || isKnownPlace(outlet)) return undefined
+  const short = /^\p{Lu}{2,5}$/u.test(outlet) && !isInstitution(outlet) && !builtinLexicon().lookup(outlet, NO_OUTLET)
+  return short || isOutlet(outlet)
+    ? { town: { ...part, text: town, start: part.end - town.length }, outlet }
+    : undefined
 }
 
 /** Whether two to four words begin or end as names of outlets do: "Radar Kota Baru", "Sulbar Kini News". */
@@ -246,6 +264,15 @@ function extend(start: number, limit: number, window: string, from: number, read
     const next = dashesOf(rest).find((dash) => dash.spaced)
     const step = next && readPrefix(rest.slice(0, next.start), start + end)
     const stop = /^ {0,3}(\p{Lu}[\p{L} ]{2,30})\. (?=\S)/u.exec(rest)
+    // "PALU – kabar.com, Bupati …", "PALU – (KB) Bupati …"
+    const named = outlet
+      ? null
+      : /^ {0,3}(?:([\p{L}\d.-]{4,40}),|\(([\p{L}][\p{L} .]{1,30})\)) {0,2}(?=\p{Lu})/u.exec(rest)
+    if (named && (named[2] !== undefined || isDomain(named[1]))) {
+      outlet = named[1] ?? named[2]
+      end += named[0].length
+      break
+    }
     const name = next && !step && !outlet ? rest.slice(0, next.start).trim() : ''
     if (next && name && isUnlistedOutlet(name)) {
       outlet = name
@@ -274,9 +301,10 @@ function readUndashed(window: string, start: number): Dateline | undefined {
     const reading = readPrefix(bracket[1], start + 1)
     if (reading?.firm) return { ...strip(reading), end: start + bracket[0].length }
   }
-  const colon = window.slice(0, 50).indexOf(': ')
+  const colon = window.slice(0, 50).search(/:(?= |\p{Lu})/u)
   if (colon > 0) {
-    const reading = readPrefix(window.slice(0, colon), start)
+    // "Medan-KB: …"
+    const reading = readPrefix(window.slice(0, colon).replace(/(?<=\p{L})-(?=\p{Lu}{2,5}$)/u, ','), start)
     if (reading?.firm && reading.place) return { ...strip(reading), end: start + skip(window, colon + 1) }
   }
   const first = /^([\p{L}\d][\p{L}\d .-]{2,40}?)(,| (?=\p{Lu}\p{Ll}))/u.exec(window)

@@ -69,6 +69,11 @@ describe('dateline', () => {
     ['Mekarjaya, Radar Kota Baru – ', 'Mekarjaya', 'Radar Kota Baru'],
     ['MUARA ENIM - WARTA PAGI KITA - ', 'MUARA ENIM', 'WARTA PAGI KITA'],
     ['[JAKARTA] ', 'JAKARTA', null],
+    ['KBN Tanah Laut – ', 'Tanah Laut', 'KBN'],
+    ['PEKALONGAN – kabarpost.com, ', 'PEKALONGAN', 'kabarpost.com'],
+    ['Lampung Timur – (KBN) ', 'Lampung Timur', 'KBN'],
+    ['Medan-KB: ', 'Medan', 'KB'],
+    ['KOTABUMI:', 'KOTABUMI', null],
     ['Bandar lampung (Lensa Kita)- ', 'Bandar lampung', 'Lensa Kita'],
     ['KOTA Agung-', 'KOTA Agung', null],
   ])('reads %j', (prefix, place, outlet) => {
