@@ -27,8 +27,20 @@ const BACKGROUND = new Set(
     ' ',
   ),
 )
+/** "jika gempa terjadi": a mishap that may be, so many tokens behind the word. */
+const CASES = new Set(['jika', 'bila', 'apabila', 'kalau', 'ketika', 'seandainya', 'manakala'])
+const CASE_REACH = 5
 /** The most that such a word weighs: no event of its own. */
 const BACKGROUND_WEIGHT = 5
+
+/** A trigger's weight, less for a mishap that is only background or may be. */
+function weightOf(t: TokenTable, i: number, { type, weight }: { type: EventType; weight: number }): number {
+  if (!MISHAPS.has(type) || weight <= BACKGROUND_WEIGHT) return weight
+  if (BACKGROUND.has(t.lower(i - 1))) return BACKGROUND_WEIGHT
+  for (let k = i - 1; k >= i - CASE_REACH && t.sameSentence(k, i); k--)
+    if (CASES.has(t.lower(k))) return BACKGROUND_WEIGHT
+  return weight
+}
 
 /** "membuka rapat koordinasi": what is opened is the event. */
 function opensAnother(t: TokenTable, i: number, { last, type }: { last: number; type: EventType }): boolean {
@@ -55,7 +67,7 @@ function verbal(
       const stem = kind === 'verb' && i < t.headlineEnd ? triggerAt(t, i, found, 'headline') : undefined
       const trigger = stem ?? triggerAt(t, i, found, kind)
       if (!trigger || NEGATIONS.has(t.lower(i - 1)) || opensAnother(t, i, trigger)) return undefined
-      return mention(t, i, trigger.last, trigger.type, trigger.weight, true)
+      return mention(t, i, trigger.last, trigger.type, weightOf(t, i, trigger), true)
     },
     ...proofs,
   }
@@ -69,9 +81,7 @@ const noun: Rule<'event'> = {
     const trigger = triggerAt(t, i, found, 'noun')
     if (!trigger) return undefined
     const { type } = trigger
-    const background = MISHAPS.has(type) && BACKGROUND.has(t.lower(i - 1))
-    const weight = background ? Math.min(trigger.weight, BACKGROUND_WEIGHT) : trigger.weight
-    return mention(t, i, nameEnd(t, i, trigger.last, type), type, weight, false)
+    return mention(t, i, nameEnd(t, i, trigger.last, type), type, weightOf(t, i, trigger), false)
   },
   takes: [
     [

@@ -85,6 +85,7 @@ describe('event mentions', () => {
   it('weigh a mishap that is only the background less', () => {
     const weight = (text: string) => eventsOf('', text).find((e) => e.type === 'disaster')?.weight
     expect(weight('Bantuan diserahkan kepada korban banjir.')).toBeLessThan(6)
+    expect(weight('Jika terjadi banjir, warga naik ke bukit.')).toBeLessThan(6)
     expect(weight('Banjir melanda tiga desa.')).toBeGreaterThanOrEqual(6)
   })
   it('leave figures of speech', () => {
