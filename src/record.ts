@@ -219,6 +219,12 @@ export const eventRecord = z
     topics: z.array(z.strictObject({ id: z.enum(TOPICS), score: z.number().min(0).max(1), hits: z.int().positive() })),
     attendance: attendance.nullable(),
     quotes: z.array(quote),
+    position: z
+      .tuple([z.int().nonnegative(), z.int().nonnegative()])
+      .optional()
+      .describe(
+        'only in the output of --shard: place of the article in the whole input, by which merge puts shards together',
+      ),
   })
   .describe('One event of one news article')
 

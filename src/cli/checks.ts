@@ -1,4 +1,5 @@
 import { encodingName, ReadOptionError } from '../read/index.js'
+import type { Shard } from '../run/shard.js'
 import { UsageError } from './terminal.js'
 
 /** Encoding as the user names it; refused before any input is opened. */
@@ -65,6 +66,37 @@ async function indonesianDay(text: string): Promise<string | undefined> {
   const { year, month, day } = mention.from
   if (!year || !month || !day) return undefined
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+}
+
+/** A whole number from 1, as the option with this name needs it. */
+export function checkedCount(option: string, value: string): number {
+  if (/^[1-9]\d{0,3}$/.test(value)) return Number(value)
+  throw new UsageError(`${option} ${value}: must be a whole number from 1 to 9999`)
+}
+
+/** Seconds as the user writes them, in milliseconds. */
+export function checkedSeconds(option: string, value: string): number {
+  const seconds = /^\d{1,6}(\.\d+)?$/.test(value) ? Number(value) : 0
+  if (seconds > 0) return seconds * 1000
+  throw new UsageError(`${option} ${value}: must be a number of seconds such as 30 or 0.5`)
+}
+
+/** A share of the input as the user writes it: "3/8". */
+export function checkedShard(value: string): Shard {
+  const [, index, count] = value.match(/^(\d{1,7})\/(\d{1,7})$/)?.map(Number) ?? []
+  if (index >= 1 && index <= count) return { index, count }
+  throw new UsageError(`--shard ${value}: must be a share of all, counted from 1, such as 3/8`)
+}
+
+const UNITS: Record<string, number> = { '': 1, K: 2 ** 10, M: 2 ** 20, G: 2 ** 30 }
+
+/** A size as the user writes it ("500000", "64M", "1.5 GiB") in bytes; decimal and binary units are not told apart. */
+export function checkedBytes(value: string): number {
+  const [, number, unit] = value.trim().match(/^(\d{1,12}(?:\.\d+)?)\s*([KMG]?)(?:i?B)?$/i) ?? []
+  const bytes = number === undefined ? 0 : Math.floor(Number(number) * UNITS[unit.toUpperCase()])
+  // Longer texts than this do not fit into one string.
+  if (bytes >= 1 && bytes <= 2 ** 29 - 25) return bytes
+  throw new UsageError(`--max-bytes ${value}: must be a size up to 511M, such as 500000 or 64M`)
 }
 
 /** One character that can stand between csv cells; `\t` and `tab` are understood. */

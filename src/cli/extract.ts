@@ -1,12 +1,26 @@
 import { fstatSync, statSync } from 'node:fs'
-import { type ReadFailure, type ReadOptions, read, resolveInputs } from '../read/index.js'
-import type { Source } from '../read/source.js'
-import { type Failure, run } from '../run/run.js'
-import { workOf } from '../run/work.js'
+import { availableParallelism } from 'node:os'
+import { type ReadFailure, type ReadOptions, resolveInputs } from '../read/index.js'
+import { type Crew, growingCrew, soloCrew } from '../run/crew.js'
+import { feed } from '../run/feed.js'
+import { ResumeError } from '../run/journal.js'
+import { FileOutput, StreamOutput } from '../run/output.js'
+import { type Counts, run } from '../run/run.js'
+import { inShard } from '../run/shard.js'
+import { type Failure, type WorkSettings, workOf } from '../run/work.js'
 import { formatOfFile, formats } from '../write/formats.js'
-import { fileSink, type Sink, streamSink } from '../write/sink.js'
-import type { Format } from '../write/writer.js'
-import { checkedDate, checkedDelimiter, checkedEncoding, checkedZone } from './checks.js'
+import { streamSink } from '../write/sink.js'
+import type { Format, WriteOptions, Writer } from '../write/writer.js'
+import {
+  checkedBytes,
+  checkedCount,
+  checkedDate,
+  checkedDelimiter,
+  checkedEncoding,
+  checkedSeconds,
+  checkedShard,
+  checkedZone,
+} from './checks.js'
 import { silent, startProgress } from './progress.js'
 import { exitCode, failureLine, nearest, report, reportTrace, UsageError, wantsColour } from './terminal.js'
 
@@ -24,31 +38,65 @@ export type InputFlags = Pick<
   | 'outletField'
 >
 
-export interface ExtractFlags extends InputFlags {
+export interface OutputFlags {
   format?: string
   table?: string
   output?: string
   excel?: boolean
   delimiter?: string
   bom?: boolean
-  published?: string
-  timezone?: string
   quiet?: boolean
   verbose?: boolean
   color?: boolean
 }
 
+export interface ExtractFlags extends InputFlags, OutputFlags {
+  published?: string
+  timezone?: string
+  jobs?: string
+  timeout?: string
+  resume?: boolean
+  saveEvery?: string
+  errors?: string
+  shard?: string
+  maxBytes?: string
+}
+
+/** Every how many milliseconds what is done is put on the disk. */
+const SAVE_EVERY = 1000
+/** Milliseconds that one article may take. */
+const TIMEOUT = 30_000
+
 /** `kliping [options] [paths...]`: records of all articles, in the order of the input. Sets the exit code. */
 export async function extractCommand(paths: readonly string[], flags: ExtractFlags): Promise<void> {
   if (paths.filter((path) => path === '-').length > 1)
     throw new UsageError('- stands twice: standard input can be read only once')
-  const toFile = flags.output !== undefined && flags.output !== '-'
-  const toTerminal = !toFile && process.stdout.isTTY === true
-  const format = chosenFormat(flags, toFile, toTerminal)
-  if (flags.encoding !== undefined) await checkedEncoding(flags.encoding)
-  const delimiter = flags.delimiter === undefined ? undefined : checkedDelimiter(flags.delimiter)
-  const timezone = flags.timezone === undefined ? undefined : checkedZone(flags.timezone)
-  const published = flags.published === undefined ? undefined : await checkedDate(flags.published)
+  const { format, toFile, toTerminal, write } = outputOf(flags)
+  if (flags.resume && !toFile) throw new UsageError('--resume goes on with a file; name it with -o FILE')
+  if (flags.errors !== undefined && toFile && flags.errors === flags.output)
+    throw new UsageError(`--errors ${flags.errors}: is the output; name another file`)
+  const encoding = flags.encoding === undefined ? undefined : await checkedEncoding(flags.encoding)
+  const jobs = flags.jobs === undefined ? undefined : checkedCount('--jobs', flags.jobs)
+  const timeout = flags.timeout === undefined ? undefined : checkedSeconds('--timeout', flags.timeout)
+  const saveEvery = flags.saveEvery === undefined ? SAVE_EVERY : checkedSeconds('--save-every', flags.saveEvery)
+  const shard = flags.shard === undefined ? undefined : checkedShard(flags.shard)
+  // A filter answers every line, so a line that fails is no failure of the program.
+  const filter =
+    !toFile &&
+    flags.inputFormat === 'jsonl' &&
+    format.name === 'jsonl' &&
+    paths.length === (paths[0] === '-' ? 1 : 0) &&
+    !shard
+  const { inputFormat, textField, idField, dateField, titleField, urlField, authorField, outletField } = flags
+  const settings = {
+    timezone: flags.timezone === undefined ? undefined : checkedZone(flags.timezone),
+    published: flags.published === undefined ? undefined : await checkedDate(flags.published),
+    positions: shard !== undefined && (format.name === 'json' || format.name === 'jsonl'),
+    read: {
+      ...{ encoding, inputFormat, textField, idField, dateField, titleField, urlField, authorField, outletField },
+      maxBytes: flags.maxBytes === undefined ? undefined : checkedBytes(flags.maxBytes),
+    },
+  } satisfies WorkSettings
 
   const interrupted = new AbortController()
   const onSignal = (name: NodeJS.Signals) => interrupted.abort(name)
@@ -56,99 +104,186 @@ export async function extractCommand(paths: readonly string[], flags: ExtractFla
   const { signal } = interrupted
 
   let progress = silent
-  const readOptions: ReadOptions = {
-    ...flags,
-    stdin: process.stdin,
-    onWarning(message) {
-      if (flags.quiet) return
-      progress.clear()
-      report(message)
-    },
+  const onWarning = (message: string) => {
+    if (flags.quiet) return
+    progress.clear()
+    report(message)
   }
-  let failures = 0
+  const readOptions: ReadOptions = { ...settings.read, filter, stdin: process.stdin, onWarning }
+  let failed = false
   const onFailure = (failure: Failure) => {
-    failures++
+    // In a filter only what is no line's own fault ends with an error: a line that failed has its answer.
+    failed ||= !filter || failure.row === undefined
     progress.clear()
     report(failureLine(failure))
     if (flags.verbose && failure.cause) reportTrace(failure.cause)
   }
 
   const inputs = await resolveInputs([...(paths.length ? paths : ['-'])], readOptions)
-  for (const failure of inputs.failures) onFailure(await withCommandHint(failure))
-  const files = withoutOutput(inputs.files, toFile ? flags.output : undefined, flags.quiet)
+  const missing: ReadFailure[] = []
+  for (const failure of inputs.failures)
+    if (!shard || inShard(failure.path, shard)) missing.push(await withCommandHint(failure))
+  for (const failure of missing) onFailure(failure)
+  const files = without([toFile ? flags.output : undefined, flags.errors], inputs.files, flags.quiet)
   if (files.length === 0) {
     if (inputs.failures.length === 0) report('nothing to read; name files, folders or globs that hold articles')
     process.exitCode = exitCode.nothing
     return
   }
 
-  const sink = toFile ? await fileSink(flags.output!) : streamSink(process.stdout)
-  const [writer, { extract }] = await Promise.all([
-    format.open({
+  const output = await openOutput(files, flags, toFile, saveEvery, { ...settings, write, format: format.name, shard })
+  const started = performance.now()
+  const writer = await format.open(write)
+  const crew = await crewOf({ jobs, timeout, format, write, writer, settings })
+  progress = startProgress(files.length, !flags.quiet && !toTerminal)
+  let counts: Counts = { articles: 0, records: 0, failures: missing.length, bytes: 0 }
+  try {
+    if (!output.done) for (const failure of missing) await output.failed(failure)
+    counts = await run(feed(files, readOptions, { from: output.done?.next, shard }), {
+      crew,
+      writer,
+      sink: output.sink,
+      done: output.done?.counts,
+      missing: missing.length,
+      signal,
+      onWarning,
+      onFailure: (failure) => {
+        onFailure(failure)
+        return output.failed(failure)
+      },
+      answer: filter ? answerTo : undefined,
+      onWritten: (written) => {
+        progress.update(written.next[0], written.counts)
+        return output.written(written)
+      },
+    })
+    progress.stop()
+    if (signal.aborted) {
+      if (!toFile) {
+        await output.sink.write(writer.tail)
+        await output.sink.finish()
+      }
+      const kept = await output.stop()
+      process.stdin.destroy()
+      report(
+        `interrupted after ${plural(counts.articles, 'article')}${!toFile ? '' : kept ? `; ${GO_ON}` : `; ${flags.output} was not written`}`,
+      )
+      process.exitCode = exitCode[signal.reason as 'SIGINT' | 'SIGTERM']
+      return
+    }
+    await output.finish()
+    if (!flags.quiet && output.sink.open)
+      report(
+        `${summaryOf(counts, counts.bytes - (output.done?.counts.bytes ?? 0), performance.now() - started)}${toFile ? `, in ${flags.output}` : ''}`,
+      )
+    process.exitCode = failed || (!filter && counts.failures) ? exitCode.failed : exitCode.done
+  } catch (error) {
+    progress.stop()
+    if (await output.stop()) report(GO_ON)
+    throw error
+  } finally {
+    process.off('SIGINT', onSignal).off('SIGTERM', onSignal)
+    await crew.close()
+  }
+}
+
+const GO_ON = 'what is done is kept: the same command with --resume goes on from there'
+
+/** The line of a filter that answers a line with which nothing could be done. */
+function answerTo({ path, row, reason, hint }: Failure): string {
+  return `${JSON.stringify({ error: { path, ...(row === undefined ? {} : { row }), reason, hint } })}\n`
+}
+
+/** Where and how records are written, as the flags say. */
+export function outputOf(flags: OutputFlags): {
+  format: Format
+  toFile: boolean
+  toTerminal: boolean
+  write: WriteOptions
+} {
+  const toFile = flags.output !== undefined && flags.output !== '-'
+  const toTerminal = !toFile && process.stdout.isTTY === true
+  return {
+    format: chosenFormat(flags, toFile, toTerminal),
+    toFile,
+    toTerminal,
+    write: {
       table: flags.table,
-      delimiter,
+      delimiter: flags.delimiter === undefined ? undefined : checkedDelimiter(flags.delimiter),
       bom: flags.bom,
       excel: flags.excel,
       terminal: toTerminal,
       colour: !toFile && wantsColour(process.stdout, flags.color),
       // A terminal may not know its width and say 0.
       width: process.stdout.columns || undefined,
-    }),
-    import('../extract.js'),
-  ])
-  progress = startProgress(files.length, !flags.quiet && !toTerminal)
-  let done = 0
-  try {
-    const counts = await run(
-      readOneByOne(files, readOptions, () => done++),
-      {
-        work: workOf(extract, writer, { published, timezone }),
-        writer,
-        sink,
-        signal,
-        onFailure,
-        onArticle: (counts) => progress.update(done, counts),
-      },
-    )
-    progress.stop()
-    if (signal.aborted) {
-      await interrupt(sink, signal.reason, toFile ? flags.output : undefined, counts.articles)
-      return
-    }
-    await sink.finish()
-    if (!flags.quiet && sink.open)
-      report(
-        `${plural(counts.articles, 'article')}, ${plural(counts.records, 'record')}${failures ? `, ${failures} failed` : ''}${toFile ? `, in ${flags.output}` : ''}`,
-      )
-    process.exitCode = failures ? exitCode.failed : exitCode.done
-  } catch (error) {
-    progress.stop()
-    await sink.discard()
-    throw error
-  } finally {
-    process.off('SIGINT', onSignal).off('SIGTERM', onSignal)
+    },
   }
+}
+
+async function openOutput(
+  files: readonly string[],
+  flags: ExtractFlags,
+  toFile: boolean,
+  saveEvery: number,
+  options: object,
+): Promise<FileOutput | StreamOutput> {
+  const { errors, resume } = flags
+  if (!toFile) return StreamOutput.open(streamSink(process.stdout), errors)
+  try {
+    return await FileOutput.open({ output: flags.output!, errors, resume, saveEvery, files, options })
+  } catch (error) {
+    if (error instanceof ResumeError) throw new UsageError(error.message)
+    throw error
+  }
+}
+
+/** Who works: this thread alone, workers, or first this thread and workers once it shows that there is much to do. */
+async function crewOf(given: {
+  jobs?: number
+  timeout?: number
+  format: Format
+  write: WriteOptions
+  writer: Writer
+  settings: WorkSettings
+}): Promise<Crew> {
+  const { format, write, writer, settings } = given
+  const jobs = given.jobs ?? availableParallelism()
+  const pool = async () => {
+    const { poolCrew } = await import('../run/pool.js')
+    return poolCrew({
+      jobs,
+      timeout: given.timeout ?? TIMEOUT,
+      settings: { format: format.name, write, work: settings },
+    })
+  }
+  // Only from outside can an article be stopped that takes too long.
+  if ((given.jobs ?? 1) > 1 || given.timeout !== undefined) return pool()
+  const { extract } = await import('../extract.js')
+  const solo = soloCrew(workOf(extract, writer, settings))
+  return jobs === 1 ? solo : growingCrew(solo, pool)
 }
 
 /** A mistyped command looks like a path that does not exist. */
 async function withCommandHint(failure: ReadFailure): Promise<ReadFailure> {
   if (!/^[a-z]+$/.test(failure.path)) return failure
-  const command = await nearest(failure.path, ['rules', 'schema', 'text'])
+  const command = await nearest(failure.path, ['rules', 'schema', 'text', 'merge', 'verify'])
   return command ? { ...failure, hint: `${failure.hint}, or did you mean "kliping ${command}"?` } : failure
 }
 
-const plural = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`
+export const plural = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`
 
-async function interrupt(sink: Sink, name: 'SIGINT' | 'SIGTERM', output: string | undefined, articles: number) {
-  if (output === undefined) await sink.finish()
-  else await sink.discard()
-  process.stdin.destroy()
-  report(`interrupted after ${plural(articles, 'article')}${output === undefined ? '' : `; ${output} was not written`}`)
-  process.exitCode = exitCode[name]
+/** What came of a run, and how fast: `bytes` of text in `time` milliseconds. */
+function summaryOf({ articles, records, failures }: Counts, bytes: number, time: number): string {
+  const megabytes = bytes / 1e6
+  const failed = failures ? `, ${failures} failed` : ''
+  const speed = `${short(megabytes)} MB at ${short(megabytes / (time / 1000))} MB/s`
+  return `${plural(articles, 'article')}, ${plural(records, 'record')}${failed}, ${speed}`
 }
 
+const short = (n: number): string => (n >= 10 ? n.toFixed(0) : n >= 1 ? n.toFixed(1) : n.toFixed(2))
+
 /** The format asked for, else what the output's name or the csv options mean, else what suits the output. */
-function chosenFormat(flags: ExtractFlags, toFile: boolean, toTerminal: boolean): Format {
+function chosenFormat(flags: OutputFlags, toFile: boolean, toTerminal: boolean): Format {
   const named = formats.find(({ name }) => name === flags.format)
   const csvOnly = (['table', 'excel', 'delimiter', 'bom'] as const).find((flag) => flags[flag] !== undefined)
   const ofFile = toFile ? formatOfFile(flags.output!) : undefined
@@ -165,26 +300,18 @@ function chosenFormat(flags: ExtractFlags, toFile: boolean, toTerminal: boolean)
   return format
 }
 
-/** One file after the other, so that it is known how many are done. */
-async function* readOneByOne(
-  files: readonly string[],
-  options: ReadOptions,
-  onDone: () => void,
-): AsyncGenerator<Source | ReadFailure> {
-  for (const file of files) {
-    yield* read([file], options)
-    onDone()
-  }
-}
-
-/** The files without the one that this run writes: reading it would never end, or read the last run's records as articles. */
-function withoutOutput(files: string[], output: string | undefined, quiet: boolean | undefined): string[] {
-  const written = output === undefined ? fstatSync(1) : statSync(output, { throwIfNoEntry: false })
-  if (!written?.isFile()) return files
+/** The files without those that this run writes: reading them would never end, or read the last run's records as articles. */
+function without(outputs: (string | undefined)[], files: string[], quiet: boolean | undefined): string[] {
+  const written = outputs
+    .map((output, i) =>
+      output !== undefined ? statSync(output, { throwIfNoEntry: false }) : i === 0 ? fstatSync(1) : undefined,
+    )
+    .filter((stats) => stats?.isFile())
+  if (written.length === 0) return files
   return files.filter((file) => {
-    const stat = file === '-' ? undefined : statSync(file, { throwIfNoEntry: false })
-    if (!stat || stat.ino !== written.ino || stat.dev !== written.dev) return true
-    if (!quiet) report(`${file}: is the output of this run, not read`)
+    const stats = file === '-' ? undefined : statSync(file, { throwIfNoEntry: false })
+    if (!stats || !written.some((output) => output?.ino === stats.ino && output.dev === stats.dev)) return true
+    if (!quiet) report(`${file}: is an output of this run, not read`)
     return false
   })
 }

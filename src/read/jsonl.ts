@@ -10,6 +10,7 @@ export async function* readJsonl(
   maxBytes: number,
   options: ReadOptions,
 ): AsyncGenerator<Source | ReadFailure> {
+  const filter = options.filter === true
   let number = 0
   let started = false
   for await (const block of blocks) {
@@ -25,17 +26,24 @@ export async function* readJsonl(
     for (const line of lines) {
       number++
       if (line.trim() === '') continue
-      if (!started && line.trimStart().startsWith('['))
+      if (!started && !filter && line.trimStart().startsWith('['))
         throw new ReadError('one JSON array, not a JSON object a line', "convert it, e.g. with jq -c '.[]'")
       started = true
       try {
-        yield rowSource(parseRow(line), `${path}#${number}`, block.encoding, options)
+        const source = rowSource(parseRow(line), `${path}#${number}`, block.encoding, options)
+        source.row = number
+        yield source
       } catch (error) {
-        const { reason, hint } = explain(error)
+        // Lists within lists, deeper than the stack.
+        const { reason, hint } =
+          error instanceof RangeError
+            ? { reason: 'its fields are nested too deeply', hint: 'correct or remove this line' }
+            : explain(error)
         yield failure(path, reason, hint, number)
       }
     }
   }
+  if (filter) return
   if (!started && number === 0) throw new ReadError('the file is empty', 'leave it out')
   if (!started) throw new ReadError('the file holds no row', 'leave it out')
 }

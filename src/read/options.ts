@@ -19,6 +19,11 @@ export interface ReadOptions {
   cwd?: string
   /** Largest article, in bytes: a whole text or html file, or one row. Default 64 MiB. */
   maxBytes?: number
+  /**
+   * Jsonl on standard input comes from a program that waits for answers: the first bytes are enough to begin, no line ends the
+   * input whatever it holds, and no line at all is no failure.
+   */
+  filter?: boolean
   /** Called with one line for what was read but may have been misread. */
   onWarning?(message: string): void
 }

@@ -33,6 +33,12 @@ export async function* read(files: string[], options: ReadOptions = {}): AsyncGe
   }
 }
 
+/** Whether `read` takes a file for one article (text, html) and not for rows of articles. */
+export function holdsOneArticle(file: string, { inputFormat }: Pick<ReadOptions, 'inputFormat'>): boolean {
+  const format = inputFormat ?? formatOf(file) ?? 'text'
+  return format === 'text' || format === 'html'
+}
+
 async function* readFile(
   file: string,
   encoding: string | null,
@@ -43,18 +49,20 @@ async function* readFile(
   const name = file === '-' ? 'stdin' : file
   const bytes =
     file === '-' ? streamBytes(options.stdin ?? process.stdin) : fileBytes(resolve(options.cwd ?? process.cwd(), file))
-  let input = await Peeked.from(bytes, HEAD)
+  const filter = file === '-' && options.filter === true
+  let input = await Peeked.from(bytes, filter ? 2 : HEAD)
   try {
+    if (filter && input.head.length === 0) return
     if (input.head.length === 0) throw new ReadError('the file is empty', 'leave it out')
-    if (input.head[0] === 0x1f && input.head[1] === 0x8b) input = await Peeked.from(gunzipped(input), HEAD)
+    if (input.head[0] === 0x1f && input.head[1] === 0x8b) input = await Peeked.from(gunzipped(input), filter ? 2 : HEAD)
     else if (/\.gz$/i.test(file))
       throw new ReadError('no gzip data, though its name ends in .gz', 'rename or unpack it')
     const { head } = input
     if (head.length === 0) throw new ReadError('the file is empty', 'leave it out')
-    refuseMagic(head)
-    const unicode = encoding ?? sniffUnicode(head)
+    if (!filter) refuseMagic(head)
+    const unicode = encoding ?? (filter ? null : sniffUnicode(head))
     const wide = unicode?.startsWith('UTF-16') ?? false
-    if (!wide) refuseBinary(head)
+    if (!wide && !filter) refuseBinary(head)
 
     const format = options.inputFormat ?? formatOf(file) ?? 'text'
     if (format === 'jsonl' || format === 'csv') {

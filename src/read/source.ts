@@ -14,6 +14,8 @@ export interface Source extends SourceMetadata {
   id: string
   /** The decoded text that all spans index. For html: the article's text as extracted. */
   text: string
+  /** Line (jsonl) or row below the header (csv) that it came from, from 1. */
+  row?: number
   /** WHATWG name of the encoding it was decoded from. */
   encoding: string
 }

@@ -1,41 +1,74 @@
 import type { ExtractOptions } from '../extract.js'
+import { type ReadFailure, type ReadOptions, read } from '../read/index.js'
 import type { Source } from '../read/source.js'
 import type { EventRecord } from '../record.js'
 import type { Writer } from '../write/writer.js'
-import type { Failure } from './run.js'
+import type { Item } from './feed.js'
 
-/** What one article came to: its part of the output, or why there is none. */
-export type Outcome = { records: number; chunk: string } | Failure
+/** An input that gave no record; `cause` is what was thrown, where something was. */
+export interface Failure extends ReadFailure {
+  cause?: unknown
+}
 
-/** Turns one article to its part of the output. Depends on nothing but the article, so any thread may do it. */
-export type Work = (source: Source) => Outcome
+/** One article's part of the output. */
+export interface Done {
+  records: number
+  chunk: string
+  /** Length of the article's text in UTF-8. */
+  bytes: number
+}
 
-/** What the command line says about all articles. */
+/** What one item came to: its part of the output, or why there is none; and what was said while it was read. */
+export type Outcome = (Done | Failure) & { warnings?: string[] }
+
+/** Turns one item to its part of the output. Depends on nothing but the item, so any thread may do it. */
+export type Work = (item: Item) => Outcome | Promise<Outcome>
+
+/** What the command line says about all articles. All of it is plain data, so that it can go to a worker. */
 export interface WorkSettings {
   /** Publication date, EDTF, of articles that do not state theirs. */
   published?: string
   timezone?: ExtractOptions['timezone']
+  /** Gives every record its article's place in the whole input, by which `merge` puts shards together. */
+  positions?: boolean
+  /** How files of one article are read. */
+  read?: Omit<ReadOptions, 'stdin' | 'onWarning'>
 }
 
-/** The work on one article. An error in it is that article's failure and nobody else's. */
+/** The work on one item. An error in it is that article's failure and nobody else's. */
 export function workOf(
   extract: (text: string, options: ExtractOptions) => EventRecord[],
   writer: Writer,
   settings: WorkSettings = {},
 ): Work {
-  return (source) => {
+  const extracted = (source: Source, { at }: Item): Outcome => {
     try {
-      const records = extract(source.text, extractOptions(source, settings))
-      return { records: records.length, chunk: writer.chunk(records) }
+      let records = extract(source.text, extractOptions(source, settings))
+      if (settings.positions) records = records.map((record) => ({ ...record, position: [at[0], at[1]] }))
+      return { records: records.length, chunk: writer.chunk(records), bytes: Buffer.byteLength(source.text) }
     } catch (error) {
       return {
         failure: true,
         path: source.id,
+        ...(source.row === undefined ? {} : { row: source.row }),
         reason: `extraction failed (${error instanceof Error ? error.message : String(error)})`,
         hint: 'this is a bug in kliping: please report it with the article, and --verbose for the details',
         cause: error,
       }
     }
+  }
+  const readAndExtracted = async (path: string, item: Item): Promise<Outcome> => {
+    const warnings: string[] = []
+    let outcome: Outcome | undefined
+    for await (const found of read([path], { ...settings.read, onWarning: (message) => warnings.push(message) }))
+      outcome = 'failure' in found ? found : extracted(found, item)
+    if (!outcome) throw new Error(`${path} gave neither an article nor a failure`)
+    return warnings.length ? { ...outcome, warnings } : outcome
+  }
+  return (item) => {
+    const { found } = item
+    if ('failure' in found) return found
+    return 'unread' in found ? readAndExtracted(found.unread, item) : extracted(found, item)
   }
 }
 

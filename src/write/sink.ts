@@ -1,6 +1,5 @@
 import { constants } from 'node:fs'
 import { access, type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
 
 /** Where the bytes go. */
 export interface Sink {
@@ -63,59 +62,100 @@ export function streamSink(stream: NodeJS.WritableStream, name = 'standard outpu
 /** Gathered before a write to a file, in UTF-16 units. */
 const BLOCK = 1 << 18
 
+/** A file that gets its name when it is complete. Until then it stands beside as `partialOf(path)`. */
+export interface FileSink extends Sink {
+  /** False for a device or named pipe, which is written directly and cannot be gone on with. */
+  readonly partial: boolean
+  /** Puts what was written on the disk; its length in bytes. */
+  save(): Promise<number>
+  /** Ends a broken run so that another can go on with what was saved. */
+  keep(): Promise<void>
+}
+
+/** Where an output stands until it is complete. */
+export const partialOf = (path: string): string => `${path}.kliping-partial`
+
+/** Where the file really is that a path names: a link keeps pointing where it did, the file behind it is replaced. */
+export async function targetOf(path: string): Promise<string> {
+  return realpath(path).catch(() => path)
+}
+
 /**
  * Writes to a file beside the named one, which it replaces when all is written; a run that fails leaves the named file as it was.
  * Something that is no regular file (a device, a named pipe) is written directly.
+ * @param from goes on with a partial output after this many bytes; without it a partial output is replaced
  */
-export async function fileSink(path: string): Promise<Sink> {
+export async function fileSink(path: string, from?: number): Promise<FileSink> {
   const known = await stat(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined
     throw outputError(path, error)
   })
   if (known?.isDirectory()) throw new OutputError(`${path}: is a folder; name a file in it`, true)
   const direct = known !== undefined && !known.isFile()
-  // A link keeps pointing where it did: the file behind it is replaced.
-  const target = known ? await realpath(path) : path
-  const partial = direct ? target : join(dirname(target), `.${basename(target)}.${process.pid}.kliping-partial`)
+  const target = direct ? path : await targetOf(path)
+  const partial = direct ? target : partialOf(target)
   let file: FileHandle
+  let written = from ?? 0
   try {
     if (known && !direct) await access(target, constants.W_OK)
-    file = await open(partial, direct ? 'w' : 'wx')
+    // An older partial output is unlinked, not emptied: another run may still be writing it.
+    if (!direct && from === undefined) await rm(partial, { force: true })
+    file = await open(partial, direct ? 'w' : from === undefined ? 'wx' : 'r+')
+    if (from !== undefined) await file.truncate(from)
   } catch (error) {
     throw outputError(path, error as NodeJS.ErrnoException)
   }
-  const remove = async () => {
-    await file.close().catch(() => {})
-    if (!direct) await rm(partial, { force: true })
-  }
   let waiting = ''
   const flush = async () => {
-    const block = waiting
+    const block = Buffer.from(waiting)
     waiting = ''
-    if (block) await file.writeFile(block)
+    for (let at = 0; at < block.length; ) {
+      const { bytesWritten } = await file.write(block, at, block.length - at, direct ? null : written)
+      at += bytesWritten
+      written += bytesWritten
+    }
   }
-  const guarded = async (work: () => Promise<void>) => {
+  const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
-      await work()
+      return await work()
     } catch (error) {
-      await remove()
+      if (error instanceof OutputError) throw error
       throw outputError(path, error as NodeJS.ErrnoException)
     }
   }
+  const save = async () => {
+    await flush()
+    if (direct) return written
+    await file.datasync()
+    // A file that was removed or replaced can still be written to, but nobody would ever see it.
+    const [mine, there] = [await file.stat(), await stat(partial).catch(() => undefined)]
+    if (there?.ino !== mine.ino || there.dev !== mine.dev)
+      throw new OutputError(
+        `${path}: ${there ? 'another run writes it too' : 'its folder or partial output has gone'}; run again`,
+        false,
+      )
+    return written
+  }
+  const close = () => file.close().catch(() => {})
   return {
     open: true,
+    partial: !direct,
     async write(text) {
       waiting += text
       if (waiting.length >= BLOCK) await guarded(flush)
     },
+    save: () => guarded(save),
+    keep: close,
     finish: () =>
       guarded(async () => {
-        await flush()
-        if (!direct) await file.sync()
+        await save()
         await file.close()
         if (!direct) await rename(partial, target)
       }),
-    discard: remove,
+    discard: async () => {
+      await close()
+      if (!direct) await rm(partial, { force: true })
+    },
   }
 }
 
@@ -131,4 +171,5 @@ const reasons: Record<string, [reason: string, hint: string, usage: boolean]> = 
   EPERM: ['no permission to write', 'change the permissions or choose another place with -o', false],
   EROFS: ['the disk is read-only', 'choose another place with -o', false],
   ENOSPC: ['no space left on the disk', 'free some space and run again', false],
+  EDQUOT: ['no space left in your share of the disk', 'free some space and run again', false],
 }

@@ -1,0 +1,72 @@
+import type { Item } from './feed.js'
+import type { Outcome, Work } from './work.js'
+
+/** Who does the work: this thread, or a pool of workers. */
+export interface Crew {
+  /** How many batches may wait or be worked on at a time. */
+  readonly ahead: number
+  /** A batch is full at this many items … */
+  readonly items: number
+  /** … or at this much text, in UTF-16 units. */
+  readonly text: number
+  /** The outcomes of a batch, in its order. Rejects only when no article could be worked on any more. */
+  do(batch: readonly Item[]): Promise<Outcome[]>
+  close(): Promise<void>
+}
+
+/** Does the work in this thread, one article at a time. */
+export function soloCrew(work: Work): Crew {
+  return {
+    ahead: 1,
+    items: 1,
+    text: 0,
+    async do(batch) {
+      const outcomes: Outcome[] = []
+      for (const item of batch) outcomes.push(await work(item))
+      return outcomes
+    },
+    close: async () => {},
+  }
+}
+
+/** From here on workers pay for what it costs to start them. */
+const MANY_ARTICLES = 200
+const MUCH_TEXT = 1_000_000
+
+/** Works alone until it turns out that there are many articles, then calls the others. */
+export function growingCrew(solo: Crew, more: () => Promise<Crew>): Crew {
+  let crew = solo
+  let calling: Promise<Crew> | undefined
+  let articles = 0
+  let text = 0
+  return {
+    get ahead() {
+      return crew.ahead
+    },
+    get items() {
+      return crew.items
+    },
+    get text() {
+      return crew.text
+    },
+    async do(batch) {
+      if (crew !== solo) return crew.do(batch)
+      if (articles >= MANY_ARTICLES || text >= MUCH_TEXT) {
+        calling ??= more()
+        crew = await calling
+        return crew.do(batch)
+      }
+      articles += batch.length
+      for (const item of batch) text += weight(item)
+      return solo.do(batch)
+    },
+    close: async () => (await (calling ?? solo)).close(),
+  }
+}
+
+/** Text of an item in UTF-16 units; for a file that is not read yet, what such files usually hold. */
+export function weight({ found }: Item): number {
+  if ('text' in found) return found.text.length
+  if ('failure' in found) return 0
+  return /\.html?(\.gz)?$/i.test(found.unread) ? 32_000 : 4_000
+}

@@ -1,0 +1,135 @@
+import { type FileSink, fileSink, type Sink } from '../write/sink.js'
+import { fingerprintOf, Journal, lastMark, type Mark, removeJournal } from './journal.js'
+import type { Progress } from './run.js'
+import type { Failure } from './work.js'
+
+export interface FileOutputOptions {
+  output: string
+  /** Where failed inputs are listed, one JSON object a line. */
+  errors?: string
+  /** Goes on where an earlier run with the same inputs and options stopped. */
+  resume?: boolean
+  /** How often, in milliseconds, what is done is put on the disk. */
+  saveEvery: number
+  /** What is read, and all options that the output depends on. */
+  files: readonly string[]
+  options: object
+}
+
+/** An output file with its journal and its list of failed inputs. They appear under their names together, when all is done. */
+export class FileOutput {
+  private saved: boolean
+  private last = performance.now()
+  private unsaved: Progress | undefined
+
+  private constructor(
+    readonly sink: FileSink,
+    private readonly errors: ErrorList | undefined,
+    private readonly journal: Journal,
+    private readonly options: FileOutputOptions,
+    /** What the run that this one goes on with had done. */
+    readonly done: Mark | undefined,
+  ) {
+    this.saved = done !== undefined
+  }
+
+  /**
+   * Opens the files.
+   * @throws ResumeError when the run to go on with was another one
+   * @throws OutputError when a file cannot be written
+   */
+  static async open(options: FileOutputOptions): Promise<FileOutput> {
+    const { output, errors, resume } = options
+    const fingerprint = () => fingerprintOf(options.files, options.options)
+    const done = resume ? await lastMark(output, await fingerprint(), errors) : undefined
+    if (!done) await removeJournal(output).catch(() => {})
+    const sink = await fileSink(output, done?.output)
+    const list = errors === undefined ? undefined : await ErrorList.open(errors, done?.errors ?? undefined)
+    return new FileOutput(sink, list, new Journal(output, fingerprint, done !== undefined), options, done)
+  }
+
+  failed(failure: Failure): Promise<void> | undefined {
+    return this.errors?.add(failure)
+  }
+
+  /** Puts what is done on the disk, if that is due. */
+  written(progress: Progress): Promise<void> | undefined {
+    this.unsaved = progress
+    return performance.now() - this.last > this.options.saveEvery ? this.save() : undefined
+  }
+
+  private async save(): Promise<void> {
+    if (!this.sink.partial || !this.unsaved) return
+    const output = await this.sink.save()
+    const errors = this.errors ? await this.errors.sink.save() : null
+    await this.journal.write({ ...this.unsaved, output, errors })
+    this.unsaved = undefined
+    this.saved = true
+    this.last = performance.now()
+  }
+
+  /** All is done: the files get their names. */
+  async finish(): Promise<void> {
+    await this.errors?.sink.finish()
+    await this.sink.finish()
+    await this.journal.close()
+    if (this.saved) await removeJournal(this.options.output)
+  }
+
+  /**
+   * The run ends before its end. What is done stays beside the output, if another run can go on with it.
+   * @returns whether it can
+   */
+  async stop(): Promise<boolean> {
+    // A full disk takes no more; what was saved before is still true.
+    await this.save().catch(() => {})
+    await this.journal.close().catch(() => {})
+    const sinks = [this.sink, this.errors?.sink]
+    for (const sink of sinks) await (this.saved ? sink?.keep() : sink?.discard())
+    return this.saved
+  }
+}
+
+/** A file that lists failed inputs, a JSON object a line. */
+export class ErrorList {
+  private constructor(readonly sink: FileSink) {}
+
+  static async open(path: string, from?: number): Promise<ErrorList> {
+    return new ErrorList(await fileSink(path, from))
+  }
+
+  add({ path, row, reason, hint }: Failure): Promise<void> {
+    return this.sink.write(`${JSON.stringify({ path, ...(row === undefined ? {} : { row }), reason, hint })}\n`)
+  }
+}
+
+/** A stream instead of a file: what was written is gone, there is nothing to go on with. */
+export class StreamOutput {
+  readonly done = undefined
+
+  private constructor(
+    readonly sink: Sink,
+    private readonly errors: ErrorList | undefined,
+  ) {}
+
+  static async open(sink: Sink, errors?: string): Promise<StreamOutput> {
+    return new StreamOutput(sink, errors === undefined ? undefined : await ErrorList.open(errors))
+  }
+
+  failed(failure: Failure): Promise<void> | undefined {
+    return this.errors?.add(failure)
+  }
+
+  written(): undefined {}
+
+  async finish(): Promise<void> {
+    await this.sink.finish()
+    await this.errors?.sink.finish()
+  }
+
+  /** What is listed of the failures stays: they are what the run came to. */
+  async stop(): Promise<false> {
+    await this.errors?.sink.finish()
+    return false
+  }
+}

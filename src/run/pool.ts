@@ -1,0 +1,152 @@
+import type { ReadFailure } from '../read/index.js'
+import type { Crew } from './crew.js'
+import { type Item, nameOf } from './feed.js'
+import type { Outcome, WorkSettings } from './work.js'
+
+/** What a worker is told when it starts. */
+export interface WorkerSettings {
+  /** Name of the format, and the options it is opened with. */
+  format: string
+  write: object
+  work: WorkSettings
+  /** For each batch in hand: 0 before it is begun, then which of its articles is worked on, from 1. */
+  current: Int32Array
+}
+
+/** What a worker is given. */
+export interface Task {
+  items: readonly Item[]
+  slot: number
+}
+
+export interface PoolOptions {
+  /** Number of workers. */
+  jobs: number
+  /** How long, in milliseconds, one article may take. */
+  timeout: number
+  settings: Omit<WorkerSettings, 'current'>
+  /** The worker's program; another one only in tests. */
+  program?: URL
+}
+
+/** Why a worker gave no outcome. */
+type Ending = { kind: 'late'; article: number } | { kind: 'died'; error: Error }
+
+/** Works on batches in worker threads. An article that takes too long, or that kills its worker, fails alone. */
+export async function poolCrew({ jobs, timeout, settings, program }: PoolOptions): Promise<Crew> {
+  const { Tinypool } = await import('tinypool')
+  const ahead = jobs * 3
+  const current = new Int32Array(new SharedArrayBuffer(4 * 8 * ahead))
+  // More slots than batches, used in turn: a worker that is being ended may still write to its own.
+  const free = Array.from(current.keys())
+  const pool = new Tinypool({
+    filename: (program ?? new URL('./worker.js', import.meta.url)).href,
+    minThreads: jobs,
+    maxThreads: jobs,
+    workerData: { ...settings, current } satisfies WorkerSettings,
+  })
+  /** The batches in hand: which article each is at, since when, and how to stop it. */
+  const inHand = new Map<number, { article: number; since: number; stop(): void; fail(error: Error): void }>()
+
+  // A worker that ends before it has begun anything leaves nothing that could be done elsewhere.
+  pool.on('error', (error: Error) => {
+    if (pool.threads.length > 0) return
+    for (const { fail } of inHand.values()) fail(new Error(`the workers do not start (${error.message})`))
+  })
+  const watch = setInterval(
+    () => {
+      const now = performance.now()
+      for (const [slot, batch] of inHand) {
+        const article = Atomics.load(current, slot)
+        if (article !== batch.article) {
+          batch.article = article
+          batch.since = now
+        } else if (article > 0 && now - batch.since > timeout) batch.stop()
+      }
+    },
+    Math.min(1000, timeout / 4),
+  )
+  watch.unref()
+
+  const attempt = async (items: readonly Item[]): Promise<Outcome[] | Ending> => {
+    const slot = free.shift()
+    if (slot === undefined) throw new RangeError('more batches than the pool takes')
+    Atomics.store(current, slot, 0)
+    const abort = new AbortController()
+    let late = 0
+    let broken: ((error: Error) => void) | undefined
+    const unstartable = new Promise<never>((_, reject) => {
+      broken = reject
+    })
+    inHand.set(slot, {
+      article: 0,
+      since: 0,
+      stop() {
+        late = Atomics.load(current, slot)
+        abort.abort()
+      },
+      fail: (error) => broken?.(error),
+    })
+    const running: Promise<Outcome[] | Ending> = pool
+      .run({ items, slot } satisfies Task, { signal: abort.signal })
+      .then(
+        (outcomes: Outcome[]) => outcomes,
+        (error: Error): Ending => (late ? { kind: 'late', article: late } : { kind: 'died', error }),
+      )
+    try {
+      return await Promise.race([running, unstartable])
+    } finally {
+      inHand.delete(slot)
+      free.push(slot)
+    }
+  }
+
+  const work = async (items: readonly Item[]): Promise<Outcome[]> => {
+    const result = await attempt(items)
+    if (Array.isArray(result)) return result
+    // The articles beside the one that was in hand are innocent.
+    if (result.kind === 'late') {
+      const at = Math.min(result.article, items.length) - 1
+      return [
+        ...(at > 0 ? await work(items.slice(0, at)) : []),
+        failed(items[at], `took longer than ${timeout / 1000} s`, 'give it more time with --timeout SECONDS'),
+        ...(at + 1 < items.length ? await work(items.slice(at + 1)) : []),
+      ]
+    }
+    if (items.length === 1) return [failed(items[0], reasonOf(result.error), hintOf(result.error))]
+    const outcomes: Outcome[] = []
+    for (const item of items) outcomes.push(...(await work([item])))
+    return outcomes
+  }
+
+  return {
+    ahead,
+    items: 64,
+    text: 128_000,
+    async do(batch) {
+      // Failures need no worker, and what they hold may not be cloned.
+      const articles = batch.filter(({ found }) => !('failure' in found))
+      const outcomes = articles.length ? await work(articles) : []
+      let next = 0
+      return batch.map(({ found }) => ('failure' in found ? found : outcomes[next++]))
+    },
+    async close() {
+      clearInterval(watch)
+      await pool.destroy()
+    },
+  }
+}
+
+function failed({ found }: Item, reason: string, hint: string): ReadFailure {
+  const path = 'unread' in found ? found.unread : nameOf(found)
+  const row = 'row' in found && found.row !== undefined ? { row: found.row } : {}
+  return { failure: true, path, ...row, reason, hint }
+}
+
+const outOfMemory = (error: Error) => (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY'
+const reasonOf = (error: Error) =>
+  outOfMemory(error) ? 'ran out of memory' : `its worker ended (${error.message.replace(/\s+/g, ' ')})`
+const hintOf = (error: Error) =>
+  outOfMemory(error)
+    ? 'split the article, or give more memory with NODE_OPTIONS=--max-old-space-size=MB'
+    : 'this is a bug in kliping: please report it with the article'
