@@ -20,6 +20,8 @@ export function linkQuotes(
       const [first, end] = mention.speaker
       for (let i = first; i <= end && !person; i++) person = at.get(i) ?? null
       person ??= holderOf(t.slice(first, end), people)
+      // "kata politikus Partai X itu": whoever was named last.
+      if (!person && !t.isCapital(first)) person = subjectBefore(mention, at, t, lastToken) ?? last
       if (!person && t.isCapital(first)) speaker = t.slice(first, end).replace(/\s+/g, ' ')
     } else {
       person = subjectBefore(mention, at, t, lastToken) ?? last

@@ -1,7 +1,7 @@
 import { Class } from '../../lexicon/classes.js'
 import type { TokenTable } from '../../scan/tokens.js'
 import type { Found } from '../mention.js'
-import { beforeAge, isInitials, isOrdinary, nameBefore, takenBefore } from './around.js'
+import { beforeAge, isInitials, isOrdinary, nameBefore, ORDINARY, takenBefore } from './around.js'
 import { titleAt } from './honours.js'
 import { type PersonRule, type PersonValue, personValue, roleOf } from './mention.js'
 import { type NameSpan, personAt } from './name.js'
@@ -292,5 +292,7 @@ function lacksArea(t: TokenTable, position: Position, name: NameSpan, found: Fou
   if (name.nameFirst !== name.nameLast || name.nameFirst !== position.last + 1 || t.is(name.nameFirst, Class.Name))
     return false
   const agency = found.at('agency', position.last)
-  return agency !== undefined && agency.area === null && SEATED.has(agency.body)
+  // "Polda Metro Jaya" holds its area as a word of its own.
+  const whole = agency !== undefined && agency.last > agency.first && !t.is(agency.last, ORDINARY | Class.AgencyHead)
+  return agency !== undefined && agency.area === null && SEATED.has(agency.body) && !whole
 }

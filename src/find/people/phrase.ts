@@ -17,6 +17,8 @@ const BRIDGES = new Set(
 /** Bridges that a place or time of the sentence may follow as well. */
 const LOOSE = new Set(['di', 'dari', 'pada', 'untuk', 'ke', 'dalam', 'dan', 'serta', 'asal', 'bagi', 'atau'])
 
+/** Bridges that behind a name go on with the sentence. */
+const LOCAL = new Set(['di', 'ke', 'dalam', 'asal'])
 const SECOND = new Set(['yang', 'juga', 'sekaligus', 'merangkap', 'dan'])
 
 const ORDINARY =
@@ -142,7 +144,7 @@ export function read(t: TokenTable, i: number, head: number, found: Found): Read
   if (inside && inside.last > head && inside.first > i) {
     r.agency = inside
     r.agencyFirst = inside.first
-    j = trimmed(t, inside) + 1
+    j = trimmed(t, inside, found) + 1
     seal(j)
   }
   let complement = 0
@@ -173,8 +175,10 @@ export function read(t: TokenTable, i: number, head: number, found: Found): Read
       r.agency ??= agency
       if (r.second) r.secondBody ??= agency
       if (r.agencyFirst < 0) r.agencyFirst = j
-      j = Math.max(trimmed(t, agency), j) + 1
+      j = Math.max(trimmed(t, agency, found), j) + 1
       seal(j)
+      // A body called after a person may go on with his name: "Bandara Abdulrachman Saleh".
+      r.open = j - 1 > agency.first && t.is(j - 1, Class.Name)
       needs = 0
       continue
     }
@@ -249,7 +253,11 @@ function wordKind(t: TokenTable, j: number, r: Reading, i: number): 'plain' | 'h
   )
     return 'plain'
   if (ROMAN.test(t.word(j)) && upper) return 'plain'
-  if (NOUN_OF_ACTION.test(t.lower(j)) || (t.is(j, Class.Place) && r.bound === j)) return 'plain'
+  if (
+    (NOUN_OF_ACTION.test(t.lower(j)) && !(r.bound < j && t.is(j - 1, Class.Name))) ||
+    (t.is(j, Class.Place) && r.bound === j)
+  )
+    return 'plain'
   if (upper && !(length === 2 && r.bound < j))
     return t.shape[i] === Shape.Upper && t.shape[j + 1] === Shape.Upper && length > 3 ? 'name' : 'acronym'
   if (t.shape[j] === Shape.Mixed && !t.word(j).includes("'") && !t.word(j).includes('’')) return 'acronym'
@@ -348,6 +356,10 @@ function overComma(t: TokenTable, j: number, r: Reading, found: Found): number {
   return k
 }
 
+/** Whether a rank, title, office or descriptor begins at j. */
+const startsPerson = (t: TokenTable, j: number): boolean =>
+  t.phrase(j, Class.Office | Class.Descriptor) !== undefined || rankAt(t, j) > j || titleAt(t, j) > j
+
 /** Token behind the second office that "yang juga", "sekaligus" or "dan" at j brings, or j. */
 function secondOffice(t: TokenTable, j: number, r: Reading): number {
   let k = j
@@ -376,9 +388,17 @@ function overSmall(t: TokenTable, j: number, i: number, r: Reading, found: Found
     if (next > j) return next
   }
   if (BRIDGES.has(lower)) {
-    if (r.end > r.bound && LOOSE.has(lower) && (r.solid || isName(t, r)) && lower !== 'dan' && lower !== 'serta')
+    const tail = r.end > r.bound
+    const joins = lower === 'dan' || lower === 'serta'
+    if (tail && LOCAL.has(lower)) return -1
+    if (tail && !joins && LOOSE.has(lower) && (r.solid || isName(t, r))) return -1
+    // A list of persons: "Ketua X Nama serta anggota Y".
+    if (
+      tail &&
+      joins &&
+      (isName(t, r) ? t.is(r.bound, Class.Name) || startsPerson(t, j + 1) : startsPerson(t, j + 1) && r.solid)
+    )
       return -1
-    if ((lower === 'dan' || lower === 'serta') && isName(t, r) && t.is(r.bound, Class.Name)) return -1
     let k = j + 1
     while (k < j + 3 && BRIDGES.has(t.lower(k))) k++
     if (t.isCapital(k) && !found.at('date', k) && !t.is(k, Class.Weekday)) return k
@@ -402,10 +422,15 @@ const isComplement = (t: TokenTable, j: number): boolean =>
  * Last token of an agency's own name: unknown words behind it that begin with a known given name are a person's, and so is what
  * stands behind a comma that no "dan" follows.
  */
-function trimmed(t: TokenTable, agency: AgencyMention): number {
+function trimmed(t: TokenTable, agency: AgencyMention, found: Found): number {
   for (let j = agency.last; j > agency.first; j--) {
     if (t.lower(j) === 'dan' || t.isMark(j, ')')) break
     if (t.isMark(j, ',')) return j - 1
+    // "Satgas Covid-19 Nama": unknown words behind a number, unless they are the area.
+    if (t.isNumber(j) && t.isMark(j - 1, '-') && j < agency.last)
+      return found.at('place', j + 1) || t.is(j + 1, HEADS | ORDINARY) || t.shape[j + 1] === Shape.Upper
+        ? agency.last
+        : j
   }
   for (let j = agency.first + 2; j < agency.last; j++) {
     if (

@@ -69,6 +69,7 @@ export const sayName: PersonRule = {
     const before = nameBefore(t, i - 1, found)
     if (!before || before.nameFirst < t.sentenceFirst(i) || isOrdinary(t, before)) return undefined
     const first = before.nameFirst
+    if (found.at('agency', first)) return undefined
     if (t.is(first, Class.Name))
       return (t.phrase(first - 1, Class.Office)?.last ?? -1) >= first ? undefined : personValue(t, before, undefined)
     if (first === t.sentenceFirst(i) && t.is(first, Class.Common)) return undefined
