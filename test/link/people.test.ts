@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { extract } from '../../src/extract.js'
+
+/** All persons and quotes of a text's records. */
+function read(text: string) {
+  const records = extract(text, { id: 'x' })
+  return {
+    people: records.flatMap((r) => [...r.officials, ...r.people]),
+    quotes: records.flatMap((r) => r.quotes),
+  }
+}
+
+describe('linking persons', () => {
+  it('joins surname, first name and spelling variants to the person named in full', () => {
+    const { people } = read(
+      'Ketua Bawaslu Kabupaten Sikka Hafizd Wirasena membuka rapat. Menurut Wirasena, data diperiksa ulang. "Kami siap," kata Hafidz.',
+    )
+    expect(people).toHaveLength(1)
+    expect(people[0]).toMatchObject({ name: 'Hafizd Wirasena', position: 'Ketua Bawaslu Kabupaten Sikka' })
+    expect(people[0].aliases).toEqual(expect.arrayContaining(['Wirasena', 'Hafidz']))
+  })
+  it('keeps two persons who share a name apart', () => {
+    const { people } = read('Bupati Ende Agus Latief dan Camat Wolowaru Agus Manek meninjau jembatan itu.')
+    expect(people.map((p) => p.name).sort()).toEqual(['Agus Latief', 'Agus Manek'])
+  })
+  it('finds the holder of an office that is named alone later', () => {
+    const { quotes } = read('Kapolres Sikka AKBP Sahala Tindaon memimpin apel. "Semua aman," kata Kapolres, Senin.')
+    expect(quotes.map((q) => q.speaker)).toEqual(['Sahala Tindaon'])
+  })
+  it('gives the words of "politikus … itu" to the person named last', () => {
+    const { quotes } = read(
+      'Anggota DPRD Kota Bima Zulham Rahardi menolak usul itu. "Harus ditunda," kata politikus Partai Golkar itu.',
+    )
+    expect(quotes.map((q) => q.speaker)).toEqual(['Zulham Rahardi'])
+  })
+})
