@@ -64,6 +64,7 @@ function cardOf(rule: Rule): RuleCard {
     reads: rule.reads,
     wokenBy: [
       ...classes.map(([name]) => name),
+      ...(rule.words ?? []),
       ...(rule.marks ? [...rule.marks].map((mark) => `“${mark}”`) : []),
       ...(rule.numbers ? ['numbers'] : []),
       ...(rule.again ? ['what its family found'] : []),

@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, wr
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { rules } from '../../src/find/rules.js'
 import { Class, type ClassName } from '../../src/lexicon/classes.js'
 import { tables } from '../../src/lexicon/data.js'
 import { builtinLexicon, Lexicon } from '../../src/lexicon/lexicon.js'
@@ -70,6 +71,11 @@ describe.each(tables)('every row of $name', ({ name, rows }) => {
     })
     expect(lost).toEqual([])
   })
+})
+
+it('knows the words that wake rules', () => {
+  for (const rule of rules)
+    for (const word of rule.words ?? []) expect(lexicon.idOf(word), `${rule.id}: ${word}`).toBeGreaterThanOrEqual(0)
 })
 
 describe('a lexicon', () => {
