@@ -20,6 +20,7 @@ import { agencyRoles, personRole, sceneOf } from './roles.js'
 import { Setting } from './setting.js'
 import { CodePoints } from './spans.js'
 import { topicsOf } from './topics.js'
+import { eventVenues } from './venues.js'
 
 /** Rule id of a place that was read from the dateline. */
 export const DATELINE_RULE = 'clean/dateline'
@@ -36,7 +37,7 @@ export function assemble(
   const scenes = decideEvents(setting)
   const hash = bytesToHex(sha256(utf8ToBytes(t.text))).slice(0, 12)
   const dates = datesByScene(scenes, setting, points)
-  const venues = venuesByScene(entities, scenes, t, points)
+  const venues = venuesByScene(scenes, setting, points)
   const places = placesByScene(scenes, article, setting, points)
   const { agencies, organizations } = institutionsByScene(scenes, setting, points)
   const { officials, people } = persons(entities, t, points)
@@ -108,25 +109,22 @@ function datesByScene(scenes: readonly Scene[], setting: Setting, points: CodePo
   return out
 }
 
-function venuesByScene(
-  entities: Entities,
-  scenes: readonly Scene[],
-  t: TokenTable,
-  points: CodePoints,
-): Map<Scene, RecordVenue[]> {
+function venuesByScene(scenes: readonly Scene[], setting: Setting, points: CodePoints): Map<Scene, RecordVenue[]> {
+  const { entities, t } = setting
   const out = new Map<Scene, RecordVenue[]>()
-  const seen = new Set<string>()
+  const seen = new Map<string, RecordVenue>()
+  const spots = eventVenues(scenes[0], setting)
   for (const m of entities.venues) {
     const key = m.name.toLowerCase()
-    if (seen.has(key)) continue
-    seen.add(key)
-    put(out, sceneOf(m.first, scenes, t), {
-      name: m.name,
-      kind: m.site,
-      room: m.room,
-      role: m.located ? 'event' : 'mentioned',
-      ...points.mention(m.start, m.end, m.rule),
-    })
+    const role: RecordVenue['role'] = spots.has(m) ? 'event' : 'mentioned'
+    const known = seen.get(key)
+    if (known) {
+      if (role === 'event') known.role = 'event'
+      continue
+    }
+    const record = { name: m.name, kind: m.site, room: m.room, role, ...points.mention(m.start, m.end, m.rule) }
+    seen.set(key, record)
+    put(out, sceneOf(m.first, scenes, t), record)
   }
   return out
 }

@@ -52,6 +52,7 @@ export function sceneDate(
     score += freshness(date.value, entities.published)
     if (quoted) score -= 2
     if (isLimit(first, t)) score -= 2
+    if (day && isHeldOn(first, scene.type, t)) score += 2
     if (score > bestScore) {
       best = date
       bestScore = score
@@ -75,7 +76,13 @@ function wholeTime(day: ResolvedDate, type: EventType, setting: Setting): Resolv
   const value = day.value.slice(0, 10)
   const range = setting.entities.dates.find((date) => {
     const [start, end] = date.value.split('/')
-    return end && DAY.test(start) && start.slice(0, 10) === value && gapToTrigger(date, type, setting) < Infinity
+    return (
+      end &&
+      DAY.test(start) &&
+      start.slice(0, 10) === value &&
+      gapToTrigger(date, type, setting) < Infinity &&
+      !isLimit(date.mention.first, setting.t)
+    )
   })
   return range ?? day
 }
@@ -94,6 +101,27 @@ function freshness(value: string, published: string | null): number {
   const days = (Date.parse(published.slice(0, 10)) - Date.parse(value.slice(0, 10))) / 86_400_000
   return days > 14 ? -2 : days <= 5 && days >= 0 ? 1 : 0
 }
+
+/** Verbs that say when an event takes place: "digelar pada Selasa (21/10)". */
+const HELD_VERBS = new Set([
+  'digelar',
+  'berlangsung',
+  'dilaksanakan',
+  'diadakan',
+  'diselenggarakan',
+  'dihelat',
+  'dijadwalkan',
+  'dilangsungkan',
+])
+function isHeldOn(first: number, type: EventType, t: TokenTable): boolean {
+  for (let i = first - 1; i >= Math.max(t.sentenceFirst(first), first - 3); i--) {
+    const word = t.lower(i)
+    if (HELD_VERBS.has(word) || (word === 'terjadi' && HAPPENS.has(type))) return true
+  }
+  return false
+}
+/** Types of what happens by itself. */
+const HAPPENS: ReadonlySet<EventType> = new Set(['disaster', 'accident', 'crime'])
 
 /** Whether the words in front make a date a limit ("sebelum", "sejak"); "terjadi sejak" is when it began. */
 function isLimit(first: number, t: TokenTable): boolean {

@@ -15,10 +15,16 @@ const CUE_REACH = 9
 const LIST_REACH = 60
 /** Types whose organizers are the units that act, however they are introduced. */
 const ENFORCEMENT: ReadonlySet<string> = new Set(['arrest', 'investigation', 'inspection'])
+/** Types whose organizer is whoever speaks. */
+const SPOKEN: ReadonlySet<string> = new Set(['statement', 'report', 'policy', 'press-conference', 'disaster'])
 const FORCES: ReadonlySet<string> = new Set(['police', 'prosecution', 'military'])
 const PREPOSITIONS = new Set(['di', 'ke', 'dalam', 'pada', 'untuk', 'kepada', 'dengan', 'dari'])
 /** What may stand between two institutions of one list. */
-const LIST_WORDS = new Set(['dan', 'serta', 'sejumlah', 'setempat', 'beberapa', 'para', 'juga'])
+const LIST_WORDS = new Set(
+  'dan serta sejumlah setempat beberapa para juga bersama bekerja sama bekerjasama kerja kerjasama dengan berkolaborasi bersinergi'.split(
+    ' ',
+  ),
+)
 /** Offices whose holder speaks for the government of an area. */
 const REGION_HEAD =
   /^(?:(?:plt|pj|pjs|plh|penjabat|wakil|w)\W+)*(?:gubernur|wagub|bupati|wabup|wali ?kota|wawali|walkot)\b/i
@@ -55,16 +61,13 @@ export function agencyRoles(
     if (setting.inQuote(first)) continue
     const scene = sceneOf(first, scenes, t)
     const sentence = t.sentence[first]
-    const told = first < t.headlineEnd || sentence <= lead + 1 || scene.sentences.has(sentence)
+    const leading = first < t.headlineEnd || sentence <= lead + 1
+    const told = leading || scene.sentences.has(sentence)
     let role = cueBefore(first, t)
-    if (role === undefined && told && holdsBehind(named, n, t)) role = 'organizer'
-    // "X bersama Y menggelar", "oleh X dan Y": a list has one role.
-    if (
-      previous?.role === 'organizer' &&
-      (role === undefined || t.lower(first - 1) === 'bersama') &&
-      isListed(previous.last, first, t)
-    )
+    if (role === undefined && leading && (holdsBehind(named, n, t) || speaksBehind(mention, scene, t)))
       role = 'organizer'
+    // "X bersama Y menggelar", "oleh X dan Y": a list has one role.
+    if (previous?.role === 'organizer' && isListed(previous.last, first, t)) role = 'organizer'
     if (role === 'participant' && ENFORCEMENT.has(scene.type) && FORCES.has(agency.kind)) role = 'organizer'
     previous = { ...mention, role }
     if (role === undefined || (role === 'participant' && !told && scene.triggers.length === 0)) continue
@@ -72,8 +75,7 @@ export function agencyRoles(
     if (!known || (known.role === 'participant' && role === 'organizer')) roles.set(agency, { role, scene })
   }
   if (![...roles.values()].some(({ role, scene }) => role === 'organizer' && scene.main)) {
-    const holder = silentHolder(entities, scenes[0], t)
-    if (holder) roles.set(holder, { role: 'organizer', scene: scenes[0] })
+    for (const holder of silentHolders(setting, scenes[0])) roles.set(holder, { role: 'organizer', scene: scenes[0] })
   }
   return roles
 }
@@ -109,30 +111,55 @@ function holdsBehind(named: readonly Named[], n: number, t: TokenTable): boolean
   return false
 }
 
+/** "BNPB menyatakan …": the body that speaks holds a statement. A body inside a person's office is followed by the name instead. */
+function speaksBehind({ first, last }: Named, scene: Scene, t: TokenTable): boolean {
+  return SPOKEN.has(scene.type) && t.is(last + 1, Class.Say) && !t.is(first - 1, Class.Office | Class.Field)
+}
+
 /** Whether only list words, commas or "bersama" stand between two institutions. */
 function isListed(last: number, first: number, t: TokenTable): boolean {
   if (first - last > 5 || first <= last) return false
-  for (let i = last + 1; i < first; i++)
-    if (!t.isMark(i, ',/()') && !LIST_WORDS.has(t.lower(i)) && t.lower(i) !== 'bersama') return false
+  for (let i = last + 1; i < first; i++) if (!t.isMark(i, ',/()') && !LIST_WORDS.has(t.lower(i))) return false
   return true
 }
 
-/** The holder that no verb names: the body that the main speaker speaks for, else (no statement) the first body of headline or lead. */
-function silentHolder(entities: Entities, main: Scene, t: TokenTable): AgencyEntity | undefined {
-  const turns = new Map<PersonEntity, number>()
-  for (const { person } of entities.quotes) if (person) turns.set(person, (turns.get(person) ?? 0) + 1)
-  const speakers = [...turns].sort((a, b) => b[1] - a[1]).map(([person]) => person)
-  for (const speaker of speakers.slice(0, 1)) {
-    const body = bodyOf(speaker, entities)
-    if (body) return body
-  }
-  for (const person of entities.people) {
-    const body = person.official && main.type === 'statement' ? bodyOf(person, entities) : undefined
-    if (body && !(speakers[0]?.official && STATE_OFFICE.test(speakers[0].office ?? ''))) return body
-  }
-  if (main.type === 'statement' || main.type === 'other') return undefined
+/** The holders that no verb names: the bodies that the speakers speak for, else (no statement) the first body of headline or lead. */
+function silentHolders(setting: Setting, main: Scene): AgencyEntity[] {
+  const { entities, t } = setting
   const lead = t.headlineEnd < t.count ? t.sentenceLast(t.headlineEnd) : -1
-  return entities.agencies.find((a) => a.mentions.some((m) => m.first <= lead))
+  // Who signs for two governments stands in the lead: "Bupati A dan Bupati B teken kerja sama".
+  if (main.type === 'agreement-signing') {
+    const signing = entities.people.filter((p) => p.official && p.mentions.some((m) => m.first <= lead))
+    const bodies = [...new Set(signing.map((p) => bodyOf(p, entities)).filter((body) => body !== undefined))]
+    if (bodies.length) return bodies
+  }
+  const speakers = new Map<PersonEntity, number>()
+  for (const { person } of entities.quotes) if (person) speakers.set(person, (speakers.get(person) ?? 0) + 1)
+  const [most] = [...speakers].sort((a, b) => b[1] - a[1])
+  const first = [...speakers.keys()].find((p) => p.official)
+  for (const person of [first, most?.[0]]) {
+    const body = person && bodyOf(person, entities)
+    if (body) return [body]
+  }
+  if (main.type === 'statement' && !(most?.[0].official && STATE_OFFICE.test(most[0].office ?? ''))) {
+    for (const person of entities.people) {
+      const body = person.official ? bodyOf(person, entities) : undefined
+      if (body) return [body]
+    }
+  }
+  if (main.type === 'statement' || main.type === 'other' || hasUnknownHolder(lead, t)) return []
+  const body = entities.agencies.find((a) => a.mentions.some((m) => m.first <= lead))
+  return body ? [body] : []
+}
+
+/** Whether headline or lead has a verb of holding behind a capital word that is no institution we know: somebody else's event. */
+function hasUnknownHolder(lead: number, t: TokenTable): boolean {
+  for (let i = 1; i <= lead; i++) {
+    const hit = t.phrase(i, Class.RoleCue)
+    if (hit?.row.fields.role === 'organizer' && hit.row.fields.side === 'before')
+      return t.isCapital(i - 1) && t.entry[i - 1] < 0
+  }
+  return false
 }
 
 /** The institution named in a person's own office, or the government of the area that the person heads. */
@@ -141,6 +168,10 @@ function bodyOf(person: PersonEntity, entities: Entities): AgencyEntity | undefi
   if (!source || source.office === null || person.standing === 'former') return undefined
   const own = entities.agencies.find((a) => a.mentions.some((m) => m.first >= source.first && m.last <= source.last))
   if (own) return own
+  // "Kapolres Siak" speaks for the Polres Siak that the text names elsewhere.
+  const implied = person.agency?.toLowerCase()
+  const named = implied ? entities.agencies.find((a) => a.name.toLowerCase() === implied) : undefined
+  if (named) return named
   if (!REGION_HEAD.test(source.office)) return undefined
   const area = (source.position ?? '')
     .slice(source.office.length)

@@ -1,0 +1,29 @@
+import type { VenueMention } from '../find/mention.js'
+import { Class } from '../lexicon/classes.js'
+import type { Scene } from './events.js'
+import type { Setting } from './setting.js'
+
+/** How far behind a reporting verb its place may stand. */
+const SAY_REACH = 20
+/** Events that people are brought from: there a hospital belongs to the story. */
+const MISHAPS: ReadonlySet<string> = new Set(['disaster', 'accident'])
+
+/**
+ * The venues at which the events take place: those with a locative, but neither where somebody was taken nor, when there are
+ * others, where somebody only spoke.
+ */
+export function eventVenues(main: Scene, setting: Setting): Set<VenueMention> {
+  const located = setting.entities.venues.filter((m) => m.located && (!m.taken || MISHAPS.has(main.type)))
+  const unsaid = located.filter((m) => !isSaidAt(m, setting))
+  return new Set(unsaid.length > 0 ? unsaid : located)
+}
+
+/** "kata Bupati di Balai Kota, Senin": a reporting verb in front of the venue, with no event word between. */
+function isSaidAt(venue: VenueMention, setting: Setting): boolean {
+  const { t } = setting
+  for (let i = venue.first - 1; i >= Math.max(t.sentenceFirst(venue.first), venue.first - SAY_REACH); i--) {
+    if (!t.is(i, Class.Say) || !t.isLower(i)) continue
+    return !setting.eventsIn(t.sentence[venue.first]).some((e) => e.first > i && e.last < venue.first)
+  }
+  return false
+}
