@@ -39,6 +39,24 @@ function inputOptions(command: Command): Command {
     .option('--outlet-field <name>', 'field that holds the outlet')
 }
 
+function outputOptions(command: Command): Command {
+  return command
+    .optionsGroup('Output:')
+    .addOption(
+      new Option(
+        '-f, --format <name>',
+        'default: summary on a terminal, json in a pipe, or by the ending of -o',
+      ).choices(formats.map(({ name }) => name)),
+    )
+    .addOption(
+      new Option('-t, --table <name>', 'which csv table (default: events)').choices(tables.map(({ name }) => name)),
+    )
+    .option('-o, --output <file>', 'write to a file, complete or not at all')
+    .option('--excel', 'csv for Excel with Indonesian settings: semicolons, byte-order mark, CRLF')
+    .option('--delimiter <char>', 'character between csv cells')
+    .option('--bom', 'csv with a byte-order mark')
+}
+
 function messageOptions(command: Command): Command {
   return command
     .optionsGroup('Messages and help:')
@@ -55,20 +73,7 @@ function program(): Command {
     .enablePositionalOptions()
     .addHelpOption(new Option('-h, --help', 'show this help').helpGroup('Messages and help:'))
     .helpCommand(false)
-    .optionsGroup('Output:')
-    .addOption(
-      new Option(
-        '-f, --format <name>',
-        'default: summary on a terminal, json in a pipe, or by the ending of -o',
-      ).choices(formats.map(({ name }) => name)),
-    )
-    .addOption(
-      new Option('-t, --table <name>', 'which csv table (default: events)').choices(tables.map(({ name }) => name)),
-    )
-    .option('-o, --output <file>', 'write to a file, complete or not at all')
-    .option('--excel', 'csv for Excel with Indonesian settings: semicolons, byte-order mark, CRLF')
-    .option('--delimiter <char>', 'character between csv cells')
-    .option('--bom', 'csv with a byte-order mark')
+  outputOptions(kliping)
     .optionsGroup('Many articles:')
     .option('-j, --jobs <n>', 'workers (default: one a core once there is much to do); 1 works without')
     .option('--resume', 'go on where the same command was interrupted; needs -o')
@@ -131,7 +136,32 @@ function program(): Command {
   inputOptions(text)
   messageOptions(text)
 
-  for (const command of [kliping, rules, schema, text]) {
+  const merge = kliping
+    .command('merge')
+    .description('put the outputs of several runs (json, jsonl) together; those of --shard in the order of the input')
+    .argument('<files...>', 'outputs of kliping; an article that comes twice is refused')
+    .action(async (files: string[], flags) => {
+      const { mergeCommand } = await import('./merge.js')
+      await mergeCommand(files, flags)
+    })
+  outputOptions(merge)
+  messageOptions(merge).option('-q, --quiet', 'only errors')
+  const verify = kliping
+    .command('verify')
+    .description('read the articles again and confirm every span and hash of their records')
+    .argument('<records>', 'json or jsonl that kliping wrote')
+    .requiredOption(
+      '--against <paths...>',
+      'the articles: files, folders or globs, named as when the records were made',
+    )
+    .action(async (records: string, flags) => {
+      const { verifyCommand } = await import('./verify.js')
+      await verifyCommand(records, flags)
+    })
+  inputOptions(verify).option('--max-bytes <size>', 'largest article, unpacked (default: 64M)')
+  messageOptions(verify).option('-q, --quiet', 'only errors')
+
+  for (const command of [kliping, rules, schema, text, merge, verify]) {
     command.exitOverride().configureOutput({
       // Commander puts its suggestion on a line of its own; here every error is one line.
       outputError: (message) =>

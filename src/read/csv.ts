@@ -108,7 +108,9 @@ class Table {
       columns.forEach(({ name, plain }, index) => {
         row.set(name, plain, cells[index])
       })
-      return rowSource(row, `${this.path}#${this.row}`, this.encoding, this.options)
+      const source = rowSource(row, `${this.path}#${this.row}`, this.encoding, this.options)
+      source.row = this.row
+      return source
     } catch (error) {
       const { reason, hint } = explain(error)
       return failure(this.path, reason, hint, this.row)

@@ -25,6 +25,8 @@ export interface PoolOptions {
   /** How long, in milliseconds, one article may take. */
   timeout: number
   settings: Omit<WorkerSettings, 'current'>
+  /** How much memory, in MiB, each worker may take; the same as Node gives itself when it is left out. */
+  memory?: number
   /** The worker's program; another one only in tests. */
   program?: URL
 }
@@ -33,7 +35,7 @@ export interface PoolOptions {
 type Ending = { kind: 'late'; article: number } | { kind: 'died'; error: Error }
 
 /** Works on batches in worker threads. An article that takes too long, or that kills its worker, fails alone. */
-export async function poolCrew({ jobs, timeout, settings, program }: PoolOptions): Promise<Crew> {
+export async function poolCrew({ jobs, timeout, settings, memory, program }: PoolOptions): Promise<Crew> {
   const { Tinypool } = await import('tinypool')
   const ahead = jobs * 3
   const current = new Int32Array(new SharedArrayBuffer(4 * 8 * ahead))
@@ -43,6 +45,7 @@ export async function poolCrew({ jobs, timeout, settings, program }: PoolOptions
     filename: (program ?? new URL('./worker.js', import.meta.url)).href,
     minThreads: jobs,
     maxThreads: jobs,
+    resourceLimits: memory === undefined ? undefined : { maxOldGenerationSizeMb: memory },
     workerData: { ...settings, current } satisfies WorkerSettings,
   })
   /** The batches in hand: which article each is at, since when, and how to stop it. */

@@ -128,13 +128,19 @@ export async function fileSink(path: string, from?: number): Promise<FileSink> {
     if (direct) return written
     await file.datasync()
     // A file that was removed or replaced can still be written to, but nobody would ever see it.
-    const [mine, there] = [await file.stat(), await stat(partial).catch(() => undefined)]
-    if (there?.ino !== mine.ino || there.dev !== mine.dev)
+    const there = await inPlace()
+    if (there !== 'mine')
       throw new OutputError(
-        `${path}: ${there ? 'another run writes it too' : 'its folder or partial output has gone'}; run again`,
+        `${path}: ${there === 'other' ? 'another run writes it too' : 'its folder or partial output has gone'}; run again`,
         false,
       )
     return written
+  }
+  /** What stands where the partial output should be. */
+  const inPlace = async (): Promise<'mine' | 'other' | 'nothing'> => {
+    const [mine, there] = [await file.stat(), await stat(partial).catch(() => undefined)]
+    if (!there) return 'nothing'
+    return there.ino === mine.ino && there.dev === mine.dev ? 'mine' : 'other'
   }
   const close = () => file.close().catch(() => {})
   return {
@@ -153,8 +159,9 @@ export async function fileSink(path: string, from?: number): Promise<FileSink> {
         if (!direct) await rename(partial, target)
       }),
     discard: async () => {
+      const mine = !direct && (await inPlace().catch(() => 'nothing')) === 'mine'
       await close()
-      if (!direct) await rm(partial, { force: true })
+      if (mine) await rm(partial, { force: true })
     },
   }
 }

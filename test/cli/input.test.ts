@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { chmodSync, existsSync, readdirSync } from 'node:fs'
+import { chmodSync, existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
@@ -72,7 +72,7 @@ describe('an interrupted run', () => {
     ['SIGTERM', 143],
   ] as const)('%s closes the output and ends with %i', async (name, expected) => {
     const cwd = folderWith({})
-    for (const output of [[], ['-o', 'out.json']]) {
+    for (const output of [[], ['-o', 'out.json', '--save-every', '0.01']]) {
       const child = spawn(process.execPath, [bin, '--input-format', 'jsonl', ...output], { cwd, env: environment() })
       let out = ''
       let err = ''
@@ -84,14 +84,15 @@ describe('an interrupted run', () => {
       })
       const ended = new Promise((resolve) => child.on('close', resolve))
       for (let i = 1; i <= 40; i++) child.stdin.write(`${JSON.stringify({ id: `baris-${i}`, text: article })}\n`)
-      const begun = () => (output.length ? readdirSync(cwd).length > 0 : out.includes('baris-1'))
+      const partial = join(cwd, 'out.json.kliping-partial')
+      const begun = () => (output.length ? existsSync(partial) && statSync(partial).size > 0 : out.includes('baris-1'))
       while (!begun()) await new Promise((resolve) => setTimeout(resolve, 20))
       child.kill(name)
       expect(await ended).toBe(expected)
       expect(err).toMatch(/^kliping: interrupted after \d+ article/)
       if (output.length) {
-        expect(readdirSync(cwd)).toEqual([])
-        expect(err).toContain('out.json was not written')
+        expect(readdirSync(cwd)).toEqual(['out.json.kliping-journal', 'out.json.kliping-partial'])
+        expect(err).toContain('the same command with --resume goes on from there')
       } else expect(JSON.parse(out)[0].article.id).toBe('baris-1')
     }
   })

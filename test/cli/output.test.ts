@@ -15,7 +15,7 @@ describe('formats', () => {
     const records = JSON.parse(out)
     const ids = [...new Set(records.map((record: { article: { id: string } }) => record.article.id))]
     expect(ids).toEqual(Object.keys(many))
-    expect(err).toMatch(/^kliping: 40 articles, \d+ records\n$/)
+    expect(err).toMatch(/^kliping: 40 articles, \d+ records, [\d.]+ MB at [\d.]+ MB\/s\n$/)
   })
   it('writes jsonl', async () => {
     const { out } = await kliping(['berita', '--format', 'jsonl'], { cwd: folderWith(many) })
@@ -145,7 +145,7 @@ describe('-o', () => {
     const first = readFileSync(join(cwd, 'out.csv'), 'utf8')
     const again = await kliping(['.', '-o', 'out.csv'], { cwd })
     expect([again.code, readFileSync(join(cwd, 'out.csv'), 'utf8')]).toEqual([0, first])
-    expect(again.err).toContain('out.csv: is the output of this run, not read')
+    expect(again.err).toContain('out.csv: is an output of this run, not read')
     const redirected = await shell('kliping . -f jsonl > all.jsonl', { cwd: folderWith({ 'a.txt': article }) })
     expect(redirected.code).toBe(0)
   })

@@ -52,6 +52,7 @@ describe('fields', () => {
         id: '7',
         text: 'Isi.',
         encoding,
+        row: 1,
         url: 'https://a.id/1',
         headline: 'Judul',
         outlet: 'Warta',
@@ -62,6 +63,7 @@ describe('fields', () => {
         id: 'x',
         text: 'Isi.',
         encoding,
+        row: 2,
         url: 'https://a.id/2',
         headline: 'Judul',
         outlet: 'Warta',
@@ -72,13 +74,14 @@ describe('fields', () => {
         id: 'a.jsonl#3',
         text: 'Isi.',
         encoding,
+        row: 3,
         url: 'https://a.id/3',
         headline: 'Judul',
         outlet: 'warta.id',
         published: '14/11/2024',
         authors,
       },
-      { id: 'q', text: 'Isi.', encoding, outlet: 'Warta', published: '2024', authors },
+      { id: 'q', text: 'Isi.', encoding, row: 4, outlet: 'Warta', published: '2024', authors },
     ])
   })
   it('may be named, and then no other is taken', async () => {
@@ -105,6 +108,7 @@ describe('fields', () => {
     const expected = {
       id: 'benar',
       text: 'Benar.',
+      row: 1,
       encoding: 'UTF-8',
       url: 'u',
       headline: 'k',
@@ -121,7 +125,7 @@ describe('fields', () => {
       'a.jsonl',
       jsonl({ text: '', content: ' ', isi: 'Isi.', id: '', url: null, title: ' ' }),
     )
-    expect(sources).toEqual([{ id: 'a.jsonl#1', text: 'Isi.', encoding: 'UTF-8' }])
+    expect(sources).toEqual([{ id: 'a.jsonl#1', text: 'Isi.', encoding: 'UTF-8', row: 1 }])
   })
   it('hold paragraphs as a list, dates as Unix time, authors in any way', async () => {
     const rows = [

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { type Failure, run } from '../../src/run/run.js'
-import { workOf } from '../../src/run/work.js'
+import { type Crew, soloCrew } from '../../src/run/crew.js'
+import type { Item } from '../../src/run/feed.js'
+import { run } from '../../src/run/run.js'
+import { type Failure, workOf } from '../../src/run/work.js'
 import { json } from '../../src/write/json.js'
 import { jsonl } from '../../src/write/jsonl.js'
 import type { Sink } from '../../src/write/sink.js'
@@ -27,77 +29,129 @@ const extract = (text: string, options: { id?: string }) => {
   return text === 'none' ? [] : [sampleRecord({ id: `${options.id}-1` })]
 }
 
-async function* of(...values: (ReturnType<typeof source> | Failure)[]) {
-  yield* values
+async function* of(...values: (ReturnType<typeof source> | Failure)[]): AsyncGenerator<Item> {
+  for (const [i, found] of values.entries()) yield { at: [0, i], found }
 }
 
-async function runOver(
-  sources: AsyncIterable<ReturnType<typeof source> | Failure>,
-  format = jsonl,
-  signal?: AbortSignal,
-) {
+async function runOver(items: AsyncIterable<Item>, format = jsonl, signal?: AbortSignal) {
   const sink = memorySink()
   const failures: Failure[] = []
   const writer = await format.open({})
-  const counts = await run(sources, {
-    work: workOf(extract, writer),
+  const counts = await run(items, {
+    crew: soloCrew(workOf(extract, writer)),
     writer,
     sink,
     signal,
-    onFailure: (f) => failures.push(f),
+    onFailure: (f) => void failures.push(f),
   })
   return { sink, failures, counts }
 }
 
+const ids = (text: string) =>
+  text
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line).id)
+
 describe('a run', () => {
   it('writes records in the order of the input and counts', async () => {
     const { sink, failures, counts } = await runOver(of(source('b'), failed, source('a'), source('c', 'none')))
-    expect(
-      sink.text
-        .trim()
-        .split('\n')
-        .map((line) => JSON.parse(line).id),
-    ).toEqual(['b-1', 'a-1'])
+    expect(ids(sink.text)).toEqual(['b-1', 'a-1'])
     expect(failures).toEqual([failed])
-    expect(counts).toEqual({ articles: 3, records: 2, failures: 1 })
+    expect(counts).toEqual({ articles: 3, records: 2, failures: 1, bytes: 6 })
   })
   it('goes on after an article that throws, and says which it was', async () => {
     const { sink, failures, counts } = await runOver(of(source('a'), source('p.txt', 'bad'), source('c')), json)
     expect(JSON.parse(sink.text)).toHaveLength(2)
     expect(failures[0]).toMatchObject({ path: 'p.txt', reason: 'extraction failed (boom)' })
     expect(failures[0].cause).toBeInstanceOf(TypeError)
-    expect(counts).toEqual({ articles: 2, records: 2, failures: 1 })
+    expect(counts).toMatchObject({ articles: 2, records: 2, failures: 1 })
   })
   it('stops at the signal though the next article never comes', async () => {
     const abort = new AbortController()
-    async function* silent() {
-      yield source('a')
+    async function* silent(): AsyncGenerator<Item> {
+      yield { at: [0, 0], found: source('a') }
       setTimeout(() => abort.abort(), 5)
       await new Promise(() => {})
     }
     const { sink, counts } = await runOver(silent(), json, abort.signal)
-    expect(JSON.parse(sink.text)).toHaveLength(1)
+    expect(JSON.parse(`${sink.text}]`)).toHaveLength(1)
     expect(counts.articles).toBe(1)
   })
   it('stops when nobody reads the output', async () => {
     const sink = memorySink()
     const writer = await jsonl.open({})
     let read = 0
-    async function* endless() {
+    async function* endless(): AsyncGenerator<Item> {
       for (;;) {
         if (read++ === 2) sink.open = false
-        yield source(String(read))
+        yield { at: [0, read], found: source(String(read)) }
       }
     }
-    await run(endless(), { work: workOf(extract, writer), writer, sink, onFailure: () => {} })
-    expect(read).toBe(3)
+    await run(endless(), { crew: soloCrew(workOf(extract, writer)), writer, sink, onFailure: () => {} })
+    expect(read).toBeLessThan(6)
   })
-  it('ends with the error of an output that cannot be written', async () => {
+  it('ends with the error of an output that cannot be written, and of an input that breaks', async () => {
     const sink = { ...memorySink(), write: () => Promise.reject(new Error('full')) }
     const writer = await json.open({})
-    await expect(
-      run(of(source('a')), { work: workOf(extract, writer), writer, sink, onFailure: () => {} }),
-    ).rejects.toThrow('full')
+    const options = { crew: soloCrew(workOf(extract, writer)), writer, onFailure: () => {} }
+    await expect(run(of(source('a')), { ...options, sink })).rejects.toThrow('full')
+    async function* broken(): AsyncGenerator<Item> {
+      yield { at: [0, 0], found: source('a') }
+      throw new Error('broken')
+    }
+    await expect(run(broken(), { ...options, sink: memorySink() })).rejects.toThrow('broken')
+  })
+  it('keeps the order of the input whoever is done first, and takes no more in hand than the crew asks for', async () => {
+    const writer = await jsonl.open({})
+    const work = workOf(extract, writer)
+    let inHand = 0
+    let most = 0
+    const crew: Crew = {
+      ahead: 4,
+      items: 3,
+      text: 1e6,
+      async do(batch) {
+        most = Math.max(most, ++inHand)
+        await new Promise((resolve) => setTimeout(resolve, (batch[0].at[1] * 7) % 11))
+        inHand--
+        return Promise.all(batch.map(work))
+      },
+      close: async () => {},
+    }
+    const sink = memorySink()
+    let ahead = 0
+    let given = 0
+    let written = 0
+    async function* counted() {
+      for await (const item of of(...Array.from({ length: 100 }, (_, i) => source(String(i))))) {
+        given++
+        ahead = Math.max(ahead, given - written)
+        yield item
+      }
+    }
+    const slow = {
+      ...sink,
+      write: (text: string) => new Promise<void>((done) => setTimeout(() => done(sink.write(text)), 1)),
+    }
+    await run(counted(), { crew, writer, sink: slow, onFailure: () => {}, onWritten: () => void written++ })
+    expect(ids(sink.text)).toEqual(Array.from({ length: 100 }, (_, i) => `${i}-1`))
+    expect(most).toBe(4)
+    // Four batches with the crew, one that is written, one that is filled.
+    expect(ahead).toBeLessThanOrEqual(18)
+  })
+  it('does not hold back what a slow source has given', async () => {
+    const writer = await jsonl.open({})
+    const crew: Crew = { ...soloCrew(workOf(extract, writer)), ahead: 4, items: 50, text: 1e6 }
+    const sink = memorySink()
+    async function* slow(): AsyncGenerator<Item> {
+      yield { at: [0, 0], found: source('a') }
+      await new Promise((resolve) => setTimeout(resolve, 30))
+      expect(ids(sink.text)).toEqual(['a-1'])
+      yield { at: [0, 1], found: source('b') }
+    }
+    await run(slow(), { crew, writer, sink, onFailure: () => {} })
+    expect(ids(sink.text)).toEqual(['a-1', 'b-1'])
   })
 })
 
@@ -113,8 +167,8 @@ describe('the work on an article', () => {
       published: '2024-01-01',
       timezone: '+08:00',
     })
-    work({ ...source('a'), published: '6 Mei 2024', headline: 'Judul' })
-    work(source('b'))
+    work({ at: [0, 0], found: { ...source('a'), published: '6 Mei 2024', headline: 'Judul' } })
+    work({ at: [0, 1], found: source('b') })
     expect(seen).toMatchObject([
       { id: 'a', published: '6 Mei 2024', publishedBasis: 'metadata', headline: 'Judul', timezone: '+08:00' },
       { id: 'b', published: '2024-01-01', publishedBasis: 'option' },

@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
-import { fileSink, OutputError, streamSink } from '../../src/write/sink.js'
+import { fileSink, OutputError, partialOf, streamSink } from '../../src/write/sink.js'
 
 const folder = () => mkdtempSync(join(tmpdir(), 'kliping-sink-'))
 
@@ -14,7 +14,7 @@ describe('a file', () => {
     const sink = await fileSink(path)
     const block = 'x'.repeat(200_000)
     for (let i = 0; i < 4; i++) await sink.write(block)
-    expect(readdirSync(dir)).toEqual([`.out.jsonl.${process.pid}.kliping-partial`])
+    expect(readdirSync(dir)).toEqual(['out.jsonl.kliping-partial'])
     await sink.finish()
     expect(readdirSync(dir)).toEqual(['out.jsonl'])
     expect(readFileSync(path, 'utf8')).toBe(block.repeat(4))
@@ -37,6 +37,36 @@ describe('a file', () => {
     await sink.write('after')
     await sink.finish()
     expect(readFileSync(join(dir, 'real.json'), 'utf8')).toBe('after')
+  })
+  it('is gone on with after what was saved', async () => {
+    const path = join(folder(), 'out.jsonl')
+    const first = await fileSink(path)
+    await first.write('satu é\n')
+    expect(await first.save()).toBe(8)
+    await first.write('torn')
+    await first.keep()
+    writeFileSync(partialOf(path), 'more', { flag: 'a' })
+    const second = await fileSink(path, 8)
+    await second.write('dua\n')
+    await second.finish()
+    expect(readFileSync(path, 'utf8')).toBe('satu é\ndua\n')
+  })
+  it('says so when its folder vanishes, or another run takes its place', async () => {
+    const dir = folder()
+    const path = join(dir, 'sub', 'out.jsonl')
+    mkdirSync(join(dir, 'sub'))
+    const sink = await fileSink(path)
+    await sink.write('x')
+    rmSync(join(dir, 'sub'), { recursive: true })
+    await expect(sink.save()).rejects.toThrow('its folder or partial output has gone')
+    await sink.discard()
+    mkdirSync(join(dir, 'sub'))
+    const one = await fileSink(path)
+    const other = await fileSink(path)
+    await expect(one.finish()).rejects.toThrow('another run writes it too')
+    await one.discard()
+    await other.finish()
+    expect(readdirSync(join(dir, 'sub'))).toEqual(['out.jsonl'])
   })
   it('may be a device, which stays one', async () => {
     const sink = await fileSink('/dev/null')

@@ -1,0 +1,38 @@
+import { MergeError, merged } from '../run/merge.js'
+import { RecordsError } from '../run/records.js'
+import { fileSink, streamSink } from '../write/sink.js'
+import { type OutputFlags, outputOf, plural } from './extract.js'
+import { report, UsageError } from './terminal.js'
+
+/** `kliping merge FILES`: one output from those of several runs, in any format. */
+export async function mergeCommand(files: readonly string[], flags: OutputFlags): Promise<void> {
+  const { format, toFile, write } = outputOf(flags)
+  const sink = toFile ? await fileSink(flags.output!) : streamSink(process.stdout)
+  let articles = 0
+  let records = 0
+  try {
+    const writer = await format.open(write)
+    let between = ''
+    await sink.write(writer.head)
+    for await (const article of merged(files)) {
+      const chunk = writer.chunk(article)
+      if (chunk) {
+        await sink.write(between + chunk)
+        between = writer.between
+      }
+      articles++
+      records += article.length
+      if (!sink.open) break
+    }
+    await sink.write(writer.tail)
+    await sink.finish()
+  } catch (error) {
+    await sink.discard()
+    if (error instanceof MergeError || error instanceof RecordsError) throw new UsageError(error.message)
+    throw error
+  }
+  if (!flags.quiet && sink.open)
+    report(
+      `${plural(files.length, 'file')}, ${plural(articles, 'article')}, ${plural(records, 'record')}${toFile ? `, in ${flags.output}` : ''}`,
+    )
+}

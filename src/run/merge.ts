@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto'
+import type { EventRecord } from '../record.js'
+import { HashSet } from './hash-set.js'
+import { type ArticleRecords, readRecords } from './records.js'
+
+/** The files cannot be put together. The message is one line that says why. */
+export class MergeError extends Error {}
+
+interface Head {
+  file: string
+  rest: AsyncGenerator<ArticleRecords>
+  article: ArticleRecords
+}
+
+/**
+ * The records of several outputs as one, article by article. Outputs of `--shard` carry the place of each article in the whole
+ * input and are put in its order: together they are what one run would have written. Other outputs follow one another as they are
+ * named. The place is taken out of the records.
+ * @throws MergeError when an article comes twice, or files of both kinds are mixed
+ * @throws RecordsError when a file cannot be read
+ */
+export async function* merged(files: readonly string[]): AsyncGenerator<EventRecord[]> {
+  const heads: Head[] = []
+  const unplaced: string[] = []
+  for (const file of files) {
+    const rest = readRecords(file)
+    const first = await rest.next()
+    if (first.done) continue
+    if (place(first.value)) heads.push({ file, rest, article: first.value })
+    else {
+      unplaced.push(file)
+      await rest.return(undefined)
+    }
+  }
+  if (heads.length > 0 && unplaced.length > 0)
+    throw new MergeError(
+      `${unplaced[0]}: is no output of --shard, but ${heads[0].file} is; merge them apart, shards first`,
+    )
+  yield* unplaced.length > 0 ? joined(unplaced) : woven(heads)
+}
+
+/** Shards, by the places of their articles. */
+async function* woven(heads: Head[]): AsyncGenerator<EventRecord[]> {
+  // Sorted, the next article first.
+  const waiting: Head[] = []
+  const wait = (head: Head) => {
+    let low = 0
+    for (let high = waiting.length; low < high; ) {
+      const middle = (low + high) >> 1
+      if (compare(placeOf(waiting[middle]), placeOf(head)) < 0) low = middle + 1
+      else high = middle
+    }
+    const other = waiting[low]
+    if (other && compare(placeOf(other), placeOf(head)) === 0)
+      throw new MergeError(
+        `${head.article.records[0].article.id}: stands in ${other.file} (line ${other.article.line}) and in ${head.file} (line ${head.article.line}); give every shard once, of one run`,
+      )
+    waiting.splice(low, 0, head)
+  }
+  for (const head of heads) wait(head)
+  for (let head = waiting.shift(); head; head = waiting.shift()) {
+    const { article, file, rest } = head
+    yield article.records.map(({ position, ...record }) => record)
+    const next = await rest.next()
+    if (next.done) continue
+    const following: Head = { file, rest, article: next.value }
+    if (compare(placeOf(following), placeOf(head)) <= 0)
+      throw new MergeError(`${file}, line ${next.value.line}: out of order; give the outputs of --shard as they are`)
+    wait(following)
+  }
+}
+
+/** Outputs one after the other. */
+async function* joined(files: readonly string[]): AsyncGenerator<EventRecord[]> {
+  const seen = new HashSet()
+  for (const file of files) {
+    // Within one output a text may well come twice: the input held it twice.
+    const own = new HashSet()
+    for await (const { records, line } of readRecords(file)) {
+      if (place({ records, line }))
+        throw new MergeError(`${file}, line ${line}: is of a shard, the records before it are not; merge them apart`)
+      const [{ id, article }] = records
+      const key = createHash('sha256').update(`${article.id}\0${id}`).digest()
+      if (seen.has(key))
+        throw new MergeError(`${article.id}: stands in ${file} (line ${line}) and in a file before it; give each once`)
+      own.add(key)
+      yield records
+    }
+    seen.addAll(own)
+  }
+}
+
+const place = ({ records }: ArticleRecords) => records[0].position
+const placeOf = ({ file, article }: Head): [number, number] => {
+  const found = place(article)
+  if (!found) throw new MergeError(`${file}, line ${article.line}: is no output of --shard; merge it apart`)
+  return found
+}
+const compare = (a: [number, number], b: [number, number]): number => a[0] - b[0] || a[1] - b[1]

@@ -1,0 +1,76 @@
+import { fileBytes, gunzipped, Peeked, streamBytes } from '../read/bytes.js'
+import { lineBlocks } from '../read/decode.js'
+import { explain, ReadError } from '../read/options.js'
+import type { EventRecord } from '../record.js'
+
+/** The records of one article, the main event first. */
+export interface ArticleRecords {
+  records: EventRecord[]
+  /** Line of the first of them, from 1. */
+  line: number
+}
+
+/** A file that holds no records of kliping, or cannot be read. The message is one line that says what to do. */
+export class RecordsError extends Error {}
+
+/** Longest line, in bytes. One record of a long article with all its mentions. */
+const LONGEST = 2 ** 29 - 25
+
+/**
+ * The records of a file that kliping wrote, jsonl or json, plain or gzip; in memory is one article at a time.
+ * @param path a file, or - for standard input
+ * @throws RecordsError
+ */
+export async function* readRecords(path: string): AsyncGenerator<ArticleRecords> {
+  let article: ArticleRecords | undefined
+  for await (const { record, line } of lines(path)) {
+    if (record.main || !article) {
+      if (article) yield article
+      article = { records: [record], line }
+    } else article.records.push(record)
+  }
+  if (article) yield article
+}
+
+async function* lines(path: string): AsyncGenerator<{ record: EventRecord; line: number }> {
+  const name = path === '-' ? 'standard input' : path
+  let line = 0
+  try {
+    let input = await Peeked.from(path === '-' ? streamBytes(process.stdin) : fileBytes(path), 2)
+    try {
+      if (input.head[0] === 0x1f && input.head[1] === 0x8b) input = await Peeked.from(gunzipped(input), 2)
+      for await (const block of lineBlocks(input, 'UTF-8', LONGEST)) {
+        if (block.tooLong) throw new ReadError('a line that is too long', 'write it with --format jsonl')
+        for (const text of block.bytes.toString('utf8').split('\n')) {
+          line++
+          // A json array as kliping writes it has a record a line too.
+          const record = text.trim().replace(/^\[$|^\]$|,$/, '')
+          if (record !== '' && record !== '[]') yield { record: parsed(record), line }
+        }
+        // A block ends with a line break, after which `split` sees one more line, unless it is the last.
+        line--
+      }
+    } finally {
+      await input.close()
+    }
+  } catch (error) {
+    const { reason, hint } = explain(error)
+    throw new RecordsError(`${name}${error instanceof ReadError ? `, line ${line}` : ''}: ${reason}; ${hint}`)
+  }
+}
+
+function parsed(text: string): EventRecord {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch (error) {
+    throw new ReadError(
+      `not a record a line (${(error as Error).message.slice(0, 200)})`,
+      'give the json or jsonl that kliping wrote',
+    )
+  }
+  const record = value as EventRecord
+  if (typeof record?.id !== 'string' || typeof record.article?.id !== 'string')
+    throw new ReadError('no record of kliping', 'give the json or jsonl that kliping wrote')
+  return record
+}

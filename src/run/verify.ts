@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto'
+import type { Source } from '../read/source.js'
+import type { EventRecord } from '../record.js'
+import { HashSet } from './hash-set.js'
+import { readRecords } from './records.js'
+
+/** Something in a record that is not so in the article any more. */
+export interface Difference {
+  /** Id of the article. */
+  article: string
+  /** Id of the record, where it is about one value of one record. */
+  record?: string
+  /** What is different, in one line. */
+  what: string
+}
+
+export interface Verified {
+  articles: number
+  records: number
+  /** Spans that were looked at. */
+  spans: number
+  differences: number
+  /** Articles that no record speaks of. */
+  unrecorded: number
+}
+
+/** Spans of one article that are named one by one. */
+const NAMED = 5
+
+/**
+ * Reads articles again and confirms every value of their records: the text is the one that the record's id is the hash of, and each
+ * span holds the text that it is said to hold. Records and articles may come in any order; they are read side by side, so memory
+ * holds little where the order is the same.
+ * @throws RecordsError when the records cannot be read
+ */
+export async function verify(
+  recordsPath: string,
+  articles: AsyncIterable<Source>,
+  onDifference: (difference: Difference) => void | Promise<void>,
+): Promise<Verified> {
+  const done: Verified = { articles: 0, records: 0, spans: 0, differences: 0, unrecorded: 0 }
+  const differ = async (difference: Difference) => {
+    done.differences++
+    await onDifference(difference)
+  }
+  const recorded = new HashSet()
+  for await (const { records } of readRecords(recordsPath)) recorded.add(hash(records[0].article.id))
+
+  const rest = readRecords(recordsPath)
+  /** Records that were read before their article came. */
+  const parked = new Map<string, EventRecord[][]>()
+  const next = async (id: string): Promise<EventRecord[] | undefined> => {
+    const waiting = parked.get(id)
+    if (waiting) {
+      const records = waiting.shift()
+      if (waiting.length === 0) parked.delete(id)
+      return records
+    }
+    for (;;) {
+      const { value, done: ended } = await rest.next()
+      if (ended) return undefined
+      const other = value.records[0].article.id
+      if (other === id) return value.records
+      const others = parked.get(other)
+      if (others) others.push(value.records)
+      else parked.set(other, [value.records])
+    }
+  }
+
+  for await (const { id, text } of articles) {
+    const records = recorded.has(hash(id)) ? await next(id) : undefined
+    if (!records) {
+      done.unrecorded++
+      continue
+    }
+    done.articles++
+    done.records += records.length
+    const digest = hash(text).toString('hex').slice(0, 12)
+    const said = records[0].id.split('-')[0]
+    if (said !== digest)
+      await differ({ article: id, what: `the text is another one (its hash was ${said} and is ${digest})` })
+    const slice = sliceOf(text)
+    let wrong = 0
+    for (const record of records) {
+      if (record.id.split('-')[0] !== said)
+        await differ({ article: id, record: record.id, what: `the id is of another text than ${records[0].id}` })
+      for (const { path, text: expected, span } of spansOf(record, '')) {
+        done.spans++
+        const found = slice(span[0], span[1])
+        if (found === expected) continue
+        if (++wrong <= NAMED)
+          await differ({
+            article: id,
+            record: record.id,
+            what: `${path} at ${span[0]}-${span[1]} was ${quoted(expected)} and is ${quoted(found)}`,
+          })
+      }
+    }
+    if (wrong > NAMED) await differ({ article: id, what: `${wrong - NAMED} more values are different` })
+  }
+  for await (const { records } of rest) {
+    const waiting = parked.get(records[0].article.id)
+    if (waiting) waiting.push(records)
+    else parked.set(records[0].article.id, [records])
+  }
+  for (const [id, left] of parked) {
+    for (const records of left) {
+      done.records += records.length
+      await differ({ article: id, record: records[0].id, what: 'the article is not there any more' })
+    }
+  }
+  return done
+}
+
+const hash = (text: string): Buffer => createHash('sha256').update(text).digest()
+
+const quoted = (text: string): string => JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text)
+
+/** Cuts a text by code points. */
+function sliceOf(text: string): (start: number, end: number) => string {
+  if (!/[\ud800-\udfff]/.test(text)) return (start, end) => text.slice(start, end)
+  const units: number[] = []
+  for (let unit = 0; unit < text.length; unit += text.codePointAt(unit)! > 0xffff ? 2 : 1) units.push(unit)
+  units.push(text.length)
+  return (start, end) => text.slice(units[start] ?? text.length, units[end] ?? text.length)
+}
+
+/** Every value of a record that says where it stands, with its path ("officials[0].mentions[1]"). */
+function* spansOf(value: unknown, path: string): Generator<{ path: string; text: string; span: [number, number] }> {
+  if (Array.isArray(value)) {
+    for (const [i, each] of value.entries()) yield* spansOf(each, `${path}[${i}]`)
+  } else if (value !== null && typeof value === 'object') {
+    const { text, span } = value as { text?: unknown; span?: unknown }
+    if (typeof text === 'string' && Array.isArray(span)) yield { path, text, span: span as [number, number] }
+    for (const [name, each] of Object.entries(value))
+      if (name !== 'span') yield* spansOf(each, path ? `${path}.${name}` : name)
+  }
+}
