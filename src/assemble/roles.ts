@@ -64,8 +64,8 @@ export function agencyRoles(
     const leading = first < t.headlineEnd || sentence <= lead + 1
     const told = leading || scene.sentences.has(sentence)
     let role = cueBefore(first, t)
-    if (role === undefined && leading && (holdsBehind(named, n, t) || speaksBehind(mention, scene, t)))
-      role = 'organizer'
+    if (role === undefined && leading && holdsBehind(named, n, t)) role = 'organizer'
+    if (scene.type === 'award' && givesAward(first, setting)) role = 'organizer'
     // "X bersama Y menggelar", "oleh X dan Y": a list has one role.
     if (previous?.role === 'organizer' && isListed(previous.last, first, t)) role = 'organizer'
     if (role === 'participant' && ENFORCEMENT.has(scene.type) && FORCES.has(agency.kind)) role = 'organizer'
@@ -111,10 +111,16 @@ function holdsBehind(named: readonly Named[], n: number, t: TokenTable): boolean
   return false
 }
 
-/** "BNPB menyatakan …": the body that speaks holds a statement. A body inside a person's office is followed by the name instead. */
-function speaksBehind({ first, last }: Named, scene: Scene, t: TokenTable): boolean {
-  return SPOKEN.has(scene.type) && t.is(last + 1, Class.Say) && !t.is(first - 1, Class.Office | Class.Field)
-}
+/** "BNPB menyatakan …": a body that itself speaks in headline or lead. */
+const speaks = (agency: AgencyEntity, lead: number, t: TokenTable): boolean =>
+  agency.mentions.some(
+    (m) => m.last <= lead && t.is(m.last + 1, Class.Say) && !t.is(m.first - 1, Class.Office | Class.Field),
+  )
+
+/** "meraih penghargaan … dari X": the body behind "dari" is the one that gives it. */
+const givesAward = (first: number, setting: Setting): boolean =>
+  setting.t.lower(first - 1) === 'dari' &&
+  setting.eventsIn(setting.t.sentence[first]).some((e) => e.type === 'award' && e.last < first)
 
 /** Whether only list words, commas or "bersama" stand between two institutions. */
 function isListed(last: number, first: number, t: TokenTable): boolean {
@@ -132,6 +138,14 @@ function silentHolders(setting: Setting, main: Scene): AgencyEntity[] {
     const signing = entities.people.filter((p) => p.official && p.mentions.some((m) => m.first <= lead))
     const bodies = [...new Set(signing.map((p) => bodyOf(p, entities)).filter((body) => body !== undefined))]
     if (bodies.length) return bodies
+  }
+  if (ENFORCEMENT.has(main.type)) {
+    const unit = entities.agencies.find((a) => FORCES.has(a.kind))
+    if (unit) return [unit]
+  }
+  if (SPOKEN.has(main.type)) {
+    const body = entities.agencies.find((a) => speaks(a, lead, t))
+    if (body) return [body]
   }
   const speakers = new Map<PersonEntity, number>()
   for (const { person } of entities.quotes) if (person) speakers.set(person, (speakers.get(person) ?? 0) + 1)
@@ -167,7 +181,8 @@ function bodyOf(person: PersonEntity, entities: Entities): AgencyEntity | undefi
   const source = person.sources.find((m) => m.position === person.position)
   if (!source || source.office === null || person.standing === 'former') return undefined
   const own = entities.agencies.find((a) => a.mentions.some((m) => m.first >= source.first && m.last <= source.last))
-  if (own) return own
+  // A cabinet is what a minister belongs to, not whom he speaks for.
+  if (own) return /^kabinet\b/i.test(own.name) ? undefined : own
   // "Kapolres Siak" speaks for the Polres Siak that the text names elsewhere.
   const implied = person.agency?.toLowerCase()
   const named = implied ? entities.agencies.find((a) => a.name.toLowerCase() === implied) : undefined

@@ -5,15 +5,15 @@ import type { Setting } from './setting.js'
 
 /** How far behind a reporting verb its place may stand. */
 const SAY_REACH = 20
-/** Events that people are brought from: there a hospital belongs to the story. */
-const MISHAPS: ReadonlySet<string> = new Set(['disaster', 'accident'])
+/** Types in which a spot where somebody is brought or kept is not where the event took place. */
+const CUSTODY: ReadonlySet<string> = new Set(['arrest', 'investigation', 'crime', 'trial'])
 
 /**
  * The venues at which the events take place: those with a locative, but neither where somebody was taken nor, when there are
  * others, where somebody only spoke.
  */
 export function eventVenues(main: Scene, setting: Setting): Set<VenueMention> {
-  const located = setting.entities.venues.filter((m) => m.located && (!m.taken || MISHAPS.has(main.type)))
+  const located = setting.entities.venues.filter((m) => m.located && !(m.taken && CUSTODY.has(main.type)))
   const unsaid = located.filter((m) => !isSaidAt(m, setting))
   return new Set(unsaid.length > 0 ? unsaid : located)
 }

@@ -154,7 +154,11 @@ class Scanner {
     if (
       entry < 0 &&
       i - from >= SHORTEST_GLUED &&
-      (glued ? this.#unglue(from, i) : this.#glueSeen && uppers === 1 && this.#untail(from, i))
+      (glued
+        ? this.#unglue(from, i)
+        : uppers > 2 && uppers < i - from
+          ? this.#unglueAcronym(from, from + uppers - 1, i)
+          : this.#glueSeen && uppers === 1 && this.#untail(from, i))
     )
       return i
     const first = unitOf(text.charCodeAt(from)) === Unit.Upper
@@ -186,18 +190,38 @@ class Scanner {
     return true
   }
 
+  /** Splits "DKIJakarta" where both sides are words we know. */
+  #unglueAcronym(from: number, cut: number, to: number): boolean {
+    const { text, lexicon } = this
+    if (unitOf(text.charCodeAt(cut)) !== Unit.Upper || lexicon.idOf(text.slice(from, cut)) < 0) return false
+    const tail = lexicon.idOf(text.slice(cut, to)) >= 0 ? to : this.#tailOf(cut, to)
+    if (tail < 0) return false
+    this.#piece(from, cut)
+    this.#piece(cut, tail)
+    if (tail < to) this.#piece(tail, to)
+    this.#glueSeen = true
+    return true
+  }
+
   /** Splits "Manafmengungkapkan": an unknown word whose end is a reporting verb or function word. */
   #untail(from: number, to: number): boolean {
+    if (to - from < SHORTEST_GLUED || this.lexicon.idOf(this.text.slice(from, to)) >= 0) return false
+    const cut = this.#tailOf(from, to)
+    if (cut < 0) return false
+    this.#piece(from, cut)
+    this.#piece(cut, to)
+    return true
+  }
+
+  /** Where the reporting verb or function word at the end of a glued word begins; -1 without one. A short one needs a known word before it. */
+  #tailOf(from: number, to: number): number {
     const { text, lexicon } = this
-    if (to - from < SHORTEST_GLUED || lexicon.idOf(text.slice(from, to)) >= 0) return false
-    for (let cut = from + 4; cut <= to - 5 && to - from <= LONGEST_GLUED; cut++) {
+    for (let cut = from + 4; cut <= to - 4 && to - from <= LONGEST_GLUED; cut++) {
       const id = lexicon.idOf(text.slice(cut, to))
       if (id < 0 || (lexicon.own(id) & (Class.Say | Class.Function)) === 0) continue
-      this.#piece(from, cut)
-      this.#piece(cut, to)
-      return true
+      if (to - cut > 4 || lexicon.idOf(text.slice(from, cut)) >= 0) return cut
     }
-    return false
+    return -1
   }
 
   #piece(start: number, end: number): void {
