@@ -20,13 +20,13 @@ export interface Scene {
 
 /** How much a trigger counts by where it stands. */
 const HEADLINE = 2
-const LEAD = [2, 1]
+const LEAD = [2, 1.5, 0.7]
 const BODY = 0.25
 const BODY_HITS = 2
 const IN_QUOTE = 0.3
 /** Points for a statement: quotes at all; a headline that opens with a reporting verb or a speaker and a colon. */
 const STATEMENT_QUOTES = 4
-const STATEMENT_HEADLINE = 24
+const STATEMENT_HEADLINE = 18
 const STATEMENT_WEIGHT = 5
 /** A speaker's colon stands within so many tokens of a headline. */
 const COLON_REACH = 8

@@ -69,6 +69,8 @@ export function agencyRoles(
     // "X bersama Y menggelar", "oleh X dan Y": a list has one role.
     if (previous?.role === 'organizer' && isListed(previous.last, first, t)) role = 'organizer'
     if (role === 'participant' && ENFORCEMENT.has(scene.type) && FORCES.has(agency.kind)) role = 'organizer'
+    // All who sign hold a signing.
+    if (role === 'participant' && leading && scene.type === 'agreement-signing') role = 'organizer'
     previous = { ...mention, role }
     if (role === undefined || (role === 'participant' && !told && scene.triggers.length === 0)) continue
     const known = roles.get(agency)
@@ -139,10 +141,6 @@ function silentHolders(setting: Setting, main: Scene): AgencyEntity[] {
     const bodies = [...new Set(signing.map((p) => bodyOf(p, entities)).filter((body) => body !== undefined))]
     if (bodies.length) return bodies
   }
-  if (ENFORCEMENT.has(main.type)) {
-    const unit = entities.agencies.find((a) => FORCES.has(a.kind))
-    if (unit) return [unit]
-  }
   if (SPOKEN.has(main.type)) {
     const body = entities.agencies.find((a) => speaks(a, lead, t))
     if (body) return [body]
@@ -153,7 +151,11 @@ function silentHolders(setting: Setting, main: Scene): AgencyEntity[] {
   const first = [...speakers.keys()].find((p) => p.official)
   for (const person of [first, most?.[0]]) {
     const body = person && bodyOf(person, entities)
-    if (body) return [body]
+    if (body && (FORCES.has(body.kind) || !ENFORCEMENT.has(main.type))) return [body]
+  }
+  if (ENFORCEMENT.has(main.type)) {
+    const unit = entities.agencies.find((a) => FORCES.has(a.kind))
+    if (unit) return [unit]
   }
   if (main.type === 'statement' && !(most?.[0].official && STATE_OFFICE.test(most[0].office ?? ''))) {
     for (const person of entities.people) {
