@@ -72,18 +72,12 @@ describe('standard input', () => {
   })
   it('takes jsonl, naming a bad row and going on', async () => {
     const row = (id: string) => JSON.stringify({ id, isi: article })
-    const { code, out, err } = await kliping(['-', '--input-format', 'jsonl', '-f', 'jsonl'], {
+    const { code, out, err } = await kliping(['-', '--input-format', 'jsonl', '-f', 'json'], {
       input: `${row('satu')}\n{"id": \n${row('tiga')}\n`,
     })
     expect(code).toBe(1)
-    expect(
-      new Set(
-        out
-          .trimEnd()
-          .split('\n')
-          .map((line) => JSON.parse(line).article.id),
-      ),
-    ).toEqual(new Set(['satu', 'tiga']))
+    const ids = JSON.parse(out).map((record: { article: { id: string } }) => record.article.id)
+    expect(new Set(ids)).toEqual(new Set(['satu', 'tiga']))
     expect(err).toMatch(/^kliping: standard input, row 2: .+; .+\n/)
   })
   it('takes html', async () => {

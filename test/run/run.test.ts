@@ -167,8 +167,8 @@ describe('the work on an article', () => {
       published: '2024-01-01',
       timezone: '+08:00',
     })
-    work({ at: [0, 0], found: { ...source('a'), published: '6 Mei 2024', headline: 'Judul' } })
-    work({ at: [0, 1], found: source('b') })
+    await work({ at: [0, 0], found: { ...source('a'), published: '6 Mei 2024', headline: 'Judul' } })
+    await work({ at: [0, 1], found: source('b') })
     expect(seen).toMatchObject([
       { id: 'a', published: '6 Mei 2024', publishedBasis: 'metadata', headline: 'Judul', timezone: '+08:00' },
       { id: 'b', published: '2024-01-01', publishedBasis: 'option' },

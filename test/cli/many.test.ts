@@ -1,0 +1,300 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { article, bin, environment, folderWith, kliping, shell } from './kliping.js'
+
+const town = (i: number) => ['Ruteng', 'Borong', 'Bajawa', 'Ende', 'Maumere'][i % 5]
+const text = (i: number) => article.replaceAll('Ruteng', town(i)).replace('41 peserta', `${i + 10} peserta`)
+const rows = (n: number) =>
+  Array.from({ length: n }, (_, i) => `${JSON.stringify({ id: `baris-${i}`, text: text(i) })}\n`).join('')
+const files = (n: number) =>
+  Object.fromEntries(Array.from({ length: n }, (_, i) => [`berita/${String(i).padStart(3, '0')}.txt`, text(i)]))
+
+describe('--jobs', () => {
+  it('gives the same bytes for every number of workers, from rows and from files', async () => {
+    const cwd = folderWith({ ...files(30), 'berita/012.txt': '', 'r.jsonl': `${rows(60)}{"teks\n${rows(3)}` })
+    const run = async (...args: string[]) => {
+      const { code, out, err } = await kliping(['berita', 'r.jsonl', '-q', ...args], { cwd })
+      expect(code).toBe(1)
+      return { out, err }
+    }
+    const one = await run('--jobs', '1')
+    expect(JSON.parse(one.out).length).toBeGreaterThanOrEqual(92)
+    expect(one.err.trimEnd().split('\n')).toHaveLength(2)
+    expect(await run('--jobs', '2')).toEqual(one)
+    expect(await run('--jobs', '3')).toEqual(one)
+  })
+  it('needs no word: many articles call workers by themselves', async () => {
+    const cwd = folderWith({ 'r.jsonl': rows(260) })
+    const alone = await kliping(['r.jsonl', '-f', 'csv', '-j', '1', '-q'], { cwd })
+    expect((await kliping(['r.jsonl', '-f', 'csv', '-q'], { cwd })).out).toBe(alone.out)
+  })
+  it('can be stopped at an article that takes too long', async () => {
+    const cwd = folderWith({ 'a.txt': article, 'b.txt': article.repeat(20_000), 'c.txt': article })
+    const { code, out, err } = await kliping(['.', '--timeout', '0.5', '-j', '1'], { cwd })
+    expect(code).toBe(1)
+    expect(err).toContain('b.txt: took longer than 0.5 s; give it more time with --timeout SECONDS')
+    expect(JSON.parse(out).map((record: { article: { id: string } }) => record.article.id)).toContain('c.txt')
+  })
+  it.each([
+    ['--jobs', '0'],
+    ['--timeout', 'x'],
+    ['--shard', '4/3'],
+    ['--max-bytes', '12 parsec'],
+  ])('%s %s is wrong usage', async (flag, value) => {
+    const { code, err } = await kliping(['.', flag, value], { cwd: folderWith({ 'a.txt': article }) })
+    expect(code).toBe(2)
+    expect(err).toMatch(new RegExp(`^kliping: ${flag} ${value}: must be .+\\n$`))
+  })
+})
+
+describe('--errors and --max-bytes', () => {
+  it('list what failed, and the summary counts it', async () => {
+    const cwd = folderWith({ 'a.txt': article, 'b.txt': article.repeat(60), 'r.jsonl': `${rows(1)}{\n` })
+    const { code, out, err } = await kliping(
+      ['none.txt', '.', '--errors', 'errors.jsonl', '--max-bytes', '10K', '-f', 'jsonl'],
+      { cwd },
+    )
+    expect(code).toBe(1)
+    expect(out.trimEnd().split('\n')).toHaveLength(2)
+    expect(err).toMatch(/kliping: 2 articles, 2 records, 3 failed, [\d.]+ MB at [\d.]+ MB\/s\n$/)
+    const errors = readFileSync(join(cwd, 'errors.jsonl'), 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(errors).toMatchObject([
+      { path: 'none.txt', reason: 'no such file or folder' },
+      { path: 'b.txt', reason: 'one article of more than 10240 bytes' },
+      { path: 'r.jsonl', row: 2, reason: expect.stringContaining('not valid JSON') },
+    ])
+    // The list of the last run is no input of the next.
+    const again = await kliping(['.', '--errors', 'errors.jsonl', '-q'], { cwd })
+    expect(JSON.parse(again.out)).toHaveLength(3)
+  })
+})
+
+/** Starts a run and kills it after this many milliseconds; whether it was killed before its end. */
+function killedAfter(time: number, args: string[], cwd: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [bin, ...args], { cwd, env: environment(), stdio: 'ignore' })
+    const timer = setTimeout(() => child.kill('SIGKILL'), time)
+    child.on('close', (_, signal) => {
+      clearTimeout(timer)
+      resolve(signal === 'SIGKILL')
+    })
+  })
+}
+
+describe('--resume', () => {
+  it.each([['1'], ['2']])('ends with the same bytes however often it is killed, --jobs %s', async (jobs) => {
+    const cwd = folderWith({ ...files(20), 'r.jsonl': `${rows(150)}{"teks\n${rows(150)}` })
+    const args = (out: string) => ['berita', 'r.jsonl', '-o', out, '--errors', `${out}.errors`, '--jobs', jobs]
+    const started = performance.now()
+    await kliping(args('whole.json'), { cwd })
+    const time = performance.now() - started
+    let kills = 0
+    const resumed = [...args('out.json'), '--resume', '--save-every', '0.001']
+    // Late enough that there is always something new; the moments are spread over the run.
+    for (let i = 0; i < 6; i++) {
+      const killed = await killedAfter(time * (0.3 + 0.13 * ((i * 5) % 7)), resumed, cwd)
+      // It may be killed between its last work and its end.
+      if (!killed || existsSync(join(cwd, 'out.json'))) break
+      kills++
+    }
+    expect(kills).toBeGreaterThan(0)
+    const { code, err } = await kliping(resumed, { cwd })
+    expect([code, err]).toEqual([1, expect.stringContaining('320 articles')])
+    for (const name of ['.json', '.json.errors'])
+      expect(readFileSync(join(cwd, `out${name}`), 'utf8')).toBe(readFileSync(join(cwd, `whole${name}`), 'utf8'))
+    expect(readdirSync(cwd).filter((name) => name.includes('kliping-'))).toEqual([])
+  })
+  it('goes on from what is saved, and does not do it again', async () => {
+    const cwd = folderWith({ 'r.jsonl': rows(300) })
+    const args = ['r.jsonl', '-o', 'out.jsonl', '-j', '1', '--save-every', '0.001']
+    const { out: whole } = await kliping(['r.jsonl', '-f', 'jsonl', '-q'], { cwd })
+    const half = whole.split('\n').slice(0, 25).join('\n').concat('\n')
+    // What a run leaves that is killed in the middle of a line.
+    const { interrupted } = await interruptedRun(cwd, args)
+    const journal = readFileSync(join(cwd, 'out.jsonl.kliping-journal'), 'utf8').trimEnd().split('\n')
+    const counts = { articles: 25, records: 25, failures: 0, bytes: 9 }
+    const mark = { next: [0, 25], counts, output: Buffer.byteLength(half), errors: null }
+    expect(interrupted).toContain('--resume')
+    writeFileSync(join(cwd, 'out.jsonl.kliping-journal'), `${journal[0]}\n${JSON.stringify(mark)}\n{"next":[0,`)
+    writeFileSync(join(cwd, 'out.jsonl.kliping-partial'), `${half.replaceAll('kliping/1', 'kliping/0')}{"torn`)
+    const { code, err } = await kliping([...args, '--resume'], { cwd })
+    expect([code, err]).toEqual([0, expect.stringContaining('kliping: 300 articles')])
+    const written = readFileSync(join(cwd, 'out.jsonl'), 'utf8')
+    expect(written.split('kliping/0')).toHaveLength(26)
+    expect(written.replaceAll('kliping/0', 'kliping/1')).toBe(whole)
+  })
+  it('refuses other options and changed inputs; without it a run starts anew', async () => {
+    const cwd = folderWith({ 'r.jsonl': rows(300) })
+    const args = ['r.jsonl', '-o', 'out.jsonl', '-j', '1', '--save-every', '0.001']
+    await interruptedRun(cwd, args)
+    const other = await kliping([...args, '--resume', '--published', '2024-01-01'], { cwd })
+    expect([other.code, other.err]).toEqual([
+      2,
+      expect.stringMatching(/^kliping: out\.jsonl: .+ leave out --resume.+\n$/),
+    ])
+    writeFileSync(join(cwd, 'r.jsonl'), rows(40))
+    expect((await kliping([...args, '--resume'], { cwd })).code).toBe(2)
+    const { code, err } = await kliping(args, { cwd })
+    expect([code, err]).toEqual([0, expect.stringContaining('kliping: 40 articles')])
+    expect(readdirSync(cwd).sort()).toEqual(['out.jsonl', 'r.jsonl'])
+  })
+  it('needs a file', async () => {
+    expect((await kliping(['.', '--resume'], { cwd: folderWith({ 'a.txt': article }) })).code).toBe(2)
+  })
+  it('says what is kept when the folder of the output vanishes', async () => {
+    const cwd = folderWith({ 'out/x': '' })
+    const child = spawn(
+      process.execPath,
+      [bin, '--input-format', 'jsonl', '-o', 'out/o.jsonl', '-j', '1', '--save-every', '0.001'],
+      { cwd, env: environment() },
+    )
+    let err = ''
+    child.stderr.setEncoding('utf8').on('data', (part: string) => {
+      err += part
+    })
+    const ended = new Promise((resolve) => child.on('close', resolve))
+    child.stdin.on('error', () => {})
+    const timer = setInterval(() => child.stdin.write(rows(5)), 20)
+    while (!existsSync(join(cwd, 'out/o.jsonl.kliping-journal')))
+      await new Promise((resolve) => setTimeout(resolve, 10))
+    rmSync(join(cwd, 'out'), { recursive: true })
+    expect(await ended).toBe(1)
+    clearInterval(timer)
+    expect(err).toContain('kliping: out/o.jsonl: its folder or partial output has gone; run again\n')
+  })
+})
+
+/** A run that is interrupted once something is saved; what it says. */
+async function interruptedRun(cwd: string, args: string[]): Promise<{ interrupted: string }> {
+  const child = spawn(process.execPath, [bin, ...args], { cwd, env: environment() })
+  let interrupted = ''
+  child.stderr.setEncoding('utf8').on('data', (part: string) => {
+    interrupted += part
+  })
+  const ended = new Promise((resolve) => child.on('close', resolve))
+  while (!existsSync(join(cwd, 'out.jsonl.kliping-journal'))) await new Promise((resolve) => setTimeout(resolve, 1))
+  child.kill('SIGINT')
+  expect(await ended).toBe(130)
+  return { interrupted }
+}
+
+describe('--shard and merge', () => {
+  it('of all shares gives what one run gives, in every format', async () => {
+    const cwd = folderWith({ ...files(20), 'r.jsonl': `${rows(30)}{"teks\n${rows(2)}` })
+    const errors: string[] = []
+    for (const i of [1, 2, 3]) {
+      const out = i === 2 ? ['s2.json'] : [`s${i}.jsonl`]
+      const { err } = await kliping(['none.txt', 'berita', 'r.jsonl', '--shard', `${i}/3`, '-o', ...out, '-q'], { cwd })
+      errors.push(...err.trimEnd().split('\n').filter(Boolean))
+    }
+    // Each failure is of one share.
+    expect(errors).toHaveLength(2)
+    const one = async (format: string) => (await kliping(['berita', 'r.jsonl', '-f', format, '-q'], { cwd })).out
+    for (const format of ['json', 'jsonl', 'csv'])
+      expect((await kliping(['merge', 's3.jsonl', 's1.jsonl', 's2.json', '-f', format, '-q'], { cwd })).out).toBe(
+        await one(format),
+      )
+  })
+  it('refuses doubles, mixtures and what is no record', async () => {
+    const cwd = folderWith({ 'r.jsonl': rows(9), 'x.jsonl': '{"a":1}\n', 'y.json': 'no' })
+    await kliping(['r.jsonl', '-o', 'all.jsonl'], { cwd })
+    await kliping(['r.jsonl', '-o', 's.jsonl', '--shard', '1/2'], { cwd })
+    for (const [names, reason] of [
+      [['s.jsonl', 's.jsonl'], 'give every shard once'],
+      [['all.jsonl', 'all.jsonl'], 'give each once'],
+      [['s.jsonl', 'all.jsonl'], 'is no output of --shard'],
+      [['x.jsonl'], 'x.jsonl, line 1: no record of kliping'],
+      [['y.json'], 'y.json, line 1: not a record a line'],
+      [['none.jsonl'], 'none.jsonl: no such file or folder'],
+    ] as const) {
+      const { code, err } = await kliping(['merge', ...names, '-o', 'm.jsonl'], { cwd })
+      expect([code, err]).toEqual([2, expect.stringContaining(reason)])
+      expect(err.trimEnd().split('\n')).toHaveLength(1)
+      expect(existsSync(join(cwd, 'm.jsonl'))).toBe(false)
+    }
+  })
+})
+
+describe('a filter', () => {
+  const filter = ['-', '--input-format', 'jsonl', '--format', 'jsonl', '-q', '-j', '1']
+  const lines = (out: string) =>
+    out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+
+  it('answers every line in its place, whatever it holds, and ends well', async () => {
+    const bad = [
+      '[1,2]',
+      '\u0000\u0000\u0000',
+      '%PDF-1.4',
+      '{"text":',
+      '{}',
+      `{"text":"a","author":${'['.repeat(1e5)}${']'.repeat(1e5)}}`,
+    ]
+    const input = bad.map((line, i) => `${line}\n${JSON.stringify({ id: `b${i}`, text: text(i) })}\n`).join('')
+    const { code, out } = await kliping(filter, { input })
+    expect(code).toBe(0)
+    const answers = lines(out)
+    expect(answers.map(({ error, article }) => error?.row ?? article.id)).toEqual(
+      bad.flatMap((_, i) => [2 * i + 1, `b${i}`]),
+    )
+    expect(answers[0].error).toMatchObject({ path: '-', reason: expect.any(String), hint: expect.any(String) })
+  })
+  it('of nothing is nothing', async () => {
+    expect(await kliping(filter)).toEqual({ code: 0, out: '', err: '' })
+  })
+  it('answers before the next line comes', async () => {
+    const child = spawn(process.execPath, [bin, ...filter], { env: environment() })
+    child.stdout.setEncoding('utf8')
+    for (let i = 0; i < 3; i++) {
+      const answer = new Promise<string>((resolve) => child.stdout.once('data', resolve))
+      child.stdin.write(`${JSON.stringify({ id: `b${i}`, text: 'Rapat desa digelar.' })}\n`)
+      expect(JSON.parse(await answer).article.id).toBe(`b${i}`)
+    }
+    child.stdin.end()
+    expect(await new Promise((resolve) => child.on('close', resolve))).toBe(0)
+  })
+  it.skipIf(spawnSync('parallel', ['--version']).status !== 0)('works below GNU parallel', async () => {
+    const cwd = folderWith({ 'r.jsonl': rows(60) })
+    const { out } = await shell(
+      `parallel --will-cite --pipe --keep-order --block 4k -j2 "'${process.execPath}' '${bin}' ${filter.join(' ')}" < r.jsonl`,
+      { cwd },
+    )
+    expect(out).toBe((await kliping(['r.jsonl', '-f', 'jsonl', '-q'], { cwd })).out)
+  })
+})
+
+describe('verify', () => {
+  it('confirms what is so, and names what changed', async () => {
+    const cwd = folderWith({ ...files(4), 'r.jsonl': rows(3), 'emoji.txt': `😀 ${article}` })
+    await kliping(['berita', 'emoji.txt', 'r.jsonl', '-o', 'out.json'], { cwd })
+    const good = await kliping(['verify', 'out.json', '--against', 'r.jsonl', 'emoji.txt', 'berita'], { cwd })
+    expect([good.code, good.out]).toEqual([0, ''])
+    expect(good.err).toMatch(/^kliping: 8 articles, 8 records, \d+ spans: all as recorded\n$/)
+    writeFileSync(join(cwd, 'berita/001.txt'), text(1).replace('Yosef', 'Yusuf'))
+    rmSync(join(cwd, 'berita/002.txt'))
+    const bad = await kliping(['verify', 'out.json', '--against', 'berita', 'emoji.txt', 'r.jsonl'], { cwd })
+    expect(bad.code).toBe(1)
+    expect(bad.out).toMatch(
+      /^berita\/001\.txt: the text is another one \(its hash was [0-9a-f]{12} and is [0-9a-f]{12}\)\n/,
+    )
+    expect(bad.out).toContain('"Yosef Lando" and is "Yusuf Lando"')
+    expect(bad.out).toMatch(/berita\/002\.txt \(.+\): the article is not there any more\n$/)
+  })
+  it('finds a record that was tampered with', async () => {
+    const cwd = folderWith({ 'r.jsonl': rows(2) })
+    await kliping(['r.jsonl', '-o', 'out.jsonl', '-q'], { cwd })
+    const path = join(cwd, 'out.jsonl')
+    writeFileSync(path, readFileSync(path, 'utf8').replace('"text":"Senin (6/5/2024)"', '"text":"Selasa (7/5/2024)"'))
+    const { code, out } = await kliping(['verify', 'out.jsonl', '--against', 'r.jsonl', '-q'], { cwd })
+    expect([code, out.trimEnd().split('\n').length]).toEqual([1, 1])
+    expect(out).toContain('was "Selasa (7/5/2024)" and is "Senin (6/5/2024)"')
+    expect(statSync(path).size).toBeGreaterThan(0)
+  })
+})
