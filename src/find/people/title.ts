@@ -3,8 +3,9 @@ import type { Row } from '../../lexicon/lexicon.js'
 import type { TokenTable } from '../../scan/tokens.js'
 import type { Found } from '../mention.js'
 import { type NameSpan, nameOf } from './name.js'
-import { before, headEnd, type Reading, read } from './phrase.js'
+import { before, read } from './phrase.js'
 import { type Position, standingBefore } from './position.js'
+import { headEnd, type Reading } from './reading.js'
 
 /** A title read up to where its noun phrase ends, and the person's name at that end or behind the comma. */
 export interface Title {

@@ -1,0 +1,93 @@
+import { Class } from '../../lexicon/classes.js'
+import type { TokenTable } from '../../scan/tokens.js'
+import type { Found } from '../mention.js'
+import { degreesEnd, rankAt, titleAt } from './honours.js'
+import { personAt } from './name.js'
+import { goesOn } from './position.js'
+import { isComplement, isName, ORDINARY, type Reading, SECOND, secondOffice } from './reading.js'
+
+/** Steps over a mark inside a title; gives the next token, or -1 where the title ends. A name behind a comma goes to `r.name`. */
+export function overMark(t: TokenTable, j: number, r: Reading, found: Found): number {
+  if (t.isMark(j, '(')) {
+    let k = j + 1
+    if (t.isNumber(k)) return -1
+    while (k < j + 9 && !t.isMark(k, ')')) k++
+    if (!t.isMark(k, ')') || (t.isLower(j + 1) && t.isLower(k - 1)) || isName(t, r)) return -1
+    return k + 1
+  }
+  if (t.isMark(j, ',')) return overComma(t, j, r, found)
+  if (t.isMark(j, '/') && t.isCapital(j + 1)) return j + 1
+  if (t.isMark(j, '&')) return t.lower(j + 1) === 'amp' ? j + (t.isMark(j + 2, ';') ? 3 : 2) : j + 1
+  if (t.isMark(j, '-') && !t.spaced(j) && !t.spaced(j + 1) && (t.isWord(j + 1) || t.isNumber(j + 1))) {
+    // A pair of candidates: "Tim Pemenangan Wardi-Komar".
+    r.paired = isName(t, r) || t.is(j + 1, Class.Name)
+    return j + 2
+  }
+  // An initial's full stop, or that of a web address.
+  if (t.isMark(j, '.') && !t.spaced(j)) {
+    if (!t.spaced(j + 1) && t.isLower(j + 1)) return j + 2
+    if (t.isCapital(j - 1) && t.end[j - 1] - t.start[j - 1] <= 4 && t.isCapital(j + 1)) return j + 1
+  }
+  if (t.isNumber(j) && t.spaced(j) && t.isCapital(j - 1) && !isName(t, r)) return j + 1
+  return -1
+}
+
+/** A comma in a title: next item of its list, a place, or the person's name. */
+function overComma(t: TokenTable, j: number, r: Reading, found: Found): number {
+  const k = j + 1
+  const named = isName(t, r)
+  if (degreesEnd(t, k) >= k) return -1
+  if (named && !r.open && !r.paired) return -1
+  // "Presiden ke-5 RI, yang juga Ketua Umum X"
+  if (SECOND.has(t.lower(k))) {
+    const next = secondOffice(t, k, r)
+    if (next > k) return next
+  }
+  // "Peneliti bidang industri, perdagangan, dan investasi"
+  if (
+    t.isLower(k) &&
+    t.isLower(j - 1) &&
+    isComplement(t, k) &&
+    (t.lower(k + 1) === 'dan' || (t.isMark(k + 1, ',') && (t.lower(k + 2) === 'dan' || t.lower(k + 3) === 'dan')))
+  )
+    return k + 1
+  const place = found.startingAt('place', k)
+  if (
+    place &&
+    t.isCapital(k) &&
+    (t.isMark(place.last + 1, ',') || (t.isCapital(place.last + 1) && t.is(k, Class.PlaceLevel)))
+  ) {
+    // "Universitas X, Yogyakarta, Nama": a place between commas, if a name follows.
+    const name = t.isMark(place.last + 1, ',') ? personAt(t, place.last + 2, found) : personAt(t, place.last + 1, found)
+    if (name) {
+      r.placed = true
+      return place.last + 1
+    }
+  }
+  const goes = goesOn(t, j, found)
+  if (goes >= 0) return goes
+  if (t.is(k, Class.PlaceLevel) && t.isCapital(k) && t.isCapital(k + 1)) return k
+  const agency = found.startingAt('agency', k)
+  if (agency && !named && t.isCapital(k)) {
+    const next = agency.last + 1
+    if (t.isCapital(next) || (t.isMark(next, ',') && t.isCapital(next + 1) && personAt(t, next + 1, found))) return k
+  }
+  if (!t.isCapital(k) && titleAt(t, k) === k) return -1
+  if (t.phrase(k, Class.Office) && !t.is(k, Class.Name) && rankAt(t, k) === k && titleAt(t, k) === k) return -1
+  const name = personAt(t, k, found)
+  if (!name || t.is(name.nameFirst, Class.Weekday | Class.Month)) return -1
+  if (name.nameFirst === name.nameLast && t.is(name.nameFirst, ORDINARY) && !t.is(name.nameFirst, Class.Name)) return -1
+  const after = name.last + 1
+  const closed = t.isMark(after, ',.;(') || t.is(after, Class.Say) || t.isBreak(after) || t.isLower(after)
+  if (!closed || (named && !t.isMark(after, ',') && !t.is(after, Class.Say))) return -1
+  if (
+    r.end > r.bound &&
+    !r.open &&
+    !t.is(name.nameFirst, Class.Name) &&
+    !t.isMark(after, ',') &&
+    !t.is(after, Class.Say)
+  )
+    return -1
+  r.name = name
+  return k
+}

@@ -1,0 +1,73 @@
+import { Class } from '../../lexicon/classes.js'
+import { Shape, type TokenTable } from '../../scan/tokens.js'
+import type { AgencyMention, Found } from '../mention.js'
+import { isBalinese } from './name.js'
+import { NOUN_OF_ACTION, ROMAN } from './position.js'
+import { HEADS, ORDINARY, type Reading } from './reading.js'
+
+/** Small words that are names when capital inside a title: Lalu is a title of birth on Lombok. */
+const ALSO_NAMES = new Set(['lalu', 'muslim', 'islam'])
+
+/** Words that a proper name follows: "Kabinet Merah Putih". */
+const NAMED = new Set(['kabinet', 'fraksi', 'koalisi', 'blok', 'klub', 'operasi'])
+
+/** Words that a letter counts: "Komisi B", "Peleton C". */
+const NUMBERED = new Set(
+  'komisi blok gedung peleton kelompok grup tipe kelas regu lantai wilayah zona seksi tim regional divisi'.split(' '),
+)
+
+/** What a capital word in a title is: part of it, the head of a proper name, an acronym, or a word that may be the person's. */
+export function wordKind(t: TokenTable, j: number, r: Reading, i: number): 'plain' | 'head' | 'acronym' | 'name' {
+  const length = t.end[j] - t.start[j]
+  if (t.is(j, Class.Name) || isBalinese(t, j)) return 'name'
+  if (ALSO_NAMES.has(t.lower(j)) && (t.isCapital(j + 1) || r.bound < j)) return 'name'
+  const next = t.isMark(j + 1, '.') ? j + 2 : j + 1
+  if (length === 1)
+    return r.bound < j || (t.shape[next] === Shape.Title && !NUMBERED.has(t.lower(j - 1))) ? 'name' : 'plain'
+  const upper = t.shape[j] === Shape.Upper
+  // English heads stand behind the name: "Gili Hotel Association".
+  if (t.is(j, HEADS) && t.is(j, Class.Function) && t.isCapital(j - 1)) return 'plain'
+  if (t.is(j, HEADS) || NAMED.has(t.lower(j))) return 'head'
+  if (
+    t.is(j, ORDINARY) ||
+    (t.wakes[j] & (Class.Office | Class.Field) && (t.phrase(j, Class.Office) ?? t.phrase(j, Class.Field)))
+  )
+    return 'plain'
+  if (ROMAN.test(t.word(j)) && upper) return 'plain'
+  if (
+    (NOUN_OF_ACTION.test(t.lower(j)) && !(r.bound < j && t.is(j - 1, Class.Name))) ||
+    (t.is(j, Class.Place) && r.bound === j)
+  )
+    return 'plain'
+  if (upper && !(length === 2 && r.bound < j))
+    return t.shape[i] === Shape.Upper && t.shape[j + 1] === Shape.Upper && length > 3 ? 'name' : 'acronym'
+  if (t.shape[j] === Shape.Mixed && !t.word(j).includes("'") && !t.word(j).includes('’')) return 'acronym'
+  return 'name'
+}
+
+/**
+ * Last token of an agency's own name: unknown words behind it that begin with a known given name are a person's, and so is what
+ * stands behind a comma that no "dan" follows.
+ */
+export function trimmed(t: TokenTable, agency: AgencyMention, found: Found): number {
+  for (let j = agency.last; j > agency.first; j--) {
+    if (t.lower(j) === 'dan' || t.isMark(j, ')')) break
+    if (t.isMark(j, ',')) return j - 1
+    // "Satgas Covid-19 Nama": unknown words behind a number, unless they are the area.
+    if (t.isNumber(j) && t.isMark(j - 1, '-') && j < agency.last)
+      return found.at('place', j + 1) || t.is(j + 1, HEADS | ORDINARY) || t.shape[j + 1] === Shape.Upper
+        ? agency.last
+        : j
+  }
+  for (let j = agency.first + 2; j < agency.last; j++) {
+    if (
+      t.is(j, Class.Name) &&
+      t.isCapital(j) &&
+      !t.is(j - 1, HEADS | Class.Honorific | Class.Rank) &&
+      t.isCapital(agency.last) &&
+      !t.is(j + 1, ORDINARY)
+    )
+      return j - 1
+  }
+  return agency.last
+}
