@@ -145,6 +145,8 @@ function silentHolders(setting: Setting, main: Scene): AgencyEntity[] {
     const body = entities.agencies.find((a) => speaks(a, lead, t))
     if (body) return [body]
   }
+  // An award's giver is named as such or not at all: who speaks or stands in front has won it.
+  if (main.type === 'award') return []
   const speakers = new Map<PersonEntity, number>()
   for (const { person } of entities.quotes) if (person) speakers.set(person, (speakers.get(person) ?? 0) + 1)
   const [most] = [...speakers].sort((a, b) => b[1] - a[1])
