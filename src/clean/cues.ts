@@ -24,6 +24,8 @@ whole(
   'links',
   'baca lainnya',
   'baca selengkapnya',
+  'baca selanjutnya',
+  'baca berikutnya',
   'baca artikel lainnya',
   'baca berita lainnya',
   'pilihan editor',
@@ -161,6 +163,12 @@ whole(
   'site',
   'line',
   'selengkapnya',
+  'unduh',
+  'download',
+  'unduh aplikasi',
+  'download aplikasi',
+  'buka aplikasi',
+  'lihat foto',
   'show all',
   'halaman selanjutnya',
   'selanjutnya',
@@ -222,7 +230,7 @@ const OPENINGS: readonly Pattern[] = [
   at(
     'read-also',
     'line',
-    /^\W{0,4}(?:baca|simak|lihat|tonton)(?: selengkapnya| artikel| berita| video| foto)?\s{0,3}[:–]/iu,
+    /^\W{0,4}(?:baca|simak|lihat|tonton)(?: selengkapnya| selanjutnya| berikutnya| artikel| berita| video| foto)?\s{0,3}[:–]/iu,
   ),
   at('read-also', 'line', /^(?:simak|lihat|tonton|saksikan)(?: juga)? video(?!\p{L})/iu),
   at('read-also', 'line', /^(?:pilihan editor|artikel terkait|berita terkait|artikel lainnya|related)\s{0,3}[:–-]/iu),
@@ -251,6 +259,12 @@ const OPENINGS: readonly Pattern[] = [
     'follow',
     'line',
     /^[^\p{L}\d"“”'‘]{0,4}(?:ikuti|follow|gabung|join|klik|download|unduh|cek)(?!\p{L}).{0,120}(?:instagram|facebook|twitter|tik ?tok|youtube|aplikasi|di sini|media sosial).{0,60}[^.]$/iu,
+  ),
+  // "Akses berita lokal … melalui aplikasi X", "Baca berita tanpa iklan. Gabung X": the site's own apps and subscriptions.
+  at(
+    'follow',
+    'line',
+    /^[^\p{L}\d"“”'‘]{0,4}(?:akses|baca|nikmati|temukan|simak|lihat|buka|dapatkan) (?:berbagai |seluruh |semua |beragam )?(?:berita|artikel|konten|kabar|informasi|liputan)(?!\p{L})[^:!?]{0,100} (?:aplikasi|tanpa iklan|play store|app store)(?!\p{L}).{0,60}$/iu,
   ),
   at('fact-check', 'line', /^\W{0,4}untuk mengetahui kebenaran informasi/iu),
   at(

@@ -301,6 +301,12 @@ function readUndashed(window: string, start: number): Dateline | undefined {
     const reading = readPrefix(bracket[1], start + 1)
     if (reading?.firm) return { ...strip(reading), end: start + bracket[0].length }
   }
+  // "JAMBI (KB) Bupati …", "Jambi. Bupati …"
+  const plainHead = /^(\p{Lu}[\p{L} ]{2,30})(?: (\([^()\d]{2,30}\))\.?|\.) {1,3}(?=\p{Lu}\p{Ll})/u.exec(window)
+  if (plainHead && isKnownPlace(plainHead[1])) {
+    const reading = readPrefix(plainHead[1] + (plainHead[2] ? ` ${plainHead[2]}` : ''), start)
+    if (reading?.firm && reading.place) return { ...strip(reading), end: start + plainHead[0].length }
+  }
   const colon = window.slice(0, 50).search(/:(?= |\p{Lu})/u)
   if (colon > 0) {
     // "Medan-KB: …"

@@ -113,6 +113,16 @@ export function readHeader(text: string, lines: readonly Line[], wanted: string 
         continue
       }
     }
+    // The caption of the picture above the text; pages that load pictures late have it twice.
+    if (candidates.length > 0 && isCaption(lines, i)) {
+      line.rule = 'caption'
+      const again = lines[i + 1]
+      if (again?.text === line.text) {
+        again.kind = 'boilerplate'
+        again.rule = 'caption'
+      }
+      continue
+    }
     header.dateline = datelineAt(text, lines, i, candidates.length > 0)
     if (header.dateline || opensParagraph(lines, i)) {
       // A summary may stand between the headline and the dateline.
@@ -143,6 +153,16 @@ export function readHeader(text: string, lines: readonly Line[], wanted: string 
     }
   }
   return header
+}
+
+/** Whether line i is the caption of a picture: opened by "Ilustrasi", or a sentence that stands twice in a row. */
+function isCaption(lines: readonly Line[], i: number): boolean {
+  const { text } = lines[i]
+  if (text.length > 400) return false
+  return (
+    /^(?:foto )?ilustrasi(?: foto)?(?: [-–—]|[:.,(]| \p{Ll})/iu.test(text) ||
+    (isParagraph(lines[i]) && lines[i + 1]?.text === text)
+  )
 }
 
 /** Whether an outlet's name on a line is the head of a dateline that scrapers broke ("Suara.com -" / "Bupati …"). */
@@ -180,7 +200,8 @@ function opensBroken(lines: readonly Line[], i: number): boolean {
   for (let n = i; n < lines.length && n < i + 5; n++) {
     if (lines[n].kind !== 'body') return false
     if (isParagraph(lines[n])) return true
-    if (n > i && lines[n].gap) return false
+    // The day of publication stands below a headline, not within running text.
+    if (n > i && (lines[n].gap || readStampLine(lines[n]))) return false
   }
   return opensParagraph(lines, i)
 }

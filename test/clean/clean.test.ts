@@ -76,6 +76,10 @@ describe('dateline', () => {
     ['KOTABUMI:', 'KOTABUMI', null],
     ['Bandar lampung (Lensa Kita)- ', 'Bandar lampung', 'Lensa Kita'],
     ['KOTA Agung-', 'KOTA Agung', null],
+    ['Muarasabak- ', 'Muarasabak', null],
+    ['SENGETI- ', 'SENGETI', null],
+    ['KERINCI (KB) ', 'KERINCI', 'KB'],
+    ['Kerinci. ', 'Kerinci', null],
   ])('reads %j', (prefix, place, outlet) => {
     const text = `${TITLE}\n\n${prefix}${BODY}\n\n${MORE}`
     const article = clean(text)
@@ -177,6 +181,15 @@ describe('headline', () => {
     expect(clean(`${BODY}\n\n${MORE}`).headline).toBeNull()
     expect(clean(BODY).headline).toBeNull()
     expect(clean(`${TITLE}\n\n${BODY}`, { headline: 'Judul dari Berkas' }).headline).toBe('Judul dari Berkas')
+  })
+
+  it('passes over app prompts and menus above headline and stamp', () => {
+    const menu =
+      'jambi\n\nAkses berita lokal lebih mudah melalui aplikasi Kabar Banua\nUnduh\nHome \nKerinci\nKerinci\n\n'
+    const caption = 'Ilustrasi - Camat melihat tanggul yang jebol di tepi sungai pada musim hujan lalu.'
+    const top = `${menu}${TITLE}\nSabtu, 8 Mei 2021 16:02\n\n${caption}\n${caption}`
+    const article = clean(`${top}\n\nKERINCI – ${BODY}\n\n${MORE}`)
+    expect([article.headline, article.published, article.dateline]).toEqual([TITLE, '2021-05-08', 'KERINCI'])
   })
 
   it('passes over sections and breadcrumbs', () => {
