@@ -33,7 +33,11 @@ export function areaAt(t: TokenTable, j: number, kind: AreaKind): AreaReading | 
   if (branch !== undefined) return { first: j, last: branch }
   if (kind === 'branch') return undefined
   const state = stateAt(t, j)
-  if (state !== undefined) return { first: j, last: state }
+  if (state !== undefined) {
+    // "BPK RI Perwakilan Provinsi Jambi"
+    const office = branchAt(t, state + 1)
+    return office === undefined ? { first: j, last: state } : { first: state + 1, last: office }
+  }
   if (kind === 'state') return undefined
   const all = everyAt(t, j)
   if (all !== undefined) return { first: j, last: all }

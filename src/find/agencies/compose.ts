@@ -47,6 +47,8 @@ export function composeAt(t: TokenTable, i: number): Composed | undefined {
 export function compose(t: TokenTable, i: number, depth: number): Composed | undefined {
   if (
     inNumber(t, i) ||
+    inLaw(t, i) ||
+    isMatter(t, i) ||
     (t.is(i - 1, Class.Office) && /^(menteri|wamen|menko|wamenko|mantan menteri)$/.test(t.lower(i - 1)))
   )
     return undefined
@@ -106,6 +108,41 @@ function extend(t: TokenTable, opening: Opening): void {
 function inNumber(t: TokenTable, i: number): boolean {
   for (let k = i; k > i - 8 && t.isMark(k - 1, '/') && !t.spaced(k); k -= 2) if (t.isNumber(k - 2)) return true
   return false
+}
+
+/** Tokens of a list of bodies in a law's title that are looked at on either side. */
+const LAW_REACH = 8
+
+/** In the title of a law: "UU KPK", "Undang-Undang MPR, DPR, DPD, dan DPRD". */
+function inLaw(t: TokenTable, i: number): boolean {
+  if (!t.is(i, Class.Agency) || !t.isCapital(i)) return false
+  let commas = 0
+  let and = false
+  let k = i - 1
+  for (; k >= 0 && k > i - LAW_REACH; k--) {
+    if (t.isMark(k, ',')) commas++
+    else if (t.lower(k) === 'dan') and = true
+    else if (!t.isCapital(k) || (t.wakes[k] & Class.Agency) === 0) break
+  }
+  const word = t.lower(k)
+  if (!(word === 'uu' || word === 'ruu' || (word === 'undang' && t.isMark(k - 1, '-')))) return false
+  if (commas === 0 || and) return true
+  // "menurut UU Polri, DPR berhak": the list is one only when "dan" closes it.
+  for (let n = i + 1; n < i + LAW_REACH; n++) {
+    if (t.isMark(n, ',')) continue
+    const next = t.lower(n) === 'dan' ? n + 1 : n
+    if (!t.isCapital(next) || (t.wakes[next] & Class.Agency) === 0) return false
+    if (next > n) return true
+  }
+  return false
+}
+
+/** What a panel of a parliament deals with: "Pansus KPK"; its parliament behind it is no matter. */
+function isMatter(t: TokenTable, i: number): boolean {
+  const before = t.lower(i - 1)
+  if (before !== 'pansus' && before !== 'panja') return false
+  const hit = nameAt(t, i, Class.Agency)
+  return !!hit && institutions(t.lexicon).get(hit.row.fields.key)?.body !== 'legislature'
 }
 
 /** Adds the body that a unit belongs to, when it follows; false when none does. */

@@ -20,6 +20,10 @@ export const knownAgency: Rule<'agency'> = {
   find: reader('known'),
   takes: [
     ['kata Ketua Bawaslu Kabupaten Kuningan', 'badan pengawas pemilihan umum|Bawaslu Kabupaten Kuningan'],
+    ['laporan BPK RI Perwakilan Provinsi Riau diserahkan', 'badan pemeriksa keuangan|BPK RI Perwakilan Provinsi Riau'],
+    ['menurut UU Polri, DPR berhak bertanya', 'dewan perwakilan rakyat|DPR'],
+    ['hadir Forkompincam Mekarsari dan Linmas Inti', 'forum koordinasi pimpinan kecamatan|Forkompincam Mekarsari'],
+    ['olah TKP oleh Inafis Polres Kendal', 'inafis @ kepolisian resor|Inafis Polres Kendal'],
     [
       'Badan Pengawas Pemilu (Bawaslu) Provinsi Riau menggelar',
       'badan pengawas pemilihan umum|Badan Pengawas Pemilu (Bawaslu) Provinsi Riau',
@@ -37,7 +41,16 @@ export const knownAgency: Rule<'agency'> = {
     ['Sekretaris Diskominfo Rahardian hadir', 'dinas komunikasi informatika|Diskominfo'],
     ['Bank Papua Serahkan Bantuan', 'pt bank pembangunan daerah papua|Bank Papua'],
   ],
-  leaves: ['pemerintah dan polisi', 'Ahmad bin Husin', 'dan lan kabel', 'pemda setempat', 'Kapolres Siak'],
+  leaves: [
+    'menurut UU MPR, DPR, DPD, dan DPRD yang baru',
+    'revisi UU TNI dan RUU Polri',
+    'Ketua Pansus KPK menjawab',
+    'pemerintah dan polisi',
+    'Ahmad bin Husin',
+    'dan lan kabel',
+    'pemda setempat',
+    'Kapolres Siak',
+  ],
 }
 
 export const fieldAgency: Rule<'agency'> = {
@@ -68,6 +81,10 @@ export const unitAgency: Rule<'agency'> = {
     ['petugas Satreskrim Polres Kendal menangkap', 'satreskrim @ kepolisian resor|Satreskrim Polres Kendal'],
     ['dihadiri Bagian Umum Setda Kab. Kendal', 'bagian umum @ sekretariat daerah|Bagian Umum Setda Kab. Kendal'],
     ['Satuan Polair menjaga', 'satpolairud|Satuan Polair'],
+    [
+      'data Pusat Data dan Informasi BNPB menyebut',
+      'pusat data informasi @ badan nasional penanggulangan bencana|Pusat Data dan Informasi BNPB',
+    ],
     [
       'Fakultas Hukum Universitas Lampung menggelar',
       'fakultas hukum @ universitas lampung|Fakultas Hukum Universitas Lampung',
@@ -119,7 +136,7 @@ export const numberedAgency: Rule<'agency'> = {
 export const taskAgency: Rule<'agency'> = {
   id: 'agency/task',
   anchor: HEADS,
-  reads: 'a task force with its task: "Satuan Tugas (Satgas) Penanganan Covid-19 Kota X"',
+  reads: 'a task force or panel with its task: "Satuan Tugas (Satgas) Penanganan Covid-19 Kota X"',
   find: reader('task'),
   takes: [
     [
@@ -127,11 +144,16 @@ export const taskAgency: Rule<'agency'> = {
       'satgas penanganan banjir rob|Satuan Tugas (Satgas) Penanganan Banjir Rob',
     ],
     [
+      'Pansus Tata Ruang DPRD Kabupaten Kendal bekerja',
+      'pansus tata ruang @ dewan perwakilan rakyat daerah|Pansus Tata Ruang DPRD Kabupaten Kendal',
+    ],
+    ['Panitia Kerja DPR RI rapat', 'panja @ dewan perwakilan rakyat|Panitia Kerja DPR RI'],
+    [
       'Gugus Tugas Percepatan Penanganan Covid-19 Kota Bogor',
       'gugus tugas percepatan penanganan covid 19|Gugus Tugas Percepatan Penanganan Covid-19 Kota Bogor',
     ],
   ],
-  leaves: ['satgas itu', 'gugus tugas di daerah'],
+  leaves: ['satgas itu', 'gugus tugas di daerah', 'Ketua Pansus Tata Ruang', 'kerja pansus itu'],
 }
 
 export const governmentAgency: Rule<'agency'> = {

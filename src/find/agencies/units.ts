@@ -11,7 +11,7 @@ import { complete } from './reading.js'
 
 /** Units that are nothing without the body they belong to, and that inside a title belong to the office. */
 const OFFICE_PARTS = new Set(
-  'bagian subbagian bidang seksi divisi direktorat departemen biro subdit humas kehumasan panja pansus setjen itjen'.split(
+  'bagian subbagian bidang seksi divisi direktorat departemen biro subdit humas kehumasan pusat setjen itjen'.split(
     ' ',
   ),
 )
@@ -19,6 +19,8 @@ const OFFICE_PARTS = new Set(
 export function unitHead(t: TokenTable, i: number, headLast: number, head: Head, depth: number): Composed | undefined {
   const part = OFFICE_PARTS.has(head.key)
   if (part && t.is(i - 1, Class.Office)) return undefined
+  // "Kepala Pusat Data dan Humas BNPB": the last of the fields, no unit by itself.
+  if (part && t.lower(i - 1) === 'dan' && t.isCapital(i - 2) && t.is(i - 2, Class.Field)) return undefined
   let last = fieldsEnd(t, headLast + 1)
   if (last <= headLast) last = headLast
   const next = t.word(last + 1)
@@ -110,9 +112,14 @@ export function numberedHead(
   return { shape: 'numbered', reading: complete(t, opening, 'region') }
 }
 
+/** Panels of a parliament, named by their matter; behind "Ketua" they belong to the office. */
+const PANELS = new Set(['pansus', 'panja'])
+
 const TASK_WORDS = /^(dan|serta|untuk|anti|atau)$/
 
 export function taskHead(t: TokenTable, i: number, headLast: number, head: Head): Composed | undefined {
+  const panel = PANELS.has(head.key)
+  if (panel && t.is(i - 1, Class.Office)) return undefined
   let from = headLast + 1
   const early = bracketAt(t, from)
   if (early) from = early.close + 1
@@ -131,13 +138,19 @@ export function taskHead(t: TokenTable, i: number, headLast: number, head: Head)
       last >= from &&
       (TASK_WORDS.test(t.lower(k)) || t.isMark(k, ',')) &&
       t.isCapital(k + 1) &&
-      !t.is(k + 1, Class.Agency | Class.AgencyHead | Class.Name)
+      !t.is(k + 1, Class.Agency | Class.AgencyHead | Class.Name) &&
+      !t.phrase(k + 1, Class.Agency | Class.Org)
     )
       continue
     else break
   }
-  if (last < from) return undefined
-  const opening = openingWith(head, i, last, `${head.key} ${keyOf(t.slice(from, last))}`)
+  // "Pansus DPRD Kota X" bears the name of the body alone.
+  if (last < from && !panel) return undefined
+  const opening = openingWith(head, i, last, keyOf(`${head.key} ${last < from ? '' : t.slice(from, last)}`))
+  if (last < from) {
+    const reading = complete(t, opening, null)
+    return attach(t, reading, MAX_DEPTH) ? { shape: 'task', reading } : undefined
+  }
   opening.acronym = head.acronym ? `${head.acronym} ${t.slice(from, last)}` : null
   const reading = complete(t, opening, 'region')
   if (!reading.area) attach(t, reading, MAX_DEPTH)
