@@ -1,8 +1,8 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { article, bin, environment, folderWith, kliping, shell } from './kliping.js'
+import { article, bin, environment, folderWith, kliping } from './kliping.js'
 
 const town = (i: number) => ['Ruteng', 'Borong', 'Bajawa', 'Ende', 'Maumere'][i % 5]
 const text = (i: number) => article.replaceAll('Ruteng', town(i)).replace('41 peserta', `${i + 10} peserta`)
@@ -259,14 +259,6 @@ describe('a filter', () => {
     }
     child.stdin.end()
     expect(await new Promise((resolve) => child.on('close', resolve))).toBe(0)
-  })
-  it.skipIf(spawnSync('parallel', ['--version']).status !== 0)('works below GNU parallel', async () => {
-    const cwd = folderWith({ 'r.jsonl': rows(60) })
-    const { out } = await shell(
-      `parallel --will-cite --pipe --keep-order --block 4k -j2 "'${process.execPath}' '${bin}' ${filter.join(' ')}" < r.jsonl`,
-      { cwd },
-    )
-    expect(out).toBe((await kliping(['r.jsonl', '-f', 'jsonl', '-q'], { cwd })).out)
   })
 })
 
