@@ -7,6 +7,10 @@ import { type CountedPeople, peopleAt } from './people.js'
 /** How far before the count a verb of attending may stand (a list of guests lies between), and how far behind. */
 const BEFORE = 34
 const BEHIND = 12
+/** How far before a count that closes a list of guests: "dihadiri bupati, kapolres, … serta ratusan warga". */
+const BEFORE_LIST = 90
+/** Fewer than so many people at the end of a list of guests are some of them, not all. */
+const FEW = 10
 /** The same for words that speak of attending only close by. */
 const NEAR = 5
 
@@ -41,6 +45,9 @@ function isTaught(t: TokenTable, at: number): boolean {
   return false
 }
 
+/** Words before the last of a list. */
+const JOINING = new Set(['dan', 'serta', 'beserta', 'bersama'])
+
 export const beforeRule: Rule<'count'> = {
   id: 'count/cue-before',
   anchor: Class.CountWord | Class.NumberWord,
@@ -52,13 +59,17 @@ export const beforeRule: Rule<'count'> = {
     const { first } = people.count
     const forWhom = t.isLower(first - 1) && wordEnd(t, first - 1, 'exact') === first - 1 ? first - 2 : first - 1
     if (people.noun !== 'group' && FOR.has(t.lower(forWhom)) && isTaught(t, forWhom)) return people.count
-    for (let k = first - 1; k >= first - BEFORE && t.sameSentence(k, first); k--) {
+    const closes = t.isLower(first - 1) && JOINING.has(t.word(first - 1))
+    const reach = closes ? BEFORE_LIST : BEFORE
+    for (let k = first - 1; k >= first - reach && t.sameSentence(k, first); k--) {
       // Bodies counted behind people say where these come from: "320 kader dari empat kecamatan".
       if (people.noun === 'group' && (t.isNumber(k) || wordEnd(t, k, 'vague') >= 0)) return undefined
       if (!t.isWord(k)) continue
       const near = k >= first - NEAR && people.noun !== 'group'
       const cue = wordEnd(t, k, 'cue') >= 0 || (near && wordEnd(t, k, 'close') >= 0)
-      if (cue) return isHypothetical(t, k) ? undefined : people.count
+      if (!cue) continue
+      const few = closes && people.noun === 'person' && (people.count.max ?? FEW) < FEW && k < first - NEAR
+      return few || isHypothetical(t, k) ? undefined : people.count
     }
     return undefined
   },
@@ -76,6 +87,13 @@ export const beforeRule: Rule<'count'> = {
     ['Dinas menggelar pelatihan penulisan soal bagi 80 guru di aula.', '80..80 guru'],
     ['Lomba diikuti 96 orang pelajar utusan lima kecamatan.', '96..96 orang pelajar'],
     ['Rapat diikuti 41 (empat puluh satu) peserta.', '41..41 peserta'],
+    ['Bupati melantik dan mengukuhkan 52 anggota badan itu.', '52..52 anggota'],
+    ['Rektor mewisuda 410 mahasiswa.', '410..410 mahasiswa'],
+    ['Pameran menampilkan lebih dari 60 UMKM binaan.', '60.. about UMKM'],
+    [
+      'Sarasehan dihadiri oleh: Bupati Kendal Ir Sujarwo yang juga pendiri yayasan, Ketua TP PKK Ny Hj Marwah, Kapolres diwakili, Dandim diwakili, Camat Mekarsari Bardi, Kepala Desa Sukamaju Tarno, Ketua Badan Pembina Warsono serta ratusan anggota yayasan.',
+      '100..999 about anggota',
+    ],
   ],
   leaves: [
     'Sektor itu naik, diikuti sektor energi 0,20 persen.',
@@ -85,6 +103,8 @@ export const beforeRule: Rule<'count'> = {
     'Anggaran Rp 41 juta disiapkan.',
     'Salah satu peserta mengaku senang.',
     'Setelah pelatihan, dinas menyerahkan bantuan bagi 80 guru.',
+    'Patroli dihadiri oleh Kanit Intel Iptu Bardi dan tiga orang anggota.',
+    'Patroli melibatkan polsek di ruas KM17 Pekon Mekarsari.',
   ],
 }
 
