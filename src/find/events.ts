@@ -23,9 +23,13 @@ function mention(t: TokenTable, first: number, last: number, type: EventType, we
 /** Mishaps are often only the background of what is told: "bantuan bagi korban longsor", "ditunda karena banjir". */
 const MISHAPS: ReadonlySet<EventType> = new Set(['disaster', 'accident', 'crime'])
 const BACKGROUND = new Set(
-  'korban akibat karena terdampak penyintas material rawan potensi risiko ancaman bahaya mitigasi antisipasi mengantisipasi pencegahan mencegah cegah'.split(
+  'korban akibat karena terdampak penyintas material rawan potensi risiko ancaman bahaya mitigasi antisipasi mengantisipasi pencegahan mencegah cegah penanganan menangani penanggulangan menanggulangi pengendalian langganan bebas bekas lokasi titik'.split(
     ' ',
   ),
+)
+/** What is done about a mishap, or seen of it. */
+const DAMAGE = new Set(
+  'penanganan perbaikan kondisi lokasi progres pengerjaan pembangunan meninjau memperbaiki'.split(' '),
 )
 /** "jika gempa terjadi": a mishap that may be, so many tokens behind the word. */
 const CASES = new Set(['jika', 'bila', 'apabila', 'kalau', 'ketika', 'seandainya', 'manakala'])
@@ -37,6 +41,8 @@ const BACKGROUND_WEIGHT = 5
 function weightOf(t: TokenTable, i: number, { type, weight }: { type: EventType; weight: number }): number {
   if (!MISHAPS.has(type) || weight <= BACKGROUND_WEIGHT) return weight
   if (BACKGROUND.has(t.lower(i - 1))) return BACKGROUND_WEIGHT
+  // "penanganan jalan longsor", "kondisi rumah banjir": what it befell stands in between.
+  if (t.isLower(i - 1) && t.is(i - 1, Class.VenueHead) && DAMAGE.has(t.lower(i - 2))) return BACKGROUND_WEIGHT
   for (let k = i - 1; k >= i - CASE_REACH && t.sameSentence(k, i); k--)
     if (CASES.has(t.lower(k))) return BACKGROUND_WEIGHT
   return weight
@@ -79,7 +85,8 @@ const noun: Rule<'event'> = {
   reads: 'a noun that names an event, with the words of its name behind it',
   find(t, i, found) {
     const trigger = triggerAt(t, i, found, 'noun')
-    if (!trigger) return undefined
+    // "supaya tanah tidak longsor", "tanpa kecelakaan"
+    if (!trigger || (MISHAPS.has(trigger.type) && NEGATIONS.has(t.lower(i - 1)))) return undefined
     const { type } = trigger
     return mention(t, i, nameEnd(t, i, trigger.last, type), type, weightOf(t, i, trigger), false)
   },
@@ -91,10 +98,11 @@ const noun: Rule<'event'> = {
     ['Lokakarya akan digelar pekan depan.', 'training|Lokakarya|planned'],
     ['Karnaval budaya itu dibatalkan karena hujan.', 'festival|Karnaval budaya|cancelled'],
     ['Sidang perdana ditunda hingga bulan depan.', 'trial|Sidang perdana|postponed'],
+    ['KPU menggelar rapat pleno rekapitulasi tingkat kecamatan.', 'election-stage|rapat pleno rekapitulasi|held'],
     ['Penyelidikan masih berlangsung.', 'investigation|Penyelidikan|ongoing'],
     ['Peringatan HUT ke-80 RI di lapangan desa.', 'ceremony|Peringatan HUT ke-80 RI|'],
   ],
-  leaves: ['Warga menunggu hujan reda.', 'Ia melantik lima pejabat.'],
+  leaves: ['Warga menunggu hujan reda.', 'Ia melantik lima pejabat.', 'Tebing itu ditanami supaya tidak longsor.'],
 }
 
 const verb = verbal('event/verb', 'verb', 'an active verb that tells of an event; in headlines its bare stem too', {
