@@ -1,3 +1,4 @@
+import type { Lexicon } from '../lexicon/lexicon.js'
 import { Kind, type TokenTable } from '../scan/tokens.js'
 import { Found, type Mention, type MentionOf } from './mention.js'
 import type { Family, Rule } from './rule.js'
@@ -29,7 +30,7 @@ function wakingTokens(t: TokenTable, families: readonly Family[]): Int32Array {
   const anchors = alarms.reduce((bits, alarm) => bits | alarm.anchors, 0)
   const numbers = alarms.some((alarm) => alarm.numbers)
   const marks = alarms.some((alarm) => alarm.byMark.size > 0)
-  const words = new Set(alarms.flatMap((alarm) => [...alarm.byWord.keys()]))
+  const words = new Set(alarms.flatMap((alarm) => [...alarm.words.keys()]))
   const waking = new Int32Array(t.count)
   let count = 0
   for (let i = 0; i < t.count; i++) {
@@ -74,16 +75,14 @@ function runAt(waking: Int32Array, family: Family, t: TokenTable, found: Found, 
 }
 
 /** Rules of a family that token i wakes, in their order. */
-function rulesAt(i: number, alarm: Alarm, t: TokenTable): readonly Rule[] | undefined {
+function rulesAt(i: number, alarm: Alarm, t: TokenTable): readonly Rule[] | null | undefined {
   const kind = t.kind[i]
-  if (kind === Kind.Mark) return alarm.byMark.get(t.text.charCodeAt(t.start[i]))
-  if (kind === Kind.Number) return alarm.numbers
-  const classes = t.wakes[i] & alarm.anchors
-  const byWord = alarm.byWord.size > 0 ? alarm.byWord.get(t.entry[i]) : undefined
-  if (!byWord) return classes === 0 ? undefined : alarm.byClasses(classes)
-  if (classes === 0) return byWord
-  const byClasses = alarm.byClasses(classes)
-  return alarm.rules.filter((rule) => byClasses.includes(rule) || byWord.includes(rule))
+  if (kind === Kind.Word) {
+    const entry = t.entry[i]
+    const known = alarm.byEntry[entry]
+    return known === undefined ? alarm.learn(entry, t.wakes[i]) : known
+  }
+  return kind === Kind.Mark ? alarm.byMark.get(t.text.charCodeAt(t.start[i])) : alarm.numbers
 }
 
 /** Where two mentions share a token, the longer one stays; of two equally long ones, the first. `lost` hears of the other. */
@@ -112,13 +111,15 @@ export function withoutOverlaps<M extends { first: number; last: number }>(
 }
 
 interface Alarm {
-  rules: readonly Rule[]
+  lexicon: Lexicon
   anchors: number
   byMark: Map<number, Rule[]>
-  /** By lexicon word id. */
-  byWord: Map<number, Rule[]>
+  /** Lexicon ids of the rules' own words. */
+  words: ReadonlyMap<number, readonly Rule[]>
   numbers: Rule[] | undefined
-  byClasses(classes: number): readonly Rule[]
+  /** Rules by lexicon word id, filled as words are met; null where a word wakes none. */
+  byEntry: (readonly Rule[] | null | undefined)[]
+  learn(entry: number, classes: number): readonly Rule[] | null
 }
 
 const alarms = new WeakMap<Family, Alarm>()
@@ -126,33 +127,32 @@ const alarms = new WeakMap<Family, Alarm>()
 /** What wakes which rule of a family, worked out once. */
 function alarmOf(family: Family, t: TokenTable): Alarm {
   const known = alarms.get(family)
-  if (known) return known
+  if (known?.lexicon === t.lexicon) return known
   const byMark = new Map<number, Rule[]>()
-  const byWord = new Map<number, Rule[]>()
+  const words = new Map<number, Rule[]>()
   const add = (map: Map<number, Rule[]>, key: number, rule: Rule) => map.set(key, [...(map.get(key) ?? []), rule])
   for (const rule of family.rules) {
     for (const char of rule.marks ?? '') add(byMark, char.charCodeAt(0), rule)
     for (const word of rule.words ?? []) {
       const id = t.lexicon.idOf(word)
       if (id < 0) throw new Error(`rule ${rule.id} is woken by "${word}", which is in no word list`)
-      add(byWord, id, rule)
+      add(words, id, rule)
     }
   }
   const numeric = family.rules.filter((rule) => rule.numbers)
-  const cache = new Map<number, readonly Rule[]>()
+  const byEntry: Alarm['byEntry'] = new Array(t.lexicon.size)
   const alarm: Alarm = {
-    rules: family.rules,
+    lexicon: t.lexicon,
     anchors: family.rules.reduce((bits, rule) => bits | rule.anchor, 0),
     byMark,
-    byWord,
+    words,
     numbers: numeric.length ? numeric : undefined,
-    byClasses(classes) {
-      let rules = cache.get(classes)
-      if (!rules) {
-        rules = family.rules.filter((rule) => (rule.anchor & classes) !== 0)
-        cache.set(classes, rules)
-      }
-      return rules
+    byEntry,
+    learn(entry, classes) {
+      const own = words.get(entry)
+      const rules = family.rules.filter((rule) => (rule.anchor & classes) !== 0 || own?.includes(rule))
+      byEntry[entry] = rules.length ? rules : null
+      return byEntry[entry] ?? null
     },
   }
   alarms.set(family, alarm)

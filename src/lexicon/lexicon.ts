@@ -42,8 +42,8 @@ export class Lexicon {
   #words: string[] = []
   #slots: Int32Array
   #mask: number
-  #own: number[] = []
-  #wakes: number[] = []
+  #own: Int32Array
+  #wakes: Int32Array
   /** Trie edges: key = node * stride + word id. Nodes below the word count are the words themselves. */
   #next = new Map<number, number>()
   #rows: (Row[] | undefined)[] = []
@@ -82,8 +82,8 @@ export class Lexicon {
       this.#slots[slot] = id
     })
     const count = this.#words.length
-    this.#own = new Array(count).fill(0)
-    this.#wakes = new Array(count).fill(0)
+    this.#own = new Int32Array(count)
+    this.#wakes = new Int32Array(count)
     this.#stride = count
     this.#nodes = count
     for (const { tokens, row } of forms) {
