@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { type FileHandle, open, readFile, rm, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { partialOf, targetOf } from '../write/sink.js'
@@ -94,6 +93,7 @@ export class Journal {
 
 /** Tells runs apart that would not write the same: by what they read (names, sizes, times) and how. */
 export async function fingerprintOf(files: readonly string[], options: object): Promise<string> {
+  const { createHash } = await import('node:crypto')
   const hash = createHash('sha256').update(JSON.stringify(options))
   for (const file of files) {
     const stats = file === '-' ? undefined : await stat(resolve(file)).catch(() => undefined)

@@ -70,6 +70,9 @@ export class FileOutput {
 
   /** All is done: the files get their names. */
   async finish(): Promise<void> {
+    // Whatever can fail, fails before one of them has its name.
+    await this.errors?.sink.save()
+    await this.sink.save()
     await this.errors?.sink.finish()
     await this.sink.finish()
     await this.journal.close()

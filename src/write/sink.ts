@@ -106,11 +106,19 @@ export async function fileSink(path: string, from?: number): Promise<FileSink> {
     throw outputError(path, error as NodeJS.ErrnoException)
   }
   let waiting = ''
+  // What could not be written is lost: nothing after it may be taken for saved.
+  let broken: unknown
   const flush = async () => {
+    if (broken) throw broken
     const block = Buffer.from(waiting)
     waiting = ''
     for (let at = 0; at < block.length; ) {
-      const { bytesWritten } = await file.write(block, at, block.length - at, direct ? null : written)
+      const { bytesWritten } = await file
+        .write(block, at, block.length - at, direct ? null : written)
+        .catch((error: unknown) => {
+          broken = error
+          throw error
+        })
       at += bytesWritten
       written += bytesWritten
     }

@@ -52,7 +52,7 @@ while (kills < wanted) {
   for (;;) {
     const jobs = random() < 0.5 ? 1 : 2
     // The longer a run gets nowhere, the longer it may live.
-    const kill = random() * time
+    const kill = (random() * time) / 2
     if (existsSync(join(cwd, `${out}.kliping-journal`))) resumed++
     const signal = await new Promise((resolve) => {
       const child = spawn(process.execPath, [...args(out, jobs), '--resume', '--save-every', '0.01'], {

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -145,6 +145,23 @@ describe('--resume', () => {
   })
   it('needs a file', async () => {
     expect((await kliping(['.', '--resume'], { cwd: folderWith({ 'a.txt': article }) })).code).toBe(2)
+  })
+  const mounts = spawnSync('unshare', ['-rm', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt']).status === 0
+  it.skipIf(!mounts)('goes on after the disk was full, with nothing lost and nothing twice', async () => {
+    const cwd = folderWith({ 'r.jsonl': rows(200), 'disk/x': '' })
+    const { out: whole } = await kliping(['r.jsonl', '-f', 'jsonl', '-q'], { cwd })
+    const command = `'${process.execPath}' '${bin}' r.jsonl -o disk/out.jsonl -j 2 --save-every 0.001 -q`
+    const script = [
+      'mount -t tmpfs -o size=100k tmpfs disk',
+      `${command}; echo "code $?"`,
+      'mount -o remount,size=50m disk',
+      `${command} --resume; echo "code $?"`,
+      'cp disk/out.jsonl .',
+    ]
+    const { stdout, stderr } = spawnSync('unshare', ['-rm', 'bash', '-c', script.join('\n')], { cwd, encoding: 'utf8' })
+    expect([stdout, stderr]).toEqual(['code 1\ncode 0\n', expect.stringContaining('no space left on the disk')])
+    expect(stderr).toContain('the same command with --resume goes on from there')
+    expect(readFileSync(join(cwd, 'out.jsonl'), 'utf8')).toBe(whole)
   })
   it('says what is kept when the folder of the output vanishes', async () => {
     const cwd = folderWith({ 'out/x': '' })
