@@ -54,6 +54,13 @@ const BETWEEN = new Set([
   'seberang',
   'luar',
   'sepanjang',
+  'dinding',
+  'atap',
+  'plafon',
+  'tembok',
+  'konstruksi',
+  'sebagian',
+  'bangunan',
 ])
 
 /**

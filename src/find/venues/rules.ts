@@ -36,7 +36,7 @@ function venueFrom(t: TokenTable, first: number, head: PhraseHit, e: Extent, fou
   const located =
     list === 'item' ||
     (list !== 'address' &&
-      ((isLocated(t, first, site) && !(taken && site === 'office')) ||
+      (((isLocated(t, first, site) || afterPlaces(t, first, found)) && !(taken && site === 'office')) ||
         ownLine(t, first, e.last) ||
         servesAsVenue(t, e.last)))
   const end = e.beforeShort >= 0 ? e.beforeShort : e.last
@@ -57,6 +57,24 @@ function venueFrom(t: TokenTable, first: number, head: PhraseHit, e: Extent, fou
     located,
     ...(taken && { taken }),
   }
+}
+
+/** Areas named in a row before a venue that closes their list. */
+const MOST_AREAS = 4
+
+/** Whether the venue closes a list of areas that opens with a locative: "di Desa X, Kecamatan Y, dan Perumahan Z". */
+function afterPlaces(t: TokenTable, first: number, found: Found): boolean {
+  let i = first - 1
+  if (!t.isLower(i) || (t.word(i) !== 'dan' && t.word(i) !== 'serta')) return false
+  i--
+  for (let areas = 0; areas < MOST_AREAS; areas++) {
+    if (t.isMark(i, ',')) i--
+    const place = found.at('place', i)
+    if (place?.last !== i) return false
+    if (isLocated(t, place.first)) return true
+    i = place.first - 1
+  }
+  return false
 }
 
 function innerSite(t: TokenTable, building: number): RecordVenue['kind'] | undefined {
@@ -196,6 +214,13 @@ export const namedRule: Rule<'venue'> = {
     ['Ia ditemui di Jl. Letjen Soeprapto No. 5, Selasa.', 'Jl. Letjen Soeprapto No. 5'],
     ['Presiden memimpin rapat di Istana Negara, Jakarta.', 'Istana Negara'],
     ['Ia ditemui di kompleks parlemen, Senayan.', 'kompleks parlemen'],
+    [
+      'Pohon tumbang terjadi di Desa Mekarsari, Kecamatan Sukamaju, dan Perumahan Griya Kenari.',
+      'Perumahan Griya Kenari',
+    ],
+    ['Banjir merendam Perumahan Griya Kenari sejak subuh.', 'Perumahan Griya Kenari'],
+    ['Polisi mengusut robohnya dinding Terowongan Melati Jaya.', 'Terowongan Melati Jaya'],
+    ['Penyidik menggeledah Kantor Bupati Mekarsari, Rabu.', 'Kantor Bupati Mekarsari'],
     ['Gedung Melati Jaya dipilih sebagai lokasi pameran.', 'Gedung Melati Jaya'],
     ['Hotel Cendana Putih ramai pengunjung.', 'Hotel Cendana Putih (unlocated)'],
     ['Acara digelar di Gedung Melati, Jalan Kenanga.', 'Jalan Kenanga (unlocated)'],
@@ -204,6 +229,7 @@ export const namedRule: Rule<'venue'> = {
     ['Laga digelar di GOR Kenanga Jl. Melati, Sabtu.', 'GOR Kenanga'],
     ['Truk terguling di Tanjakan Melati, Minggu.', 'Tanjakan Melati'],
     ['Tersangka ditahan di Mapolres Mekarsari.', 'Mapolres Mekarsari (unlocated)'],
+    ['Warga Desa Mekarsari dan Perumahan Griya Kenari hadir.', 'Perumahan Griya Kenari (unlocated)'],
     ['Posko dibuka di Terminal Mekarsari dan Pelabuhan Tanjung Asri.', 'Pelabuhan Tanjung Asri'],
   ],
   leaves: [
