@@ -178,6 +178,10 @@ function program(): Command {
 
 async function main(args: string[]): Promise<void> {
   process.stderr.on('error', () => {})
+  // `kliping --help | head -1`: a reader that has seen enough is no error. Where records are written, their sink listens as well.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE' && process.stdout.listenerCount('error') === 1) reportEnd(error, false)
+  })
   try {
     await program().parseAsync(args, { from: 'user' })
   } catch (error) {

@@ -160,6 +160,11 @@ describe('a reader that goes away', () => {
     expect(err).toBe('')
     expect(out.trimEnd().split('\n').at(-1)).toBe('code 0')
   })
+  it('ends the help silently', async () => {
+    const { out, err } = await shell('kliping --help | true; echo "code ${PIPESTATUS[0]}"', { cwd: folderWith({}) })
+    expect(err).toBe('')
+    expect(out).toBe('code 0\n')
+  })
 })
 
 describe('colours', () => {
