@@ -44,9 +44,30 @@ export function takenBefore(t: TokenTable, first: number, found: Found): boolean
   )
 }
 
-/** A single capital word that running text writes small ("Pasalnya", "Sebagai"). */
-export const isOrdinary = (t: TokenTable, name: NameSpan): boolean =>
-  name.nameFirst === name.nameLast && t.is(name.nameFirst, ORDINARY) && !t.is(name.nameFirst, Class.Name)
+/** Capital words that running text writes small ("Pasalnya", "Sebagai", "Pelaksana Bimtek"). */
+export function isOrdinary(t: TokenTable, name: NameSpan): boolean {
+  for (let j = name.nameFirst; j <= name.nameLast; j++) if (!t.is(j, ORDINARY) || t.is(j, Class.Name)) return false
+  return true
+}
+
+/** Words of a headline rather than a name: "Pimpin Peringatan Hari". */
+export const isHeadlineVerb = (t: TokenTable, name: NameSpan): boolean =>
+  name.nameLast > name.nameFirst &&
+  [name.nameFirst, name.nameFirst + 1].every((j) => t.is(j, ORDINARY) && !t.is(j, Class.Name))
+
+/** Whether the rank or title at i belongs to the name of a street, hall, school or ship: "Jalan Kolonel Nama". */
+export function namesThing(t: TokenTable, i: number): boolean {
+  const j = t.isMark(i - 1, '.') && !t.spaced(i - 1) ? i - 2 : i - 1
+  if (CALLED_AFTER.has(t.lower(j))) return t.isCapital(j)
+  const kind = t.is(j, Class.VenueHead) ? t.phrase(j, Class.VenueHead)?.row.fields.kind : undefined
+  if (kind === 'street') return true
+  // "Kepala Bandara Letkol Nama": behind an office the name is the holder's.
+  return kind !== undefined && t.isCapital(j) && SITES.has(kind) && !t.is(j - 1, Class.Office)
+}
+
+/** Kinds of venues that are called after persons. */
+const SITES = new Set(['field', 'station', 'worship', 'school'])
+const CALLED_AFTER = new Set(['kri', 'km', 'kapal', 'piala', 'gedung', 'aula', 'monumen', 'museum'])
 
 /** Upper-case initials such as "RD" or "S" are no names. */
 export function isInitials(t: TokenTable, name: NameSpan): boolean {

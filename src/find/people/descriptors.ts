@@ -1,7 +1,7 @@
 import { Class } from '../../lexicon/classes.js'
 import type { TokenTable } from '../../scan/tokens.js'
 import type { Found } from '../mention.js'
-import { beforeAge, isInitials, nameBefore, ORDINARY, takenBefore } from './around.js'
+import { beforeAge, isInitials, isOrdinary, nameBefore, ORDINARY, takenBefore } from './around.js'
 import { type PersonRule, personValue, roleOf } from './mention.js'
 import { type NameSpan, personAt } from './name.js'
 import { titleOf } from './title.js'
@@ -73,16 +73,39 @@ export const nameFrom: PersonRule = {
     const body = found.startingAt('agency', i)
     if (!body) return undefined
     const name = nameBefore(t, i - 2, found)
-    if (!name || (name.nameFirst === name.nameLast && !t.is(name.nameFirst, Class.Name))) return undefined
+    if (!name || isOrdinary(t, name)) return undefined
+    // Pupils, players and villagers hold no office.
+    const school = t.phrase(i, Class.AgencyHead)?.row.fields.shape.startsWith('school')
+    const descriptor = t.is(name.first - 1, Class.Descriptor) ? t.phrase(name.first - 1, Class.Descriptor) : undefined
+    const role = descriptor ? roleOf(t.word(name.first - 1)) : null
+    if (school) return personValue(t, name, undefined, { last: body.last, role })
     return personValue(t, name, undefined, {
+      role,
       last: body.last,
       position: t.slice(i, body.last),
       agency: t.slice(i, body.last),
       official: body.public,
     })
   },
+  // A single unknown word ("Bantuan dari BPBD") is a person where the text lets it speak.
+  again(t, hits) {
+    const speakers = new Set<string>()
+    for (const hit of hits) if (hit.rule === 'people/say-name') speakers.add(hit.name)
+    let kept = 0
+    for (const hit of hits) {
+      const doubtful =
+        hit.rule === 'people/name-from' && hit.nameFirst === hit.nameLast && !t.is(hit.nameFirst, Class.Name)
+      if (!doubtful || speakers.has(hit.name)) hits[kept++] = hit
+    }
+    hits.length = kept
+  },
   takes: [
     ['Rosihan Pelealu dari BPBD Kabupaten Sigi menyebut pelatihan itu penting.', 'Rosihan Pelealu|BPBD Kabupaten Sigi'],
+    [
+      'Ruswadi dari BPBD Kabupaten Sigi menyebut jalan putus. "Besok selesai," kata Ruswadi.',
+      'Ruswadi|BPBD Kabupaten Sigi',
+    ],
+    ['Juara pertama diraih Aisyah Salsabila dari SDN 3 Ngada.', 'Aisyah Salsabila|'],
   ],
   leaves: ['Bantuan dari BPBD Kabupaten Sigi tiba.', 'Laporan warga dari Polres Sigi diterima.'],
 }

@@ -108,7 +108,7 @@ function degreeEnd(t: TokenTable, i: number): number {
   let best = i - 1
   for (let j = i; j < i + 8 && t.sameSentence(i, j); j++) {
     if (t.isMark(j, '.') && !t.spaced(j)) {
-      if (best === j - 1) best = j
+      if (best === j - 1 && j > i) best = j
       continue
     }
     if (!t.isCapital(j)) break

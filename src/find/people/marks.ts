@@ -1,5 +1,5 @@
 import { Class } from '../../lexicon/classes.js'
-import type { TokenTable } from '../../scan/tokens.js'
+import { Kind, type TokenTable } from '../../scan/tokens.js'
 import type { Found } from '../mention.js'
 import { degreesEnd, rankAt, titleAt } from './honours.js'
 import { personAt } from './name.js'
@@ -39,7 +39,7 @@ function overComma(t: TokenTable, j: number, r: Reading, found: Found): number {
   if (degreesEnd(t, k) >= k) return -1
   if (named && !r.open && !r.paired) return -1
   // "Presiden ke-5 RI, yang juga Ketua Umum X"
-  if (SECOND.has(t.lower(k))) {
+  if (SECOND.has(t.lower(k)) && !(t.lower(k) === 'dan' && r.end > r.bound)) {
     const next = secondOffice(t, k, r)
     if (next > k) return next
   }
@@ -78,7 +78,12 @@ function overComma(t: TokenTable, j: number, r: Reading, found: Found): number {
   if (!name || t.is(name.nameFirst, Class.Weekday | Class.Month)) return -1
   if (name.nameFirst === name.nameLast && t.is(name.nameFirst, ORDINARY) && !t.is(name.nameFirst, Class.Name)) return -1
   const after = name.last + 1
-  const closed = t.isMark(after, ',.;(') || t.is(after, Class.Say) || t.isBreak(after) || t.isLower(after)
+  const closed =
+    (t.kind[after] === Kind.Mark && !t.isMark(after, '-/&')) ||
+    t.isMark(name.last, '.') ||
+    t.is(after, Class.Say) ||
+    t.isBreak(after) ||
+    t.isLower(after)
   if (!closed || (named && !t.isMark(after, ',') && !t.is(after, Class.Say))) return -1
   if (
     r.end > r.bound &&

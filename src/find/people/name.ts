@@ -114,9 +114,20 @@ export function nameOf(t: TokenTable, nameFirst: number, nameLast: number, found
 
 const tidy = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\s,]+$/, '')
 
+/** Mountains, rivers and islands, which are no persons. */
+export const TERRAIN = new Set(['gunung', 'sungai', 'pulau', 'danau', 'teluk', 'selat', 'idul'])
+
+/** Whether the word at j is the name of an outlet, but written as a name ("Antara") right behind others. */
+function isNamesake(t: TokenTable, j: number, found: Found): boolean {
+  if (t.shape[j] !== Shape.Title || !t.isWord(j - 1)) return false
+  const body = found.at('agency', j)
+  return body !== undefined && body.first === j && body.last === j && body.body === 'media' && t.is(j - 1, Class.Name)
+}
+
 /** Last token of a name that starts at i; i - 1 where none does. */
 function nameEnd(t: TokenTable, i: number, found: Found, placeFirst: boolean): number {
   let last = i - 1
+  if (!t.is(i, Class.Name) && TERRAIN.has(t.lower(i))) return last
   const allCaps = t.shape[i] === Shape.Upper && t.end[i] - t.start[i] > 3
   let letters = 0
   for (let n = 0; n < MAX_NAME_TOKENS; n++) {
@@ -151,6 +162,24 @@ function nameEnd(t: TokenTable, i: number, found: Found, placeFirst: boolean): n
       break
     }
     if (n > 0 && !t.spaced(j) && !t.isMark(j - 1, '.')) break
+    // A Minangkabau title inside a name: "Yusrizal Dt. Rajo Bandaro".
+    if (n > 0 && t.is(j, Class.Honorific) && t.shape[j] === Shape.Title && !t.is(j, Class.Name)) {
+      const stop = t.isMark(j + 1, '.') && !t.spaced(j + 1) ? j + 1 : j
+      if (
+        t.isCapital(stop + 1) &&
+        t.sameSentence(j, stop + 1) &&
+        t.phrase(j, Class.Honorific)?.row.fields.kind === 'noble' &&
+        isNameWord(t, stop + 1, found, false)
+      ) {
+        last = stop
+        continue
+      }
+    }
+    // An outlet's name that is the person's own: "Rahmat Hidayat Antara".
+    if (n > 1 && isNamesake(t, j, found)) {
+      last = j
+      break
+    }
     // A rank or title of nobility at the end of a name is part of it: "Krisna Laksamana".
     if (
       !(n === 0 && isBalinese(t, j)) &&
@@ -234,12 +263,19 @@ const isShortened = (t: TokenTable, j: number): boolean => SHORTENED.has(t.lower
 export function isNameWord(t: TokenTable, j: number, found: Found, allowPlace: boolean): boolean {
   if (t.is(j, Class.Name)) return !(t.wakes[j] & Class.Office && t.phrase(j, Class.Office)) || t.isCapital(j)
   if (t.is(j, STOPS)) return false
+  if (isCountry(t, j)) return false
   if (t.is(j, Class.Honorific) && !t.is(j, Class.Name)) return false
   // Headlines capitalise every word: there, words that running text writes small end a name.
   if (j < t.headlineEnd && t.is(j, Class.Common)) return false
   if (found.at('agency', j)) return false
   if (!allowPlace && found.at('place', j)) return false
   return !found.at('date', j)
+}
+
+/** "Indonesia" and "Republik" belong to bodies and titles, never to a person. */
+export const isCountry = (t: TokenTable, j: number): boolean => {
+  const length = t.end[j] - t.start[j]
+  return (length === 9 || length === 8) && (t.lower(j) === 'indonesia' || t.lower(j) === 'republik')
 }
 
 /** Whether word i begins like one of the name's words that end at token last: "Zulkifli Hasan (Zulhas)". */

@@ -1,11 +1,11 @@
 import { Class } from '../../lexicon/classes.js'
 import type { TokenTable } from '../../scan/tokens.js'
 import type { Found } from '../mention.js'
-import { beforeAge, isInitials, isOrdinary, nameBefore, ORDINARY, takenBefore } from './around.js'
+import { beforeAge, isHeadlineVerb, isInitials, isOrdinary, nameBefore, ORDINARY, takenBefore } from './around.js'
 import { titleAt } from './honours.js'
 import { type PersonRule, type PersonValue, personValue, roleOf } from './mention.js'
 import { type NameSpan, personAt } from './name.js'
-import { type Position, positionAt } from './position.js'
+import { isDistrictOffice, type Position, positionAt, termEnd } from './position.js'
 import { titleOf } from './title.js'
 
 /** `office-name`: the commonest order, "Ketua Bawaslu Kabupaten X[,] Nama". */
@@ -18,7 +18,7 @@ export const officeName: PersonRule = {
     const position = positionAt(t, i, found)
     if (!position || (i >= t.headlineEnd && position.row.fields.takes !== 'area')) return undefined
     const chain = laterOffice(t, position, found)
-    let j = chain.last + 1
+    let j = termEnd(t, chain.last + 1) + 1
     const comma = t.isMark(j, ',') || t.isMark(j, ':')
     if (comma) j++
     if (t.isMark(j, '-') || t.isMark(j, '–')) return undefined
@@ -26,7 +26,7 @@ export const officeName: PersonRule = {
     if (standing?.row.fields.standing === 'elect') j = standing.last + 1
     if (comma && !t.isCapital(j) && titleAt(t, j) === j) return undefined
     const name = personAt(t, j, found, { place: chain.area !== null || chain.agency !== null })
-    if (!name || (comma && !safeAfterComma(t, name, found))) return undefined
+    if (!name || (comma && !safeAfterComma(t, name, found)) || isHeadlineVerb(t, name)) return undefined
     if (comma && position.area === null && position.agency === null && enumerated(t, position, name)) return undefined
     if (lacksArea(t, position, name, found)) return undefined
     return personValue(t, name, main(position, chain), { first: position.first, last: name.last })
@@ -142,7 +142,9 @@ export const nameOffice: PersonRule = {
       )
         return undefined
     }
-    return personValue(t, name, position)
+    // "yang sebelumnya menjabat Camat X"
+    const former = strong && position.standing === 'incumbent' && heldBefore(t, position.first, name.last)
+    return personValue(t, name, former ? { ...position, standing: 'former' } : position)
   },
   takes: [
     [
@@ -183,12 +185,25 @@ const LINKS = new Set([
   'sedang',
   'masih',
   'pernah',
+  'sebelumnya',
+  'semula',
+  'dulu',
+  'dulunya',
+  'dahulu',
   'kini',
   'kala',
   'itu',
   'dari',
   'ketika',
 ])
+
+const EARLIER = new Set(['sebelumnya', 'semula', 'dulu', 'dulunya', 'dahulu', 'pernah'])
+
+/** Whether the words between a name and its office say that it was held earlier. */
+function heldBefore(t: TokenTable, first: number, nameLast: number): boolean {
+  for (let j = first - 1; j > nameLast; j--) if (EARLIER.has(t.lower(j))) return true
+  return false
+}
 
 const SELAKU = new Set([
   'selaku',
@@ -228,6 +243,8 @@ function longTitleAt(
   const title = titleOf(t, i, found, called)
   if (!title?.name || isInitials(t, title.name)) return undefined
   const { position, name } = title
+  // "menjabat Camat Ile Ape": the words behind the office are its area.
+  if (office && isDistrictOffice(office.row) && (positionAt(t, i, found)?.last ?? i) >= name.nameLast) return undefined
   if (!office && position.last === position.officeLast && t.slice(i, position.last).length < 3) return undefined
   if (lacksArea(t, position, name, found)) return undefined
   return {

@@ -4,6 +4,7 @@ import type { Found } from '../mention.js'
 import { rankAt, titleAt } from './honours.js'
 import { overMark } from './marks.js'
 import { PARTICLES, personAt } from './name.js'
+import { termEnd } from './position.js'
 import type { Reading } from './reading.js'
 import { BRIDGES, LOOSE, overSmall } from './small.js'
 import { trimmed, wordKind } from './words.js'
@@ -84,6 +85,12 @@ export function read(t: TokenTable, i: number, head: number, found: Found): Read
       if (next === j + 1 && t.isMark(j, '.') && t.isCapital(j + 1)) r.end = next
       else seal(next, r.bare !== next)
       j = next
+      continue
+    }
+    const term = termEnd(t, j)
+    if (term >= j && (r.placed || r.agencyFirst >= 0)) {
+      j = term + 1
+      seal(j)
       continue
     }
     if (found.at('date', j)) break

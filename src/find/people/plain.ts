@@ -1,10 +1,10 @@
 import { Class } from '../../lexicon/classes.js'
 import type { TokenTable } from '../../scan/tokens.js'
 import type { Found } from '../mention.js'
-import { isInitials, isOrdinary, nameBefore, OFFICE, ORDINARY } from './around.js'
+import { isInitials, isOrdinary, nameBefore, namesThing, OFFICE, ORDINARY } from './around.js'
 import { rankAt, titleAt } from './honours.js'
 import { type PersonRule, personValue } from './mention.js'
-import { isNameWord, personAt } from './name.js'
+import { isNameWord, personAt, TERRAIN } from './name.js'
 import { positionAt } from './position.js'
 
 /** `rank-name`: a rank and a name without an office. */
@@ -14,7 +14,7 @@ export const rankName: PersonRule = {
   reads: 'a rank of police or forces in front of a name',
   find(t, i, found) {
     const after = rankAt(t, i)
-    if (after === i) return undefined
+    if (after === i || namesThing(t, i)) return undefined
     const name = personAt(t, i, found)
     return name && personValue(t, name, undefined, { position: name.rank, official: true })
   },
@@ -31,7 +31,7 @@ export const titleName: PersonRule = {
   anchor: Class.Honorific,
   reads: 'a title or form of address in front of a name ("H.", "KH", "Pak", "Ustaz", "Prof. Dr.")',
   find(t, i, found) {
-    if (titleAt(t, i) === i) return undefined
+    if (titleAt(t, i) === i || namesThing(t, i)) return undefined
     const name = personAt(t, i, found)
     // "Pak Wali", "Pak Menteri": a form of address and an office.
     if (
@@ -69,6 +69,8 @@ export const sayName: PersonRule = {
     const before = nameBefore(t, i - 1, found)
     if (!before || before.nameFirst < t.sentenceFirst(i) || isOrdinary(t, before)) return undefined
     const first = before.nameFirst
+    // "Gunung Agung": the last word of a mountain's or river's name.
+    if (TERRAIN.has(t.lower(before.first - 1))) return undefined
     if (found.at('agency', first)) return undefined
     if (t.is(first, Class.Name))
       return (t.phrase(first - 1, Class.Office)?.last ?? -1) >= first ? undefined : personValue(t, before, undefined)
@@ -158,7 +160,8 @@ export const called: PersonRule = {
       word === 'bernama' &&
       !t.is(name.nameFirst, Class.Name) &&
       !t.is(i - 1, OFFICE) &&
-      !PERSONS.has(t.lower(i - 1))
+      !PERSONS.has(t.lower(i - 1)) &&
+      !(t.isCapital(i - 1) && (PERSONS.has(t.lower(i - 2)) || PERSONS.has(t.lower(i - 3))))
     )
       return undefined
     return name && !isInitials(t, name) ? personValue(t, name, undefined) : undefined
@@ -223,6 +226,7 @@ const OCCASIONS = new Set([
   'memperingati',
   'merayakan',
   'hari',
+  'raya',
   'bulan',
   'lagu',
   'film',

@@ -2,6 +2,7 @@ import { Class } from '../../lexicon/classes.js'
 import type { Row } from '../../lexicon/lexicon.js'
 import type { TokenTable } from '../../scan/tokens.js'
 import type { Found, PersonMention } from '../mention.js'
+import { knownDistrict } from '../places/name.js'
 import { rankAt, titleAt } from './honours.js'
 
 /** An office with its unit, agency and area, read from its first word on. */
@@ -148,7 +149,7 @@ export function positionAt(t: TokenTable, i: number, found: Found): Position | u
     if (agencyFirst >= 0) break
     if (areaOnly) {
       if ((areaFirst < 0 && row.fields.implies !== '') || isVillageOffice(row)) {
-        const last = areaBeforeName(t, j, found)
+        const last = areaBeforeName(t, j, found, isDistrictOffice(row))
         if (last >= j) {
           areaFirst = j
           areaLast = last
@@ -209,9 +210,13 @@ export function positionAt(t: TokenTable, i: number, found: Found): Position | u
 
 const isVillageOffice = (row: Row): boolean =>
   row.fields.takes === 'area' &&
-  /desa|kades|lurah|camat|kuwu|keuchik|nagari|dusun|kadus|kampung|kelurahan|distrik|peratin|perbekel|pambakal|babinsa|bhabin/.test(
+  /desa|kades|lurah|camat|kuwu|keuchik|nagari|dusun|kadus|kampung|kelurahan|distrik|peratin|perbekel|pambakal|babinsa|bhabin|sekcam|sekdes/.test(
     row.fields.form.toLowerCase(),
   )
+
+/** Whether an office's area is a district. */
+export const isDistrictOffice = (row: Row): boolean =>
+  row.fields.takes === 'area' && /camat|kapolsek|danramil|sekcam|distrik/i.test(row.fields.form)
 
 /** Nouns of action ("Pelacakan", "Kepegawaian", "Digitalisasi"): units and fields, whatever the lexicon knows. */
 export const NOUN_OF_ACTION = /^(?:pe|per|pem|pen|peng|ke).{3,}an$|(?:isasi|logi|tika|nomi)$/
@@ -270,7 +275,7 @@ function unknownAreaEnd(t: TokenTable, j: number): number {
 }
 
 /** "Kapolsek Kebon Jeruk Kompol …": capital words up to a rank, title or comma are the area; else the first word when more follow. */
-function areaBeforeName(t: TokenTable, j: number, found: Found): number {
+function areaBeforeName(t: TokenTable, j: number, found: Found, ofDistrict: boolean): number {
   let k = j
   while (
     k < j + 5 &&
@@ -283,6 +288,12 @@ function areaBeforeName(t: TokenTable, j: number, found: Found): number {
     k++
   const count = k - j
   if (count === 0) return j - 1
+  if (ofDistrict) {
+    // The list of districts tells where the area ends: "Camat Pantai Cermin Nama".
+    const district = knownDistrict(t, j)
+    if (district && district.last < k && (district.last > j || !t.is(j, Class.Name) || count === 1))
+      return district.last
+  }
   if (rankAt(t, k) > k || titleAt(t, k) > k || t.isMark(k, ','))
     return t.is(j, Class.Name) && count >= 2 ? j - 1 : k - 1
   if (t.is(j, Class.Name) && !DIRECTIONS.has(t.lower(j + 1))) return j - 1
@@ -292,10 +303,20 @@ function areaBeforeName(t: TokenTable, j: number, found: Found): number {
   return last
 }
 
+/** Last token of a term of office that starts at j ("periode 2001-2011", "masa bakti 2019-2024"), or j - 1. */
+export function termEnd(t: TokenTable, j: number): number {
+  let k = j
+  if (t.lower(k) === 'periode') k++
+  else if (t.lower(k) === 'masa' && (t.lower(k + 1) === 'bakti' || t.lower(k + 1) === 'jabatan')) k += 2
+  if (k === j || t.digits(k) !== 4) return j - 1
+  return t.isMark(k + 1, '-–/') && t.isNumber(k + 2) ? k + 2 : k
+}
+
 /** Standing word in front of an office: "Plt.", "Pj", "Penjabat (Pj)", "mantan". */
 export function standingBefore(t: TokenTable, i: number): { first: number; standing: PersonMention['standing'] } {
   let j = i - 1
-  if (t.isMark(j, ')') && t.is(j - 1, Class.Standing) && t.isMark(j - 2, '(')) j -= 3
+  const inside = t.isMark(j, ')') && t.isMark(j - 1, '.') ? j - 2 : j - 1
+  if (t.isMark(j, ')') && t.is(inside, Class.Standing) && t.isMark(inside - 1, '(')) j = inside - 2
   else if (t.isMark(j, '.') && !t.spaced(j)) j--
   for (let from = j; from > j - 3 && from >= 0; from--) {
     const hit = t.phrase(from, Class.Standing)

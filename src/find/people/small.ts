@@ -24,7 +24,7 @@ export function overSmall(t: TokenTable, j: number, i: number, r: Reading, found
   const lower = t.lower(j)
   if (t.is(j, Class.Say)) return -1
   // "Kepala BNPB yang juga Ketua Satgas X"
-  if (SECOND.has(lower) && !isName(t, r)) {
+  if (SECOND.has(lower) && !isName(t, r) && !(lower === 'dan' && r.solid && r.end > r.bound)) {
     const next = secondOffice(t, j, r)
     if (next > j) return next
   }

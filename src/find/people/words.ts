@@ -1,7 +1,7 @@
 import { Class } from '../../lexicon/classes.js'
 import { Shape, type TokenTable } from '../../scan/tokens.js'
 import type { AgencyMention, Found } from '../mention.js'
-import { isBalinese } from './name.js'
+import { isBalinese, isCountry } from './name.js'
 import { NOUN_OF_ACTION, ROMAN } from './position.js'
 import { HEADS, ORDINARY, type Reading } from './reading.js'
 
@@ -20,6 +20,7 @@ const NUMBERED = new Set(
 export function wordKind(t: TokenTable, j: number, r: Reading, i: number): 'plain' | 'head' | 'acronym' | 'name' {
   const length = t.end[j] - t.start[j]
   if (t.is(j, Class.Name) || isBalinese(t, j)) return 'name'
+  if (isCountry(t, j)) return 'plain'
   if (ALSO_NAMES.has(t.lower(j)) && (t.isCapital(j + 1) || r.bound < j)) return 'name'
   const next = t.isMark(j + 1, '.') ? j + 2 : j + 1
   if (length === 1)
