@@ -211,6 +211,9 @@ class Desk {
     const wanted = m.from.weekday!
     if (this.timeline.published === undefined) return m.tense ? undefined : this.timeline.weekdayAmong(wanted)
     const back = (weekdayOf(this.timeline.published) - wanted + 7) % 7
+    // "Semula jadwalnya Selasa": the Tuesday that the text dates, be it to come.
+    const dated = m.tense || m.setOff || back === 0 ? undefined : this.timeline.weekdayNear(wanted)
+    if (dated !== undefined) return dated
     if (m.tense === 'future') return this.timeline.published - back + 7
     return this.timeline.published - (back === 0 && m.tense === 'past' ? 7 : back)
   }

@@ -10,9 +10,11 @@ export function inferPublication(timeline: Timeline): number | undefined {
   const latest = news.reduce<Anchor | undefined>((a, b) => (a && a.to >= b.to ? a : b), undefined)
   for (const [index, m] of mentions.entries()) {
     if (m.yesterday && latest && timeline.of(m)?.to === latest.to) return latest.to + 1
-    if (m.relative?.unit !== 'day' || m.relative.n !== 0 || m.quoted || m.fromText) continue
+    if (m.relative?.unit !== 'day' || m.relative.n !== 0 || m.fromText || (m.quoted && !m.apposed)) continue
     const behind = m.apposed && index + 1 < mentions.length ? timeline.of(mentions[index + 1]) : undefined
-    if (behind && timeline.isNews(behind)) return behind.to
+    // In speech the day beside it is that of the words: of publication only where nothing later is told.
+    if (behind && timeline.isNews(behind) && (!m.quoted || behind.to === latest?.to)) return behind.to
+    if (m.quoted) continue
     const near = m.apposed ? undefined : nearest(index, news)
     if (near && near.to === latest?.to) return near.to
   }

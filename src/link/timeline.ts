@@ -29,6 +29,8 @@ export class Timeline {
   #latestDay = Number.NEGATIVE_INFINITY
   /** Day of each weekday among the dated days; null where there are several. */
   #onlyDays: Map<number, number | null> | undefined
+  /** The same within a week of publication, days to come included. */
+  #nearDays: Map<number, number | null> | undefined
   #speeches: readonly Anchor[] | undefined
 
   constructor(
@@ -89,6 +91,22 @@ export class Timeline {
       }
     }
     return this.#onlyDays.get(wanted) ?? undefined
+  }
+
+  /** The one day of that name which the text dates within a week of publication, whether past or to come; never publication's own. */
+  weekdayNear(wanted: number): number | undefined {
+    const { published } = this
+    if (published === undefined) return undefined
+    if (!this.#nearDays) {
+      this.#nearDays = new Map()
+      for (const { from, to } of this.anchors) {
+        if (from !== to || Math.abs(from - published) > 6 || from === published) continue
+        const day = weekdayOf(from)
+        const known = this.#nearDays.get(day)
+        this.#nearDays.set(day, known === undefined || known === from ? from : null)
+      }
+    }
+    return this.#nearDays.get(wanted) ?? undefined
   }
 
   /** Days on which words of the article may have been said: past ones, and shortly before publication where that is known. */

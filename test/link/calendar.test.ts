@@ -58,6 +58,17 @@ describe('resolveDates', () => {
       ['2024-11-19', 'relative'],
     ])
   })
+  it('takes a bare weekday for the day of that name that the text dates near publication', () => {
+    const { dates } = resolveDates(
+      [
+        mention({ from: { year: 2024, month: 11, day: 26, weekday: 2 }, tense: 'future' }),
+        mention({ from: { weekday: 2 }, weak: true }),
+        mention({ from: { weekday: 2 }, weak: true, setOff: true }),
+      ],
+      { published: '2024-11-25', offset: null },
+    )
+    expect(dates.map((d) => d.value)).toEqual(['2024-11-26', '2024-11-26', '2024-11-19'])
+  })
   it('leaves out what cannot be placed', () => {
     const { dates, inferred } = resolveDates(
       [

@@ -294,9 +294,15 @@ export function withClock(parts: DateParts, tail: Tail): DateParts {
   return { ...parts, hour: tail.hour, minute: tail.minute, offset: tail.offset }
 }
 
+/** Verbs of events that take place. */
+const TAKES_PLACE = new Set(
+  'berlangsung digelar dilaksanakan diselenggarakan diadakan dihelat dimulai dilangsungkan dibuka'.split(' '),
+)
+
 /** Whether "akan", "dijadwalkan" or the like stands before token i in its sentence, at most ten tokens back. */
 export function isAnnounced(t: TokenTable, i: number): boolean {
-  if (t.isMark(i - 1, ',')) return false
+  // "akan digelar, Selasa": behind other verbs the day set off by a comma is that of the words.
+  if (t.isMark(i - 1, ',')) return TAKES_PLACE.has(t.lower(i - 2)) && timeKind(t, i - 3) === 'soon'
   for (let j = i - 1; j >= Math.max(0, i - 10); j--) {
     if (!t.sameSentence(i, j)) return false
     if (t.isMark(j, '"“”')) return false
@@ -322,4 +328,19 @@ export function isQuoted(t: TokenTable, i: number): boolean {
     if (t.isMark(j, '"')) straight++
   }
   return opened || straight % 2 === 1
+}
+
+/** Tokens before a word in which a verb of saying makes its clause reported speech. */
+const REPORT_REACH = 12
+
+/** Whether token i stands loosely in reported speech: "Untuk itu, kata camat, langkah hari ini …", but not "kata camat, rapat pada hari ini". */
+export function isReported(t: TokenTable, i: number): boolean {
+  if (t.isLower(i - 1) && t.is(i - 1, Class.Function)) return false
+  for (let j = i - 1; j >= i - REPORT_REACH && t.sameSentence(j, i); j--) {
+    if (!t.is(j, Class.Say)) continue
+    const parenthetic = j === t.sentenceFirst(i) || t.isMark(j - 1, ',')
+    if (!parenthetic) continue
+    for (let k = j + 1; k < i; k++) if (t.isMark(k, ',')) return true
+  }
+  return false
 }

@@ -2,7 +2,7 @@ import { Class } from '../../lexicon/classes.js'
 import type { TokenTable } from '../../scan/tokens.js'
 import type { DateMention } from '../mention.js'
 import type { Rule } from '../rule.js'
-import { isQuoted } from './read.js'
+import { isQuoted, isReported } from './read.js'
 import { isCounted } from './weekdays.js'
 import { time, timeKind, timePhrase, weekday } from './words.js'
 
@@ -21,7 +21,7 @@ export const relativeDay: Rule<'date'> = {
     const hit = timePhrase(t, i, 'day')
     if (!hit || isDoubled(t, i) || timeKind(t, i - 1) === 'every') return undefined
     const n = Number(hit.value)
-    const quoted = isQuoted(t, i)
+    const quoted = isQuoted(t, i) || isReported(t, i)
     // In speech "kemarin" is any day of late: "di sidang kemarin".
     if (n === -1 && quoted && hit.last === i) return undefined
     // "yang kemarin", "kemarin itu": the other day; "hari esok": the future.
@@ -52,6 +52,8 @@ export const relativeDay: Rule<'date'> = {
 
 /** Whether a date stands at token i behind a comma or an opening bracket. */
 function isApposed(t: TokenTable, i: number): boolean {
+  // "hari ini Rabu 27 Maret"
+  if (weekday(t, i) > 0) return t.isNumber(i + 1) || t.isMark(i + 1, ',(')
   return t.isMark(i, ',(') && (weekday(t, i + 1) > 0 || t.isNumber(i + 1))
 }
 
