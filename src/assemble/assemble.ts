@@ -138,10 +138,12 @@ function placesByScene(
   const out = new Map<Scene, RecordPlace[]>()
   const { entities, t } = setting
   const seen = new Map<string, RecordPlace>()
+  const inVenue = new Uint8Array(t.count)
+  for (const spot of eventVenues(scenes[0], setting)) inVenue.fill(1, spot.first, spot.last + 1)
   for (const place of entities.places) {
     const m = place.mention
     const key = place.code ?? place.name.toLowerCase()
-    const role = placeRole(place, scenes, setting)
+    const role = placeRole(place, inVenue, scenes, setting)
     const known = seen.get(key)
     if (known) {
       if (role === 'event') known.role = 'event'
@@ -178,12 +180,21 @@ function placesByScene(
   return out
 }
 
-/** A place belongs to the event where it is named beside the event's words or its venue, and not as part of an institution's name. */
-function placeRole(place: ResolvedPlace, scenes: readonly Scene[], setting: Setting): RecordPlace['role'] {
+/** Words that make the place behind them the home of people rather than the spot of the event. */
+const HOMES = new Set(['wilayah', 'warga', 'masyarakat', 'asal', 'penduduk', 'se'])
+
+/** A place belongs to the event as part of its venue, or beside the event's words or day, unless it is part of an institution's name. */
+function placeRole(
+  place: ResolvedPlace,
+  inVenue: Uint8Array,
+  scenes: readonly Scene[],
+  setting: Setting,
+): RecordPlace['role'] {
   const { first } = place.mention
   const { t } = setting
-  if (place.level === 'country' || first < t.headlineEnd || setting.inQuote(first) || setting.inInstitution(first))
-    return 'mentioned'
+  if (first < t.headlineEnd || place.level === 'country' || setting.inQuote(first)) return 'mentioned'
+  if (inVenue[first] === 1) return 'event'
+  if (setting.inInstitution(first) || HOMES.has(t.lower(first - 1))) return 'mentioned'
   const scene = sceneOf(first, scenes, t)
   const sentence = t.sentence[first]
   const beside = scene.sentences.has(sentence) || setting.hasVenue(sentence)

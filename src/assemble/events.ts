@@ -32,6 +32,8 @@ const STATEMENT_WEIGHT = 5
 const COLON_REACH = 8
 const OTHER_BELOW = 3
 const MOST_SCENES = 3
+/** Sentences behind one of a second event's that still belong to it. */
+const CARRIED = 2
 /** Lightest trigger that can stand for a second event. */
 const SECOND_WEIGHT = 6
 /** What is left of a crime's points when arrests or investigations are told in headline or lead. */
@@ -72,7 +74,18 @@ export function decideEvents(setting: Setting): Scene[] {
     // A second event has a time of its own.
     if (candidate.date && !scenes.some((s) => s.date?.value === candidate.date?.value)) scenes.push(candidate)
   }
+  for (const s of scenes) if (!s.main) goOn(s, scenes, t)
   return scenes
+}
+
+/** What follows a second event's sentences still tells of it, until another event word stands there. */
+function goOn(second: Scene, scenes: readonly Scene[], t: TokenTable): void {
+  for (const sentence of [...second.sentences]) {
+    for (let n = sentence + 1; n <= Math.min(sentence + CARRIED, t.sentenceCount - 1); n++) {
+      if (scenes.some((s) => s !== second && s.sentences.has(n))) break
+      second.sentences.add(n)
+    }
+  }
 }
 
 function typeScores(setting: Setting): Map<EventType, number> {
