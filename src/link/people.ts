@@ -51,7 +51,7 @@ export function linkPeople(mentions: readonly PersonMention[], found: Found, t: 
   laterMentions(clusters, mentions, found, t)
   return clusters
     .filter((cluster) => hasBody(cluster, t))
-    .map((cluster) => entity(cluster, t))
+    .map((cluster) => entity(cluster, t, found))
     .sort((a, b) => a.mentions[0].first - b.mentions[0].first)
 }
 
@@ -229,7 +229,29 @@ function nearest(clusters: Cluster[], i: number): Cluster {
   return best
 }
 
-function entity(cluster: Cluster, t: TokenTable): PersonEntity {
+/** Offices of a unit, which say nothing of their body: "Direktur Statistik Harga", "Kepala Bidang Mutasi". */
+const UNIT_HEAD =
+  /^(?:direktur|wakil direktur|deputi|kepala|sekretaris|inspektur|koordinator|kabid|kabag|kasubdit|kasi) \S/i
+
+/** Whether a unit's head without a body works for a public institution: the last body named before is one, and no company is named. */
+function isUnitOfPublicBody(m: PersonMention, found: Found): boolean {
+  if (
+    !m.office ||
+    m.official ||
+    m.agency ||
+    !UNIT_HEAD.test(m.office) ||
+    /^direktur (?:utama|eksekutif)/i.test(m.office)
+  )
+    return false
+  let last: boolean | undefined
+  for (const body of found.agency) {
+    if (!body.public && body.body !== 'media' && body.body !== 'party') return false
+    if (body.last < m.first) last = body.public
+  }
+  return last === true
+}
+
+function entity(cluster: Cluster, t: TokenTable, found: Found): PersonEntity {
   const body = cluster.members.filter((m) => m.first >= t.headlineEnd)
   const members = body.length ? body : cluster.members
   const longest = members.reduce((best, m) => (wordsOf(m.name).length > wordsOf(best.name).length ? m : best))
@@ -257,7 +279,7 @@ function entity(cluster: Cluster, t: TokenTable): PersonEntity {
     agency: office?.agency ?? null,
     position: office?.position ?? null,
     standing: acting?.standing ?? 'incumbent',
-    official: cluster.members.some((m) => m.official),
+    official: cluster.members.some((m) => m.official) || isUnitOfPublicBody(titled, found),
     role: cluster.members.find((m) => m.role)?.role ?? null,
     mentions,
     sources: cluster.members,

@@ -96,7 +96,8 @@ export function namedHead(t: TokenTable, i: number, headLast: number, head: Head
 
 export function schoolHead(t: TokenTable, i: number, headLast: number, head: Head): Composed | undefined {
   const from = headLast + 1
-  const last = freeNameEnd(t, from, { max: 3, numbered: true, common: true })
+  // Behind the number of a state school stands its town, and then perhaps its head: "SMAN 2 Sampit".
+  const last = freeNameEnd(t, from, { max: 3, numbered: true, common: true, placed: t.isNumber(from) })
   if (last < from) return undefined
   const opening = openingWith(head, i, last, `${head.key} ${keyOf(t.slice(from, last))}`)
   opening.public = head.shape === 'school'

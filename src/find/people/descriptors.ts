@@ -54,6 +54,10 @@ export const descriptorName: PersonRule = {
       return undefined
     return personValue(t, name, undefined, { first: i, position: t.slice(i, body ? body.last : hit.last), role })
   },
+  // Lists of resource persons: officials among them have rules of their own.
+  again(t, hits) {
+    for (const hit of hits) if (hit.role === null && isListedSpeaker(t, hit.first)) hit.role = 'resource-person'
+  },
   takes: [
     ['Kata Sarimin, warga Desa Sukorejo, air masuk rumah.', 'Sarimin|warga Desa Sukorejo'],
     ['Hari itu Wahyuni Prasasti hadir sebagai narasumber.', 'Wahyuni Prasasti|narasumber'],
@@ -108,6 +112,25 @@ export const nameFrom: PersonRule = {
     ['Juara pertama diraih Aisyah Salsabila dari SDN 3 Ngada.', 'Aisyah Salsabila|'],
   ],
   leaves: ['Bantuan dari BPBD Kabupaten Sigi tiba.', 'Laporan warga dari Polres Sigi diterima.'],
+}
+
+/** What may stand between "narasumber" and the first of them. */
+const LISTING = new Set(['yakni', 'yaitu', 'adalah', 'ialah', 'dari', 'antara', 'diantaranya', 'di'])
+
+const MAX_LIST = 45
+
+/** Whether the person that begins at `first` is named in a list of resource persons: "dua narasumber, yakni A dan B". */
+function isListedSpeaker(t: TokenTable, first: number): boolean {
+  const floor = Math.max(t.sentenceFirst(first), first - MAX_LIST)
+  for (let j = first - 1; j >= floor; j--) {
+    if (t.is(j, Class.Say | Class.RoleCue) && t.isLower(j)) return false
+    if (!t.is(j, Class.Descriptor)) continue
+    const role = roleOf(t.word(j))
+    if (role === 'moderator') return false
+    if (role && t.isLower(j))
+      return t.isMark(j + 1, ',:') || LISTING.has(t.lower(j + 1)) || t.isCapital(j + 1) || j + 1 === first
+  }
+  return false
 }
 
 /** Name in front of a descriptor: "Nama, petani", "Nama yang hadir sebagai narasumber". */

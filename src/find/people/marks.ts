@@ -24,7 +24,7 @@ export function overMark(t: TokenTable, j: number, r: Reading, found: Found): nu
     return j + 2
   }
   // An initial's full stop, or that of a web address.
-  if (t.isMark(j, '.') && !t.spaced(j)) {
+  if (t.isMark(j, '.') && !t.spaced(j) && t.sameSentence(j, j + 1)) {
     if (!t.spaced(j + 1) && t.isLower(j + 1)) return j + 2
     if (t.isCapital(j - 1) && t.end[j - 1] - t.start[j - 1] <= 4 && t.isCapital(j + 1)) return j + 1
   }

@@ -143,7 +143,10 @@ export const nameOffice: PersonRule = {
         return undefined
     }
     // "yang sebelumnya menjabat Camat X"
-    const former = strong && position.standing === 'incumbent' && heldBefore(t, position.first, name.last)
+    const former =
+      strong &&
+      position.standing === 'incumbent' &&
+      (heldBefore(t, position.first, name.last) || t.lower(name.first - 1) === 'menggantikan')
     return personValue(t, name, former ? { ...position, standing: 'former' } : position)
   },
   takes: [

@@ -94,6 +94,13 @@ export function read(t: TokenTable, i: number, head: number, found: Found): Read
       continue
     }
     if (found.at('date', j)) break
+    // "guru sekolah dasar di Hotel X": where something takes place.
+    const venue = t.lower(j - 1) === 'di' ? found.startingAt('venue', j) : undefined
+    if (venue?.located) {
+      seal(venue.last + 1)
+      j = r.bound
+      continue
+    }
     const agency = found.at('agency', j)
     if (agency && agency.first <= j && !(t.is(j, Class.Name) && agency.first < j)) {
       r.agency ??= agency

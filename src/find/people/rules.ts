@@ -2,6 +2,7 @@ import { descriptorName, nameFrom } from './descriptors.js'
 import type { PersonRule } from './mention.js'
 import { longTitle, nameOffice, officeName } from './offices.js'
 import { ageName, called, knownName, rankName, sayName, titleName } from './plain.js'
+import { predecessor } from './succession.js'
 
 /** Rules for persons, in the order in which they are tried. */
 export const peopleRules: readonly PersonRule[] = [
@@ -12,6 +13,7 @@ export const peopleRules: readonly PersonRule[] = [
   rankName,
   descriptorName,
   titleName,
+  predecessor,
   sayName,
   called,
   ageName,
