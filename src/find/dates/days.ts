@@ -34,10 +34,15 @@ function mentionOf(t: TokenTable, first: number, core: Core): Reading {
   }
 }
 
+/** Words for elections, behind which a day is the day of the vote: "Pilkada serentak 9 Desember". */
+const VOTES =
+  /^(serentak|pemilu|pemilihan|psu|pil(kada|kades|kakam|pres|eg|gub|bup|wal|wali|wako|wakot|peng|pekon|chiksung))$/
+
 /** "setiap 25 Juli" recurs and names no day; "Universitas 17 Agustus" is a name. */
 function isNoDay(t: TokenTable, first: number, core: Core): boolean {
   const before = timeKind(t, first - 1)
   if (before === 'every') return true
+  if (VOTES.test(t.lower(first - 1))) return false
   if (core.from.year !== undefined && before !== 'name') return false
   return before === 'name' || (t.isCapital(first - 1) && t.is(first - 1, Class.VenueHead | Class.AgencyHead))
 }
