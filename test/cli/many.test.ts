@@ -13,7 +13,13 @@ const files = (n: number) =>
 
 describe('--jobs', () => {
   it('gives the same bytes for every number of workers, from rows and from files', async () => {
-    const cwd = folderWith({ ...files(30), 'berita/012.txt': '', 'r.jsonl': `${rows(60)}{"teks\n${rows(3)}` })
+    const page = `<html><body><article><h1>Judul</h1><p>${article.replaceAll('\n\n', '</p><p>')}</p></article></body></html>`
+    const cwd = folderWith({
+      ...files(30),
+      'berita/012.txt': '',
+      'berita/a.html': page,
+      'r.jsonl': `${rows(60)}{"teks\n${rows(3)}`,
+    })
     const run = async (...args: string[]) => {
       const { code, out, err } = await kliping(['berita', 'r.jsonl', '-q', ...args], { cwd })
       expect(code).toBe(1)
