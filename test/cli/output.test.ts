@@ -161,7 +161,7 @@ describe('a reader that goes away', () => {
     expect(out.trimEnd().split('\n').at(-1)).toBe('code 0')
   })
   it('ends the help silently', async () => {
-    const { out, err } = await shell('kliping --help | true; echo "code ${PIPESTATUS[0]}"', { cwd: folderWith({}) })
+    const { out, err } = await shell('kliping --help | true; echo "code $PIPESTATUS"', { cwd: folderWith({}) })
     expect(err).toBe('')
     expect(out).toBe('code 0\n')
   })
