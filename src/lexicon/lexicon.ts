@@ -37,6 +37,21 @@ export const hashStep = (hash: number, code: number): number => (Math.imul(hash,
 
 const FORM_TOKEN = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|\d+|[^\s\p{L}\p{M}]/gu
 
+/** Words and marks of a form, in lower case, cut as the scanner cuts a text. */
+const tokensOf = (form: string): string[] => form.toLowerCase().replaceAll('’', "'").match(FORM_TOKEN) ?? []
+
+/** Whether a form is one word of small ASCII letters, as most are: such a form needs no cutting. */
+function isPlainWord(form: string): boolean {
+  for (let i = 0; i < form.length; i++) {
+    const code = form.charCodeAt(i)
+    if (code < 97 || code > 122) return false
+  }
+  return form.length > 0
+}
+
+/** More than there will ever be words: words and longer paths of the trie are told apart by it. */
+const STRIDE = 2 ** 21
+
 /** All words and phrases of all tables: an open-addressed hash of words, and a trie of word ids for phrases. */
 export class Lexicon {
   #words: string[] = []
@@ -44,66 +59,80 @@ export class Lexicon {
   #mask: number
   #own: Int32Array
   #wakes: Int32Array
-  /** Trie edges: key = node * stride + word id. Nodes below the word count are the words themselves. */
+  /** Trie edges: key = node * STRIDE + word id. Nodes below STRIDE are the words themselves. */
   #next = new Map<number, number>()
-  #rows: (Row[] | undefined)[] = []
-  #stride: number
-  #nodes: number
+  /** Rows of words by id, and of longer paths by node - STRIDE. */
+  #wordRows: (Row[] | undefined)[] = []
+  #pathRows: (Row[] | undefined)[] = []
   readonly byClass = new Map<number, Row[]>()
 
   constructor(source: typeof tables) {
-    const forms: { tokens: string[]; row: Row }[] = []
     const seen = new Map<string, number>()
+    const own: number[] = []
+    const wakes: number[] = []
+    const idOf = (token: string): number => {
+      let id = seen.get(token)
+      if (id === undefined) {
+        id = this.#words.length
+        seen.set(token, id)
+        this.#words.push(token)
+        own.push(0)
+        wakes.push(0)
+      }
+      return id
+    }
+    let nodes = STRIDE
     for (const table of source) {
       const cls = Class[table.name as ClassName]
       const rows: Row[] = []
       this.byClass.set(cls, rows)
       for (const line of table.rows.split('\n')) {
         const tab = line.indexOf('\t')
-        const form = (tab < 0 ? line : line.slice(0, tab)).toLowerCase()
+        const form = tab < 0 ? line : line.slice(0, tab)
         const row = new Row(cls, table.columns, line)
         rows.push(row)
-        const tokens = /^\p{L}+$/u.test(form) ? [form] : (form.replaceAll('’', "'").match(FORM_TOKEN) ?? [])
-        for (const token of tokens) {
-          if (!seen.has(token)) {
-            seen.set(token, this.#words.length)
-            this.#words.push(token)
+        let node: number
+        if (isPlainWord(form)) {
+          node = idOf(form)
+          own[node] |= cls
+          wakes[node] |= cls
+        } else {
+          const tokens = tokensOf(form)
+          if (tokens.length === 0) continue
+          const first = idOf(tokens[0])
+          node = first
+          wakes[first] |= cls
+          if (tokens.length === 1) own[first] |= cls
+          for (let i = 1; i < tokens.length; i++) {
+            const key = node * STRIDE + idOf(tokens[i])
+            let next = this.#next.get(key)
+            if (next === undefined) {
+              next = nodes++
+              this.#next.set(key, next)
+            }
+            node = next
           }
         }
-        if (tokens.length) forms.push({ tokens, row })
+        const known = this.#rowsOf(node)
+        if (known) known.push(row)
+        else if (node < STRIDE) this.#wordRows[node] = [row]
+        else this.#pathRows[node - STRIDE] = [row]
       }
     }
+    this.#own = Int32Array.from(own)
+    this.#wakes = Int32Array.from(wakes)
     const size = 1 << Math.ceil(Math.log2(this.#words.length * 2.5 + 16))
     this.#mask = size - 1
     this.#slots = new Int32Array(size).fill(-1)
-    this.#words.forEach((word, id) => {
-      let slot = spread(hashOf(word)) & this.#mask
+    for (let id = 0; id < this.#words.length; id++) {
+      let slot = spread(hashOf(this.#words[id])) & this.#mask
       while (this.#slots[slot] >= 0) slot = (slot + 1) & this.#mask
       this.#slots[slot] = id
-    })
-    const count = this.#words.length
-    this.#own = new Int32Array(count)
-    this.#wakes = new Int32Array(count)
-    this.#stride = count
-    this.#nodes = count
-    for (const { tokens, row } of forms) {
-      const ids = tokens.map((token) => seen.get(token)!)
-      let node = ids[0]
-      if (ids.length === 1) this.#own[node] |= row.cls
-      this.#wakes[node] |= row.cls
-      for (let i = 1; i < ids.length; i++) {
-        const key = node * this.#stride + ids[i]
-        let next = this.#next.get(key)
-        if (next === undefined) {
-          next = this.#nodes++
-          this.#next.set(key, next)
-        }
-        node = next
-      }
-      const rows = this.#rows[node]
-      if (rows) rows.push(row)
-      else this.#rows[node] = [row]
     }
+  }
+
+  #rowsOf(node: number): Row[] | undefined {
+    return node < STRIDE ? this.#wordRows[node] : this.#pathRows[node - STRIDE]
   }
 
   /** Number of distinct words. */
@@ -141,16 +170,16 @@ export class Lexicon {
   }
   /** Rows of a class for a form, outside of any text. */
   lookup(form: string, cls: number): Row | undefined {
-    const tokens = form.toLowerCase().replaceAll('’', "'").match(FORM_TOKEN) ?? []
+    const tokens = tokensOf(form)
     let node = -1
     for (const [i, token] of tokens.entries()) {
       const id = this.idOf(token)
       if (id < 0) return undefined
-      const next = i === 0 ? id : this.#next.get(node * this.#stride + id)
+      const next = i === 0 ? id : this.#next.get(node * STRIDE + id)
       if (next === undefined) return undefined
       node = next
     }
-    return node < 0 ? undefined : this.#rows[node]?.find((row) => (row.cls & cls) !== 0)
+    return node < 0 ? undefined : this.#rowsOf(node)?.find((row) => (row.cls & cls) !== 0)
   }
 
   /** Longest entry of the class(es) that starts at token i of the table. */
@@ -159,14 +188,14 @@ export class Lexicon {
     let node = t.entry[i]
     let hit: PhraseHit | undefined
     for (let last = i; ; ) {
-      const row = this.#rows[node]?.find((r) => (r.cls & cls) !== 0)
+      const row = this.#rowsOf(node)?.find((r) => (r.cls & cls) !== 0)
       if (row) hit = { row, last }
       last++
       if (last >= t.count || t.kind[last] === Kind.Break) return hit
       const id =
         t.kind[last] === Kind.Word ? t.entry[last] : this.find(t.text, t.start[last], t.end[last], hashIn(t, last))
       if (id < 0) return hit
-      const next = this.#next.get(node * this.#stride + id)
+      const next = this.#next.get(node * STRIDE + id)
       if (next === undefined) return hit
       node = next
     }
