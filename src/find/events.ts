@@ -98,6 +98,10 @@ const noun: Rule<'event'> = {
     ['Lokakarya akan digelar pekan depan.', 'training|Lokakarya|planned'],
     ['Karnaval budaya itu dibatalkan karena hujan.', 'festival|Karnaval budaya|cancelled'],
     ['Sidang perdana ditunda hingga bulan depan.', 'trial|Sidang perdana|postponed'],
+    [
+      'Bupati menggelar rapat koordinasi pencegahan kebakaran di aula.',
+      'coordination-meeting|rapat koordinasi pencegahan kebakaran|held',
+    ],
     ['KPU menggelar rapat pleno rekapitulasi tingkat kecamatan.', 'election-stage|rapat pleno rekapitulasi|held'],
     ['Penyelidikan masih berlangsung.', 'investigation|Penyelidikan|ongoing'],
     ['Peringatan HUT ke-80 RI di lapangan desa.', 'ceremony|Peringatan HUT ke-80 RI|'],

@@ -56,16 +56,12 @@ export function nameEnd(t: TokenTable, first: number, last: number, type: EventT
 }
 
 const STOPS =
-  Class.Function |
-  Class.Say |
-  Class.StatusCue |
-  Class.RoleCue |
-  Class.NumberWord |
-  Class.Weekday |
-  Class.CountWord |
-  Class.VenueHead
+  Class.Function | Class.Say | Class.StatusCue | Class.RoleCue | Class.NumberWord | Class.Weekday | Class.CountWord
 
 function belongs(t: TokenTable, i: number): boolean {
+  // A venue ends the name; words that only tell of one ("kebakaran", "razia") do not.
+  if (t.is(i, Class.VenueHead) && !t.is(i, Class.Field) && t.phrase(i, Class.VenueHead)?.row.fields.kind !== '')
+    return false
   if (t.is(i, STOPS) && !(t.is(i, Class.Field) && !t.is(i, Class.Function | Class.Weekday))) return false
   const word = t.lower(i)
   if (OUTER.has(word)) return false
