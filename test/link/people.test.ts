@@ -27,6 +27,12 @@ describe('linking persons', () => {
     const { quotes } = read('Kapolres Sikka AKBP Sahala Tindaon memimpin apel. "Semua aman," kata Kapolres, Senin.')
     expect(quotes.map((q) => q.speaker)).toEqual(['Sahala Tindaon'])
   })
+  it('takes the head of a unit for an official where the article names public institutions only', () => {
+    const unit = 'Direktur Statistik Harga Yunia Rismanti mengatakan hal itu.'
+    const official = (text: string) => extract(text, { id: 'x' }).flatMap((r) => r.officials.map((p) => p.name))
+    expect(official(`Badan Pusat Statistik (BPS) merilis data. ${unit}`)).toEqual(['Yunia Rismanti'])
+    expect(official(`PT Mawar Sentosa merilis data. ${unit}`)).toEqual([])
+  })
   it('gives the words of "politikus … itu" to the person named last', () => {
     const { quotes } = read(
       'Anggota DPRD Kota Bima Zulham Rahardi menolak usul itu. "Harus ditunda," kata politikus Partai Golkar itu.',

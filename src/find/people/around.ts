@@ -19,6 +19,8 @@ export function nameBefore(t: TokenTable, j: number, found: Found): NameSpan | u
     if (t.isMark(first, ',;:') && first < j && degreesEnd(t, first) < first) break
     if (t.isLower(first) && !PARTICLE.has(t.lower(first))) break
     if (!t.isCapital(first)) continue
+    // "Syafrizon, SE, M.AP": degrees are no name.
+    if (t.isMark(first - 1, ',') && degreesEnd(t, first - 1) >= first) continue
     const name = personAt(t, first, found)
     if (name && name.last >= end && name.nameLast <= end) {
       best = name

@@ -114,6 +114,9 @@ export function nameOf(t: TokenTable, nameFirst: number, nameLast: number, found
 
 const tidy = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\s,]+$/, '')
 
+/** Kinds of titles that stand inside names. */
+const INNER = new Set(['noble', 'religious'])
+
 /** Mountains, rivers and islands, which are no persons. */
 export const TERRAIN = new Set(['gunung', 'sungai', 'pulau', 'danau', 'teluk', 'selat', 'idul'])
 
@@ -162,13 +165,14 @@ function nameEnd(t: TokenTable, i: number, found: Found, placeFirst: boolean): n
       break
     }
     if (n > 0 && !t.spaced(j) && !t.isMark(j - 1, '.')) break
-    // A Minangkabau title inside a name: "Yusrizal Dt. Rajo Bandaro".
+    // A title inside a name: "Yusrizal Dt. Rajo Bandaro", "Abdul Hi. Sargi".
     if (n > 0 && t.is(j, Class.Honorific) && t.shape[j] === Shape.Title && !t.is(j, Class.Name)) {
       const stop = t.isMark(j + 1, '.') && !t.spaced(j + 1) ? j + 1 : j
       if (
         t.isCapital(stop + 1) &&
         t.sameSentence(j, stop + 1) &&
-        t.phrase(j, Class.Honorific)?.row.fields.kind === 'noble' &&
+        INNER.has(t.phrase(j, Class.Honorific)?.row.fields.kind ?? '') &&
+        (stop > j || t.phrase(j, Class.Honorific)?.row.fields.kind === 'noble') &&
         isNameWord(t, stop + 1, found, false)
       ) {
         last = stop
