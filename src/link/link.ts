@@ -1,6 +1,14 @@
 import type { Article } from '../clean/article.js'
 import { yearsNamed } from '../find/dates/years.js'
-import type { CountMention, EventMention, Found, QuoteMention, ThemeMention, VenueMention } from '../find/mention.js'
+import type {
+  AgencyMention,
+  CountMention,
+  EventMention,
+  Found,
+  QuoteMention,
+  ThemeMention,
+  VenueMention,
+} from '../find/mention.js'
 import { levelOfCode } from '../find/places/name.js'
 import { Class } from '../lexicon/classes.js'
 import type { TokenTable } from '../scan/tokens.js'
@@ -49,7 +57,7 @@ export function link(found: Found, t: TokenTable, article: Article, options: { t
     datelineCode: datelineCode ?? null,
     dates,
     places,
-    agencies: linkAgencies(found.agency, t, places),
+    agencies: linkAgencies(outsideNames(found), t, places),
     people,
     venues: found.venue,
     themes: found.theme,
@@ -58,6 +66,13 @@ export function link(found: Found, t: TokenTable, article: Article, options: { t
     events: found.event,
   }
 }
+
+/** Institutions that are no part of a person's name: "Antara" is none in "Ida Bagus Surya Antara". */
+const outsideNames = (found: Found): AgencyMention[] =>
+  found.agency.filter(({ first, last }) => {
+    const person = found.at('person', first)
+    return !(person && person.nameFirst < first && person.nameLast >= last)
+  })
 
 /** Code of a dateline's place. Of a city and a regency of one name, newsrooms write from the city. */
 function datelineCodeOf(name: string, t: TokenTable): string | undefined {
