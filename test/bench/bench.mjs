@@ -1,17 +1,17 @@
-// Speed of `extract` beside a floor that no tokenising extractor can beat, in one run and as ratios.
-//   npm run bench [-- --corpus FILE.jsonl[.gz]] [-- --profile]
-// The floor cuts the same text to words, lower-cases each and looks it up in one Map as large as the lexicon.
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+// Speed of `extract` beside what else reads text, in one table from one run.
+//   npm run bench [-- --corpus FILE.jsonl[.gz]] [--profile] [--rounds N] [--bytes N]
+// The floor cuts the same text to words, lower-cases each and looks it up in one Map as large as the lexicon. The other libraries read
+// English; what they do here is the nearest to the same job. Slow ones get a share of the same articles, every n-th. All take turns,
+// and the middle of the rounds counts, so what else the machine does hits all alike.
 import { parseArgs } from 'node:util'
-import { gunzipSync } from 'node:zlib'
-import { clean } from '../../dist/clean/index.js'
+import * as chrono from 'chrono-node'
+import compromise from 'compromise'
+import winkModel from 'wink-eng-lite-web-model'
+import winkNlp from 'wink-nlp'
 import { extract } from '../../dist/extract.js'
-import { run } from '../../dist/find/engine.js'
-import { Found } from '../../dist/find/mention.js'
-import { families } from '../../dist/find/rules.js'
 import { builtinLexicon } from '../../dist/lexicon/lexicon.js'
-import { scan } from '../../dist/scan/scan.js'
+import { bytesOf, corpusArticles, fixtureArticles, median, repeated } from '../articles.mjs'
+import { profile } from './profile.mjs'
 
 const { values } = parseArgs({
   options: {
@@ -21,85 +21,91 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '3' },
   },
 })
-const articles = values.corpus ? fromJsonl(values.corpus) : fromFixtures(Number(values.bytes))
-const megabytes = articles.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / 1e6
-console.log(`${articles.length} articles, ${megabytes.toFixed(1)} MB, Node ${process.version}`)
+const texts = values.corpus ? corpusArticles(values.corpus) : fixtureArticles()
+const articles = values.corpus ? texts : repeated(texts, Number(values.bytes))
+const rounds = Number(values.rounds)
+const megabytes = (some) => bytesOf(some) / 1e6
+console.log(
+  `${values.corpus ?? "the project's fixtures, repeated"}: ${articles.length} articles, ${megabytes(articles).toFixed(1)} MB; ` +
+    `Node ${process.version}, ${rounds} rounds\n`,
+)
 
-const lexicon = builtinLexicon()
-const table = new Map()
-for (const rows of lexicon.byClass.values())
-  for (const row of rows) for (const word of row.fields.form.toLowerCase().split(/\s+/)) table.set(word, table.size)
-let sink = 0
-const floor = (text) => {
-  for (const match of text.matchAll(/[\p{L}\p{N}]+/gu)) sink += table.get(match[0].toLowerCase()) ?? 0
-}
-const whole = (text) => {
-  sink += extract(text, { id: 'bench' }).length
-}
+const words = new Map()
+for (const rows of builtinLexicon().byClass.values())
+  for (const row of rows) for (const word of row.fields.form.toLowerCase().split(/\s+/)) words.set(word, words.size)
+const wink = winkNlp(winkModel)
+const day = new Date(2024, 4, 6)
+// What is found is counted, so that no work can be left out.
+let found = 0
 
-const seconds = { floor: Number.POSITIVE_INFINITY, extract: Number.POSITIVE_INFINITY }
-for (let round = 0; round < Number(values.rounds); round++) {
-  seconds.floor = Math.min(seconds.floor, time(floor))
-  seconds.extract = Math.min(seconds.extract, time(whole))
-}
-for (const [name, s] of Object.entries(seconds)) {
-  console.log(
-    `${name.padEnd(10)} ${(megabytes / s).toFixed(2).padStart(8)} MB/s   ${(seconds.floor / s).toFixed(3)} of the floor`,
-  )
-}
-if (values.profile) profile()
-if (sink < 0) console.log(sink)
+/** Each with the megabytes of text that a round gives it at most. */
+const readers = [
+  {
+    name: 'floor',
+    job: 'each word looked up in one Map',
+    most: Number.POSITIVE_INFINITY,
+    read(text) {
+      for (const match of text.matchAll(/[\p{L}\p{N}]+/gu)) found += words.get(match[0].toLowerCase()) ?? 0
+    },
+  },
+  {
+    name: 'kliping',
+    job: 'extract, text in, records out',
+    most: Number.POSITIVE_INFINITY,
+    read(text) {
+      found += extract(text, { id: 'bench' }).length
+    },
+  },
+  {
+    name: 'chrono-node',
+    job: 'dates',
+    most: 2,
+    read(text) {
+      found += chrono.parse(text, day).length
+    },
+  },
+  {
+    name: 'wink-nlp',
+    job: 'entities',
+    most: 2,
+    read(text) {
+      found += wink.readDoc(text).entities().out().length
+    },
+  },
+  {
+    name: 'compromise',
+    job: 'people, places, organisations',
+    most: 0.2,
+    read(text) {
+      const doc = compromise(text)
+      for (const kind of ['people', 'places', 'organizations']) found += doc[kind]().out('array').length
+    },
+  },
+].map((reader) => ({ ...reader, given: share(reader.most), speeds: [] }))
 
-function time(work) {
-  const start = performance.now()
-  for (const text of articles) work(text)
-  return (performance.now() - start) / 1000
-}
-
-function fromJsonl(file) {
-  const bytes = readFileSync(file)
-  const lines = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8').split('\n')
-  return lines.filter((line) => line.trim()).map((line) => JSON.parse(line).text)
-}
-
-function fromFixtures(bytes) {
-  const folder = join(import.meta.dirname, '../../fixtures')
-  const texts = readdirSync(folder, { recursive: true })
-    .filter((name) => name.endsWith('article.txt'))
-    .sort()
-    .map((name) => readFileSync(join(folder, name), 'utf8'))
-  const out = []
-  for (let size = 0; size < bytes; ) {
-    for (const text of texts) {
-      out.push(text)
-      size += text.length
-    }
-  }
-  return out
-}
-
-/** Share of each stage and family in the time of extract. */
-function profile() {
-  const spent = new Map()
-  const measure = (name, work) => {
+for (const { read } of readers) for (const text of articles.slice(0, 20)) read(text)
+for (let round = 0; round < rounds; round++) {
+  for (const { given, read, speeds } of readers) {
     const start = performance.now()
-    const result = work()
-    spent.set(name, (spent.get(name) ?? 0) + performance.now() - start)
-    return result
+    for (const text of given) read(text)
+    speeds.push((megabytes(given) / (performance.now() - start)) * 1000)
   }
-  const start = performance.now()
-  for (const text of articles) {
-    const article = measure('clean', () => clean(text, {}, {}))
-    const regions = article.regions
-      .filter((r) => r.kind === 'headline' || r.kind === 'body')
-      .map((r) => ({ start: r.start, end: r.end, headline: r.kind === 'headline' }))
-    const tokens = measure('scan', () => scan(text, regions, lexicon))
-    const found = new Found()
-    for (const family of families) measure(`find ${family.kind}`, () => run(family, tokens, found))
-  }
-  const parts = performance.now() - start
-  const all = Math.max(time(whole) * 1000, parts)
-  spent.set('link, assemble', all - parts)
-  for (const [name, ms] of [...spent].sort((a, b) => b[1] - a[1]))
-    console.log(`${name.padEnd(16)} ${((ms / all) * 100).toFixed(1).padStart(5)} %`)
+}
+const [floor, kliping] = readers.map(({ speeds }) => median(speeds))
+const short = (n) => n.toPrecision(3)
+const row = (name, ...figures) =>
+  console.log(`${name.padEnd(13)}${figures.map((figure) => figure.padStart(15)).join('')}`)
+row('', 'MB given', 'MB/s', 'of the floor', 'kliping is')
+for (const { name, given, speeds } of readers) {
+  const speed = median(speeds)
+  row(name, megabytes(given).toFixed(1), short(speed), short(speed / floor), `${short(kliping / speed)}x`)
+}
+console.log(`\n${readers.map(({ name, job }) => `${name}: ${job}`).join('; ')}`)
+if (Number.isNaN(found)) throw new Error('nothing was counted')
+if (values.profile) await profile(articles)
+
+/** Every n-th article, so that there are at most so many megabytes. */
+function share(most) {
+  const every = Math.max(1, Math.ceil(megabytes(articles) / most))
+  return articles.filter((_, i) => i % every === 0)
 }

@@ -9,6 +9,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { randomOf } from '../articles.mjs'
 
 const { values } = parseArgs({
   options: { kills: { type: 'string', default: '200' }, seed: { type: 'string', default: '1' } },
@@ -16,15 +17,7 @@ const { values } = parseArgs({
 const wanted = Number(values.kills)
 const bin = join(import.meta.dirname, '..', '..', 'bin', 'kliping.js')
 
-let state = Number(values.seed) >>> 0 || 1
-/** The next number from 0 to 1, the same for the same seed (xorshift32). */
-function random() {
-  state ^= state << 13
-  state ^= state >>> 17
-  state ^= state << 5
-  return (state >>> 0) / 2 ** 32
-}
-
+const random = randomOf(Number(values.seed))
 const cwd = mkdtempSync(join(tmpdir(), 'kliping-chaos-'))
 const rows = Array.from({ length: 600 }, (_, i) =>
   i % 50 === 49
