@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Article } from '../clean/article.js'
 import { levelOfCode } from '../find/places/name.js'
-import { officialName, provinceName, type ResolvedPlace } from '../link/gazetteer.js'
+import { officialName, provinceName } from '../link/gazetteer.js'
 import type { Entities } from '../link/link.js'
 import type {
   EventRecord,
@@ -16,6 +16,7 @@ import type {
 import type { TokenTable } from '../scan/tokens.js'
 import { dateRoles } from './dates.js'
 import { decideEvents, type Scene } from './events.js'
+import { eventPlaces } from './places.js'
 import { agencyRoles, personRole, sceneOf } from './roles.js'
 import { Setting } from './setting.js'
 import { CodePoints } from './spans.js'
@@ -138,12 +139,11 @@ function placesByScene(
   const out = new Map<Scene, RecordPlace[]>()
   const { entities, t } = setting
   const seen = new Map<string, RecordPlace>()
-  const inVenue = new Uint8Array(t.count)
-  for (const spot of eventVenues(scenes[0], setting)) inVenue.fill(1, spot.first, spot.last + 1)
+  const spots = eventPlaces(scenes, setting)
   for (const place of entities.places) {
     const m = place.mention
     const key = place.code ?? place.name.toLowerCase()
-    const role = placeRole(place, inVenue, scenes, setting)
+    const role = spots.of.has(place) ? 'event' : 'mentioned'
     const known = seen.get(key)
     if (known) {
       if (role === 'event') known.role = 'event'
@@ -165,42 +165,20 @@ function placesByScene(
   if (article.dateline && article.datelineSpan) {
     const code = entities.datelineCode
     const known = seen.get(code ?? article.dateline.toLowerCase())
-    if (known?.role === 'mentioned') known.role = 'dateline'
-    else if (!known) {
+    const role = spots.dateline ? 'event' : 'dateline'
+    if (known) known.role = known.role === 'event' ? 'event' : role
+    else {
       put(out, scenes[0], {
         name: (code && officialName(code)) ?? article.dateline,
         level: (code && levelOfCode(code)) || 'area',
         code,
         province: code ? provinceName(code) : null,
-        role: 'dateline',
+        role,
         ...points.mention(...article.datelineSpan, DATELINE_RULE),
       })
     }
   }
   return out
-}
-
-/** Words that make the place behind them the home of people rather than the spot of the event. */
-const HOMES = new Set(['wilayah', 'warga', 'masyarakat', 'asal', 'penduduk', 'se'])
-
-/** A place belongs to the event as part of its venue, or beside the event's words or day, unless it is part of an institution's name. */
-function placeRole(
-  place: ResolvedPlace,
-  inVenue: Uint8Array,
-  scenes: readonly Scene[],
-  setting: Setting,
-): RecordPlace['role'] {
-  const { first } = place.mention
-  const { t } = setting
-  if (first < t.headlineEnd || place.level === 'country' || setting.inQuote(first)) return 'mentioned'
-  if (inVenue[first] === 1) return 'event'
-  if (setting.inInstitution(first) || HOMES.has(t.lower(first - 1))) return 'mentioned'
-  const scene = sceneOf(first, scenes, t)
-  const sentence = t.sentence[first]
-  const beside = scene.sentences.has(sentence) || setting.hasVenue(sentence)
-  return beside || (scene.date !== undefined && t.sentence[scene.date.mention.first] === sentence)
-    ? 'event'
-    : 'mentioned'
 }
 
 function institutionsByScene(scenes: readonly Scene[], setting: Setting, points: CodePoints) {

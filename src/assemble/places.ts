@@ -1,0 +1,73 @@
+import type { ResolvedPlace } from '../link/gazetteer.js'
+import type { Scene } from './events.js'
+import { sceneOf } from './roles.js'
+import type { Setting } from './setting.js'
+import { eventVenues } from './venues.js'
+
+/** Words that make the place behind them the home of people, or where somebody called from, rather than the spot of the event. */
+const HOMES = new Set(['wilayah', 'warga', 'masyarakat', 'asal', 'penduduk', 'se', 'dari'])
+/** Verbs that tell where something was: "berlangsung di Desa X". */
+const HAPPENED = new Set(['berlangsung', 'terjadi', 'berlokasi', 'bertempat'])
+/** Length of the code of a regency or city. */
+const REGENCY = 5
+
+/** The places where the events take place: `of` the mentions, and whether the dateline is one of them (`dateline`). */
+export interface EventPlaces {
+  of: ReadonlySet<ResolvedPlace>
+  dateline: boolean
+}
+
+/**
+ * The places of the events. A chain ("Desa X, Kecamatan Y") has one role; the regency that holds an event's district is the
+ * event's too wherever it is named; where no place is told, or only the region around it, the dateline's is.
+ */
+export function eventPlaces(scenes: readonly Scene[], setting: Setting): EventPlaces {
+  const { places, datelineCode } = setting.entities
+  const inVenue = new Uint8Array(setting.t.count)
+  for (const spot of eventVenues(scenes[0], setting)) inVenue.fill(1, spot.first, spot.last + 1)
+  const of = new Set<ResolvedPlace>()
+  const holders = new Set<string>()
+  let opens: ResolvedPlace | undefined
+  for (const [n, place] of places.entries()) {
+    const previous = places[n - 1]
+    const chained = opens && previous.mention.last + 2 === place.mention.first && isComma(place, setting)
+    // A place in an institution's name opens no chain: "Polsek X, Kabupaten Y".
+    if (!chained || !opens) opens = setting.inInstitution(place.mention.first) ? undefined : place
+    if (!isEventPlace(place, chained ? opens : undefined, inVenue, scenes, setting)) continue
+    of.add(place)
+    if (place.code && place.code.length > REGENCY) holders.add(place.code.slice(0, REGENCY))
+  }
+  for (const place of places) {
+    if (place.code && holders.has(place.code) && place.mention.first >= setting.t.headlineEnd) of.add(place)
+  }
+  const dateline = datelineCode ? [...of].every(({ code }) => code && datelineCode.startsWith(code)) : of.size === 0
+  return { of, dateline }
+}
+
+const isComma = (place: ResolvedPlace, { t }: Setting): boolean => t.isMark(place.mention.first - 1, ',')
+
+/** Whether a place belongs to an event: part of its venue, or beside its words or day, unless it is part of an institution's name. */
+function isEventPlace(
+  place: ResolvedPlace,
+  chain: ResolvedPlace | undefined,
+  inVenue: Uint8Array,
+  scenes: readonly Scene[],
+  setting: Setting,
+): boolean {
+  const { t } = setting
+  const { first, last } = place.mention
+  if (first < t.headlineEnd || place.level === 'country' || setting.inQuote(first)) return false
+  if (inVenue[first] === 1) return true
+  const opening = chain?.mention.first ?? first
+  if (setting.inInstitution(first) || HOMES.has(t.lower(opening - 1)) || isRoute(first, last, setting)) return false
+  if (t.lower(opening - 1) === 'di' && HAPPENED.has(t.lower(opening - 2))) return true
+  const scene = sceneOf(first, scenes, t)
+  const sentence = t.sentence[first]
+  if (scene.sentences.has(sentence) || setting.hasVenue(sentence)) return true
+  return scene.date !== undefined && t.sentence[scene.date.mention.first] === sentence
+}
+
+/** One end of "tol Padang - Pekanbaru": a road's name. */
+const isRoute = (first: number, last: number, { t }: Setting): boolean =>
+  (t.isMark(first - 1, '-–') && t.isCapital(first - 2) && t.lower(first - 2) !== 'se') ||
+  (t.isMark(last + 1, '-–') && t.isCapital(last + 2) && !t.spaced(last + 1))
