@@ -21,6 +21,8 @@ export const placeWithLevel: Rule<'place'> = {
     ['Provinsi NTB mengirim bantuan', 'Provinsi NTB|52'],
     ['Acara di Kota Sentani meriah', 'Kota Sentani|91.03'],
     ['Kapal menuju Pulau Sebesi pagi ini', 'Pulau Sebesi|'],
+    ['longsor di Kelurahan Karang Elok Pantai, Kecamatan Menggala', 'Kelurahan Karang Elok Pantai|'],
+    ['ladang di Nagari Sungai Elok, Kabupaten Bogor', 'Nagari Sungai Elok|'],
     ['Kepala Desa Mekarwangi Ahmad Subagja hadir', 'Desa Mekarwangi|'],
   ],
   leaves: ['bupati dan wali kota se-Indonesia', 'kota yang indah', 'di tingkat kabupaten/kota', 'kecamatan dan desa'],

@@ -101,10 +101,20 @@ export function leveledPlace(t: TokenTable, i: number): PlaceReading | undefined
     }
     return { first: i, last: nameEnd(t, name, 2), level, codes: [] }
   }
-  if (level !== 'village' || t.is(name, STOPS)) return undefined
+  if (level !== 'village' || (t.is(name, STOPS) && !OPENINGS.has(t.lower(name)))) return undefined
   // "Kampung" and "Banjar" in lower case are common words.
   if (t.isLower(i) && /^(kampung|kampong)$/.test(head.word)) return undefined
-  return { first: i, last: nameEnd(t, name, 3), level, codes: [] }
+  return { first: i, last: chainedEnd(t, i, name) ?? nameEnd(t, name, 3), level, codes: [] }
+}
+
+/** Last token of a village's name where a comma and the area that holds it close it: "Kelurahan Karang Elok Pantai, Kecamatan X". */
+function chainedEnd(t: TokenTable, level: number, name: number): number | undefined {
+  let last = name
+  while (last < name + 3 && t.isCapital(last + 1) && !t.is(last + 1, Class.PlaceLevel | Class.Function)) last++
+  if (!t.isMark(last + 1, ',') || !t.isCapital(last + 2) || !t.sameSentence(name, last + 2)) return undefined
+  if (!t.is(last + 2, Class.PlaceLevel) && !knownPlace(t, last + 2)) return undefined
+  // "Kepala Desa Suka Mekar Ahmad Subagja, Kecamatan X": somebody's name hangs on.
+  return last === name || t.is(level - 1, Class.Office) || t.phrase(level - 1, Class.Office) ? undefined : last
 }
 
 /** The longest known district name of one to four words that starts at token i. */

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { extract } from '../../src/extract.js'
+
+const placesOf = (text: string) =>
+  Object.fromEntries(extract(text).flatMap((record) => record.places.map(({ name, role }) => [name, role])))
+
+describe('the places of an event', () => {
+  it('are the links of one chain', () => {
+    const places = placesOf(
+      'BOGOR - Longsor terjadi di Kampung Suka Elok, Desa Mekar Elok, Kabupaten Bogor, Rabu (24/1/2024).',
+    )
+    expect(places).toMatchObject({
+      'Kampung Suka Elok': 'event',
+      'Desa Mekar Elok': 'event',
+      'Kabupaten Bogor': 'event',
+    })
+  })
+  it('are not where people come from or a road leads', () => {
+    const places = placesOf(
+      'Polisi menggelar razia di Kota Bogor, Rabu (24/1/2024), diikuti petugas dari Kabupaten Kuningan, pada proyek tol Liwa - Krui.',
+    )
+    expect(places).toMatchObject({ 'Kota Bogor': 'event', 'Kabupaten Kuningan': 'mentioned' })
+    expect(places.Krui).not.toBe('event')
+  })
+  it('hold the regency of a district that is one, wherever it is named', () => {
+    const places = placesOf(
+      'Panen raya digelar di Kecamatan Kedungwaringin, Rabu (24/1/2024). Bantuan itu sampai ke Kabupaten Bekasi kemarin.',
+    )
+    expect(places['Kabupaten Bekasi']).toBe('event')
+  })
+  it('are the dateline where the text tells no other or only the region around it', () => {
+    const text = (place: string) =>
+      `MARTAPURA - Pemerintah menggelar rapat koordinasi${place}, Rabu (24/1/2024). Rapat itu berjalan lancar.`
+    expect(placesOf(text(''))).toEqual({ 'Kabupaten Banjar': 'event' })
+    expect(placesOf(text(' di Kalimantan Selatan'))['Kabupaten Banjar']).toBe('event')
+    expect(placesOf(text(' di Kota Bogor'))['Kabupaten Banjar']).toBe('dateline')
+  })
+})
