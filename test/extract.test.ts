@@ -70,6 +70,11 @@ describe('extract', () => {
     ])
       expect(value(zone), zone).toBe(`2024-05-06T09:00${offset}`)
   })
+  it('takes words that every object has for words', () => {
+    const text = 'Borong - Rapat digelar Senin (6/5/2024) pukul 09.00.'
+    for (const word of Object.getOwnPropertyNames(Object.prototype))
+      expect(JSON.stringify(extract(text, { timezone: word })), word).toBe(JSON.stringify(extract(text)))
+  })
   it('gives the same records for the same text and options, whatever was read before', () => {
     const options = { id: 'a', published: '2024-05-07' }
     const first = JSON.stringify(extract(article, options))

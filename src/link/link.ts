@@ -83,21 +83,21 @@ function datelineCodeOf(name: string, t: TokenTable): string | undefined {
   return cities.length === 1 ? cities[0] : undefined
 }
 
-const ZONES: Record<string, number> = {
-  wib: 7,
-  wita: 8,
-  wit: 9,
-  'asia/jakarta': 7,
-  'asia/pontianak': 7,
-  'asia/makassar': 8,
-  'asia/ujung_pandang': 8,
-  'asia/jayapura': 9,
-}
+const ZONES = new Map([
+  ['wib', 7],
+  ['wita', 8],
+  ['wit', 9],
+  ['asia/jakarta', 7],
+  ['asia/pontianak', 7],
+  ['asia/makassar', 8],
+  ['asia/ujung_pandang', 8],
+  ['asia/jayapura', 9],
+])
 
 /** Hours east of UTC of an Indonesian zone name or an offset such as "+08:00"; undefined when it is neither. */
 export function offsetOf(timezone: string | undefined): number | undefined {
   if (!timezone) return undefined
-  const zone = ZONES[timezone.toLowerCase()]
+  const zone = ZONES.get(timezone.toLowerCase())
   if (zone !== undefined) return zone
   const offset = /^([+-])(\d{2}):?(\d{2})$/.exec(timezone)
   return offset ? (offset[1] === '-' ? -1 : 1) * (Number(offset[2]) + Number(offset[3]) / 60) : undefined

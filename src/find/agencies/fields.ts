@@ -70,21 +70,21 @@ function fieldAt(t: TokenTable, k: number, lower: boolean, joined: boolean): num
 }
 
 /** Short forms inside names of fields, spelled out so that both make one key. */
-const SPELLED: Record<string, string> = {
-  sdm: 'sumber daya manusia',
-  sda: 'sumber daya air',
-  ham: 'hak asasi manusia',
-  kb: 'keluarga berencana',
-  ukm: 'usaha kecil menengah',
-  umkm: 'usaha mikro kecil menengah',
-  esdm: 'energi sumber daya mineral',
-  kominfo: 'komunikasi informatika',
-  litbang: 'penelitian pengembangan',
-}
+const SPELLED = new Map([
+  ['sdm', 'sumber daya manusia'],
+  ['sda', 'sumber daya air'],
+  ['ham', 'hak asasi manusia'],
+  ['kb', 'keluarga berencana'],
+  ['ukm', 'usaha kecil menengah'],
+  ['umkm', 'usaha mikro kecil menengah'],
+  ['esdm', 'energi sumber daya mineral'],
+  ['kominfo', 'komunikasi informatika'],
+  ['litbang', 'penelitian pengembangan'],
+])
 
 /** Key of the fields in [first, last]. */
 export const fieldKey = (t: TokenTable, first: number, last: number): string =>
   keyOf(t.slice(first, last))
     .split(' ')
-    .map((word) => SPELLED[word] ?? word)
+    .map((word) => SPELLED.get(word) ?? word)
     .join(' ')
