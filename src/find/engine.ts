@@ -15,45 +15,55 @@ export interface Watch {
 export function find(t: TokenTable, watch?: Watch): Found {
   const found = new Found()
   const waking = wakingTokens(t, families)
-  for (const family of families) runAt(waking, family, t, found, watch)
+  for (const [n, family] of families.entries()) runAt(waking, 1 << n, family, t, found, watch)
   return found
 }
 
 /** Runs one family; used by the rules' proofs and the profile. */
 export function run(family: Family, t: TokenTable, found: Found, watch?: Watch): void {
-  runAt(wakingTokens(t, [family]), family, t, found, watch)
+  const alone = single.get(family) ?? [family]
+  single.set(family, alone)
+  runAt(wakingTokens(t, alone), 1, family, t, found, watch)
+}
+
+const single = new WeakMap<Family, readonly Family[]>()
+
+/** Tokens that wake a rule, and for each the families (a bit each, in their order) that it wakes. */
+interface Waking {
+  count: number
+  token: Int32Array
+  families: Int32Array
 }
 
 /** Tokens that wake a rule of any of the families: a small part of all, looked for once. */
-function wakingTokens(t: TokenTable, families: readonly Family[]): Int32Array {
-  const alarms = families.map((family) => alarmOf(family, t))
-  const anchors = alarms.reduce((bits, alarm) => bits | alarm.anchors, 0)
-  const numbers = alarms.some((alarm) => alarm.numbers)
-  const marks = alarms.some((alarm) => alarm.byMark.size > 0)
-  const words = new Set(alarms.flatMap((alarm) => [...alarm.words.keys()]))
-  const waking = new Int32Array(t.count)
+function wakingTokens(t: TokenTable, families: readonly Family[]): Waking {
+  const alarms = alarmsOf(families, t)
+  const { kind, entry } = t
+  const token = new Int32Array(t.count)
+  const woken = new Int32Array(t.count)
   let count = 0
   for (let i = 0; i < t.count; i++) {
-    const kind = t.kind[i]
-    if (
-      kind === Kind.Word
-        ? (t.wakes[i] & anchors) !== 0 || (t.entry[i] >= 0 && words.has(t.entry[i]))
-        : kind === Kind.Mark
-          ? marks
-          : kind === Kind.Number && numbers
-    )
-      waking[count++] = i
+    let bits = 0
+    if (kind[i] === Kind.Word) {
+      if (entry[i] < 0) continue
+      bits = alarms.byEntry[entry[i]]
+      if (bits < 0) bits = alarms.learn(entry[i])
+    } else if (kind[i] === Kind.Mark) bits = alarms.byMark.get(t.text.charCodeAt(t.start[i])) ?? 0
+    else if (kind[i] === Kind.Number) bits = alarms.numbers
+    if (bits === 0) continue
+    token[count] = i
+    woken[count++] = bits
   }
-  return waking.subarray(0, count)
+  return { count, token, families: woken }
 }
 
-function runAt(waking: Int32Array, family: Family, t: TokenTable, found: Found, watch?: Watch): void {
+function runAt(waking: Waking, bit: number, family: Family, t: TokenTable, found: Found, watch?: Watch): void {
   const alarm = alarmOf(family, t)
   const hits: Mention[] = []
-  for (const i of waking) {
-    const rules = rulesAt(i, alarm, t)
-    if (!rules) continue
-    for (const rule of rules) {
+  for (let n = 0; n < waking.count; n++) {
+    if ((waking.families[n] & bit) === 0) continue
+    const i = waking.token[n]
+    for (const rule of rulesAt(i, alarm, t)) {
       const value = rule.find(t, i, found)
       if (!value) continue
       hits.push({
@@ -67,22 +77,16 @@ function runAt(waking: Int32Array, family: Family, t: TokenTable, found: Found, 
     }
   }
   for (const rule of family.rules) rule.again?.(t, hits as never[], found)
-  const list = found.list(family.kind)
-  for (const mention of withoutOverlaps(hits, watch?.lost)) {
-    list.push(mention as MentionOf<typeof family.kind>)
-    watch?.kept(mention)
-  }
+  const kept = withoutOverlaps(hits, watch?.lost)
+  found.settle(family.kind, kept as MentionOf<typeof family.kind>[], t.count)
+  if (watch) for (const mention of kept) watch.kept(mention)
 }
 
 /** Rules of a family that token i wakes, in their order. */
-function rulesAt(i: number, alarm: Alarm, t: TokenTable): readonly Rule[] | null | undefined {
+function rulesAt(i: number, alarm: Alarm, t: TokenTable): readonly Rule[] {
   const kind = t.kind[i]
-  if (kind === Kind.Word) {
-    const entry = t.entry[i]
-    const known = alarm.byEntry[entry]
-    return known === undefined ? alarm.learn(entry, t.wakes[i]) : known
-  }
-  return kind === Kind.Mark ? alarm.byMark.get(t.text.charCodeAt(t.start[i])) : alarm.numbers
+  if (kind === Kind.Word) return alarm.byEntry[t.entry[i]]
+  return kind === Kind.Mark ? alarm.byMark.get(t.text.charCodeAt(t.start[i]))! : alarm.numbers
 }
 
 /** Where two mentions share a token, the longer one stays; of two equally long ones, the first. `lost` hears of the other. */
@@ -110,16 +114,14 @@ export function withoutOverlaps<M extends { first: number; last: number }>(
   return kept
 }
 
+/** What wakes which rule of a family. */
 interface Alarm {
   lexicon: Lexicon
-  anchors: number
-  byMark: Map<number, Rule[]>
-  /** Lexicon ids of the rules' own words. */
-  words: ReadonlyMap<number, readonly Rule[]>
-  numbers: Rule[] | undefined
-  /** Rules by lexicon word id, filled as words are met; null where a word wakes none. */
-  byEntry: (readonly Rule[] | null | undefined)[]
-  learn(entry: number, classes: number): readonly Rule[] | null
+  byMark: Map<number, readonly Rule[]>
+  numbers: readonly Rule[]
+  /** By lexicon word id, filled as words are met; empty where the word wakes none. */
+  byEntry: (readonly Rule[])[]
+  learn(entry: number): readonly Rule[]
 }
 
 const alarms = new WeakMap<Family, Alarm>()
@@ -128,33 +130,66 @@ const alarms = new WeakMap<Family, Alarm>()
 function alarmOf(family: Family, t: TokenTable): Alarm {
   const known = alarms.get(family)
   if (known?.lexicon === t.lexicon) return known
-  const byMark = new Map<number, Rule[]>()
-  const words = new Map<number, Rule[]>()
-  const add = (map: Map<number, Rule[]>, key: number, rule: Rule) => map.set(key, [...(map.get(key) ?? []), rule])
+  const { lexicon } = t
+  const byMark = new Map<number, readonly Rule[]>()
+  const words = new Map<number, readonly Rule[]>()
+  const add = (map: Map<number, readonly Rule[]>, key: number, rule: Rule) =>
+    map.set(key, [...(map.get(key) ?? []), rule])
   for (const rule of family.rules) {
     for (const char of rule.marks ?? '') add(byMark, char.charCodeAt(0), rule)
     for (const word of rule.words ?? []) {
-      const id = t.lexicon.idOf(word)
+      const id = lexicon.idOf(word)
       if (id < 0) throw new Error(`rule ${rule.id} is woken by "${word}", which is in no word list`)
       add(words, id, rule)
     }
   }
-  const numeric = family.rules.filter((rule) => rule.numbers)
-  const byEntry: Alarm['byEntry'] = new Array(t.lexicon.size)
+  const byEntry: Alarm['byEntry'] = []
   const alarm: Alarm = {
-    lexicon: t.lexicon,
-    anchors: family.rules.reduce((bits, rule) => bits | rule.anchor, 0),
+    lexicon,
     byMark,
-    words,
-    numbers: numeric.length ? numeric : undefined,
     byEntry,
-    learn(entry, classes) {
+    numbers: family.rules.filter((rule) => rule.numbers),
+    learn(entry) {
+      const classes = lexicon.wakes(entry)
       const own = words.get(entry)
-      const rules = family.rules.filter((rule) => (rule.anchor & classes) !== 0 || own?.includes(rule))
-      byEntry[entry] = rules.length ? rules : null
-      return byEntry[entry] ?? null
+      byEntry[entry] = family.rules.filter((rule) => (rule.anchor & classes) !== 0 || own?.includes(rule))
+      return byEntry[entry]
     },
   }
   alarms.set(family, alarm)
   return alarm
+}
+
+/** Which of several families a token wakes: a bit each, in their order. */
+interface Alarms {
+  lexicon: Lexicon
+  byMark: Map<number, number>
+  numbers: number
+  /** By lexicon word id, filled as words are met; -1 where not met yet. */
+  byEntry: Int32Array
+  learn(entry: number): number
+}
+
+const joint = new WeakMap<readonly Family[], Alarms>()
+
+function alarmsOf(families: readonly Family[], t: TokenTable): Alarms {
+  const known = joint.get(families)
+  if (known?.lexicon === t.lexicon) return known
+  const each = families.map((family) => alarmOf(family, t))
+  const bitsWhere = (wakes: (alarm: Alarm) => boolean) =>
+    each.reduce((bits, alarm, n) => (wakes(alarm) ? bits | (1 << n) : bits), 0)
+  const marks = new Set(each.flatMap((alarm) => [...alarm.byMark.keys()]))
+  const byEntry = new Int32Array(t.lexicon.size).fill(-1)
+  const all: Alarms = {
+    lexicon: t.lexicon,
+    byMark: new Map([...marks].map((mark) => [mark, bitsWhere((alarm) => alarm.byMark.has(mark))])),
+    numbers: bitsWhere((alarm) => alarm.numbers.length > 0),
+    byEntry,
+    learn(entry) {
+      byEntry[entry] = bitsWhere((alarm) => alarm.learn(entry).length > 0)
+      return byEntry[entry]
+    },
+  }
+  joint.set(families, all)
+  return all
 }

@@ -184,23 +184,26 @@ export class Found {
   readonly count: CountMention[] = []
   readonly quote: QuoteMention[] = []
   readonly event: EventMention[] = []
+  /** For each token the number of the mention that covers it, counted from 1. */
+  readonly #cover: { [K in MentionKind]?: Int32Array } = {}
 
   list<K extends MentionKind>(kind: K): MentionOf<K>[] {
     return this[kind] as unknown as MentionOf<K>[]
   }
-  /** The mention of a kind that covers token i, by binary search. */
-  at<K extends MentionKind>(kind: K, i: number): MentionOf<K> | undefined {
+  /** Takes over the mentions of a kind, in text order and free of overlaps, for a table of `count` tokens. */
+  settle<K extends MentionKind>(kind: K, mentions: readonly MentionOf<K>[], count: number): void {
     const list = this.list(kind)
-    let low = 0
-    let high = list.length - 1
-    while (low <= high) {
-      const middle = (low + high) >> 1
-      const m = list[middle]
-      if (m.last < i) low = middle + 1
-      else if (m.first > i) high = middle - 1
-      else return m
+    const cover = new Int32Array(count)
+    for (const mention of mentions) {
+      list.push(mention)
+      cover.fill(list.length, mention.first, mention.last + 1)
     }
-    return undefined
+    this.#cover[kind] = cover
+  }
+  /** The mention of a kind that covers token i. */
+  at<K extends MentionKind>(kind: K, i: number): MentionOf<K> | undefined {
+    const n = this.#cover[kind]?.[i]
+    return n ? this.list(kind)[n - 1] : undefined
   }
   /** The mention of a kind that starts exactly at token i. */
   startingAt<K extends MentionKind>(kind: K, i: number): MentionOf<K> | undefined {

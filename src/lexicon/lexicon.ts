@@ -139,6 +139,10 @@ export class Lexicon {
   get size(): number {
     return this.#words.length
   }
+  /** The word of an id, in lower case. */
+  word(id: number): string {
+    return this.#words[id]
+  }
   /** Classes of a word id. */
   own(id: number): number {
     return this.#own[id]

@@ -37,8 +37,11 @@ export class TokenTable {
   word(i: number): string {
     return i >= 0 && i < this.count ? this.text.slice(this.start[i], this.end[i]) : ''
   }
+  /** The word in lower case: for a word of the lexicon the lexicon's own string, so that no new one is made. */
   lower(i: number): string {
-    return this.word(i).toLowerCase()
+    if (i < 0 || i >= this.count) return ''
+    const entry = this.entry[i]
+    return entry >= 0 ? this.lexicon.word(entry) : this.text.slice(this.start[i], this.end[i]).toLowerCase()
   }
   /** Text from the first to the last token, both inclusive. */
   slice(first: number, last: number): string {
@@ -55,7 +58,10 @@ export class TokenTable {
   }
   /** Whether token i is the one-character mark `char` (or one of the characters of `char`). */
   isMark(i: number, char: string): boolean {
-    return i >= 0 && i < this.count && this.kind[i] === Kind.Mark && char.includes(this.text[this.start[i]])
+    if (i < 0 || i >= this.count || this.kind[i] !== Kind.Mark) return false
+    const code = this.text.charCodeAt(this.start[i])
+    for (let n = 0; n < char.length; n++) if (char.charCodeAt(n) === code) return true
+    return false
   }
   /** Whether the word itself carries a class. */
   is(i: number, cls: number): boolean {
