@@ -1,5 +1,5 @@
 import { Class } from '../lexicon/classes.js'
-import { districtLines } from '../lexicon/data.js'
+import { isDistrict } from '../lexicon/districts.js'
 import { builtinLexicon } from '../lexicon/lexicon.js'
 import { isDomain, isOutlet } from './outlet.js'
 import { findStamp } from './stamp.js'
@@ -27,14 +27,6 @@ const ABROAD = new Set(
     'paris,phnom penh,riyadh,roma,seoul,singapura,sydney,taipei,teheran,tokyo,vientiane,warsawa,washington,wina'
   ).split(','),
 )
-
-let districts: Set<string> | undefined
-
-/** Whether a lower-case name is a district's; the set is made on first use. */
-function isDistrict(name: string): boolean {
-  districts ??= new Set(districtLines.split('\n').map((line) => line.slice(line.indexOf('\t') + 1)))
-  return districts.has(name)
-}
 
 const LEVEL =
   /^(?:kabupaten|kab\.?|kota|provinsi|prov\.?|kecamatan|kec\.?|kelurahan|desa|pulau|distrik)\s{1,3}(?=\p{L})/iu

@@ -5,6 +5,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { compile, packed } from './compiled.mjs'
 import { gazetteerTables } from './gazetteer.mjs'
 
 const folder = dirname(fileURLToPath(import.meta.url))
@@ -54,21 +55,34 @@ export function readTable(file) {
 
 const aliasFile = join(folder, 'place-aliases.tsv')
 const { place, districts } = gazetteerTables(existsSync(aliasFile) ? readTable(aliasFile).rows : [])
-const tables = names.flatMap((name) => {
-  if (name === 'Place') return [{ name, ...place }]
-  const file = join(folder, `${fileOf[name]}.tsv`)
-  return existsSync(file) ? [{ name, ...readTable(file) }] : []
-})
-const literal = (text) => `'${text.replace(/[\\']/g, '\\$&').replace(/\n/g, '\\n')}'`
-const body = tables
-  .filter((table) => table.rows.length)
-  .map(
-    ({ name, columns, rows }) =>
-      `  { name: '${name}', columns: [${columns.map(literal).join(', ')}], rows: ${literal(rows.map((cells) => cells.join('\t').replace(/\t+$/, '')).join('\n'))} },`,
-  )
+const tables = names
+  .flatMap((name) => {
+    if (name === 'Place') return [{ name, ...place }]
+    const file = join(folder, `${fileOf[name]}.tsv`)
+    return existsSync(file) ? [{ name, ...readTable(file) }] : []
+  })
+  .filter(({ rows }) => rows.length)
+  .map(({ name, columns, rows }) => ({
+    name,
+    columns,
+    rows: rows.map((cells) => cells.join('\t').replace(/\t+$/, '')).join('\n'),
+  }))
+// In ASCII only: such a module is loaded as it stands, without decoding.
+const literal = (value) =>
+  JSON.stringify(value).replace(/[^ -~]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)
+const lexicon = packed(compile(tables, Object.fromEntries(names.map((name, bit) => [name, 1 << bit]))))
 writeFileSync(
   join(folder, 'data.ts'),
-  `// Made by compile.mjs from the word lists beside it and from idn-area-data (ODbL-1.0, see LICENSE). Do not edit.\n` +
-    `export const tables: readonly { name: string; columns: readonly string[]; rows: string }[] = [\n${body.join('\n')}\n]\n` +
-    `/** Districts, a line each: code, name in lower case. */\nexport const districtLines = ${literal(districts)}\n`,
+  `// Made by compile.mjs from the word lists beside it and from idn-area-data (ODbL-1.0, see LICENSE). Do not edit.
+import type { Compiled } from './compiled.mjs'
+export const packed: Compiled<string> = {
+${Object.entries(lexicon)
+  .map(([key, value]) => `  ${key}: ${literal(value)},`)
+  .join('\n')}
+}
+/** Districts by their code, a line each: code, name in lower case; in the order of the codes. */
+export const districtsByCode: string = ${literal(districts.byCode)}
+/** Districts by their name without spaces, a line each: name, codes; in the order of the names. */
+export const districtsByName: string = ${literal(districts.byName)}
+`,
 )

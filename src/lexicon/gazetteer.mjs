@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { compactName } from './forms.mjs'
 
 const require = createRequire(import.meta.url)
 const folder = join(dirname(require.resolve('idn-area-data/package.json')), 'data')
@@ -51,8 +52,22 @@ export function gazetteerTables(aliases) {
       columns: ['form', 'codes', 'name', 'level', 'weak'],
       rows: [...places].map(([form, { codes, name, level, weak }]) => [form, codes.join(','), name, level, weak]),
     },
-    districts: csv('districts')
-      .map(([code, , name]) => `${code}\t${name.toLowerCase()}`)
-      .join('\n'),
+    districts: districtTables(),
   }
+}
+
+/** Districts as sorted lines (see lines.ts). */
+function districtTables() {
+  const districts = csv('districts').map(([code, , name]) => [code, name.toLowerCase()])
+  return { byCode: linesOf(districts), byName: linesOf(districts.map(([code, name]) => [compactName(name), code])) }
+}
+
+/** Lines "key<tab>values" in the order of the keys; values of one key, in their order, with commas between. */
+function linesOf(pairs) {
+  const values = new Map()
+  for (const [key, value] of pairs) values.set(key, [...(values.get(key) ?? []), value])
+  return [...values.keys()]
+    .sort((a, b) => (a < b ? -1 : 1))
+    .map((key) => `${key}\t${values.get(key).join(',')}`)
+    .join('\n')
 }

@@ -1,7 +1,11 @@
 import type { TokenTable } from '../scan/tokens.js'
 import { Kind } from '../scan/tokens.js'
 import { Class, type ClassName } from './classes.js'
-import { tables } from './data.js'
+import { at2, at3, at4, type Compiled, compile, type Table, unpacked } from './compiled.mjs'
+import { packed } from './data.js'
+import { hashEdge, hashOf, hashStep, lowerCode, spread, tokensOf } from './forms.mjs'
+
+export { hashStep, lowerCode }
 
 /** One line of a lexicon table. */
 export class Row {
@@ -20,7 +24,8 @@ export class Row {
   get fields(): Record<string, string> {
     if (!this.#fields) {
       const cells = this.#line.split('\t')
-      this.#fields = Object.fromEntries(this.#columns.map((name, i) => [name, cells[i] ?? '']))
+      this.#fields = {}
+      for (let i = 0; i < this.#columns.length; i++) this.#fields[this.#columns[i]] = cells[i] ?? ''
     }
     return this.#fields
   }
@@ -32,124 +37,119 @@ export interface PhraseHit {
   last: number
 }
 
-/** Step of the word hash; the scanner computes the same hash while it reads. */
-export const hashStep = (hash: number, code: number): number => (Math.imul(hash, 31) + code) | 0
-
-const FORM_TOKEN = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|\d+|[^\s\p{L}\p{M}]/gu
-
-/** Words and marks of a form, in lower case, cut as the scanner cuts a text. */
-const tokensOf = (form: string): string[] => form.toLowerCase().replaceAll('’', "'").match(FORM_TOKEN) ?? []
-
-/** Whether a form is one word of small ASCII letters, as most are: such a form needs no cutting. */
-function isPlainWord(form: string): boolean {
-  for (let i = 0; i < form.length; i++) {
-    const code = form.charCodeAt(i)
-    if (code < 97 || code > 122) return false
-  }
-  return form.length > 0
-}
-
-/** More than there will ever be words: words and longer paths of the trie are told apart by it. */
-const STRIDE = 2 ** 21
-
-/** All words and phrases of all tables: an open-addressed hash of words, and a trie of word ids for phrases. */
+/** All words and phrases of some tables: an open-addressed hash of words, and a trie of word ids for phrases. */
 export class Lexicon {
-  #words: string[] = []
-  #slots: Int32Array
+  #compiled: Compiled
+  /** The arrays that every word of a text is looked up in. */
+  #words: string
+  #wordStart: Uint8Array
+  #slots: Uint8Array
   #mask: number
-  #own: Int32Array
-  #wakes: Int32Array
-  /** Trie edges: key = node * STRIDE + word id. Nodes below STRIDE are the words themselves. */
-  #next = new Map<number, number>()
-  /** Rows of words by id, and of longer paths by node - STRIDE. */
-  #wordRows: (Row[] | undefined)[] = []
-  #pathRows: (Row[] | undefined)[] = []
-  readonly byClass = new Map<number, Row[]>()
-
-  constructor(source: typeof tables) {
-    const seen = new Map<string, number>()
-    const own: number[] = []
-    const wakes: number[] = []
-    const idOf = (token: string): number => {
-      let id = seen.get(token)
-      if (id === undefined) {
-        id = this.#words.length
-        seen.set(token, id)
-        this.#words.push(token)
-        own.push(0)
-        wakes.push(0)
-      }
-      return id
-    }
-    let nodes = STRIDE
-    for (const table of source) {
-      const cls = Class[table.name as ClassName]
-      const rows: Row[] = []
-      this.byClass.set(cls, rows)
-      for (const line of table.rows.split('\n')) {
-        const tab = line.indexOf('\t')
-        const form = tab < 0 ? line : line.slice(0, tab)
-        const row = new Row(cls, table.columns, line)
-        rows.push(row)
-        let node: number
-        if (isPlainWord(form)) {
-          node = idOf(form)
-          own[node] |= cls
-          wakes[node] |= cls
-        } else {
-          const tokens = tokensOf(form)
-          if (tokens.length === 0) continue
-          const first = idOf(tokens[0])
-          node = first
-          wakes[first] |= cls
-          if (tokens.length === 1) own[first] |= cls
-          for (let i = 1; i < tokens.length; i++) {
-            const key = node * STRIDE + idOf(tokens[i])
-            let next = this.#next.get(key)
-            if (next === undefined) {
-              next = nodes++
-              this.#next.set(key, next)
-            }
-            node = next
-          }
-        }
-        const known = this.#rowsOf(node)
-        if (known) known.push(row)
-        else if (node < STRIDE) this.#wordRows[node] = [row]
-        else this.#pathRows[node - STRIDE] = [row]
-      }
-    }
-    this.#own = Int32Array.from(own)
-    this.#wakes = Int32Array.from(wakes)
-    const size = 1 << Math.ceil(Math.log2(this.#words.length * 2.5 + 16))
-    this.#mask = size - 1
-    this.#slots = new Int32Array(size).fill(-1)
-    for (let id = 0; id < this.#words.length; id++) {
-      let slot = spread(hashOf(this.#words[id])) & this.#mask
-      while (this.#slots[slot] >= 0) slot = (slot + 1) & this.#mask
-      this.#slots[slot] = id
-    }
-  }
-
-  #rowsOf(node: number): Row[] | undefined {
-    return node < STRIDE ? this.#wordRows[node] : this.#pathRows[node - STRIDE]
-  }
-
+  #edgeMask: number
+  /** Words by id and rows by number, made on first use. */
+  #word: (string | undefined)[]
+  #rows: (Row | undefined)[]
+  #rowClass: Int32Array
+  /** First row of each table. */
+  #firstRow: number[] = []
   /** Number of distinct words. */
-  get size(): number {
-    return this.#words.length
+  readonly size: number
+
+  /**
+   * @param source word lists, whose names are those of classes; several may have one name
+   */
+  constructor(source: readonly Table[] | Compiled) {
+    const compiled = 'slots' in source ? source : compile(source, Class)
+    this.#compiled = compiled
+    this.size = compiled.count
+    this.#words = compiled.words
+    this.#wordStart = compiled.wordStart
+    this.#slots = compiled.slots
+    this.#mask = compiled.slots.length / 3 - 1
+    this.#edgeMask = compiled.edgeSlots.length / 3 - 1
+    this.#word = new Array(compiled.count)
+    const count = compiled.lineStart.length / 4 - 1
+    this.#rows = new Array(count)
+    this.#rowClass = new Int32Array(count)
+    let start = 0
+    for (const { name, rows } of compiled.tables) {
+      const first = this.#rowAtLine(start)
+      this.#firstRow.push(first)
+      start += rows.length + 1
+      this.#rowClass.fill(Class[name as ClassName], first)
+    }
   }
+
+  /** Word lists that it was made from: a larger lexicon is made from these and more. */
+  get tables(): readonly Table[] {
+    return this.#compiled.tables
+  }
+  /** Number of the row whose line begins at an offset in the rows of all tables. */
+  #rowAtLine(start: number): number {
+    let low = 0
+    for (let high = this.#rowClass.length; low < high; ) {
+      const middle = (low + high) >> 1
+      if (at4(this.#compiled.lineStart, middle) < start) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+  /** Rows of all tables of the class(es), in their order. */
+  rowsOf(cls: number): Row[] {
+    const rows: Row[] = []
+    for (let id = 0; id < this.#rowClass.length; id++) if ((this.#rowClass[id] & cls) !== 0) rows.push(this.#row(id))
+    return rows
+  }
+  /** The row of a number. */
+  #row(id: number): Row {
+    const known = this.#rows[id]
+    if (known) return known
+    const { tables, lineStart } = this.#compiled
+    let n = tables.length - 1
+    while (this.#firstRow[n] > id) n--
+    const { columns, rows } = tables[n]
+    const from = at4(lineStart, this.#firstRow[n])
+    const line = rows.slice(at4(lineStart, id) - from, at4(lineStart, id + 1) - from - 1)
+    const row = new Row(this.#rowClass[id], columns, line)
+    this.#rows[id] = row
+    return row
+  }
+  /** First row of a node of the phrase trie that has one of the classes; -1 without one. */
+  #rowAt(node: number, cls: number): number {
+    const { nodeStart, nodeRow } = this.#compiled
+    const end = at3(nodeStart, node + 1)
+    for (let i = at3(nodeStart, node); i < end; i++) {
+      const row = at3(nodeRow, i)
+      if ((this.#rowClass[row] & cls) !== 0) return row
+    }
+    return -1
+  }
+  /** The node to which a word leads from a node; -1 where no phrase goes on with it. */
+  #step(node: number, word: number): number {
+    const { edgeFrom, edgeWord, edgeSlots } = this.#compiled
+    for (let slot = hashEdge(node, word) & this.#edgeMask; ; slot = (slot + 1) & this.#edgeMask) {
+      const edge = at3(edgeSlots, slot) - 1
+      if (edge < 0) return -1
+      if (at3(edgeWord, edge) === word && at3(edgeFrom, edge) === node) return this.size + edge
+    }
+  }
+
   /** The word of an id, in lower case. */
   word(id: number): string {
-    return this.#words[id]
+    let word = this.#word[id]
+    if (word === undefined) {
+      word = this.#words.slice(at3(this.#wordStart, id), at3(this.#wordStart, id + 1))
+      this.#word[id] = word
+    }
+    return word
   }
   /** Classes of a word id. */
   own(id: number): number {
-    return this.#own[id]
+    return this.#compiled.bits[at2(this.#compiled.wordBits, id) * 2]
   }
   /** Classes of a word id and of the phrases that begin with it. */
   wakes(id: number): number {
-    return this.#wakes[id]
+    return this.#compiled.bits[at2(this.#compiled.wordBits, id) * 2 + 1]
   }
 
   /** Word id of text[start, end) in any letter case, whose lower-case hash is given; -1 when unknown. */
@@ -157,12 +157,12 @@ export class Lexicon {
     const length = end - start
     let slot = spread(hash) & this.#mask
     for (;;) {
-      const id = this.#slots[slot]
+      const id = at3(this.#slots, slot) - 1
       if (id < 0) return -1
-      const word = this.#words[id]
-      if (word.length === length) {
+      const from = at3(this.#wordStart, id)
+      if (at3(this.#wordStart, id + 1) - from === length) {
         let i = 0
-        while (i < length && lowerCode(text.charCodeAt(start + i)) === word.charCodeAt(i)) i++
+        while (i < length && lowerCode(text.charCodeAt(start + i)) === this.#words.charCodeAt(from + i)) i++
         if (i === length) return id
       }
       slot = (slot + 1) & this.#mask
@@ -172,52 +172,42 @@ export class Lexicon {
   idOf(word: string): number {
     return this.find(word, 0, word.length, hashOf(word))
   }
-  /** Rows of a class for a form, outside of any text. */
+  /** Row of the class(es) for a form, outside of any text. */
   lookup(form: string, cls: number): Row | undefined {
     const tokens = tokensOf(form)
     let node = -1
-    for (const [i, token] of tokens.entries()) {
-      const id = this.idOf(token)
+    for (let i = 0; i < tokens.length; i++) {
+      const id = this.idOf(tokens[i])
       if (id < 0) return undefined
-      const next = i === 0 ? id : this.#next.get(node * STRIDE + id)
-      if (next === undefined) return undefined
-      node = next
+      node = i === 0 ? id : this.#step(node, id)
+      if (node < 0) return undefined
     }
-    return node < 0 ? undefined : this.#rowsOf(node)?.find((row) => (row.cls & cls) !== 0)
+    const row = node < 0 ? -1 : this.#rowAt(node, cls)
+    return row < 0 ? undefined : this.#row(row)
   }
 
   /** Longest entry of the class(es) that starts at token i of the table. */
   phraseAt(t: TokenTable, i: number, cls: number): PhraseHit | undefined {
     if (i < 0 || i >= t.count || (t.wakes[i] & cls) === 0) return undefined
     let node = t.entry[i]
-    let hit: PhraseHit | undefined
+    let best = -1
+    let end = i
     for (let last = i; ; ) {
-      const row = this.#rowsOf(node)?.find((r) => (r.cls & cls) !== 0)
-      if (row) hit = { row, last }
+      const row = this.#rowAt(node, cls)
+      if (row >= 0) {
+        best = row
+        end = last
+      }
       last++
-      if (last >= t.count || t.kind[last] === Kind.Break) return hit
+      if (last >= t.count || t.kind[last] === Kind.Break) break
       const id =
         t.kind[last] === Kind.Word ? t.entry[last] : this.find(t.text, t.start[last], t.end[last], hashIn(t, last))
-      if (id < 0) return hit
-      const next = this.#next.get(node * STRIDE + id)
-      if (next === undefined) return hit
-      node = next
+      if (id < 0) break
+      node = this.#step(node, id)
+      if (node < 0) break
     }
+    return best < 0 ? undefined : { row: this.#row(best), last: end }
   }
-}
-
-/** Lower-case code unit for Latin letters; typographic apostrophes fold to the straight one. */
-export function lowerCode(code: number): number {
-  if (code < 128) return code >= 65 && code <= 90 ? code + 32 : code
-  if (code === 0x2019 || code === 0x2018 || code === 0x02bc) return 39
-  if (code >= 0xc0 && code <= 0xde && code !== 0xd7) return code + 32
-  return code
-}
-
-function hashOf(word: string): number {
-  let hash = 0
-  for (let i = 0; i < word.length; i++) hash = hashStep(hash, lowerCode(word.charCodeAt(i)))
-  return hash
 }
 
 /** Hash of a mark or a run of digits, which the scanner does not look up. */
@@ -227,13 +217,10 @@ function hashIn(t: TokenTable, i: number): number {
   return hash
 }
 
-/** Mixes the high bits down, since the table's mask takes only low ones. */
-const spread = (hash: number): number => hash ^ (hash >>> 15)
-
 let shared: Lexicon | undefined
 
 /** The built-in lexicon, made on first use. */
 export function builtinLexicon(): Lexicon {
-  shared ??= new Lexicon(tables)
+  shared ??= new Lexicon(unpacked(packed))
   return shared
 }

@@ -1,7 +1,7 @@
 import type { PlaceMention } from '../find/mention.js'
-import { districtCodes, districtName } from '../find/places/districts.js'
 import { levelOfCode } from '../find/places/name.js'
 import { Class } from '../lexicon/classes.js'
+import { districtCodes, districtName } from '../lexicon/districts.js'
 import { builtinLexicon } from '../lexicon/lexicon.js'
 
 /** A place mention with the code that the article settles on. */
@@ -29,7 +29,7 @@ let names: Map<string, string> | undefined
 function nameTable(): Map<string, string> {
   if (!names) {
     names = new Map()
-    for (const { fields } of builtinLexicon().byClass.get(Class.Place) ?? []) {
+    for (const { fields } of builtinLexicon().rowsOf(Class.Place)) {
       if (fields.level || !fields.codes) continue
       for (const code of fields.codes.split(',')) if (!names.has(code)) names.set(code, fields.name)
     }

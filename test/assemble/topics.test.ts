@@ -18,7 +18,7 @@ const topics = (text: string, headline = 0) =>
   )
 
 describe('topics.tsv', () => {
-  const rows = builtinLexicon().byClass.get(Class.Topic) ?? []
+  const rows = builtinLexicon().rowsOf(Class.Topic)
   it('names only topics of the record, with weights 1 to 5', () => {
     for (const row of rows) {
       for (const id of row.fields.topic.split(' ')) expect(TOPICS).toContain(id)

@@ -15,7 +15,7 @@ const eventsOf = (headline: string, body: string) => {
 }
 
 describe('events.tsv and status-cues.tsv', () => {
-  const rows = builtinLexicon().byClass.get(Class.Event) ?? []
+  const rows = builtinLexicon().rowsOf(Class.Event)
   it('name types of the record, weights 1 to 10 and known kinds', () => {
     for (const { fields } of rows) {
       if (fields.kind === 'none') continue
@@ -31,7 +31,7 @@ describe('events.tsv and status-cues.tsv', () => {
   })
   it('name only statuses of the record', () => {
     const statuses = ['', 'held', 'ongoing', 'planned', 'cancelled', 'postponed']
-    for (const { fields } of builtinLexicon().byClass.get(Class.StatusCue) ?? [])
+    for (const { fields } of builtinLexicon().rowsOf(Class.StatusCue))
       expect(statuses, fields.form).toContain(fields.status)
   })
 })

@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { rules } from '../../src/find/rules.js'
 import { Class, type ClassName } from '../../src/lexicon/classes.js'
-import { tables } from '../../src/lexicon/data.js'
 import { builtinLexicon, Lexicon } from '../../src/lexicon/lexicon.js'
 import { scan } from '../../src/scan/scan.js'
 
@@ -13,6 +12,7 @@ const root = join(import.meta.dirname, '..', '..')
 const folder = join(root, 'src', 'lexicon')
 const files = readdirSync(folder).filter((file) => file.endsWith('.tsv'))
 const lexicon = builtinLexicon()
+const { tables } = lexicon
 const formOf = (line: string) => line.split('\t', 1)[0]
 
 describe('the word lists', () => {
@@ -114,6 +114,18 @@ describe('a lexicon', () => {
   })
   it('knows every apostrophe', () => {
     for (const written of ["Ma'ruf", 'Ma’ruf', 'ma‘ruf', 'MAʼRUF']) expect(tokens(written).classes[0]).toBe(Class.Name)
+  })
+  it("takes a user's rows beside the built-in ones", () => {
+    const more = new Lexicon([
+      ...tables,
+      table('Agency', ['key'], ['balai kucing', 'balai kucing']),
+      table('Name', [], ['mei']),
+    ])
+    expect(more.lookup('Balai Kucing', Class.Agency)?.fields.key).toBe('balai kucing')
+    expect(more.lookup('mei', Class.Name)?.fields).toEqual({ form: 'mei' })
+    expect(more.lookup('Mei', Class.Month)?.fields.number).toBe('5')
+    expect(more.rowsOf(Class.Agency).length).toBe(lexicon.rowsOf(Class.Agency).length + 1)
+    for (const row of lexicon.rowsOf(-1)) expect(more.lookup(row.fields.form, row.cls)?.fields).toEqual(row.fields)
   })
   it('answers harmlessly for what it does not hold', () => {
     for (const form of ['', ' ', '?', '42', 'Mei Mei', '\ud83d', 'İ'])

@@ -23,7 +23,7 @@ export function institutions(lexicon: Lexicon): Map<string, Institution> {
   if (!table) {
     table = new Map()
     for (const cls of [Class.Agency, Class.Org]) {
-      for (const { fields } of lexicon.byClass.get(cls) ?? []) {
+      for (const { fields } of lexicon.rowsOf(cls)) {
         const body = fields.body || fields.kind
         if (!body || table.has(fields.key)) continue
         table.set(fields.key, {

@@ -1,7 +1,7 @@
 import { Class } from '../../lexicon/classes.js'
+import { districtCodes } from '../../lexicon/districts.js'
 import type { TokenTable } from '../../scan/tokens.js'
 import type { Rule } from '../rule.js'
-import { districtCodes } from './districts.js'
 import { codesOf, knownPlace, leveledPlace } from './name.js'
 
 const NO_PLACE =

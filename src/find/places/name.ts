@@ -1,8 +1,8 @@
 import { Class } from '../../lexicon/classes.js'
+import { districtCodes } from '../../lexicon/districts.js'
 import type { PhraseHit } from '../../lexicon/lexicon.js'
 import { Shape, type TokenTable } from '../../scan/tokens.js'
 import type { PlaceMention } from '../mention.js'
-import { districtCodes } from './districts.js'
 
 export type PlaceLevel = NonNullable<PlaceMention['level']>
 

@@ -1,0 +1,231 @@
+// Word lists as flat arrays: made from tables once, at build time for the built-in lists, and kept as text in data.ts.
+import { hashEdge, hashOf, spread, tokensOf } from './forms.mjs'
+
+/**
+ * One word list. A row is a line of tab-separated cells, the first of which is the form; rows are joined by "\n".
+ * @typedef {{ name: string, columns: readonly string[], rows: string }} Table
+ */
+
+/**
+ * All words and phrases of some tables. Words are numbered in the order of the hash table's slots; a node of the phrase trie is a
+ * word, or the number of words plus that of the edge which leads to it. Rows are numbered through all tables. Arrays of numbers
+ * are `Digits`, which data.ts holds as text: to load them costs nothing, whatever part of them is read.
+ * @template [Digits=Uint8Array]
+ * @typedef {object} Compiled
+ * @property {readonly Table[]} tables
+ * @property {number} count number of words
+ * @property {string} words all words, one behind the other
+ * @property {Digits} wordStart where each begins (3 digits); one more at the end
+ * @property {readonly number[]} bits pairs: classes of a word, and of the phrases that begin with it too
+ * @property {Digits} wordBits which pair each word has (2)
+ * @property {Digits} slots open-addressed hash of the words: 1 + word, or 0 (3)
+ * @property {Digits} edgeFrom node (3) and …
+ * @property {Digits} edgeWord … word of each edge (3)
+ * @property {Digits} edgeSlots open-addressed hash of the edges: 1 + edge, or 0 (3)
+ * @property {Digits} nodeStart where each node's rows begin in `nodeRow` (3); one more at the end
+ * @property {Digits} nodeRow rows of the nodes (3)
+ * @property {Digits} lineStart where each row's line begins in the rows of all tables (4); one more at the end
+ */
+
+/** Slots of a hash table for n things: a power of two, not half full. */
+const slotsFor = (/** @type {number} */ n) => 1 << Math.ceil(Math.log2(n * 2.5 + 16))
+
+/**
+ * An open-addressed hash table: for each slot 1 + the number of the thing in it, or 0.
+ * @param {readonly number[]} hashes
+ */
+function hashTable(hashes) {
+  const slots = new Array(slotsFor(hashes.length)).fill(0)
+  const mask = slots.length - 1
+  hashes.forEach((hash, i) => {
+    let slot = hash & mask
+    while (slots[slot] > 0) slot = (slot + 1) & mask
+    slots[slot] = i + 1
+  })
+  return slots
+}
+
+/**
+ * Compiles word lists.
+ * @param {readonly Table[]} tables
+ * @param {Readonly<Record<string, number>>} classes bit of each table's name
+ * @returns {Compiled}
+ */
+export function compile(tables, classes) {
+  // First with numbers in the order in which things are met, edges by their node and word.
+  /** @type {Map<string, number>} */
+  const seen = new Map()
+  /** @type {{ word: string, own: number, wakes: number, rows: number[] }[]} */
+  const words = []
+  /** @type {Map<string, { from: number, word: number, rows: number[], node: number }>} */
+  const edges = new Map()
+  /** @type {number[]} */
+  const lengths = []
+  const idOf = (/** @type {string} */ token) => {
+    const known = seen.get(token)
+    if (known !== undefined) return known
+    seen.set(token, words.length)
+    words.push({ word: token, own: 0, wakes: 0, rows: [] })
+    return words.length - 1
+  }
+  for (const { name, rows } of tables) {
+    const cls = classes[name]
+    for (const line of rows.split('\n')) {
+      const row = lengths.length
+      lengths.push(line.length + 1)
+      const tokens = tokensOf(line.split('\t', 1)[0])
+      if (tokens.length === 0) continue
+      const first = words[idOf(tokens[0])]
+      first.wakes |= cls
+      if (tokens.length === 1) first.own |= cls
+      let node = idOf(tokens[0])
+      let end = first.rows
+      for (const token of tokens.slice(1)) {
+        const word = idOf(token)
+        const key = `${node} ${word}`
+        let edge = edges.get(key)
+        // Nodes of edges are negative until the words are counted.
+        if (!edge) {
+          edge = { from: node, word, rows: [], node: -1 - edges.size }
+          edges.set(key, edge)
+        }
+        node = edge.node
+        end = edge.rows
+      }
+      end.push(row)
+    }
+  }
+  return numbered(tables, words, [...edges.values()], lengths)
+}
+
+/**
+ * Numbers the words by their slots; edges keep the order of their making.
+ * @param {readonly Table[]} tables
+ * @param {readonly { word: string, own: number, wakes: number, rows: number[] }[]} words
+ * @param {readonly { from: number, word: number, rows: number[] }[]} edges
+ * @param {readonly number[]} lengths
+ * @returns {Compiled}
+ */
+function numbered(tables, words, edges, lengths) {
+  const hashes = words.map(({ word }) => spread(hashOf(word)))
+  const order = hashTable(hashes).flatMap((n) => (n > 0 ? [n - 1] : []))
+  const rank = new Map(order.map((n, i) => [n, i]))
+  const numberOf = (/** @type {number} */ node) => (node < 0 ? words.length - 1 - node : (rank.get(node) ?? 0))
+  const from = edges.map((edge) => numberOf(edge.from))
+  const word = edges.map((edge) => numberOf(edge.word))
+  const sorted = order.map((n) => words[n])
+  const nodes = [...sorted, ...edges]
+  const pairs = new Map()
+  for (const { own, wakes } of sorted) pairs.set(`${own} ${wakes}`, [own, wakes])
+  const pairNumber = new Map([...pairs.keys()].map((pair, i) => [pair, i]))
+  return {
+    tables,
+    count: words.length,
+    words: sorted.map((each) => each.word).join(''),
+    wordStart: digits(startsOf(sorted.map((each) => each.word.length)), 3),
+    bits: [...pairs.values()].flat(),
+    wordBits: digits(
+      sorted.map(({ own, wakes }) => pairNumber.get(`${own} ${wakes}`) ?? 0),
+      2,
+    ),
+    slots: digits(hashTable(order.map((n) => hashes[n])), 3),
+    edgeFrom: digits(from, 3),
+    edgeWord: digits(word, 3),
+    edgeSlots: digits(hashTable(from.map((node, i) => hashEdge(node, word[i]))), 3),
+    nodeStart: digits(startsOf(nodes.map(({ rows }) => rows.length)), 3),
+    nodeRow: digits(
+      nodes.flatMap(({ rows }) => rows),
+      3,
+    ),
+    lineStart: digits(startsOf(lengths), 4),
+  }
+}
+
+/** @param {readonly number[]} lengths */
+function startsOf(lengths) {
+  const starts = [0]
+  for (const [i, length] of lengths.entries()) starts.push(starts[i] + length)
+  return starts
+}
+
+/** Zero among the digits, which go on to "b": ASCII without quotes. */
+const ZERO = 35
+
+/**
+ * Numbers in digits of six bits, so many digits each, the lowest first.
+ * @param {readonly number[]} numbers
+ * @param {number} count
+ */
+function digits(numbers, count) {
+  const bytes = new Uint8Array(numbers.length * count)
+  numbers.forEach((number, n) => {
+    if (number >= 64 ** count) throw new RangeError(`${number} has more than ${count} digits`)
+    for (let i = 0, rest = number; i < count; i++, rest = Math.floor(rest / 64))
+      bytes[n * count + i] = ZERO + (rest % 64)
+  })
+  return bytes
+}
+
+/**
+ * A number of two digits.
+ * @param {Uint8Array} bytes
+ * @param {number} n
+ */
+export const at2 = (bytes, n) => bytes[n * 2] + (bytes[n * 2 + 1] << 6) - ZERO * 65
+
+/**
+ * A number of three digits.
+ * @param {Uint8Array} bytes
+ * @param {number} n
+ */
+export const at3 = (bytes, n) => bytes[n * 3] + (bytes[n * 3 + 1] << 6) + (bytes[n * 3 + 2] << 12) - ZERO * 4161
+
+/**
+ * A number of four digits.
+ * @param {Uint8Array} bytes
+ * @param {number} n
+ */
+export const at4 = (bytes, n) =>
+  bytes[n * 4] + (bytes[n * 4 + 1] << 6) + (bytes[n * 4 + 2] << 12) + (bytes[n * 4 + 3] << 18) - ZERO * 266305
+
+/**
+ * What data.ts keeps: digits as text.
+ * @param {Compiled} compiled
+ * @returns {Compiled<string>}
+ */
+export function packed(compiled) {
+  const text = (/** @type {Uint8Array} */ bytes) => new TextDecoder().decode(bytes)
+  return {
+    ...compiled,
+    wordStart: text(compiled.wordStart),
+    wordBits: text(compiled.wordBits),
+    slots: text(compiled.slots),
+    edgeFrom: text(compiled.edgeFrom),
+    edgeWord: text(compiled.edgeWord),
+    edgeSlots: text(compiled.edgeSlots),
+    nodeStart: text(compiled.nodeStart),
+    nodeRow: text(compiled.nodeRow),
+    lineStart: text(compiled.lineStart),
+  }
+}
+
+/**
+ * What `packed` was made from.
+ * @param {Compiled<string>} data
+ * @returns {Compiled}
+ */
+export function unpacked(data) {
+  const encoder = new TextEncoder()
+  return {
+    ...data,
+    wordStart: encoder.encode(data.wordStart),
+    wordBits: encoder.encode(data.wordBits),
+    slots: encoder.encode(data.slots),
+    edgeFrom: encoder.encode(data.edgeFrom),
+    edgeWord: encoder.encode(data.edgeWord),
+    edgeSlots: encoder.encode(data.edgeSlots),
+    nodeStart: encoder.encode(data.nodeStart),
+    nodeRow: encoder.encode(data.nodeRow),
+    lineStart: encoder.encode(data.lineStart),
+  }
+}

@@ -1,0 +1,13 @@
+import { districtsByCode, districtsByName } from './data.js'
+import { compactName } from './forms.mjs'
+import { valueIn } from './lines.js'
+
+/** Codes of the districts (kecamatan, distrik) of that lower-case name, however its words are parted. */
+export const districtCodes = (name: string): readonly string[] =>
+  valueIn(districtsByName, compactName(name))?.split(',') ?? []
+
+/** Name of a district by its code, in lower case; undefined when there is none. */
+export const districtName = (code: string): string | undefined => valueIn(districtsByCode, code)
+
+/** Whether a lower-case name is written as a district's. */
+export const isDistrict = (name: string): boolean => districtCodes(name).some((code) => districtName(code) === name)
