@@ -1,5 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { hashOf } from '#hash'
 import type { Article } from '../clean/article.js'
 import { levelOfCode } from '../find/places/name.js'
 import { officialName, provinceName } from '../link/gazetteer.js'
@@ -36,7 +35,7 @@ export function assemble(
   const points = new CodePoints(t.text)
   const setting = new Setting(entities, t)
   const scenes = decideEvents(setting)
-  const hash = bytesToHex(sha256(utf8ToBytes(t.text))).slice(0, 12)
+  const hash = hashOf(t.text).slice(0, 12)
   const dates = datesByScene(scenes, setting, points)
   const venues = venuesByScene(scenes, setting, points)
   const places = placesByScene(scenes, article, setting, points)

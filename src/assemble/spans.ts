@@ -1,9 +1,11 @@
+const HIGH_SURROGATE = /[\ud800-\udbff]/
+
 /** Turns UTF-16 offsets to code points; texts without astral characters, nearly all, need no table. */
 export class CodePoints {
   /** UTF-16 offsets of the high surrogates, ascending. */
   #pairs: number[] = []
   constructor(readonly text: string) {
-    for (let i = 0; i + 1 < text.length; i++) {
+    for (let i = text.search(HIGH_SURROGATE); i >= 0 && i + 1 < text.length; i++) {
       const code = text.charCodeAt(i)
       if (code >= 0xd800 && code <= 0xdbff) {
         const low = text.charCodeAt(i + 1)

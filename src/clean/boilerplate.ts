@@ -107,6 +107,9 @@ function isLink(lines: readonly Line[], i: number, taken: number): boolean {
 /** Strings that stand for an advert or an embedded video wherever they occur within running text. */
 const INSERTS = ['SCROLL TO CONTINUE WITH CONTENT', 'ADVERTISEMENT', '[Gambas:Video 20detik]', '[Gambas:Youtube]']
 
+/** Whether such a string stands anywhere in a text. */
+export const hasInserts = (text: string): boolean => INSERTS.some((insert) => text.includes(insert))
+
 /** Spans of adverts glued into a line of running text, in UTF-16 units of the line. */
 export function insertsIn(line: string): [number, number][] {
   const spans: [number, number][] = []

@@ -24,6 +24,9 @@ const BARE = /^(oleh|kontributor|laporan (?:wartawan|jurnalis|reporter)|reporter
 const NAME = /^(?:\p{Lu}[\p{L}.'’`-]*(?: (?:\p{Lu}[\p{L}.'’`-]*|bin|binti|van|al|dan|of)){0,5}|[\p{Ll}\d._@-]{2,20})$/u
 const DEGREE = /^(?:[A-Z][a-zA-Z]{0,3}\.){1,3}[A-Za-z]{0,5}$/
 
+/** Longest such label, with the comma before it. */
+const LONGEST_BEHIND = 14
+
 /** Longest byline. */
 const LONGEST = 180
 
@@ -31,7 +34,8 @@ const LONGEST = 180
 export function readCredit(line: string): Credit | undefined {
   if (line.length > LONGEST) return undefined
   const text = line.replace(/^[\s*•·\-–—|([]+/u, '')
-  const behind = LABEL_BEHIND.exec(text)
+  const comma = text.lastIndexOf(',')
+  const behind = comma > 0 && text.length - comma <= LONGEST_BEHIND ? LABEL_BEHIND.exec(text) : null
   if (behind && NAME.test(behind[1])) return { authors: [behind[1]], editors: [], open: null }
   if (!LABEL_FIRST.test(text)) return undefined
   if (LABEL_ALONE.test(text)) {
@@ -95,11 +99,14 @@ export interface Signature {
 const SIGNATURE =
   /(?<=[.!?…"”’*)]\s{0,3}|^)[([](\*{1,4}|[\p{L}\d.'’*@_-]+(?:[ \p{L}\d.,'’*@_&-]{0,40})(?:\s?\/\s?[\p{L}\d.,'’* @_-]{1,40}){0,3})[)\]]\.?\s{0,2}[*]{0,3}$/u
 
+/** A bracket, with what may stand behind a signature. */
+const BRACKET_END = /[)\]]\.?\s{0,2}[*]{0,3}$/
+
 /** Reads the signature with which a line ends. Looks at its last hundred units. */
 export function readSignature(line: string): Signature | undefined {
   const from = Math.max(0, line.length - 100)
   const tail = line.slice(from)
-  const match = SIGNATURE.exec(tail)
+  const match = BRACKET_END.test(tail) ? SIGNATURE.exec(tail) : null
   if (!match) return undefined
   const pieces = match[1].split('/').map((piece) => piece.trim())
   const words = wordsOf(match[1])

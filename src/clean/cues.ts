@@ -219,13 +219,20 @@ whole(
 
 interface Pattern extends Cue {
   pattern: RegExp
-  /** A string without which the pattern can't match: spares the patterns that look for something within the line. */
-  needs: string
+  /** For a pattern that looks for something within the line: whether the line may hold it. Spares nearly all lines its search. */
+  may?: (line: string) => boolean
 }
-const at = (rule: string, reach: Reach, pattern: RegExp, needs = ''): Pattern => ({ rule, reach, pattern, needs })
+const at = (rule: string, reach: Reach, pattern: RegExp, may?: Pattern['may']): Pattern => ({
+  rule,
+  reach,
+  pattern,
+  may,
+})
+/** A picture's credit stands at the end of its line, without a stop. */
+const isUnstopped = (line: string): boolean => !'.:!?'.includes(line[line.length - 1])
 
-/** Openings of boilerplate lines, tried in order on lines of at most SHORT units. */
-const OPENINGS: readonly Pattern[] = [
+/** Openings of boilerplate lines and what betrays one within, tried in order on lines of at most SHORT units. */
+const PATTERNS: readonly Pattern[] = [
   at('read-also', 'line', /^\W{0,4}(?:baca|simak|lihat|tonton|saksikan|dengarkan)[ _](?:juga|pula|lainnya)(?!\p{L})/iu),
   at(
     'read-also',
@@ -247,9 +254,11 @@ const OPENINGS: readonly Pattern[] = [
     'line',
     /^\W{0,3}(?:foto|photo|ilustrasi|gambar|caption|keterangan (?:foto|gambar)|ket\.? foto|teks foto|sumber (?:foto|gambar)|kredit(?: foto)?|fotografer|dok(?:umentasi)?\.?(?: foto)?)\s{0,2}[:/|].{0,280}$/iu,
   ),
-  at('photo', 'line', /(?<!\p{L})(?:foto|photo|fotografer)\s{0,2}[:/]\s{0,2}[^.:!?]{2,60}$/iu, 'oto'),
-  at('photo', 'line', /(?<!\p{L})dok\.?\s{0,2}[:/]\s{0,2}[^.:!?]{2,60}$/iu, 'ok'),
-  at('photo', 'line', /(?<!\p{L})(?:ANTARA(?: FOTO)?|AFP|REUTERS|Reuters)\/[^.:!?]{2,60}[/)\p{L}]\.?$/u, '/'),
+  at('photo', 'line', /(?<!\p{L})(?:foto|photo|fotografer)\s{0,2}[:/]\s{0,2}[^.:!?]{2,60}$/iu, isUnstopped),
+  at('photo', 'line', /(?<!\p{L})dok\.?\s{0,2}[:/]\s{0,2}[^.:!?]{2,60}$/iu, isUnstopped),
+  at('photo', 'line', /(?<!\p{L})(?:ANTARA(?: FOTO)?|AFP|REUTERS|Reuters)\/[^.:!?]{2,60}[/)\p{L}]\.?$/u, (line) =>
+    line.includes('/'),
+  ),
   at(
     'follow',
     'line',
@@ -272,7 +281,7 @@ const OPENINGS: readonly Pattern[] = [
     'line',
     /^\W{0,4}(?:copyright|hak cipta|all rights? reserved|dilarang (?:keras )?(?:mengambil|mengutip|menyalin|memperbanyak))/iu,
   ),
-  at('copyright', 'line', /^.{0,120}©/u, '©'),
+  at('copyright', 'line', /^.{0,120}©/u, (line) => line.includes('©')),
   at(
     'source',
     'line',
@@ -292,7 +301,7 @@ const OPENINGS: readonly Pattern[] = [
     /^[\d.,]{1,9}\s{0,3}(?:comments?|komentar|views?|shares?|kali dibaca|dibaca|likes?|x dibaca|menit (?:baca|membaca)|min(?:ute)?s? read)$/iu,
   ),
   at('site', 'line', /^(?:bacaan|waktu baca|reading time)\s{0,3}:?\s{0,3}\d{1,3} ?(?:menit|min).{0,20}$/iu),
-  at('site', 'line', /^.{0,80}(?:menggunakan|memakai|uses?) cookies?(?!\p{L})/iu, 'ookie'),
+  at('site', 'line', /^.{0,80}(?:menggunakan|memakai|uses?) cookies?(?!\p{L})/iu, (line) => line.includes('ookie')),
   at(
     'share-block',
     'line',
@@ -311,6 +320,17 @@ const OPENINGS: readonly Pattern[] = [
 export const COMMENT_FORM =
   /^(?:leave a (?:reply|comment)|tinggalkan (?:balasan|komentar)|your email address will not|alamat email anda tidak akan|tulis komentar|beri(?:kan)? komentar|post(?:ing)? (?:a )?(?:comment|komentar)|add a comment|required fields are marked|you must be logged in|anda harus (?:masuk|login))/iu
 
+/** All patterns that look at a line's opening as one: nearly every line is done with a single look. */
+const OPENING = anyOf([COMMENT_FORM, ...PATTERNS.filter(({ may }) => !may).map(({ pattern }) => pattern)])
+const WITHIN = PATTERNS.filter(({ may }) => may)
+
+/** One pattern for several that are anchored at the line's start. */
+function anyOf(patterns: readonly RegExp[]): RegExp {
+  return new RegExp(`^(?:${patterns.map(({ source }) => source.replace(/^\^/, '')).join('|')})`, 'iu')
+}
+
+/** A link to another article, behind which running text may stand glued. */
+const LINK = /^\W{0,4}(?:baca|simak|lihat)/iu
 const EDGES = /^[\s:•·|»›>»«\-–—*#+=_]+|[\s:•·|»›>«\-–—*#+=_()\d]+$/gu
 
 /** The cue that a line is or begins with. */
@@ -322,8 +342,9 @@ export function cueOf(line: Line): Cue | undefined {
     if (known) return known
   }
   // Running text may stand glued behind the cue: the cue alone is cut out of it.
-  if (isParagraph(line) && text.length > 100 && /^\W{0,4}(?:baca|simak|lihat)/iu.test(text)) return undefined
-  if (COMMENT_FORM.test(text)) return { rule: 'comment-form', reach: 'rest' }
-  for (const opening of OPENINGS) if (text.includes(opening.needs) && opening.pattern.test(text)) return opening
+  if (text.length > 100 && LINK.test(text) && isParagraph(line)) return undefined
+  const opens = OPENING.test(text)
+  if (opens && COMMENT_FORM.test(text)) return { rule: 'comment-form', reach: 'rest' }
+  for (const cue of opens ? PATTERNS : WITHIN) if ((!cue.may || cue.may(text)) && cue.pattern.test(text)) return cue
   return undefined
 }

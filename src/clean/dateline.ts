@@ -68,11 +68,14 @@ function isInstitution(name: string): boolean {
   })
 }
 
+const CAPITALISED = /^\p{Lu}[\p{L}\d' ’.&-]*$/u
+const SMALL_WORD = / (?!(?:dan|di|of|the)(?: |$))\p{Ll}/u
+
 function kindOf(text: string, bracket: boolean): PartKind {
   if (isDomain(text)) return 'outlet'
-  if (!/^\p{Lu}[\p{L}\d' ’.&-]*$/u.test(text)) return isOutlet(text) ? 'outlet' : 'other'
-  const words = text.split(' ').filter(Boolean)
-  if (words.length > 6 || words.some((word) => /^\p{Ll}/u.test(word) && !/^(?:dan|di|of|the)$/.test(word)))
+  if (!CAPITALISED.test(text)) return isOutlet(text) ? 'outlet' : 'other'
+  const words = text.split(' ')
+  if (words.length > 6 || SMALL_WORD.test(text))
     return isOutlet(text) ? 'outlet' : !bracket && isKnownPlace(text) ? 'place' : 'other'
   if (!bracket && isKnownPlace(text)) return 'place'
   if (isOutlet(text)) return 'outlet'
@@ -80,6 +83,9 @@ function kindOf(text: string, bracket: boolean): PartKind {
   if (/^[\p{Lu} .'’-]{4,40}$/u.test(text) && words.length <= 4 && !isInstitution(text)) return 'capitals'
   return 'name'
 }
+
+const SEPARATOR = /[,()/|[\]·•:;]/g
+const EDGE = /[\s.,:;"“”[\]'*]/
 
 /** Splits at commas, brackets, slashes and bars; spans are relative to the prefix. */
 function partsOf(prefix: string): Part[] {
@@ -89,18 +95,17 @@ function partsOf(prefix: string): Part[] {
   const close = (to: number) => {
     let start = from
     let end = to
-    while (start < end && /[\s.,:;"“”[\]'*]/.test(prefix[start])) start++
-    while (end > start && /[\s.,:;"“”[\]'*]/.test(prefix[end - 1])) end--
+    while (start < end && EDGE.test(prefix[start])) start++
+    while (end > start && EDGE.test(prefix[end - 1])) end--
     if (start < end) {
       const text = prefix.slice(start, end)
       parts.push({ text, start, end, bracket, kind: kindOf(text.replace(/\s+/g, ' '), bracket) })
     }
   }
-  for (let i = 0; i < prefix.length; i++) {
-    if (!',()/|[]·•:;'.includes(prefix[i])) continue
-    close(i)
-    bracket = prefix[i] === '(' || prefix[i] === '['
-    from = i + 1
+  for (const { 0: mark, index } of prefix.matchAll(SEPARATOR)) {
+    close(index)
+    bracket = mark === '(' || mark === '['
+    from = index + 1
   }
   close(prefix.length)
   return parts
@@ -113,7 +118,8 @@ function isMasthead(name: string): boolean {
 
 const DAY_AND_MONTH =
   /(?:(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad)[ ,]{1,2})?\(?(?<!\d)\d{1,2}[/-]\d{1,2}(?![\d/])\)?/iu
-const LOWER_WORD = /(?<=^|[ ,(])\p{Ll}\p{L}+(?=[ ,)]|$)/gu
+/** Two words in lower case. */
+const RUNNING = /(?:^|[ ,(])\p{Ll}\p{L}+(?=[ ,)]).*[ ,(]\p{Ll}\p{L}+(?=[ ,)]|$)/u
 
 const wordsIn = (text: string): number => text.split(/\s+/u).length
 
@@ -121,11 +127,12 @@ type Reading = Omit<Dateline, 'end'> & { firm: boolean }
 
 /** What a prefix says when all of it is place, outlet and day; undefined when any of it is something else. */
 function readPrefix(prefix: string, offset: number): Reading | undefined {
-  // Two words in lower case are running text.
-  if ((prefix.match(LOWER_WORD)?.length ?? 0) > 1) return undefined
-  const stamp = /\d/.test(prefix) ? findStamp(prefix) : undefined
+  if (RUNNING.test(prefix)) return undefined
+  const dated = /\d/.test(prefix)
+  const stamp = dated ? findStamp(prefix) : undefined
   // Day and month alone state no publication, but belong to the dateline: "Sukamaju, (7/5) – ", "Jeddah, 27/11 (Antara) - ".
-  const parts = partsOf(stamp ? stamp.rest : prefix.replace(DAY_AND_MONTH, (day) => ' '.repeat(day.length)))
+  const undated = dated ? prefix.replace(DAY_AND_MONTH, (day) => ' '.repeat(day.length)) : prefix
+  const parts = partsOf(stamp ? stamp.rest : undated)
   if (parts.length === 0 || parts.length > 5) return undefined
   if (parts.some((part) => part.kind === 'other')) return undefined
   let place = parts.find((part) => part.kind === 'place' || (part.kind === 'capitals' && !part.bracket))
@@ -198,31 +205,30 @@ function townAndMasthead(names: readonly Part[]): { town: Part; masthead: Part }
   return masthead && town && wordsIn(town.text) <= 3 ? { town, masthead } : undefined
 }
 
-const isDash = (char: string): boolean =>
-  char === '-' || char === '–' || char === '—' || char === '―' || char === '−' || char === '|'
+const DASHES = /[-–—―−|](?: ?[-–—―−|])*/g
 const isSpace = (char: string | undefined): boolean => char === undefined || char === ' '
 
 /** Dashes of the window: those with a space on a side (`spaced`) first, since others may join the parts of a word; `open` with two. */
 function dashesOf(window: string): { start: number; end: number; spaced: boolean; open: boolean }[] {
   const dashes: { start: number; end: number; spaced: boolean; open: boolean }[] = []
-  for (let i = 1; i < Math.min(window.length, LONGEST) && dashes.length < 8; i++) {
-    if (!isDash(window[i])) continue
-    let end = i + 1
-    while (end < window.length && (isDash(window[end]) || (window[end] === ' ' && isDash(window[end + 1] ?? '')))) end++
-    const left = isSpace(window[i - 1])
-    const right = isSpace(window[end])
-    dashes.push({ start: i, end, spaced: left || right, open: left && right })
-    i = end
+  DASHES.lastIndex = 1
+  for (let dash = DASHES.exec(window); dash && dash.index < LONGEST && dashes.length < 8; dash = DASHES.exec(window)) {
+    const left = isSpace(window[dash.index - 1])
+    const right = isSpace(window[DASHES.lastIndex])
+    dashes.push({ start: dash.index, end: DASHES.lastIndex, spaced: left || right, open: left && right })
   }
-  return [...dashes.filter((dash) => dash.spaced), ...dashes.filter((dash) => !dash.spaced)]
+  return dashes.sort((a, b) => Number(b.spaced) - Number(a.spaced))
 }
+
+/** White space other than the plain space. */
+const ODD_SPACE = /[^\S ]/g
 
 /**
  * The dateline that text begins with at `start`, looking no further than `limit`.
  * @param running whether running text stands there, so that weaker separators (comma, colon) may be tried
  */
 export function readDateline(text: string, start: number, limit: number, running: boolean): Dateline | undefined {
-  const window = text.slice(start, Math.min(start + WINDOW, limit)).replace(/\s/g, ' ')
+  const window = text.slice(start, Math.min(start + WINDOW, limit)).replace(ODD_SPACE, ' ')
   if (!/^["“'‘([*]?[\p{L}\d]/u.test(window)) return undefined
   for (const dash of dashesOf(window)) {
     const reading = readPrefix(window.slice(0, dash.start), start)
@@ -255,7 +261,6 @@ function extend(start: number, limit: number, window: string, from: number, read
     const rest = window.slice(end, end + 60)
     const next = dashesOf(rest).find((dash) => dash.spaced)
     const step = next && readPrefix(rest.slice(0, next.start), start + end)
-    const stop = /^ {0,3}(\p{Lu}[\p{L} ]{2,30})\. (?=\S)/u.exec(rest)
     // "PALU – kabar.com, Bupati …", "PALU – (KB) Bupati …"
     const named = outlet
       ? null
@@ -265,6 +270,7 @@ function extend(start: number, limit: number, window: string, from: number, read
       end += named[0].length
       break
     }
+    const stop = outlet && !place ? /^ {0,3}(\p{Lu}[\p{L} ]{2,30})\. (?=\S)/u.exec(rest) : null
     const name = next && !step && !outlet ? rest.slice(0, next.start).trim() : ''
     if (next && name && isUnlistedOutlet(name)) {
       outlet = name
@@ -274,7 +280,7 @@ function extend(start: number, limit: number, window: string, from: number, read
       outlet ??= step.outlet
       published ??= step.published
       end += next.end
-    } else if (stop && outlet && !place && isKnownPlace(stop[1])) {
+    } else if (stop && isKnownPlace(stop[1])) {
       const at = start + end + stop[0].indexOf(stop[1])
       place = { text: stop[1], start: at, end: at + stop[1].length }
       end += stop[0].length
@@ -331,7 +337,7 @@ const strip = ({ place, outlet, published }: Reading): Omit<Dateline, 'end'> => 
 /** A dateline on a line of its own: "Jakarta", "Jakarta, NU Online", "Batam (ANTARA)". */
 export function readDatelineAlone(text: string, start: number, end: number): Dateline | undefined {
   if (end - start > 60) return undefined
-  const reading = readPrefix(text.slice(start, end).replace(/\s/g, ' '), start)
+  const reading = readPrefix(text.slice(start, end).replace(ODD_SPACE, ' '), start)
   if (!reading?.place || !reading.firm) return undefined
   // A bare heading in capitals or a district's name is too weak; a town of the gazetteer or a named outlet is not.
   if (!reading.outlet && !builtinLexicon().lookup(reading.place.text.replace(LEVEL, ''), Class.Place)) return undefined

@@ -1,6 +1,6 @@
 import type { SourceMetadata } from '../read/source.js'
 import type { Article, Region, RegionKind } from './article.js'
-import { insertsIn, isBlurb, isInitials, isTag, lastParagraphOf, markBoilerplate } from './boilerplate.js'
+import { hasInserts, insertsIn, isBlurb, isInitials, isTag, lastParagraphOf, markBoilerplate } from './boilerplate.js'
 import { readCredit, readName, readSignature } from './credits.js'
 import { type Header, readCuedStamp, readHeader } from './header.js'
 import { endsSentence, type Line, splitLines } from './lines.js'
@@ -34,7 +34,8 @@ export function clean(text: string, metadata: SourceMetadata = {}, options: { pu
   }
   const credits = markCredits(lines, header, lastParagraph)
   const signature = markEnd(lines, lastParagraph, cuts)
-  for (const line of lines) if (line.kind === 'body') cutInserts(line, cuts)
+  const inserts = hasInserts(text)
+  for (const line of lines) if (line.kind === 'body') cutGlued(line, inserts, cuts)
 
   const bodyStart = lines[header.bodyLine]?.start ?? 0
   const outlet =
@@ -160,12 +161,12 @@ function dropTags(lines: readonly Line[], lastParagraph: number, drop: (line: Li
 }
 
 /** Cuts links and adverts that are glued into running text. */
-function cutInserts(line: Line, cuts: Cut[]): void {
+function cutGlued(line: Line, inserts: boolean, cuts: Cut[]): void {
   if (line.text.length < 60) return
   const cut = ([start, end]: [number, number], rule: string) =>
     cuts.push({ start: line.start + start, end: line.start + end, kind: 'boilerplate', rule })
   for (const span of readAlsoIn(line.text)) cut(span, 'read-also')
-  for (const span of insertsIn(line.text)) cut(span, 'advert')
+  if (inserts) for (const span of insertsIn(line.text)) cut(span, 'advert')
 }
 
 /** Regions of the lines with the cuts taken out; neighbours of one kind and rule become one region. */

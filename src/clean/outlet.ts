@@ -6,7 +6,7 @@ const DOMAIN =
 
 /** Whether the whole text is a site's name such as "lampost.co". */
 export function isDomain(text: string): boolean {
-  return text.length <= 60 && DOMAIN.test(text)
+  return text.length <= 60 && text.includes('.') && DOMAIN.test(text)
 }
 
 /** Whether the whole text is an outlet: a site's name, or a row of outlets.tsv, or one with its regional edition behind it. */
@@ -19,6 +19,8 @@ const CUE =
   /(?:kepada|ditemui|dihubungi|diterima|dikonfirmasi|diwawancarai|pantauan|berbincang dengan|wawancara dengan|perbincangan den?gan)\s{0,3}(?:(?:redaksi|wartawan|jurnalis|reporter|tim|awak|kontributor|oleh)\s{1,3}){0,2}/giu
 /** What may stand glued behind an outlet's name where a scraper lost the space. */
 const GLUED = /^(?:di|pada|saat|melalui|lewat|via|usai|dalam)(?!\p{Ll})/u
+/** A common word in lower case ("tempo") is no outlet; a site or a brand written small ("detikcom") is. */
+const MAY_BE_OUTLET = /[\p{Lu}.]|^detik/u
 const NAME = /^[\p{L}\d][\p{L}\d.-]{1,40}(?: \p{Lu}[\p{L}\d.-]{1,24}){0,2}/u
 
 /** Outlet named as the reporter's own in running text ("ujarnya kepada Lampost.co"), or undefined. */
@@ -35,11 +37,16 @@ export function outletInProse(text: string, start: number, end: number): string 
 
 /** The outlet that a run of words begins with. */
 function outletPrefix(name: string): string | undefined {
+  if (!MAY_BE_OUTLET.test(name)) return undefined
   const words = name.split(' ')
   for (let n = words.length; n > 0; n--) {
     const form = words.slice(0, n).join(' ').replace(/\.$/, '')
-    // A common word in lower case ("tempo") is no outlet, a site or a brand written small ("detikcom") is.
-    if (isOutlet(form) && (/\p{Lu}/u.test(form) || isDomain(form) || form.startsWith('detik'))) return form
+    if (
+      MAY_BE_OUTLET.test(form) &&
+      isOutlet(form) &&
+      (/\p{Lu}/u.test(form) || isDomain(form) || form.startsWith('detik'))
+    )
+      return form
   }
   const first = words[0]
   for (let length = first.length - 2; length >= 4; length--) {

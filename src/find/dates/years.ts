@@ -213,7 +213,8 @@ export const bareYear: Rule<'date'> = {
 export function yearsNamed(t: TokenTable): number[] {
   const years: number[] = []
   for (let i = 0; i < t.count && years.length < 200; i++) {
-    const value = t.isNumber(i) ? year(t, i) : 0
+    if (t.digits(i) !== 4) continue
+    const value = year(t, i)
     // "TA. 2021": the full stop of an abbreviation.
     const shortened = t.isMark(i - 1, '.') && t.spaced(i) && /^(ta|th|thn|tgl)$/.test(t.lower(i - 2))
     if (value < 1990 || (t.isMark(i - 1, '.,+') && !shortened) || (isGluedAfter(t, i) && t.isMark(i + 1, '.,')))
