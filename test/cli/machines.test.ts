@@ -1,11 +1,15 @@
-import { spawnSync } from 'node:child_process'
-import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { article, bin, environment, folderWith, kliping } from './kliping.js'
+import { hasSlurm, startSlurm } from './slurm.js'
 
 // The recipes of the README's chapter "More than one machine", run as they stand there. Engines that are not installed are skipped,
 // and the name of the test says so.
+
+// Clusters and a dozen processes a test.
+vi.setConfig({ testTimeout: 240_000 })
 
 const readme = readFileSync(join(import.meta.dirname, '..', '..', 'README.md'), 'utf8')
 const recipes = readme.slice(readme.indexOf('### More than one machine'))
@@ -32,13 +36,13 @@ function place() {
   mkdirSync(join(cwd, 'bin'))
   writeFileSync(join(cwd, 'bin', 'kliping'), `#!/bin/sh\nexec '${process.execPath}' '${bin}' "$@"\n`)
   chmodSync(join(cwd, 'bin', 'kliping'), 0o755)
-  const run = (command: string, args: string[], env: NodeJS.ProcessEnv = {}) => {
-    const path = `${join(cwd, 'bin')}:${process.env.PATH}`
-    const { status, stderr } = spawnSync(command, args, { cwd, env: environment({ ...env, PATH: path }) })
+  const env = environment({ PATH: `${join(cwd, 'bin')}:${process.env.PATH}` })
+  const run = (command: string, args: string[], more: NodeJS.ProcessEnv = {}) => {
+    const { status, stderr } = spawnSync(command, args, { cwd, env: { ...env, ...more } })
     expect(status, String(stderr)).toBe(0)
   }
   const local = async () => (await kliping(['korpus.jsonl', '-f', 'jsonl', '-q'], { cwd })).out
-  return { cwd, run, local }
+  return { cwd, env, run, local }
 }
 
 describe('the recipe for', () => {
@@ -50,11 +54,27 @@ describe('the recipe for', () => {
   })
 
   // Debian's own Python has Debian's packages, whatever other Python comes first.
-  const python = ['python3', '/usr/bin/python3'].find((each) => has(each, '-c', 'import dask.bag'))
-  it.skipIf(!python)(named('Dask gives the bytes of the local run', python !== undefined), async () => {
-    const { cwd, run, local } = place()
-    writeFileSync(join(cwd, 'recipe.py'), recipe('dask.bag'))
-    run(python!, ['recipe.py'])
+  const python = ['python3', '/usr/bin/python3'].find((each) => has(each, '-c', 'import dask.bag, distributed'))
+  it.skipIf(!python)(named('Dask gives the bytes of the local run, on two workers', python !== undefined), async () => {
+    const { cwd, run, local, env } = place()
+    const daemon = (name: string, ...args: string[]) =>
+      spawn(python!, ['-m', `distributed.cli.dask_${name}`, '--scheduler-file', 'scheduler.json', ...args], {
+        cwd,
+        env,
+        stdio: 'ignore',
+      })
+    const daemons = [daemon('scheduler', '--host', '127.0.0.1', '--port', '0', '--no-dashboard')]
+    try {
+      while (!existsSync(join(cwd, 'scheduler.json'))) await new Promise((resolve) => setTimeout(resolve, 100))
+      for (const name of ['satu', 'dua'])
+        daemons.push(daemon('worker', '--host', '127.0.0.1', '--nthreads', '1', '--no-nanny', '--name', name))
+      writeFileSync(join(cwd, 'recipe.py'), recipe('dask.bag'))
+      run(python!, ['recipe.py'])
+    } finally {
+      const ended = daemons.map((each) => new Promise((resolve) => each.on('close', resolve)))
+      for (const each of daemons) each.kill()
+      await Promise.all(ended)
+    }
     const parts = readdirSync(cwd).filter((name) => /^records-\d+\.jsonl$/.test(name))
     expect(parts.length).toBeGreaterThan(1)
     const lines = parts
@@ -63,11 +83,23 @@ describe('the recipe for', () => {
     expect(lines.join('')).toBe(await local())
   })
 
-  it('Slurm gives the bytes of the local run, through the variables of its job array', async () => {
+  it(named('Slurm gives the bytes of the local run, with its daemons', hasSlurm), async () => {
+    const slurm = hasSlurm ? await startSlurm() : undefined
     const { cwd, run, local } = place()
-    for (let task = 1; task <= 8; task++)
-      run('bash', ['-c', recipe('SLURM_ARRAY_TASK_ID')], { SLURM_ARRAY_TASK_ID: String(task) })
+    if (slurm) {
+      writeFileSync(join(cwd, 'share.sh'), recipe('SLURM_ARRAY_TASK_ID'))
+      try {
+        run('sbatch', ['--wait', 'share.sh'], slurm.env)
+      } finally {
+        await slurm.stop()
+      }
+    } else {
+      console.log('Slurm does not start here: the variables of its job array are set by hand')
+      for (let task = 1; task <= 8; task++)
+        run('bash', ['-c', recipe('SLURM_ARRAY_TASK_ID')], { SLURM_ARRAY_TASK_ID: String(task) })
+    }
     run('bash', ['-c', recipe('kliping merge share-')])
+    expect(readdirSync(cwd).filter((name) => /^share-\d\.jsonl$/.test(name))).toHaveLength(8)
     expect(readFileSync(join(cwd, 'records.jsonl'), 'utf8')).toBe(await local())
   })
 })

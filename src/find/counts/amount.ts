@@ -10,6 +10,9 @@ export interface Amount {
   approximate: boolean
 }
 
+/** Larger numbers count nothing that comes to an event: digits of something else, or run together. */
+const LARGEST = 1e10
+
 type WordUse =
   | 'vague'
   | 'about'
@@ -54,13 +57,13 @@ export function amountAt(t: TokenTable, i: number): Amount | undefined {
     }
   }
   const low = numberAt(t, at)
-  if (!low) return undefined
+  if (!low || low.value > LARGEST) return undefined
   let { last } = low
   let min: number | null = low.value
   let max: number | null = low.value
   const joint = t.isMark(last + 1, '-–') || ['hingga', 'sampai'].includes(t.isLower(last + 1) ? t.word(last + 1) : '')
   const high = joint ? numberAt(t, last + 2) : undefined
-  if (high && high.value > low.value) {
+  if (high && high.value > low.value && high.value <= LARGEST) {
     last = high.last
     max = high.value
   } else if (t.isMark(last + 1, '-') && t.word(last + 2) === 'an') {
