@@ -67,6 +67,7 @@ function verbal(
   return {
     id,
     anchor: Class.Event,
+    where: (fields) => fields.kind === kind || (kind === 'verb' && fields.kind === 'headline'),
     reads,
     find(t, i, found) {
       // Headlines write the bare stem: "Polisi ringkus pencuri".
@@ -82,6 +83,7 @@ function verbal(
 const noun: Rule<'event'> = {
   id: 'event/noun',
   anchor: Class.Event,
+  where: (fields) => fields.kind === 'noun',
   reads: 'a noun that names an event, with the words of its name behind it',
   find(t, i, found) {
     const trigger = triggerAt(t, i, found, 'noun')

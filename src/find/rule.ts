@@ -10,6 +10,8 @@ export interface Rule<K extends MentionKind = MentionKind> {
   id: string
   /** Bit set of lexicon classes (`Class`). */
   anchor: number
+  /** Of the lexicon rows of `anchor` only those whose cells pass wake the rule; default all. */
+  where?(fields: Readonly<Record<string, string>>): boolean
   /** Punctuation that wakes the rule as well, e.g. `"“”`. */
   marks?: string
   /** Words (in lower case, of any word list) that wake the rule as well: for rules whose anchor is a word or two. */

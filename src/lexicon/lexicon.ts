@@ -100,6 +100,18 @@ export class Lexicon {
     for (let id = 0; id < this.#rowClass.length; id++) if ((this.#rowClass[id] & cls) !== 0) rows.push(this.#row(id))
     return rows
   }
+  /** Rows of the class(es) by the id of their first word. */
+  rowsByFirstWord(cls: number): Map<number, Row[]> {
+    const rows = new Map<number, Row[]>()
+    for (const row of this.rowsOf(cls)) {
+      const [first] = tokensOf(row.fields.form)
+      const id = first === undefined ? -1 : this.idOf(first)
+      const known = rows.get(id)
+      if (known) known.push(row)
+      else rows.set(id, [row])
+    }
+    return rows
+  }
   /** The row of a number. */
   #row(id: number): Row {
     const known = this.#rows[id]

@@ -14,8 +14,16 @@ export interface CountedPeople {
 /** At most so many groups make one count: "20 guru, 30 siswa dan 5 kepala sekolah". */
 const GROUPS = 5
 
+/** What was read last: several rules look at the same count in turn. */
+let latest: { found: Found; at: number; people: CountedPeople | undefined } | undefined
+
 /** Reads a count of people or bodies at token i, with all groups that are counted together. */
 export function peopleAt(t: TokenTable, i: number, found: Found): CountedPeople | undefined {
+  if (latest?.found !== found || latest.at !== i) latest = { found, at: i, people: readPeople(t, i, found) }
+  return latest.people
+}
+
+function readPeople(t: TokenTable, i: number, found: Found): CountedPeople | undefined {
   if (insideNumber(t, i) || found.at('date', i)) return undefined
   const start = wordEnd(t, i, 'exact') >= 0 ? wordEnd(t, i, 'exact') + 1 : i
   const whole = groupAt(t, start)

@@ -45,12 +45,17 @@ function isTaught(t: TokenTable, at: number): boolean {
   return false
 }
 
+/** Rows of number words, and of count words those that open an amount. */
+const opensCount = ({ use }: Readonly<Record<string, string>>): boolean =>
+  use === undefined || ['vague', 'about', 'least', 'most', 'exact'].includes(use)
+
 /** Words before the last of a list. */
 const JOINING = new Set(['dan', 'serta', 'beserta', 'bersama'])
 
 export const beforeRule: Rule<'count'> = {
   id: 'count/cue-before',
   anchor: Class.CountWord | Class.NumberWord,
+  where: opensCount,
   numbers: true,
   reads: 'people counted behind a verb of attending: "dihadiri 41 peserta"',
   find(t, i, found) {
@@ -111,6 +116,7 @@ export const beforeRule: Rule<'count'> = {
 export const behindRule: Rule<'count'> = {
   id: 'count/cue-behind',
   anchor: Class.CountWord | Class.NumberWord,
+  where: opensCount,
   numbers: true,
   reads: 'people counted before a verb of attending: "ratusan warga mengikuti"',
   find(t, i, found) {
@@ -142,6 +148,7 @@ export const behindRule: Rule<'count'> = {
 export const attendeeRule: Rule<'count'> = {
   id: 'count/attendees',
   anchor: Class.CountWord | Class.NumberWord,
+  where: opensCount,
   numbers: true,
   reads: 'a count whose noun says that they attend: "dengan 44 peserta undangan"',
   find(t, i, found) {

@@ -4,7 +4,7 @@ import type { DateMention } from '../mention.js'
 import type { Rule } from '../rule.js'
 import { isQuoted, isReported } from './read.js'
 import { isCounted } from './weekdays.js'
-import { time, timeKind, timePhrase, weekday } from './words.js'
+import { ofKind, time, timeKind, timePhrase, weekday } from './words.js'
 
 type Unit = 'day' | 'week' | 'month' | 'year'
 
@@ -16,6 +16,7 @@ function isDoubled(t: TokenTable, i: number): boolean {
 export const relativeDay: Rule<'date'> = {
   id: 'date/relative-day',
   anchor: Class.TimeWord,
+  where: ofKind('day'),
   reads: 'a day counted from the day of writing: "hari ini", "kemarin", "tadi malam", "besok", "lusa"',
   find(t, i) {
     const hit = timePhrase(t, i, 'day')
@@ -60,6 +61,7 @@ function isApposed(t: TokenTable, i: number): boolean {
 export const relativePeriod: Rule<'date'> = {
   id: 'date/relative-period',
   anchor: Class.TimeWord,
+  where: ofKind('unit', 'one'),
   reads:
     'a week, month or year counted from the day of writing: "tahun ini", "bulan lalu", "pekan depan", "setahun lalu"',
   find(t, i) {
@@ -131,6 +133,8 @@ function countBefore(t: TokenTable, i: number): { n: number; first: number } | u
 export const ago: Rule<'date'> = {
   id: 'date/ago',
   anchor: Class.TimeWord | Class.Weekday,
+  // Of the weekdays "Minggu", which is a week as well.
+  where: (fields) => fields.kind === 'unit' || fields.number === '7',
   reads:
     'so many days, weeks, months or years back: "dua hari lalu", "4 tahun yang lalu"; "dua hari sebelumnya" counts from the text',
   find(t, i) {
@@ -169,6 +173,7 @@ function isVague(t: TokenTable, i: number, kind: string): boolean {
 export const nextToDate: Rule<'date'> = {
   id: 'date/day-before',
   anchor: Class.TimeWord,
+  where: ofKind('after-date'),
   reads: 'the day before or after one that the text has just named: "sehari sebelumnya", "keesokan harinya"',
   find(t, i) {
     const hit = timePhrase(t, i, 'after-date')

@@ -2,7 +2,7 @@ import { Class } from '../../lexicon/classes.js'
 import type { TokenTable } from '../../scan/tokens.js'
 import type { Rule } from '../rule.js'
 import { behindTo, readYear } from './read.js'
-import { timeKind, timePhrase, year } from './words.js'
+import { ofKind, timeKind, timePhrase, year } from './words.js'
 
 /** Ordinal of a part of the year at token i: "I", "2", "ke-3", "keempat", "dua". */
 function ordinal(t: TokenTable, i: number): { n: number; last: number } | undefined {
@@ -20,6 +20,7 @@ function ordinal(t: TokenTable, i: number): { n: number; last: number } | undefi
 export const partOfYear: Rule<'date'> = {
   id: 'date/part-of-year',
   anchor: Class.TimeWord,
+  where: ofKind('season'),
   reads: 'a quarter, third or half of a year: "triwulan II 2024", "kuartal ketiga tahun ini", "semester I-2025"',
   find(t, i) {
     if (timeKind(t, i) !== 'season') return undefined

@@ -23,6 +23,12 @@ export function time(t: TokenTable, i: number): TimeWord | undefined {
   return row ? (row.fields as unknown as TimeWord) : undefined
 }
 
+/** Passes the rows of time-words.tsv of one of the kinds: for a rule's `where`. */
+export const ofKind =
+  (...kinds: string[]) =>
+  (fields: Readonly<Record<string, string>>): boolean =>
+    kinds.includes(fields.kind)
+
 /** Kind of the time word at token i, or ''. */
 export function timeKind(t: TokenTable, i: number): string {
   return time(t, i)?.kind ?? ''

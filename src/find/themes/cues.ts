@@ -31,6 +31,12 @@ function bitsOf(use: string): number {
   return sum
 }
 
+/** Passes the rows of theme-cues.tsv that have a use: for a rule's `where`. */
+export const usedAs =
+  (use: CueUse) =>
+  (fields: Readonly<Record<string, string>>): boolean =>
+    (bitsOf(fields.use) & USES[use]) !== 0
+
 /** Last token of the theme cue at i that has a use; -1 without one. */
 export function cueEnd(t: TokenTable, i: number, use: CueUse): number {
   const hit = t.phrase(i, Class.ThemeCue)

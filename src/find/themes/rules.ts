@@ -2,7 +2,7 @@ import { Class } from '../../lexicon/classes.js'
 import type { TokenTable } from '../../scan/tokens.js'
 import type { Found, ThemeMention } from '../mention.js'
 import type { Rule } from '../rule.js'
-import { cueEnd, isCue, isWork } from './cues.js'
+import { cueEnd, isCue, isWork, usedAs } from './cues.js'
 import { closingQuote, QUOTES } from './quoted.js'
 import { unquotedEnd } from './unquoted.js'
 
@@ -69,6 +69,7 @@ function skipFillers(t: TokenTable, i: number): { next: number; says: boolean } 
 export const cueRule: Rule<'theme'> = {
   id: 'theme/bertema',
   anchor: Class.ThemeCue,
+  where: usedAs('direct'),
   reads: 'the theme or title behind "bertema", "bertajuk", "bertemakan"',
   find(t, i, found) {
     const end = cueEnd(t, i, 'direct')
@@ -96,6 +97,7 @@ export const cueRule: Rule<'theme'> = {
 export const nounRule: Rule<'theme'> = {
   id: 'theme/dengan-tema',
   anchor: Class.ThemeCue,
+  where: usedAs('noun'),
   reads: 'the theme behind "dengan tema", "mengusung tema", "tema …, yakni", "tajuk"',
   find(t, i, found) {
     const end = cueEnd(t, i, 'noun')
@@ -145,6 +147,7 @@ function reachSays(t: TokenTable, from: number): number {
 export const mottoRule: Rule<'theme'> = {
   id: 'theme/slogan',
   anchor: Class.ThemeCue,
+  where: usedAs('motto'),
   reads: 'the quoted slogan or motto under which an event is held',
   find(t, i, found) {
     const end = cueEnd(t, i, 'motto')
@@ -186,10 +189,11 @@ const SHOWS = new Set(['show', 'live', 'tonight', 'night', 'morning', 'today', '
 
 export const eventTitleRule: Rule<'theme'> = {
   id: 'theme/dalam-acara',
-  anchor: Class.ThemeCue,
+  anchor: 0,
+  words: ['acara'],
   reads: 'the title of an event behind "dalam acara"',
   find(t, i, found) {
-    if (!t.isLower(i) || t.word(i) !== 'acara' || !t.isLower(i - 1) || t.word(i - 1) !== 'dalam') return undefined
+    if (!t.isLower(i) || !t.isLower(i - 1) || t.lower(i - 1) !== 'dalam') return undefined
     const first = i + 1
     if (t.isMark(first, QUOTES)) {
       const close = closingQuote(t, first)

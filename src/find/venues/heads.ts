@@ -22,6 +22,12 @@ export type VenueUse =
 
 export const hasUse = (head: PhraseHit, use: VenueUse): boolean => head.row.fields.use.includes(use)
 
+/** Passes the rows of venue-heads.tsv that have one of the uses: for a rule's `where`. */
+export const usedAs =
+  (...uses: VenueUse[]) =>
+  (fields: Readonly<Record<string, string>>): boolean =>
+    fields.kind !== '' && uses.some((use) => fields.use.includes(use))
+
 export const siteOf = (head: PhraseHit): RecordVenue['kind'] => head.row.fields.kind as RecordVenue['kind']
 
 /** The longest venue head at token i that may open or be a spot; a row of use `none` hides the shorter ones. */

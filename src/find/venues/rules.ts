@@ -5,7 +5,7 @@ import { Shape, type TokenTable } from '../../scan/tokens.js'
 import type { Found, VenueMention } from '../mention.js'
 import type { Rule } from '../rule.js'
 import { type Extent, readExtent } from './extent.js'
-import { endsName, hasUse, headAt, isLocated, isTaken, siteOf } from './heads.js'
+import { endsName, hasUse, headAt, isLocated, isTaken, siteOf, usedAs } from './heads.js'
 import { memoryOf } from './memory.js'
 import { preferBody } from './repeats.js'
 
@@ -111,6 +111,7 @@ function isNamed(t: TokenTable, first: number, head: PhraseHit, e: Extent): bool
 export const roomRule: Rule<'venue'> = {
   id: 'venue/room',
   anchor: Class.VenueHead,
+  where: usedAs('room', 'part', 'side'),
   reads: 'a room or part of a building, with the building behind it',
   find(t, i, found) {
     const head = headAt(t, i)
@@ -157,6 +158,7 @@ export const roomRule: Rule<'venue'> = {
 export const bodyRule: Rule<'venue'> = {
   id: 'venue/institution',
   anchor: Class.VenueHead,
+  where: usedAs('body'),
   reads: 'a school, hospital or court, where something takes place in it',
   find(t, i, found) {
     const head = headAt(t, i)
@@ -183,6 +185,7 @@ export const bodyRule: Rule<'venue'> = {
 export const namedRule: Rule<'venue'> = {
   id: 'venue/named',
   anchor: Class.VenueHead,
+  where: usedAs('site', 'whole', 'brand'),
   reads: 'a building, ground, street or other spot and the name behind its head',
   find(t, i, found) {
     const head = headAt(t, i)
@@ -248,6 +251,7 @@ export const namedRule: Rule<'venue'> = {
 export const englishRule: Rule<'venue'> = {
   id: 'venue/english-order',
   anchor: Class.VenueHead,
+  where: usedAs('tail'),
   reads: 'a name that its head closes, as in English: "Abadi Convention Center", "Grand City Mall"',
   find(t, i, found) {
     const head = headAt(t, i)
@@ -271,6 +275,7 @@ export const englishRule: Rule<'venue'> = {
 export const shortRule: Rule<'venue'> = {
   id: 'venue/short-form',
   anchor: Class.VenueHead,
+  where: ({ use }) => use.includes('locative'),
   reads: 'the short form that brackets gave a venue before: "ACC", "ACC Jambi"',
   find(t, i, found) {
     const memory = memoryOf(found)
