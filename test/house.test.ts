@@ -17,6 +17,7 @@ const floors: Record<string, number> = {
   assemble: 5,
   extract: 6,
   run: 7,
+  check: 7,
   cli: 8,
   index: 8,
 }

@@ -266,7 +266,7 @@ async function crewOf(given: {
 /** A mistyped command looks like a path that does not exist. */
 async function withCommandHint(failure: ReadFailure): Promise<ReadFailure> {
   if (!/^[a-z]+$/.test(failure.path)) return failure
-  const command = await nearest(failure.path, ['rules', 'schema', 'text', 'merge', 'verify'])
+  const command = await nearest(failure.path, ['rules', 'schema', 'text', 'merge', 'verify', 'check'])
   return command ? { ...failure, hint: `${failure.hint}, or did you mean "kliping ${command}"?` } : failure
 }
 

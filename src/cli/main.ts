@@ -161,7 +161,33 @@ function program(): Command {
   inputOptions(verify).option('--max-bytes <size>', 'largest article, unpacked (default: 64M)')
   messageOptions(verify).option('-q, --quiet', 'only errors')
 
-  for (const command of [kliping, rules, schema, text, merge, verify]) {
+  const check = kliping
+    .command('check')
+    .description('check what is extracted against fixtures: articles with what is expected of them')
+    .argument('[folders...]', 'folders of fixtures (default: fixtures), or tables *.phrases.tsv')
+    .optionsGroup('Fixtures:')
+    .option('--init <articles...>', 'start fixtures from articles; behind the folder that they go to')
+    .option('--update', 'make what is found what is expected, and show what changes; never in CI')
+    .option('--filter <text>', 'only cases whose name holds this')
+    .option('--reviewed-only', 'refuse fixtures that nobody has looked at')
+    .option('--bail', 'end at the first failure')
+    .optionsGroup('Output:')
+    .addOption(
+      new Option('--reporter <name>', 'default: github in GitHub Actions, else pretty').choices([
+        'pretty',
+        'tap',
+        'junit',
+        'github',
+        'json',
+      ]),
+    )
+    .action(async (folders: string[], flags) => {
+      const { checkCommand } = await import('./check.js')
+      await checkCommand(folders, flags)
+    })
+  messageOptions(check)
+
+  for (const command of [kliping, rules, schema, text, merge, verify, check]) {
     command.exitOverride().configureOutput({
       // Commander puts its suggestion on a line of its own; here every error is one line.
       outputError: (message) =>

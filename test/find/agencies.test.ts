@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { find } from '../../src/find/engine.js'
 import { builtinLexicon } from '../../src/lexicon/lexicon.js'
@@ -6,28 +5,12 @@ import { linkAgencies } from '../../src/link/agencies.js'
 import { resolvePlaces } from '../../src/link/gazetteer.js'
 import { scan } from '../../src/scan/scan.js'
 
-const lines = readFileSync('fixtures/agencies.phrases.tsv', 'utf8')
-  .split('\n')
-  .filter((line) => line && !line.startsWith('#'))
-
 /** Institutions of a text, linked. */
 function institutionsOf(text: string) {
   const table = scan(text, [{ start: 0, end: text.length, headline: false }], builtinLexicon())
   const found = find(table)
   return linkAgencies(found.agency, table, resolvePlaces(found.place))
 }
-
-describe('agencies and organisations in phrases', () => {
-  for (const line of lines) {
-    const [slot, expected, text] = line.split('\t')
-    it(`${slot}: ${text}`, () => {
-      const names = institutionsOf(text)
-        .filter((a) => a.public === (slot === 'public'))
-        .map((a) => a.name)
-      expect(names.join('; ') || '-').toBe(expected)
-    })
-  }
-})
 
 describe('a linked institution', () => {
   it('bears full name, short form, kind, level and code', () => {

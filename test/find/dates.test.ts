@@ -1,38 +1,17 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { yearsNamed } from '../../src/find/dates/years.js'
 import { dates } from '../../src/find/dates.js'
 import { run } from '../../src/find/engine.js'
 import { Found } from '../../src/find/mention.js'
 import { builtinLexicon } from '../../src/lexicon/lexicon.js'
-import { type ResolvedDate, resolveDates } from '../../src/link/calendar.js'
+import { resolveDates } from '../../src/link/calendar.js'
 import { scan } from '../../src/scan/scan.js'
 
-function read(text: string, published: string | null, named = false) {
+function read(text: string, published: string | null) {
   const table = scan(text, [{ start: 0, end: text.length, headline: false }], builtinLexicon())
   const found = new Found()
   run(dates as never, table, found)
-  const years = named ? yearsNamed(table) : []
-  return { found, ...resolveDates(found.date, { published, offset: null, years }) }
+  return { found, ...resolveDates(found.date, { published, offset: null }) }
 }
-
-const values = (list: readonly ResolvedDate[]): string => list.map((date) => date.value).join('; ') || '-'
-
-const lines = readFileSync(new URL('../../fixtures/dates.phrases.tsv', import.meta.url), 'utf8')
-  .trim()
-  .split('\n')
-
-describe('fixtures/dates.phrases.tsv', () => {
-  for (const line of lines.filter((l) => !l.startsWith('#'))) {
-    const [slot, expected, text, published] = line.split('\t')
-    it(`${slot} ${expected}: ${text}`, () => {
-      const got = read(text, published === '-' ? null : published, slot === 'years')
-      if (slot === 'inferred') expect(got.inferred ?? '-').toBe(expected)
-      else if (slot === 'mismatch') expect(values(got.dates.filter((d) => d.warnings.length > 0))).toBe(expected)
-      else expect(values(got.dates)).toBe(expected)
-    })
-  }
-})
 
 describe('dates as mentions', () => {
   it('cover the words of the date and nothing else', () => {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { find } from '../../src/find/engine.js'
 import { builtinLexicon } from '../../src/lexicon/lexicon.js'
@@ -10,25 +9,6 @@ function peopleOf(text: string): PersonEntity[] {
   const found = find(t)
   return linkPeople(found.person, found, t)
 }
-
-/** What a line's slot compares, as strings in text order. */
-const slots: Record<string, (people: PersonEntity[]) => (string | null)[]> = {
-  person: (people) => people.map((p) => `${p.name} (${p.position ?? '-'})`),
-  rank: (people) => people.map((p) => p.rank),
-  prefix: (people) => people.map((p) => p.prefix),
-  suffix: (people) => people.map((p) => p.suffix),
-  standing: (people) => people.map((p) => p.standing),
-  role: (people) => people.map((p) => p.role),
-  alias: (people) => people.flatMap((p) => p.aliases),
-}
-
-describe('phrase table of people', () => {
-  const table = readFileSync(new URL('../../fixtures/people.phrases.tsv', import.meta.url), 'utf8')
-  const rows = table.split('\n').filter((line) => line && !line.startsWith('#'))
-  it.each(rows.map((line) => line.split('\t')))('%s "%s" in: %s', (slot, expected, text) => {
-    expect(slots[slot](peopleOf(text))).toEqual(expected === '-' ? [] : expected.split(' + '))
-  })
-})
 
 describe('people', () => {
   it('lets the word by which a person is called later settle where the name begins', () => {

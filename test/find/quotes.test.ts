@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { readPhrases } from '../../src/check/phrases.js'
 import { find } from '../../src/find/engine.js'
 import { builtinLexicon } from '../../src/lexicon/lexicon.js'
 import { scan } from '../../src/scan/scan.js'
@@ -16,19 +17,11 @@ function quotesOf(text: string) {
   }))
 }
 
-const table = readFileSync(new URL('../../fixtures/quotes.phrases.tsv', import.meta.url), 'utf8')
-const rows = table
-  .split('\n')
-  .filter((line) => line && !line.startsWith('#'))
-  .map((line) => line.split('\t'))
-
-describe('phrase table of quotes', () => {
-  it.each(rows)('%s | %s | %s | %s', (kind, speaker, quote, text) => {
-    const found = quotesOf(text)
-    if (kind === 'none') expect(found).toEqual([])
-    else expect(found.map((m) => `${m.kind}|${m.speaker}|${m.quote}`)).toContain(`${kind}|${speaker}|${quote}`)
-  })
-})
+const phrases = await readPhrases(
+  'fixtures/quotes.phrases.tsv',
+  async (date) => date,
+  join(import.meta.dirname, '../..'),
+)
 
 describe('quotations over paragraphs', () => {
   it('joins paragraphs that are each opened and closed once at the end', () => {
@@ -49,10 +42,10 @@ describe('quotations over paragraphs', () => {
     ])
   })
   it('covers exactly the words said', () => {
-    for (const [kind, , , text] of rows) {
+    for (const { slot, text } of phrases) {
       for (const m of quotesOf(text)) {
         expect(m.at).toBe(m.quote)
-        if (kind === 'direct' && m.kind === 'direct') expect(m.quote).not.toMatch(/^["“”«„]|["“”«„,]$/)
+        if (slot === 'direct' && m.kind === 'direct') expect(m.quote).not.toMatch(/^["“”«„]|["“”«„,]$/)
       }
     }
   })

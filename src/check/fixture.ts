@@ -1,0 +1,229 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
+import type { ExtractOptions } from '../extract.js'
+import { read } from '../read/index.js'
+import type { Source } from '../read/source.js'
+import { BrokenFixture, type Places, placeOf } from './broken.js'
+import { isObject, type Json, type JsonObject } from './json.js'
+import { OPTIONAL, OTHERS } from './match.js'
+import { SHAPE } from './shape.js'
+
+/** Names of the files of a fixture folder. */
+export const EXPECTED = 'expected.json'
+export const OPTIONS = 'options.yaml'
+
+/** What `expected.json` says. */
+export interface Expectation {
+  /** Expected records, the main one first; `"..."` among them admits others. */
+  records: Json[]
+  /** Keys that lead to `records` in the file; without them the file is the first of the records itself. */
+  at: readonly string[] | 'record'
+  /** False where a person has not looked yet. */
+  reviewed: boolean
+  /** Fields (and "records" for their number) that are known not to be met. */
+  todo: string[]
+  /** The file as it is. */
+  json: Json
+  text: string
+}
+
+/** A folder with an article and what is expected of it. */
+export interface ArticleFixture {
+  expectation: Expectation
+  source: Source
+  options: ExtractOptions
+}
+
+/** Checks the words of `options.yaml`; each gives the value as extraction wants it, or throws an error with a one-line message. */
+export interface OptionChecks {
+  published(value: string): Promise<string>
+  timezone(value: string): string
+  encoding(value: string): Promise<string>
+}
+
+/**
+ * Reads a fixture folder.
+ * @param folder path as the user knows it, relative to `cwd`
+ * @param article file name of the article in it
+ * @throws BrokenFixture
+ */
+export async function loadFixture(
+  folder: string,
+  article: string,
+  checks: OptionChecks,
+  cwd: string,
+): Promise<ArticleFixture> {
+  const expectation = readExpectation(`${folder}/${EXPECTED}`, cwd)
+  const { encoding, ...options } = await readOptions(`${folder}/${OPTIONS}`, checks, cwd)
+  const source = await readArticle(`${folder}/${article}`, encoding, cwd)
+  return { expectation, source, options }
+}
+
+function fileText(file: string, cwd: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(resolve(cwd, file)))
+  } catch (error) {
+    if (error instanceof TypeError) throw new BrokenFixture(file, undefined, 'is not UTF-8', 'save it as UTF-8')
+    throw new BrokenFixture(file, undefined, 'cannot be read', `${(error as Error).message}`)
+  }
+}
+
+/** @throws BrokenFixture where it is no JSON, or no expectation */
+export function readExpectation(file: string, cwd: string): Expectation {
+  const text = fileText(file, cwd)
+  const json = parsed(file, text)
+  const broken = (path: (string | number)[], reason: string, hint: string) =>
+    new BrokenFixture(file, places(text).at(path), reason, hint)
+  if (!Array.isArray(json) && !isObject(json))
+    throw broken([], 'is no expectation', 'write records ([{…}]) or a part of the main one ({…})')
+  const { reviewed = true, todo = [], ...rest } = isObject(json) ? json : {}
+  if (typeof reviewed !== 'boolean')
+    throw broken(['reviewed'], '"reviewed" must be true or false', 'write true or false')
+  const fields = ['records', ...Object.keys(SHAPE)]
+  if (!Array.isArray(todo) || todo.some((field) => !fields.includes(field as string)))
+    throw broken(['todo'], '"todo" must list fields of a record', `name any of ${fields.join(', ')}`)
+  const at = Array.isArray(json) ? [] : 'records' in json ? ['records'] : 'record'
+  const records = at === 'record' ? [rest, OTHERS] : Array.isArray(json) ? json : json.records
+  if (!Array.isArray(records)) throw broken(['records'], '"records" must be a list', 'write "records": [{…}]')
+  if (at !== 'record' && Object.keys(rest).length > (Array.isArray(json) ? 0 : 1)) {
+    const other = Object.keys(rest).find((key) => key !== 'records')!
+    throw broken([other], `"${other}" stands beside "records"`, 'only "reviewed" and "todo" may')
+  }
+  for (const [i, record] of records.entries()) {
+    const base = at === 'record' ? [] : [...at, i]
+    if (record === OTHERS) continue
+    if (!isObject(record)) throw broken(base, 'is no record', 'write an object with fields of a record')
+    for (const [path, reason, hint] of misnamed(record)) throw broken([...base, ...path], reason, hint)
+  }
+  if (records.length === 0) throw broken([...(at as string[])], 'expects no record', 'every article gives at least one')
+  return { records, at, reviewed, todo: todo as string[], json, text }
+}
+
+/** Fields and keys that no record has. */
+function* misnamed(record: JsonObject): Generator<[path: (string | number)[], reason: string, hint: string]> {
+  for (const [field, value] of Object.entries(record)) {
+    if (field === OPTIONAL) continue
+    if (!Object.hasOwn(SHAPE, field)) {
+      yield [[field], `no field "${field}" in a record`, `it has ${Object.keys(SHAPE).join(', ')}`]
+      continue
+    }
+    const keys = [...SHAPE[field as keyof typeof SHAPE].keys, OPTIONAL]
+    for (const [i, item] of (Array.isArray(value) ? value : [value]).entries()) {
+      const wrong = isObject(item) ? Object.keys(item).find((key) => !keys.includes(key)) : undefined
+      if (wrong === undefined) continue
+      const path = Array.isArray(value) ? [field, i, wrong] : [field, wrong]
+      yield [path, `no key "${wrong}" in ${field}`, `there are ${keys.join(', ')}`]
+    }
+  }
+}
+
+function parsed(file: string, text: string): Json {
+  let json: Json
+  try {
+    json = JSON.parse(text)
+  } catch (error) {
+    const message = (error as Error).message
+    const position = /at position (\d+)/.exec(message)?.[1]
+    const reason = message.replace(/ in JSON at position \d+.*/, '').replace(/^Unexpected end.*/, 'it breaks off')
+    throw new BrokenFixture(
+      file,
+      placeOf(text, position === undefined ? text.length : Number(position)),
+      `no JSON: ${reason}`,
+      'mend it here or a little before',
+    )
+  }
+  // JSON.parse keeps the last of two keys of one name: the first would be an expectation that nothing compares.
+  const lines = new LineCounter()
+  const twice = parseDocument(text, { lineCounter: lines }).errors.find(({ code }) => code === 'DUPLICATE_KEY')
+  if (twice) {
+    const { line, col } = lines.linePos(twice.pos[0])
+    throw new BrokenFixture(file, { line, column: col }, 'a key stands twice', 'leave one of them out')
+  }
+  return json
+}
+
+/** Where the values of a JSON or YAML text stand. */
+export function places(text: string): Places {
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false })
+  return {
+    at(path) {
+      for (let length = path.length; length >= 0; length--) {
+        const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true)
+        const range = (node as { range?: [number, number, number] } | undefined)?.range
+        if (!range) continue
+        const { line, col } = lines.linePos(range[0])
+        return { line, column: col }
+      }
+      return { line: 1, column: 1 }
+    },
+  }
+}
+
+const LISTS = ['authors']
+const WORDS = ['published', 'timezone', 'encoding', 'url', 'headline', 'outlet']
+
+async function readOptions(
+  file: string,
+  checks: OptionChecks,
+  cwd: string,
+): Promise<ExtractOptions & { encoding?: string }> {
+  if (!exists(file, cwd)) return {}
+  const text = fileText(file, cwd)
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines })
+  const broken = (offset: number, reason: string, hint: string) => {
+    const { line, col } = lines.linePos(offset)
+    return new BrokenFixture(file, { line, column: col }, reason, hint)
+  }
+  const [error] = document.errors
+  if (error) throw broken(error.pos[0], `no YAML: ${error.message.split(/ at line |\n/)[0]}`, 'mend it here')
+  if (document.contents === null) return {}
+  if (!isMap(document.contents)) throw broken(0, 'holds no options', 'write lines such as published: 2024-05-06')
+  const options: Record<string, unknown> = {}
+  for (const { key, value } of document.contents.items) {
+    const name = String(isScalar(key) ? key.value : key)
+    const start = key.range?.[0] ?? 0
+    if (!WORDS.includes(name) && !LISTS.includes(name))
+      throw broken(start, `no option "${name}"`, `there are ${[...WORDS, ...LISTS].join(', ')}`)
+    const given: unknown = (value as { toJSON(): unknown } | null)?.toJSON()
+    const right = LISTS.includes(name)
+      ? Array.isArray(given) && given.every((item) => typeof item === 'string')
+      : typeof given === 'string'
+    if (!right)
+      throw broken(start, `${name} is no ${LISTS.includes(name) ? 'list of words' : 'text'}`, 'put quotes around it')
+    try {
+      const check = (checks as unknown as Record<string, ((value: unknown) => unknown) | undefined>)[name]
+      options[name] = check ? await check(given) : given
+    } catch (error) {
+      const [reason, ...hint] = (error as Error).message.replace(/^--/, '').split('; ')
+      throw broken(start, reason, hint.join('; ') || 'write it in another way')
+    }
+  }
+  return options
+}
+
+function exists(file: string, cwd: string): boolean {
+  try {
+    readFileSync(resolve(cwd, file))
+    return true
+  } catch {
+    return false
+  }
+}
+
+async function readArticle(file: string, encoding: string | undefined, cwd: string): Promise<Source> {
+  const sources: Source[] = []
+  for await (const found of read([file], { cwd, encoding })) {
+    if ('failure' in found) throw new BrokenFixture(file, undefined, found.reason, found.hint)
+    sources.push(found)
+  }
+  if (sources.length === 1) return sources[0]
+  throw new BrokenFixture(
+    file,
+    undefined,
+    `holds ${sources.length} articles`,
+    'a fixture is about one: leave one in it',
+  )
+}

@@ -1,0 +1,62 @@
+import { oneLine } from '../../write/visible.js'
+import type { Checked, Tally } from '../check.js'
+import { inline, type Json } from '../json.js'
+import type { Result, Unmet } from '../judge.js'
+
+/** Tells what was checked: each part is written as soon as it is known. */
+export interface Reporter {
+  start: string
+  fixture(checked: Checked): string
+  /** @param bailed whether the check was ended by its first failure */
+  end(tally: Tally, bailed: boolean): string
+}
+
+/** What came of all, in one line. */
+export function summaryOf({ cases, passed, failed, todo, broken, unreviewed }: Tally): string {
+  const parts = [
+    `${passed} passed`,
+    failed && `${failed} failed`,
+    broken && `${broken} broken`,
+    todo && `${todo} todo`,
+    unreviewed && `${unreviewed} not reviewed`,
+  ]
+  return `${cases} ${cases === 1 ? 'case' : 'cases'}: ${parts.filter(Boolean).join(', ')}`
+}
+
+/** A value as reports show it: words bare, everything else as JSON. */
+export const shown = (value: Json | undefined): string =>
+  oneLine(typeof value === 'string' ? value : inline(value ?? null))
+
+/** What stands where, in one line without the value. */
+export function titleOf({ kind, path }: Unmet): string {
+  const name = oneLine(path)
+  return kind === 'missed' ? `${name}: missed` : kind === 'extra' ? `${name}: not expected` : name
+}
+
+export const NO_RULE = 'no rule took it'
+
+/** A difference in one line: what, expected and got, the words in their sentence, the rule. */
+export function lineOf(difference: Unmet): string {
+  const { kind, expected, actual, evidence } = difference
+  const values =
+    kind === 'changed'
+      ? `: expected ${shown(expected)}, got ${shown(actual)}`
+      : ` ${shown(kind === 'missed' ? expected : actual)}`
+  const words = evidence ? ` in: ${sentenceOf(difference)} (${oneLine(evidence.rule ?? NO_RULE)})` : ''
+  return `${titleOf(difference)}${values}${words}`
+}
+
+/** The words of a difference, marked in their sentence. */
+export function sentenceOf({ evidence }: Unmet, style = (words: string) => words): string {
+  if (!evidence) return ''
+  const [before, words, after] = evidence.sentence.map(oneLine)
+  return `${before}⟦${style(words)}⟧${after}`
+}
+
+/** Why a case did not pass, apart from its differences. */
+export function reasonOf({ reviewed, status, unmet, broken }: Result): string | undefined {
+  if (broken) return oneLine(`${broken.reason}; ${broken.hint}`)
+  if (status === 'failed' && unmet.length === 0 && !reviewed)
+    return 'nobody has looked at it yet: read it, then set "reviewed": true'
+  return undefined
+}

@@ -1,0 +1,142 @@
+import { appendFileSync, existsSync } from 'node:fs'
+import { Chalk, type ChalkInstance } from 'chalk'
+import { applyChange, type Change, check, counted, isFailure, noCases } from '../check/check.js'
+import { fixturesIn } from '../check/discover.js'
+import type { Result } from '../check/judge.js'
+import { type Reporter, summaryOf } from '../check/reporters/reporter.js'
+import { extract } from '../extract.js'
+import { read, resolveInputs } from '../read/index.js'
+import { streamSink } from '../write/sink.js'
+import { oneLine, visible } from '../write/visible.js'
+import { checkedDate, checkedEncoding, checkedZone } from './checks.js'
+import { exitCode, failureLine, print, report, UsageError, wantsColour } from './terminal.js'
+
+export interface CheckFlags {
+  update?: boolean
+  filter?: string
+  bail?: boolean
+  reporter?: string
+  init?: string[]
+  reviewedOnly?: boolean
+  color?: boolean
+}
+
+/** Where fixtures lie when nothing else is said. */
+const FOLDER = 'fixtures'
+
+/** `kliping check [DIR…]`: whether what is extracted is what fixtures expect. Sets the exit code. */
+export async function checkCommand(folders: readonly string[], flags: CheckFlags): Promise<void> {
+  const { bail, reviewedOnly, reporter: named, filter } = flags
+  if (flags.init) return init(folders, flags.init)
+  // A machine that checks must not change what it checks against.
+  if (flags.update && inCI())
+    throw new UsageError('--update is refused where CI=true: update on your own machine and commit what it changes')
+  if (folders.length === 0 && !existsSync(FOLDER))
+    throw new UsageError(`no folder ${FOLDER} here; name one, or start fixtures with "kliping check --init ARTICLE"`)
+  const cwd = process.cwd()
+  const chalk = new Chalk({ level: wantsColour(process.stdout, flags.color) ? 1 : 0 })
+  const name = named ?? (process.env.GITHUB_ACTIONS === 'true' ? 'github' : 'pretty')
+  const reporter = await reporterOf(name, chalk)
+  const sink = streamSink(process.stdout)
+  const results: Result[] = []
+  const changes: Change[] = []
+  await sink.write(reporter.start)
+  const fixtures = check(fixturesIn(folders.length > 0 ? folders : [FOLDER], cwd), {
+    ...{ cwd, extract, bail, reviewedOnly },
+    checks: { published: checkedDate, timezone: checkedZone, encoding: checkedEncoding },
+    wanted: filter === undefined ? undefined : (path) => path.toLowerCase().includes(filter.toLowerCase()),
+  })
+  for await (const checked of fixtures) {
+    results.push(...checked.results)
+    if (checked.change) changes.push(checked.change)
+    await sink.write(reporter.fixture(checked))
+    for (const { broken } of checked.results) if (broken) report(broken.message)
+  }
+  const tally = results.reduce(counted, noCases)
+  await sink.write(reporter.end(tally, bail === true && results.some(isFailure)))
+  await sink.finish()
+  if (name === 'junit' || name === 'json') report(summaryOf(tally))
+  if (name === 'github' && process.env.GITHUB_STEP_SUMMARY) {
+    const { jobSummary } = await import('../check/reporters/github.js')
+    appendFileSync(process.env.GITHUB_STEP_SUMMARY, jobSummary(results, summaryOf(tally)))
+  }
+  if (tally.cases === 0)
+    report(filter === undefined ? 'no fixtures there; start one with --init' : `no fixture's name holds "${filter}"`)
+  if (flags.update) await update(changes, cwd, chalk)
+  const failed = results.some(({ status, unmet }) => status === 'failed' && !(flags.update && unmet.length > 0))
+  process.exitCode =
+    tally.cases === 0 ? exitCode.nothing : tally.broken > 0 ? exitCode.usage : failed ? exitCode.failed : exitCode.done
+}
+
+/** CI servers set CI to "true" or "1". */
+const inCI = (): boolean => !['', '0', 'false'].includes(process.env.CI ?? '')
+
+async function reporterOf(name: string, chalk: ChalkInstance): Promise<Reporter> {
+  switch (name) {
+    case 'tap':
+      return (await import('../check/reporters/tap.js')).tap()
+    case 'junit':
+      return (await import('../check/reporters/junit.js')).junit()
+    case 'json':
+      return (await import('../check/reporters/json.js')).json()
+    default: {
+      const { pretty } = await import('../check/reporters/pretty.js')
+      if (name !== 'github') return pretty(chalk)
+      return (await import('../check/reporters/github.js')).github(pretty(chalk))
+    }
+  }
+}
+
+/** Shows what an update changes, then writes it. */
+async function update(changes: readonly Change[], cwd: string, chalk: ChalkInstance): Promise<void> {
+  const { structuredPatch } = await import('diff')
+  for (const { file, before, after } of changes) {
+    const { hunks } = structuredPatch(file, file, before, after, undefined, undefined, { context: 2 })
+    const lines = hunks.flatMap((hunk) => [
+      chalk.cyan(`@@ -${hunk.oldStart},${hunk.oldLines} +${hunk.newStart},${hunk.newLines} @@`),
+      ...hunk.lines.map((line) => {
+        const plain = oneLine(line)
+        return line.startsWith('-') ? chalk.red(plain) : line.startsWith('+') ? chalk.green(plain) : plain
+      }),
+    ])
+    process.stderr.write(`${chalk.bold(oneLine(file))}\n${lines.join('\n')}\n`)
+  }
+  for (const change of changes) applyChange(change, cwd)
+  report(
+    changes.length === 0
+      ? 'nothing to update'
+      : `updated ${changes.map(({ file }) => file).join(', ')}; look at each change before you commit it`,
+  )
+}
+
+/** `kliping check [DIR] --init ARTICLE…`: starts a fixture from every article. */
+async function init(folders: readonly string[], articles: readonly string[]): Promise<void> {
+  if (folders.length > 1) throw new UsageError(`--init makes fixtures in one folder, not in ${folders.length}`)
+  if (articles.includes('-')) throw new UsageError('--init copies articles; save what comes by standard input first')
+  const { startFixture } = await import('../check/init.js')
+  const cwd = process.cwd()
+  const [folder = FOLDER] = folders
+  const { files, failures } = await resolveInputs([...articles], {})
+  let failed = failures.length > 0
+  let made = 0
+  for (const failure of failures) report(failureLine(failure))
+  for (const file of files) {
+    for await (const found of read([file], { onWarning: report })) {
+      if ('failure' in found) {
+        failed = true
+        report(failureLine(found))
+        continue
+      }
+      const { path, fresh } = startFixture(found, file, folder, extract, cwd)
+      if (fresh) {
+        made++
+        await print(visible(`${path}\n`))
+      } else {
+        failed = true
+        report(`${path}: stands already, left as it is; remove it, or rename the article`)
+      }
+    }
+  }
+  if (made > 0) report(`read expected.json of each beside its article, mend what is wrong, then set "reviewed": true`)
+  process.exitCode = failed ? exitCode.failed : made === 0 ? exitCode.nothing : exitCode.done
+}
