@@ -1,4 +1,4 @@
-import { COMMENT_FORM, cueOf } from './cues.js'
+import { cueOf, isCommentForm } from './cues.js'
 import { isParagraph, isTitle, type Line, SHORT } from './lines.js'
 
 /** "Kabar Banua adalah media online …": what a site says of itself below the article. */
@@ -7,7 +7,7 @@ const BLURB =
 
 /** Whether a site describes itself in the line. */
 export function isBlurb(line: Line): boolean {
-  return line.text.length <= 500 && BLURB.test(line.text.slice(0, SHORT))
+  return line.text.length <= 500 && /adalah|merupakan/i.test(line.text) && BLURB.test(line.text.slice(0, SHORT))
 }
 
 /**
@@ -18,7 +18,7 @@ export function lastParagraphOf(lines: readonly Line[]): number {
   const text = lines.findIndex((line) => isParagraph(line))
   let end = lines.length
   if (text >= 0) {
-    const form = lines.findIndex((line, i) => i > text && line.text.length <= SHORT && COMMENT_FORM.test(line.text))
+    const form = lines.findIndex((line, i) => i > text && line.text.length <= SHORT && isCommentForm(line.text))
     if (form >= 0) end = form
   }
   let last = end - 1
@@ -29,7 +29,8 @@ export function lastParagraphOf(lines: readonly Line[]): number {
 /** Initials of writer and editor on a line of their own: "(abc/def)", "[rmn]". */
 export function isInitials(line: Line): boolean {
   return (
-    line.text.length <= 40 && /^[([][\p{L}\d. ]{2,14}(?:\s?[/-]\s?[\p{L}\d. ]{1,14}){0,4}[)\]]\.?$/u.test(line.text)
+    line.text.length <= 40 &&
+    /^[([][A-Za-z\u00c0-\u024f\d. ]{2,14}(?:\s?[/-]\s?[A-Za-z\u00c0-\u024f\d. ]{1,14}){0,4}[)\]]\.?$/.test(line.text)
   )
 }
 

@@ -1,3 +1,4 @@
+import { firstWord } from './lines.js'
 import { isDomain, isOutlet } from './outlet.js'
 
 /** Names that a byline gives. */
@@ -13,6 +14,8 @@ const AUTHOR =
 const EDITOR =
   'editor|redaktur pelaksana|redaktur|penyunting|disunting oleh|uploader|penanggung jawab|penerjemah|translator|publisher'
 const LABEL = new RegExp(`(?<!\\p{L})(${AUTHOR}|${EDITOR})\\.?(\\s{0,8}[:|]\\s{0,4}|\\s{1,3}-\\s{1,3})`, 'giu')
+/** First words of the labels. */
+const LABEL_WORDS = new Set(`${AUTHOR}|${EDITOR}`.split('|').map((label) => label.split(' ', 1)[0]))
 const LABEL_FIRST = new RegExp(`^(?:${AUTHOR}|${EDITOR})(?!\\p{L})`, 'iu')
 const LABEL_ALONE = new RegExp(`^(?:${AUTHOR}|${EDITOR})\\s{0,4}:?$`, 'iu')
 const EDITORIAL = new RegExp(`^(?:${EDITOR})$`, 'iu')
@@ -37,7 +40,7 @@ export function readCredit(line: string): Credit | undefined {
   const comma = text.lastIndexOf(',')
   const behind = comma > 0 && text.length - comma <= LONGEST_BEHIND ? LABEL_BEHIND.exec(text) : null
   if (behind && NAME.test(behind[1])) return { authors: [behind[1]], editors: [], open: null }
-  if (!LABEL_FIRST.test(text)) return undefined
+  if (!LABEL_WORDS.has(firstWord(text)) || !LABEL_FIRST.test(text)) return undefined
   if (LABEL_ALONE.test(text)) {
     const editorial = EDITORIAL.test(text.replace(/\s*:$/, ''))
     return { authors: [], editors: [], open: editorial ? 'editor' : 'author' }
@@ -97,7 +100,7 @@ export interface Signature {
 }
 
 const SIGNATURE =
-  /(?<=[.!?…"”’*)]\s{0,3}|^)[([](\*{1,4}|[\p{L}\d.'’*@_-]+(?:[ \p{L}\d.,'’*@_&-]{0,40})(?:\s?\/\s?[\p{L}\d.,'’* @_-]{1,40}){0,3})[)\]]\.?\s{0,2}[*]{0,3}$/u
+  /(?<=[.!?…"”’*)]\s{0,3}|^)[([](\*{1,4}|[A-Za-z\u00c0-\u024f\d.'’*@_-]+(?:[ A-Za-z\u00c0-\u024f\d.,'’*@_&-]{0,40})(?:\s?\/\s?[A-Za-z\u00c0-\u024f\d.,'’* @_-]{1,40}){0,3})[)\]]\.?\s{0,2}[*]{0,3}$/
 
 /** A bracket, with what may stand behind a signature. */
 const BRACKET_END = /[)\]]\.?\s{0,2}[*]{0,3}$/
@@ -115,7 +118,10 @@ export function readSignature(line: string): Signature | undefined {
   if (pieces.length === 1 && (words > 3 || /\d{3}/.test(match[1]) || /\p{Ll} \p{Ll}/u.test(match[1]))) return undefined
   const outlet = pieces.find((piece) => isOutlet(piece)) ?? null
   const authors = pieces.filter(
-    (piece) => piece !== outlet && /^\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}.'’-]*){1,3}$/u.test(piece) && !/^tim /iu.test(piece),
+    (piece) =>
+      piece !== outlet &&
+      /^[A-Z\u00c0-\u00de][a-z\u00df-\u00ff]+(?: [A-Z\u00c0-\u00de][A-Za-z\u00c0-\u024f.'’-]*){1,3}$/.test(piece) &&
+      !/^tim /iu.test(piece),
   )
   return { start: from + match.index, authors, outlet }
 }

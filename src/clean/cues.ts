@@ -1,4 +1,4 @@
-import { isParagraph, type Line, SHORT } from './lines.js'
+import { firstWord, isParagraph, type Line, SHORT } from './lines.js'
 
 /**
  * What a boilerplate cue takes with it: its own line; the links behind it when it stands alone; or, where no running text
@@ -218,119 +218,167 @@ whole(
 )
 
 interface Pattern extends Cue {
-  pattern: RegExp
-  /** For a pattern that looks for something within the line: whether the line may hold it. Spares nearly all lines its search. */
+  /** All first words, in lower case, of the lines that it may open; undefined for a pattern that looks elsewhere. */
+  opens?: ReadonlySet<string>
+  /** Whether a line may hold it: spares nearly all lines the pattern. */
   may?: (line: string) => boolean
+  pattern: RegExp
 }
-const at = (rule: string, reach: Reach, pattern: RegExp, may?: Pattern['may']): Pattern => ({
-  rule,
-  reach,
-  pattern,
-  may,
-})
-/** A picture's credit stands at the end of its line, without a stop. */
-const isUnstopped = (line: string): boolean => !'.:!?'.includes(line[line.length - 1])
+const at = (rule: string, reach: Reach, where: string | Pattern['may'], pattern: RegExp): Pattern =>
+  typeof where === 'string'
+    ? { rule, reach, opens: new Set(where.split(' ')), pattern }
+    : { rule, reach, may: where, pattern }
 
-/** Openings of boilerplate lines and what betrays one within, tried in order on lines of at most SHORT units. */
+const begins = (chars: string) => (line: string) => chars.includes(line[0])
+const holds = (part: string) => (line: string) => line.includes(part)
+/** A picture's credit stands at the end of its line behind a colon or slash, without a stop. */
+const isUnstopped = (line: string): boolean =>
+  !'.:!?'.includes(line[line.length - 1]) && (line.includes(':') || line.includes('/'))
+
+/**
+ * Openings of boilerplate lines and what betrays one within, tried in order on lines of at most SHORT units. Latin letters stand as
+ * ranges: patterns with `\p{L}` take long to compile.
+ */
 const PATTERNS: readonly Pattern[] = [
-  at('read-also', 'line', /^\W{0,4}(?:baca|simak|lihat|tonton|saksikan|dengarkan)[ _](?:juga|pula|lainnya)(?!\p{L})/iu),
   at(
     'read-also',
     'line',
-    /^\W{0,4}(?:baca|simak|lihat|tonton)(?: selengkapnya| selanjutnya| berikutnya| artikel| berita| video| foto)?\s{0,3}[:–]/iu,
+    'baca simak lihat tonton saksikan dengarkan',
+    /^\W{0,4}(?:baca|simak|lihat|tonton|saksikan|dengarkan)[ _](?:juga|pula|lainnya)(?![a-z\u00c0-\u024f])/i,
   ),
-  at('read-also', 'line', /^(?:simak|lihat|tonton|saksikan)(?: juga)? video(?!\p{L})/iu),
-  at('read-also', 'line', /^(?:pilihan editor|artikel terkait|berita terkait|artikel lainnya|related)\s{0,3}[:–-]/iu),
-  at('related', 'rest', /^(?:berita|artikel|kabar) (?:terkait|terpopuler) .{0,40}$/iu),
+  at(
+    'read-also',
+    'line',
+    'baca simak lihat tonton',
+    /^\W{0,4}(?:baca|simak|lihat|tonton)(?: selengkapnya| selanjutnya| berikutnya| artikel| berita| video| foto)?\s{0,3}[:–]/i,
+  ),
+  at(
+    'read-also',
+    'line',
+    'simak lihat tonton saksikan',
+    /^(?:simak|lihat|tonton|saksikan)(?: juga)? video(?![a-z\u00c0-\u024f])/i,
+  ),
+  at(
+    'read-also',
+    'line',
+    'pilihan artikel berita related',
+    /^(?:pilihan editor|artikel terkait|berita terkait|artikel lainnya|related)\s{0,3}[:–-]/i,
+  ),
+  at('related', 'rest', 'berita artikel kabar', /^(?:berita|artikel|kabar) (?:terkait|terpopuler) .{0,40}$/i),
   at(
     'advert',
     'line',
-    /^\W{0,4}(?:advertisement|scroll to (?:continue|resume)|iklan|gulir ke bawah)(?!\p{L}).{0,60}$/iu,
+    'advertisement scroll iklan gulir',
+    /^\W{0,4}(?:advertisement|scroll to (?:continue|resume)|iklan|gulir ke bawah)(?![a-z\u00c0-\u024f]).{0,60}$/i,
   ),
-  at('video', 'line', /^\W{0,3}video\s{0,2}[:–].{3,}[^.]$/iu),
-  at('video', 'line', /^\[(?:gambas|video|embed|instagram|youtube)\b.{0,80}\]$/iu),
+  at('video', 'line', 'video', /^\W{0,3}video\s{0,2}[:–].{3,}[^.]$/i),
+  at('video', 'line', begins('['), /^\[(?:gambas|video|embed|instagram|youtube)\b.{0,80}\]$/i),
   at(
     'photo',
     'line',
-    /^\W{0,3}(?:foto|photo|ilustrasi|gambar|caption|keterangan (?:foto|gambar)|ket\.? foto|teks foto|sumber (?:foto|gambar)|kredit(?: foto)?|fotografer|dok(?:umentasi)?\.?(?: foto)?)\s{0,2}[:/|].{0,280}$/iu,
+    'foto photo ilustrasi gambar caption keterangan ket teks sumber kredit fotografer dok dokumentasi',
+    /^\W{0,3}(?:foto|photo|ilustrasi|gambar|caption|keterangan (?:foto|gambar)|ket\.? foto|teks foto|sumber (?:foto|gambar)|kredit(?: foto)?|fotografer|dok(?:umentasi)?\.?(?: foto)?)\s{0,2}[:/|].{0,280}$/i,
   ),
-  at('photo', 'line', /(?<!\p{L})(?:foto|photo|fotografer)\s{0,2}[:/]\s{0,2}[^.:!?]{2,60}$/iu, isUnstopped),
-  at('photo', 'line', /(?<!\p{L})dok\.?\s{0,2}[:/]\s{0,2}[^.:!?]{2,60}$/iu, isUnstopped),
-  at('photo', 'line', /(?<!\p{L})(?:ANTARA(?: FOTO)?|AFP|REUTERS|Reuters)\/[^.:!?]{2,60}[/)\p{L}]\.?$/u, (line) =>
-    line.includes('/'),
+  at('photo', 'line', isUnstopped, /(?<![a-z\u00c0-\u024f])(?:foto|photo|fotografer)\s{0,2}[:/]\s{0,2}[^.:!?]{2,60}$/i),
+  at('photo', 'line', isUnstopped, /(?<![a-z\u00c0-\u024f])dok\.?\s{0,2}[:/]\s{0,2}[^.:!?]{2,60}$/i),
+  at(
+    'photo',
+    'line',
+    holds('/'),
+    /(?<![A-Za-z\u00c0-\u024f])(?:ANTARA(?: FOTO)?|AFP|REUTERS|Reuters)\/[^.:!?]{2,60}[/)A-Za-z\u00c0-\u024f]\.?$/,
   ),
   at(
     'follow',
     'line',
-    /^[^\p{L}\d"“”'‘]{0,4}(?:dapatkan|ikuti|follow|gabung|bergabung|join|klik|yuk|ayo|download|unduh|(?:ber)?langganan|subscribe|cek)(?!\p{L}).{0,160}(?:whats ?app|telegram|google news|channel|saluran|kanal|newsletter|breaking news|update|berita (?:terkini|terbaru|pilihan|lainnya)|notifikasi)/iu,
+    'dapatkan ikuti follow gabung bergabung join klik yuk ayo download unduh langganan berlangganan subscribe cek',
+    /^[^a-z\u00c0-\u024f\d"“”'‘]{0,4}(?:dapatkan|ikuti|follow|gabung|bergabung|join|klik|yuk|ayo|download|unduh|(?:ber)?langganan|subscribe|cek)(?![a-z\u00c0-\u024f]).{0,160}(?:whats ?app|telegram|google news|channel|saluran|kanal|newsletter|breaking news|update|berita (?:terkini|terbaru|pilihan|lainnya)|notifikasi)/i,
   ),
   at(
     'follow',
     'line',
-    /^[^\p{L}\d"“”'‘]{0,4}(?:ikuti|follow|gabung|join|klik|download|unduh|cek)(?!\p{L}).{0,120}(?:instagram|facebook|twitter|tik ?tok|youtube|aplikasi|di sini|media sosial).{0,60}[^.]$/iu,
+    'ikuti follow gabung join klik download unduh cek',
+    /^[^a-z\u00c0-\u024f\d"“”'‘]{0,4}(?:ikuti|follow|gabung|join|klik|download|unduh|cek)(?![a-z\u00c0-\u024f]).{0,120}(?:instagram|facebook|twitter|tik ?tok|youtube|aplikasi|di sini|media sosial).{0,60}[^.]$/i,
   ),
   // "Akses berita lokal … melalui aplikasi X", "Baca berita tanpa iklan. Gabung X": the site's own apps and subscriptions.
   at(
     'follow',
     'line',
-    /^[^\p{L}\d"“”'‘]{0,4}(?:akses|baca|nikmati|temukan|simak|lihat|buka|dapatkan) (?:berbagai |seluruh |semua |beragam )?(?:berita|artikel|konten|kabar|informasi|liputan)(?!\p{L})[^:!?]{0,100} (?:aplikasi|tanpa iklan|play store|app store)(?!\p{L}).{0,60}$/iu,
+    'akses baca nikmati temukan simak lihat buka dapatkan',
+    /^[^a-z\u00c0-\u024f\d"“”'‘]{0,4}(?:akses|baca|nikmati|temukan|simak|lihat|buka|dapatkan) (?:berbagai |seluruh |semua |beragam )?(?:berita|artikel|konten|kabar|informasi|liputan)(?![a-z\u00c0-\u024f])[^:!?]{0,100} (?:aplikasi|tanpa iklan|play store|app store)(?![a-z\u00c0-\u024f]).{0,60}$/i,
   ),
-  at('fact-check', 'line', /^\W{0,4}untuk mengetahui kebenaran informasi/iu),
+  at('fact-check', 'line', 'untuk', /^\W{0,4}untuk mengetahui kebenaran informasi/i),
   at(
     'copyright',
     'line',
-    /^\W{0,4}(?:copyright|hak cipta|all rights? reserved|dilarang (?:keras )?(?:mengambil|mengutip|menyalin|memperbanyak))/iu,
+    'copyright copyrights hak all dilarang',
+    /^\W{0,4}(?:copyright|hak cipta|all rights? reserved|dilarang (?:keras )?(?:mengambil|mengutip|menyalin|memperbanyak))/i,
   ),
-  at('copyright', 'line', /^.{0,120}©/u, (line) => line.includes('©')),
+  at('copyright', 'line', holds('©'), /^.{0,120}©/),
   at(
     'source',
     'line',
-    /^\W{0,4}(?:artikel|berita|konten|tulisan)(?: ini)? (?:ini )?(?:telah|sudah|pernah) (?:tayang|terbit|dimuat|dipublikasikan)/iu,
+    'artikel berita konten tulisan',
+    /^\W{0,4}(?:artikel|berita|konten|tulisan)(?: ini)? (?:ini )?(?:telah|sudah|pernah) (?:tayang|terbit|dimuat|dipublikasikan)/i,
   ),
-  at('site', 'line', /^halaman\s{0,3}:?\s{0,3}\d.{0,60}$/iu),
-  at('site', 'line', /^(?:page|hal\.?|halaman) \d{1,3} (?:of|dari) \d{1,3}$/iu),
-  at('site', 'line', /^(?:\d{1,2}\s{1,3}){2,12}(?:selanjutnya|next|»|>)?$/iu),
+  at('site', 'line', 'halaman', /^halaman\s{0,3}:?\s{0,3}\d.{0,60}$/i),
+  at('site', 'line', 'page hal halaman', /^(?:page|hal\.?|halaman) \d{1,3} (?:of|dari) \d{1,3}$/i),
+  at('site', 'line', begins('0123456789'), /^(?:\d{1,2}\s{1,3}){2,12}(?:selanjutnya|next|»|>)?$/i),
   at(
     'site',
     'line',
-    /^(?:post views|dibaca|views?|hits|dilihat|pembaca|total views)\s{0,3}:?\s{0,3}[\d.,]{1,9}(?: ?(?:kali|x|orang|views?))?$/iu,
+    'post dibaca view views hits dilihat pembaca total',
+    /^(?:post views|dibaca|views?|hits|dilihat|pembaca|total views)\s{0,3}:?\s{0,3}[\d.,]{1,9}(?: ?(?:kali|x|orang|views?))?$/i,
   ),
   at(
     'site',
     'line',
-    /^[\d.,]{1,9}\s{0,3}(?:comments?|komentar|views?|shares?|kali dibaca|dibaca|likes?|x dibaca|menit (?:baca|membaca)|min(?:ute)?s? read)$/iu,
+    begins('0123456789.,'),
+    /^[\d.,]{1,9}\s{0,3}(?:comments?|komentar|views?|shares?|kali dibaca|dibaca|likes?|x dibaca|menit (?:baca|membaca)|min(?:ute)?s? read)$/i,
   ),
-  at('site', 'line', /^(?:bacaan|waktu baca|reading time)\s{0,3}:?\s{0,3}\d{1,3} ?(?:menit|min).{0,20}$/iu),
-  at('site', 'line', /^.{0,80}(?:menggunakan|memakai|uses?) cookies?(?!\p{L})/iu, (line) => line.includes('ookie')),
+  at(
+    'site',
+    'line',
+    'bacaan waktu reading',
+    /^(?:bacaan|waktu baca|reading time)\s{0,3}:?\s{0,3}\d{1,3} ?(?:menit|min).{0,20}$/i,
+  ),
+  at('site', 'line', holds('ookie'), /^.{0,80}(?:menggunakan|memakai|uses?) cookies?(?![a-z\u00c0-\u024f])/i),
   at(
     'share-block',
     'line',
-    /^(?:(?:share|facebook|twitter|x|whatsapp|telegram|line|copy|icon|email|pinterest|linkedin|messenger|threads|print|link|tautan|salin)(?:[\s|,·]{1,4}|$)){2,20}$/iu,
+    'share facebook twitter x whatsapp telegram line copy icon email pinterest linkedin messenger threads print link tautan salin',
+    /^(?:(?:share|facebook|twitter|x|whatsapp|telegram|line|copy|icon|email|pinterest|linkedin|messenger|threads|print|link|tautan|salin)(?:[\s|,·]{1,4}|$)){2,20}$/i,
   ),
-  at('tags', 'rest', /^(?:tags?|tagar|topik|kata kunci|keywords?|label)\s{0,3}[:#].{0,250}$/iu),
-  at('tags', 'line', /^(?:#[\p{L}\d_]{2,40}[\s,]{0,4}){1,20}$/u),
+  at(
+    'tags',
+    'rest',
+    'tag tags tagar topik kata keyword keywords label',
+    /^(?:tags?|tagar|topik|kata kunci|keywords?|label)\s{0,3}[:#].{0,250}$/i,
+  ),
+  at('tags', 'line', begins('#'), /^(?:#[A-Za-z\u00c0-\u024f\d_]{2,40}[\s,]{0,4}){1,20}$/),
   at(
     'share-block',
     'rest',
-    /^(?:share|bagikan|sebarkan)(?: (?:artikel|berita))?(?: ini)?\s{0,3}(?:ke|on|:|via).{0,60}$/iu,
+    'share bagikan sebarkan',
+    /^(?:share|bagikan|sebarkan)(?: (?:artikel|berita))?(?: ini)?\s{0,3}(?:ke|on|:|via).{0,60}$/i,
   ),
 ]
 
 /** Comment forms: whatever follows them is no part of the article. */
-export const COMMENT_FORM =
-  /^(?:leave a (?:reply|comment)|tinggalkan (?:balasan|komentar)|your email address will not|alamat email anda tidak akan|tulis komentar|beri(?:kan)? komentar|post(?:ing)? (?:a )?(?:comment|komentar)|add a comment|required fields are marked|you must be logged in|anda harus (?:masuk|login))/iu
+const COMMENT_FORM =
+  /^(?:leave a (?:reply|comment)|tinggalkan (?:balasan|komentar)|your email address will not|alamat email anda tidak akan|tulis komentar|beri(?:kan)? komentar|post(?:ing)? (?:a )?(?:comment|komentar)|add a comment|required fields are marked|you must be logged in|anda harus (?:masuk|login))/i
 
-/** All patterns that look at a line's opening as one: nearly every line is done with a single look. */
-const OPENING = anyOf([COMMENT_FORM, ...PATTERNS.filter(({ may }) => !may).map(({ pattern }) => pattern)])
-const WITHIN = PATTERNS.filter(({ may }) => may)
+const COMMENT_OPENERS = new Set(
+  'leave tinggalkan your alamat tulis beri berikan post posting add required you anda'.split(' '),
+)
+/** Whether a line, whose first word is given, opens a comment form. */
+export const isCommentForm = (text: string, word = firstWord(text)): boolean =>
+  COMMENT_OPENERS.has(word) && COMMENT_FORM.test(text)
 
-/** One pattern for several that are anchored at the line's start. */
-function anyOf(patterns: readonly RegExp[]): RegExp {
-  return new RegExp(`^(?:${patterns.map(({ source }) => source.replace(/^\^/, '')).join('|')})`, 'iu')
-}
+/** Words that some pattern opens with. */
+const OPENERS = new Set(PATTERNS.flatMap((each) => [...(each.opens ?? [])]))
+/** Patterns that look elsewhere. */
+const WITHIN = PATTERNS.filter((each) => !each.opens)
 
-/** A link to another article, behind which running text may stand glued. */
-const LINK = /^\W{0,4}(?:baca|simak|lihat)/iu
 const EDGES = /^[\s:•·|»›>»«\-–—*#+=_]+|[\s:•·|»›>«\-–—*#+=_()\d]+$/gu
 
 /** The cue that a line is or begins with. */
@@ -341,10 +389,11 @@ export function cueOf(line: Line): Cue | undefined {
     const known = WHOLE.get(text.toLowerCase()) ?? WHOLE.get(text.toLowerCase().replace(EDGES, ''))
     if (known) return known
   }
+  const word = firstWord(text)
   // Running text may stand glued behind the cue: the cue alone is cut out of it.
-  if (text.length > 100 && LINK.test(text) && isParagraph(line)) return undefined
-  const opens = OPENING.test(text)
-  if (opens && COMMENT_FORM.test(text)) return { rule: 'comment-form', reach: 'rest' }
-  for (const cue of opens ? PATTERNS : WITHIN) if ((!cue.may || cue.may(text)) && cue.pattern.test(text)) return cue
+  if (text.length > 100 && /^(?:baca|simak|lihat)/.test(word) && isParagraph(line)) return undefined
+  if (isCommentForm(text, word)) return { rule: 'comment-form', reach: 'rest' }
+  for (const cue of OPENERS.has(word) ? PATTERNS : WITHIN)
+    if ((cue.opens?.has(word) ?? cue.may?.(text)) && cue.pattern.test(text)) return cue
   return undefined
 }

@@ -1,6 +1,6 @@
 import { readCredit } from './credits.js'
 import { type Dateline, isKnownPlace, readDateline, readDatelineAlone } from './dateline.js'
-import { continues, isParagraph, isTitle, type Line, opensParagraph, SHORT, wordCount } from './lines.js'
+import { continues, firstWord, isParagraph, isTitle, type Line, opensParagraph, SHORT, wordCount } from './lines.js'
 import { isOutlet } from './outlet.js'
 import { findStamp } from './stamp.js'
 
@@ -17,17 +17,23 @@ export interface Header {
 /** Lines above the running text that are looked at. */
 const MOST_LINES = 60
 
-const BREADCRUMB = /^(?:home|beranda|halaman utama|anda di sini|you are here)(?!\p{L})\s{0,3}(?:[/>»›|:→-].{0,120})?$/iu
+const BREADCRUMB =
+  /^(?:home|beranda|halaman utama|anda di sini|you are here)(?![a-z\u00c0-\u024f])\s{0,3}(?:[/>»›|:→-].{0,120})?$/i
 const CRUMBS = /^[^/>»›|]{2,30}(?:\s{1,3}[/>»›]\s{1,3}[^/>»›|]{2,60}){1,5}$/u
 /** Names of sections and kinds of article, alone on a line. */
 const SECTION =
   /^(?:berita(?: utama| daerah| terkini| foto)?|news|daerah|nasional|regional|pemerintah(?:an)?|politik|hukum(?: (?:dan|&) kriminal)?|hukrim|kriminal|peristiwa|ekonomi|bisnis|olahraga|pendidikan|kesehatan|advertorial|adv|headline|internasional|metropolitan|metro|megapolitan|opini|artikel|kegiatan|informasi|pengumuman|siaran pers|press release|rilis|umum|kabar daerah|pilkada|pemilu|nusantara|hiburan|teknologi|gaya hidup|lifestyle|kolom)$/iu
 
 const STAMP_WORDS =
-  /(?<!\p{L})(?:terakhir|di-?perbaharui|diperbarui|di-?update|updated?|dipublikasikan|di-?publish|publikasi|diterbitkan|terbit|tayang|ditayangkan|published|posted|di-?posting|diposkan|dibuat|dirilis|rilis|ditulis|tanggal|tgl|date|waktu|pada|on|at|pukul|jam|oleh|by|jurnalis|redaksi|admin|administrator|laporan|WIB|WITA|WIT|last|modified)(?!\p{L})/giu
+  /(?<![a-z\u00c0-\u024f])(?:terakhir|di-?perbaharui|diperbarui|di-?update|updated?|dipublikasikan|di-?publish|publikasi|diterbitkan|terbit|tayang|ditayangkan|published|posted|di-?posting|diposkan|dibuat|dirilis|rilis|ditulis|tanggal|tgl|date|waktu|pada|on|at|pukul|jam|oleh|by|jurnalis|redaksi|admin|administrator|laporan|WIB|WITA|WIT|last|modified)(?![a-z\u00c0-\u024f])/gi
 const STAMP_CUE =
-  /^\W{0,3}(?:terakhir |last )?(?:di-?perbaharui|diperbarui|di-?update|updated?|dipublikasikan|di-?publish|publikasi|tanggal (?:publikasi|terbit|tayang)|diterbitkan|terbit|tayang|ditayangkan|published|posted|di-?posting|diposkan|dirilis)(?!\p{L})/iu
-const UPDATED = /^\W{0,3}(?:terakhir |last )?(?:di-?perbaharui|diperbarui|di-?update|updated?)/iu
+  /^\W{0,3}(?:terakhir |last )?(?:di-?perbaharui|diperbarui|di-?update|updated?|dipublikasikan|di-?publish|publikasi|tanggal (?:publikasi|terbit|tayang)|diterbitkan|terbit|tayang|ditayangkan|published|posted|di-?posting|diposkan|dirilis)(?![a-z\u00c0-\u024f])/i
+const STAMP_OPENERS = new Set(
+  'terakhir last di diperbaharui diperbarui diupdate update updated dipublikasikan dipublish publikasi tanggal diterbitkan terbit tayang ditayangkan published posted diposting diposkan dirilis'.split(
+    ' ',
+  ),
+)
+const UPDATED = /^\W{0,3}(?:terakhir |last )?(?:di-?perbaharui|diperbarui|di-?update|updated?)/i
 
 /** A line that states when the page was published. */
 interface StampLine {
@@ -40,13 +46,15 @@ interface StampLine {
   updated: boolean
 }
 
+const isCued = (text: string): boolean => STAMP_OPENERS.has(firstWord(text)) && STAMP_CUE.test(text)
+
 /** Reads a line that is a day (and time) and what pages put beside it; undefined where the line says anything else. */
 function readStampLine(line: Line): StampLine | undefined {
   const { text } = line
   if (text.length > 140 || !/\d/.test(text)) return undefined
   const stamp = findStamp(text)
   if (!stamp) return undefined
-  const cued = STAMP_CUE.test(text)
+  const cued = isCued(text)
   const base = { value: stamp.value, cued, updated: UPDATED.test(text), outlet: null, place: null }
   // A second stamp (the update) and the words around a stamp say nothing more.
   let rest = stamp.rest.replace(STAMP_WORDS, ' ')
@@ -75,7 +83,7 @@ function readStampLine(line: Line): StampLine | undefined {
 
 /** Reads a line below the top that says when the page was published or updated. */
 export function readCuedStamp(line: Line): StampLine | undefined {
-  return STAMP_CUE.test(line.text) ? readStampLine(line) : undefined
+  return isCued(line.text) ? readStampLine(line) : undefined
 }
 
 /** Reads the page's top: marks its lines, and finds headline, stamp, outlet and dateline. */
@@ -207,7 +215,7 @@ function opensBroken(lines: readonly Line[], i: number): boolean {
 }
 
 const JOINING =
-  /(?:,|:|–|-|(?<!\p{L})(?:di|ke|dari|dan|yang|untuk|dengan|pada|oleh|dalam|atau|saat|bagi|para|akan|serta|hingga))$/iu
+  /(?:,|:|–|-|(?<![a-z\u00c0-\u024f])(?:di|ke|dari|dan|yang|untuk|dengan|pada|oleh|dalam|atau|saat|bagi|para|akan|serta|hingga))$/i
 
 function chooseHeadline(
   header: Header,

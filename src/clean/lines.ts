@@ -117,3 +117,6 @@ export function isTitle(line: Line): boolean {
     !(text.length > 130 && /[.!?] \p{Lu}/u.test(text))
   )
 }
+
+/** First word of a line in lower case, behind at most four marks; '' where something else stands there. ASCII only, as all cues are. */
+export const firstWord = (text: string): string => /^[^A-Za-z]{0,4}([A-Za-z]+)/.exec(text)?.[1].toLowerCase() ?? ''

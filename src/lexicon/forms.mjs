@@ -49,13 +49,11 @@ const FORM_TOKEN = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|\d+|[^\s\p{L}\p{M}]/gu
  * @returns {string[]}
  */
 export function tokensOf(form) {
-  // One word of small ASCII letters, as most forms are, needs no cutting.
-  for (let i = 0; ; i++) {
-    if (i > 0 && i === form.length) return [form]
-    const code = form.charCodeAt(i)
-    if (!(code >= 97 && code <= 122)) break
-  }
-  return form.toLowerCase().replaceAll('’', "'").match(FORM_TOKEN) ?? []
+  // Words of small ASCII letters, as in most forms, need no cutting.
+  if (/^[a-z]+$/.test(form)) return [form]
+  const lower = form.toLowerCase()
+  if (/^[a-z]+(?: [a-z]+)*$/.test(lower)) return lower.split(' ')
+  return lower.replaceAll('’', "'").match(FORM_TOKEN) ?? []
 }
 
 /**
