@@ -18,6 +18,9 @@ export async function resolveInputs(
   return { files: search.files, failures: search.failures }
 }
 
+/** Devices that end, or that a person types into; others may give bytes for ever, or never one. */
+const TERMINALS = /^\/(?:dev\/(?:stdin|null|fd\/\d+|tty\w*|pts\/\d+|console)|proc\/(?:self|\d+)\/fd\/\d+)$/
+
 class Search {
   readonly files: string[] = []
   readonly failures: ReadFailure[] = []
@@ -49,8 +52,9 @@ class Search {
 
   /** A file that was named: read whatever its ending, and from a pipe or terminal too. */
   private async file(named: string, path: string, stats: Stats): Promise<void> {
-    if (stats.isSocket() || stats.isBlockDevice())
-      this.failures.push(failure(named, `is a ${stats.isSocket() ? 'socket' : 'disk device'}`, 'name a file'))
+    const device = stats.isBlockDevice() || (stats.isCharacterDevice() && !TERMINALS.test(path))
+    if (device || stats.isSocket())
+      this.failures.push(failure(named, `is a ${device ? 'device' : 'socket'}`, 'name a file'))
     else await this.add(path)
   }
 
