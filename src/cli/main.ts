@@ -160,6 +160,50 @@ function program(): Command {
     })
   inputOptions(verify).option('--max-bytes <size>', 'largest article, unpacked (default: 64M)')
   messageOptions(verify).option('-q, --quiet', 'only errors')
+  const score = kliping
+    .command('score')
+    .description('precision, recall and F1 of records, or of what is found in articles, against gold')
+    .argument('<paths...>', 'json or jsonl that kliping wrote, or articles: files, folders, globs')
+    .requiredOption('--gold <path>', 'fixtures, gold files, or what brat, Label Studio, doccano or CoNLL tools export')
+    .option('--label <name=slot...>', 'slot that a label of the gold stands for, e.g. Pejabat=officials')
+    .option('--misses', 'list every miss next to its sentence')
+    .option('--against <paths...>', 'the articles of records, for the sentences of --misses')
+    .option('--json', 'as JSON')
+    .option('--baseline <file>', 'fail when a slot is below what this file holds')
+    .option('--tolerance <figure>', 'how far F1 may fall (default: 0)')
+    .option('--write-baseline', 'write the baseline, also over an old one')
+    .option('--published <date>', 'publication date of articles that do not state it')
+    .option('--timezone <zone>', 'WIB, WITA, WIT, Asia/Jakarta, … or +07:00')
+    .action(async (paths: string[], flags) => {
+      const { scoreCommand } = await import('./score.js')
+      await scoreCommand(paths, flags)
+    })
+  inputOptions(score).option('--max-bytes <size>', 'largest article, unpacked (default: 64M)')
+  messageOptions(score).option('-q, --quiet', 'only errors')
+  const exporting = kliping
+    .command('export')
+    .description('write records as pre-annotations for brat, Label Studio, doccano, CoNLL or WebAnno and INCEpTION')
+    .argument('[records]', 'json or jsonl that kliping wrote')
+    .addOption(
+      new Option('--to <format>', 'whose format')
+        .choices(['brat', 'label-studio', 'doccano', 'conll', 'webanno-tsv'])
+        .makeOptionMandatory(),
+    )
+    .option('--against <paths...>', 'the articles: files, folders or globs, named as when the records were made')
+    .addOption(
+      new Option('--labels <set>', 'PER ORG GPE … or OFFICIAL PERSON AGENCY … (default: ner)').choices([
+        'ner',
+        'kliping',
+      ]),
+    )
+    .option('-o, --output <path>', 'a file; a folder for brat, webanno-tsv and one conll file an article')
+    .option('--config', 'print how the tool is to be set up for these labels, nothing else')
+    .action(async (records: string | undefined, flags) => {
+      const { exportCommand } = await import('./export.js')
+      await exportCommand(records, flags)
+    })
+  inputOptions(exporting).option('--max-bytes <size>', 'largest article, unpacked (default: 64M)')
+  messageOptions(exporting).option('-q, --quiet', 'only errors')
 
   const check = kliping
     .command('check')
@@ -187,7 +231,7 @@ function program(): Command {
     })
   messageOptions(check)
 
-  for (const command of [kliping, rules, schema, text, merge, verify, check]) {
+  for (const command of [kliping, rules, schema, text, merge, verify, score, exporting, check]) {
     command.exitOverride().configureOutput({
       // Commander puts its suggestion on a line of its own; here every error is one line.
       outputError: (message) =>

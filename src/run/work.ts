@@ -73,7 +73,7 @@ export function workOf(
 }
 
 /** What the source says of itself comes before what the command line says of all. */
-function extractOptions(source: Source, { published, timezone }: WorkSettings): ExtractOptions {
+export function extractOptions(source: Source, { published, timezone }: WorkSettings): ExtractOptions {
   return {
     id: source.id,
     url: source.url,

@@ -1,0 +1,291 @@
+import { readFile, stat } from 'node:fs/promises'
+import { Chalk, type ChalkInstance } from 'chalk'
+import { LABEL_SLOTS, type LabelSlot } from '../annotate/labels.js'
+import { extract } from '../extract.js'
+import { type ReadOptions, read, resolveInputs } from '../read/index.js'
+import type { EventRecord } from '../record.js'
+import { RecordsError, readRecords } from '../run/records.js'
+import { extractOptions } from '../run/work.js'
+import { BaselineError, baselineOf, changes, falls, parseBaseline } from '../score/baseline.js'
+import { type Evidence, EvidenceOf, evidenceWithoutText } from '../score/evidence.js'
+import { type GoldArticle, GoldError } from '../score/gold.js'
+import { readGold } from '../score/gold-files.js'
+import { GoldIndex } from '../score/gold-index.js'
+import { type Miss, type Score, score } from '../score/score.js'
+import { SLOTS } from '../score/slots.js'
+import { fileSink } from '../write/sink.js'
+import { visible, visibleJson } from '../write/visible.js'
+import { checkedBytes, checkedDate, checkedEncoding, checkedZone } from './checks.js'
+import { type InputFlags, plural } from './extract.js'
+import { exitCode, failureLine, nearest, print, report, UsageError, wantsColour } from './terminal.js'
+
+export interface ScoreFlags extends InputFlags {
+  gold: string
+  against?: string[]
+  label?: string[]
+  misses?: boolean
+  json?: boolean
+  baseline?: string
+  tolerance?: string
+  writeBaseline?: boolean
+  published?: string
+  timezone?: string
+  maxBytes?: string
+  quiet?: boolean
+  color?: boolean
+}
+
+/** What was found in the inputs for one gold. */
+interface Scored {
+  id: string
+  records: EventRecord[]
+  text?: string
+}
+
+/** `kliping score RECORDS|PATHS --gold DIR`: how much of the gold the records hold. Sets the exit code. */
+export async function scoreCommand(paths: readonly string[], flags: ScoreFlags): Promise<void> {
+  const tolerance = checkedTolerance(flags)
+  if (flags.writeBaseline && flags.baseline === undefined)
+    throw new UsageError('--write-baseline needs the name of the file: --baseline FILE --write-baseline')
+  if (flags.encoding !== undefined) await checkedEncoding(flags.encoding)
+  const labels = new Map(await Promise.all((flags.label ?? []).map(checkedLabel)))
+  try {
+    const { gold, unknown } = await readGold(flags.gold, labels)
+    for (const [label, times] of unknown)
+      warn(flags, `label ${label} (${times}) stands for no slot and is left out; say which with --label ${label}=SLOT`)
+    // An old baseline is read before anything is written.
+    const before = await oldBaseline(flags)
+    const scored = await collect(paths, new GoldIndex(gold), flags)
+    if (!scored) return
+    const result = score(gold, (article) => scored.get(article)?.records ?? [])
+    const fallen = before && !flags.writeBaseline ? falls(before, result.score, tolerance) : []
+    if (flags.json) await printJson(result, fallen, scored, gold, flags)
+    else await printScore(result, scored, gold, flags)
+    for (const { slot, was, is } of fallen)
+      report(`${slot} fell: F1 was ${was!.toFixed(3)} and is ${is === null ? 'not scored' : is.toFixed(3)}`)
+    if (before && before.articles !== gold.length)
+      warn(
+        flags,
+        `${flags.baseline}: was made with ${plural(before.articles, 'article')}, the gold has ${gold.length} now`,
+      )
+    if (fallen.length > 0) process.exitCode = exitCode.failed
+    if (flags.writeBaseline) await writeBaseline(flags, result.score, before)
+  } catch (error) {
+    if (error instanceof GoldError || error instanceof BaselineError || error instanceof RecordsError)
+      throw new UsageError(error.message)
+    throw error
+  }
+}
+
+function warn(flags: ScoreFlags, message: string): void {
+  if (!flags.quiet) report(message)
+}
+
+function checkedTolerance({ tolerance, baseline }: ScoreFlags): number {
+  if (tolerance === undefined) return 0
+  if (baseline === undefined) throw new UsageError('--tolerance is for a baseline; name it with --baseline FILE')
+  if (/^(0?\.\d+|0|1)$/.test(tolerance)) return Number(tolerance)
+  throw new UsageError(`--tolerance ${tolerance}: must be a number from 0 to 1 such as 0.005`)
+}
+
+async function checkedLabel(value: string): Promise<[string, LabelSlot]> {
+  const [, label, slot] = value.match(/^(.+)=(.+)$/) ?? []
+  const known = LABEL_SLOTS.find((each) => each === slot)
+  if (known) return [label, known]
+  const near = slot ? await nearest(slot, LABEL_SLOTS) : undefined
+  throw new UsageError(
+    `--label ${value}: must be a label and its slot such as Pejabat=officials${near ? `; did you mean ${near}?` : `; slots: ${LABEL_SLOTS.join(', ')}`}`,
+  )
+}
+
+/** The records of all inputs by their gold; undefined when nothing could be read. Records are taken as they are, articles are extracted. */
+async function collect(
+  paths: readonly string[],
+  index: GoldIndex,
+  flags: ScoreFlags,
+): Promise<Map<GoldArticle, Scored> | undefined> {
+  const scored = new Map<GoldArticle, Scored>()
+  let without = 0
+  const articles: string[] = []
+  for (const path of paths) {
+    if (!(await holdsRecords(path))) {
+      articles.push(path)
+      continue
+    }
+    for await (const { records } of readRecords(path)) {
+      const [{ id, article }] = records
+      const found = index.find(article.id, { hash: id.split('-')[0] })
+      if (!found) without++
+      else {
+        const known = scored.get(found)
+        if (known) known.records.push(...records)
+        else scored.set(found, { id: article.id, records })
+      }
+    }
+  }
+  if (flags.against && articles.length > 0)
+    throw new UsageError('--against is for records; these are articles, which hold their text themselves')
+  const options: ReadOptions = {
+    ...flags,
+    maxBytes: flags.maxBytes === undefined ? undefined : checkedBytes(flags.maxBytes),
+    stdin: process.stdin,
+    onWarning: (message) => warn(flags, message),
+  }
+  const published = flags.published === undefined ? undefined : await checkedDate(flags.published)
+  const timezone = flags.timezone === undefined ? undefined : checkedZone(flags.timezone)
+  const { files, failures } = await resolveInputs(articles.length > 0 ? articles : (flags.against ?? []), options)
+  const fail = (failure: Parameters<typeof failureLine>[0]) => {
+    report(failureLine(failure))
+    process.exitCode = exitCode.failed
+  }
+  failures.forEach(fail)
+  for await (const source of read(files, options)) {
+    if ('failure' in source) {
+      fail(source)
+      continue
+    }
+    const found = index.find(source.id, { text: source.text })
+    const known = found && scored.get(found)
+    if (known) known.text = source.text
+    if (!found) without++
+    if (!found || articles.length === 0) continue
+    const records = extract(source.text, extractOptions(source, { published: found.published ?? published, timezone }))
+    scored.set(found, { id: source.id, records, text: source.text })
+  }
+  if (scored.size === 0) {
+    report(
+      `none of the articles has gold in ${flags.gold}; gold and articles must have the same names or the same text`,
+    )
+    process.exitCode = exitCode.nothing
+    return undefined
+  }
+  if (without > 0 && articles.length > 0) warn(flags, `${plural(without, 'article')} without gold left out`)
+  return scored
+}
+
+/** Whether a path is a file that kliping wrote. */
+async function holdsRecords(path: string): Promise<boolean> {
+  if (!/\.(json|jsonl|ndjson)(\.gz)?$/i.test(path)) return false
+  if (!(await stat(path).catch(() => undefined))?.isFile()) return false
+  try {
+    for await (const { records } of readRecords(path)) return records[0].schema?.startsWith('kliping/')
+    return false
+  } catch (error) {
+    if (error instanceof RecordsError) return false
+    throw error
+  }
+}
+
+async function oldBaseline(flags: ScoreFlags) {
+  const { baseline, writeBaseline } = flags
+  if (baseline === undefined) return undefined
+  const text = await readFile(baseline, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' && writeBaseline) return undefined
+    throw new UsageError(
+      error.code === 'ENOENT'
+        ? `${baseline}: there is no baseline yet; write it with --write-baseline`
+        : `${baseline}: ${error.message}`,
+    )
+  })
+  if (text !== undefined && writeBaseline && process.env.CI && process.env.CI !== 'false')
+    throw new UsageError(
+      `${baseline}: a baseline is not moved in CI; run with --write-baseline on your machine and commit it`,
+    )
+  return text === undefined ? undefined : parseBaseline(text, baseline)
+}
+
+async function writeBaseline(flags: ScoreFlags, reached: Score, before: ReturnType<typeof parseBaseline> | undefined) {
+  const sink = await fileSink(flags.baseline!)
+  await sink.write(`${JSON.stringify(baselineOf(reached), null, 2)}\n`)
+  await sink.finish()
+  const moved = before ? changes(before, reached) : []
+  for (const { slot, was, is } of moved)
+    warn(flags, `${slot}: ${was === null ? 'new' : was.toFixed(3)} → ${is === null ? 'gone' : is.toFixed(3)}`)
+  warn(flags, `${flags.baseline}: ${before ? `written, ${plural(moved.length, 'slot')} moved` : 'written'}`)
+}
+
+interface Result {
+  score: Score
+  misses: Miss[]
+}
+
+/** Each miss with its evidence, article by article. */
+function* withEvidence(
+  { misses }: Result,
+  scored: ReadonlyMap<GoldArticle, Scored>,
+  gold: readonly GoldArticle[],
+): Generator<{ miss: Miss; article: string; evidence: Evidence }> {
+  for (const each of gold) {
+    const found = scored.get(each)
+    const own = misses.filter(({ gold: of }) => of === each)
+    if (own.length === 0) continue
+    const evidence = found?.text === undefined ? undefined : new EvidenceOf(found.text, found.records)
+    for (const miss of own)
+      yield { miss, article: found?.id ?? each.key, evidence: evidence?.of(miss) ?? evidenceWithoutText(miss) }
+  }
+}
+
+async function printJson(
+  result: Result,
+  fallen: ReturnType<typeof falls>,
+  scored: ReadonlyMap<GoldArticle, Scored>,
+  gold: readonly GoldArticle[],
+  flags: ScoreFlags,
+): Promise<void> {
+  const misses = flags.misses
+    ? [...withEvidence(result, scored, gold)].map(({ miss: { slot, kind, value }, article, evidence }) => {
+        return { slot, article, kind, value, ...evidence }
+      })
+    : undefined
+  const json = JSON.stringify({ ...result.score, ...(flags.baseline ? { fallen } : {}), misses }, null, 2)
+  await print(`${process.stdout.isTTY ? visibleJson(json) : json}\n`)
+}
+
+async function printScore(
+  result: Result,
+  scored: ReadonlyMap<GoldArticle, Scored>,
+  gold: readonly GoldArticle[],
+  flags: ScoreFlags,
+): Promise<void> {
+  const chalk = new Chalk({ level: wantsColour(process.stdout, flags.color) ? 1 : 0 })
+  const lines = flags.misses
+    ? [...withEvidence(result, scored, gold)].flatMap(({ miss, article, evidence }) =>
+        missLines(miss, article, evidence, chalk),
+      )
+    : []
+  if (flags.misses && ![...scored.values()].some(({ text }) => text !== undefined))
+    warn(flags, 'records hold no sentences; name the articles with --against to see them')
+  await print(visible(`${[...lines, ...tableLines(result.score, chalk)].join('\n')}\n`))
+}
+
+function missLines({ slot, kind, value }: Miss, article: string, evidence: Evidence, chalk: ChalkInstance): string[] {
+  const { sentence, at, rule, near } = evidence
+  const shown =
+    sentence !== null && at
+      ? `${sentence.slice(0, at[0])}${chalk.bold(`[${sentence.slice(...at)}]`)}${sentence.slice(at[1])}`
+      : sentence
+  return [
+    `${slot}  ${kind === 'missed' ? chalk.yellow('missed') : chalk.red('wrong')}  ${value}${rule ? `  (${rule})` : ''}  ${chalk.dim(article)}`,
+    ...(shown === null ? [] : [`    ${shown}`]),
+    ...near.map((line) => `    ${chalk.dim(line)}`),
+    '',
+  ]
+}
+
+function tableLines({ articles, silent, core, micro, macro, slots }: Score, chalk: ChalkInstance): string[] {
+  const line = (name: string, cells: (string | number | null)[], tail = '') =>
+    `${name.padEnd(15)}${cells.map((cell) => (cell === null ? '' : typeof cell === 'number' ? cell.toFixed(3) : cell).padStart(10)).join('')}  ${tail}`.trimEnd()
+  return [
+    chalk.green(line('slot', ['precision', 'recall', 'F1', 'macro F1'], 'right/wrong/missed')),
+    ...SLOTS.flatMap(({ name, core: headline }) => {
+      const slot = slots[name]
+      if (!slot) return []
+      const { precision, recall, f1, macroF1, tp, fp, fn } = slot
+      return [line(`${headline ? '*' : ' '} ${name}`, [precision, recall, f1, macroF1], `${tp}/${fp}/${fn}`)]
+    }),
+    line('  micro', [micro.precision, micro.recall, micro.f1, null], `${micro.tp}/${micro.fp}/${micro.fn}`),
+    line('  macro', [macro.precision, macro.recall, macro.f1, null], 'mean of the slots'),
+    ...(core === null ? [] : [line('* core', [null, null, core, null], 'mean of the slots marked *')]),
+    `${plural(articles, 'article')} with gold${silent ? `, ${silent} of them without a record` : ''}`,
+  ]
+}

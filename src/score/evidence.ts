@@ -1,0 +1,185 @@
+/** Why a value was missed or is wrong: its sentence, the rule that made it, or what else became of its words. */
+import { CodePoints, type Stretch, sentenceStarts } from '../annotate/text.js'
+import { clean } from '../clean/index.js'
+import { scannedRegions } from '../extract.js'
+import { find } from '../find/engine.js'
+import type { Mention } from '../find/mention.js'
+import { builtinLexicon } from '../lexicon/lexicon.js'
+import type { EventRecord } from '../record.js'
+import { scan } from '../scan/scan.js'
+import type { GoldItem, SlotName } from './gold.js'
+import type { Miss } from './score.js'
+import { SLOTS } from './slots.js'
+import { overlap } from './words.js'
+
+export interface Evidence {
+  /** The sentence, blanks and line ends made one blank; null where the value's words stand nowhere in the text. */
+  sentence: string | null
+  /** The words of the value within the sentence, `[start, end)` in UTF-16 units; null where they are spread or not there. */
+  at: [number, number] | null
+  /** The rule that made a wrong value. */
+  rule: string | null
+  /** What became of the words of a missed value: what was read there instead, what gave way, what came nearest. */
+  near: string[]
+}
+
+/** Slots whose value is about the article, not a place in it. */
+const ABOUT: ReadonlySet<SlotName> = new Set(['type', 'status', 'topics'])
+
+/** How alike a sentence must be to a value for it to be shown, and a value to another to be called near. */
+const NEAR = 0.3
+
+/** Looks up the evidence for misses of one article. Everything that is costly is done once, on the first question. */
+export class EvidenceOf {
+  readonly #points: CodePoints
+  #sentences: Stretch[] | undefined
+  #mentions: { kept: Mention[]; lost: { mention: Mention; to: Mention }[] } | undefined
+
+  constructor(
+    readonly text: string,
+    readonly records: readonly EventRecord[],
+  ) {
+    this.#points = new CodePoints(text)
+  }
+
+  of(miss: Miss): Evidence {
+    if (miss.kind === 'wrong') {
+      const [mention] = miss.found?.mentions ?? []
+      const place = mention
+        ? { start: this.#points.unit(mention.span[0]), end: this.#points.unit(mention.span[1]) }
+        : this.#placeOf([miss.value])
+      return { ...this.#shown(place, miss.value), rule: mention?.rule ?? null, near: [] }
+    }
+    const gold = miss.wanted ?? { forms: [miss.value] }
+    const place = ABOUT.has(miss.slot) ? undefined : this.#placeOf(wordings(gold, miss.slot))
+    return { ...this.#shown(place, miss.value), rule: null, near: this.#near(miss, gold, place) }
+  }
+
+  /** Where one of the wordings stands, blanks and letter case aside; the first that does. */
+  #placeOf(forms: readonly string[]): Stretch | undefined {
+    for (const form of forms) {
+      const words = form.split(/[\s\p{P}]+/u).filter(Boolean)
+      if (words.length === 0) continue
+      const gap = '[\\s\\p{P}]{1,3}'
+      const pattern = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join(gap)
+      const match = new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'iu').exec(this.text)
+      if (match) return { start: match.index, end: match.index + match[0].length }
+    }
+    return undefined
+  }
+
+  /** The sentence of a place; without a place, the sentence that is most like the value. */
+  #shown(place: Stretch | undefined, value: string): Pick<Evidence, 'sentence' | 'at'> {
+    this.#sentences ??= stretchesOf(this.text)
+    const tidy = (from: number, to: number) => this.text.slice(from, to).replace(/\s+/g, ' ')
+    if (place) {
+      const sentence = this.#sentences.find(({ start, end }) => place.start >= start && place.start < end)
+      if (!sentence) return { sentence: null, at: null }
+      const before = tidy(sentence.start, place.start)
+      const whole = tidy(sentence.start, sentence.end).trimEnd()
+      const words = tidy(place.start, Math.min(place.end, sentence.end))
+      return { sentence: whole, at: [before.length, Math.min(before.length + words.length, whole.length)] }
+    }
+    let best: { sentence: string | null; like: number } = { sentence: null, like: NEAR }
+    for (const { start, end } of this.#sentences) {
+      const sentence = tidy(start, end).trimEnd()
+      const like = overlap(sentence, value)
+      if (like > best.like) best = { sentence, like }
+    }
+    return { sentence: best.sentence, at: null }
+  }
+
+  #near(miss: Miss, gold: GoldItem, place: Stretch | undefined): string[] {
+    const near: string[] = []
+    if (place) {
+      this.#mentions ??= mentionsOf(this.text)
+      const touches = ({ start, end }: Stretch) => start < place.end && place.start < end
+      const quoted = ({ start, end }: Stretch) => `“${this.text.slice(start, end).replace(/\s+/g, ' ')}”`
+      for (const mention of this.#mentions.kept.filter(touches).slice(0, 4))
+        near.push(`${mention.kind} ${quoted(mention)} by ${mention.rule}${this.#roleOf(mention)}`)
+      for (const { mention, to } of this.#mentions.lost.filter((each) => touches(each.mention)).slice(0, 4))
+        near.push(`${mention.rule} read ${quoted(mention)} and gave way to ${to.rule}`)
+      if (near.length === 0) near.push('no rule read any of these words')
+    }
+    const slot = SLOTS.find(({ name }) => name === miss.slot)
+    const likeness = (forms: readonly string[]) =>
+      Math.max(...forms.flatMap((form) => gold.forms.map((right) => overlap(right, form))), 0)
+    const nearest = (slot?.found(this.records) ?? [])
+      .map((item) => ({ item, like: likeness(item.forms) }))
+      .sort((a, b) => b.like - a.like)[0]
+    if (nearest && (nearest.like >= NEAR || ABOUT.has(miss.slot))) {
+      const rule = nearest.item.mentions[0]?.rule
+      near.push(`nearest in the record: ${nearest.item.show}${rule ? ` (${rule})` : ''}`)
+    }
+    return near
+  }
+
+  /** The role in its event of what the records hold at a mention's place. */
+  #roleOf(mention: Mention): string {
+    const start = this.#points.point(mention.start)
+    const end = this.#points.point(mention.end)
+    for (const record of this.records) {
+      for (const list of [record.dates, record.venues, record.places]) {
+        const item = (list as { span: [number, number]; role: string }[]).find(
+          ({ span }) => span[0] < end && start < span[1],
+        )
+        if (item) return `, ${item.role}`
+      }
+      for (const list of [record.agencies, record.organizations, record.officials, record.people]) {
+        const item = (list as { mentions: { span: [number, number] }[]; role: string }[]).find(({ mentions }) =>
+          mentions.some(({ span }) => span[0] < end && start < span[1]),
+        )
+        if (item) return `, ${item.role}`
+      }
+    }
+    return ', in no record'
+  }
+}
+
+function stretchesOf(text: string): Stretch[] {
+  const starts = sentenceStarts(text)
+  return starts.map((start, i) => ({ start, end: starts[i + 1] ?? text.length }))
+}
+
+function mentionsOf(text: string): { kept: Mention[]; lost: { mention: Mention; to: Mention }[] } {
+  const kept: Mention[] = []
+  const lost: { mention: Mention; to: Mention }[] = []
+  find(scan(text, scannedRegions(clean(text, {})), builtinLexicon()), {
+    kept: (mention) => kept.push(mention),
+    lost: (mention, to) => lost.push({ mention, to }),
+  })
+  return { kept, lost }
+}
+
+/** Wordings by which a gold value can be found in the text: a day in the ways in which news writes it. */
+function wordings({ forms, aliases = [] }: GoldItem, slot: SlotName): string[] {
+  const days = slot === 'dates' || slot === 'eventDates' || slot === 'published'
+  return days ? forms.flatMap((form) => [form, ...form.split('/').flatMap(dayWordings)]) : [...forms, ...aliases]
+}
+
+const MONTH = new Intl.DateTimeFormat('id-ID', { month: 'long', timeZone: 'UTC' })
+
+function dayWordings(edtf: string): string[] {
+  const [, year, month, day] = edtf.match(/^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/) ?? []
+  if (year === undefined) return []
+  if (month === undefined) return [year]
+  const name = MONTH.format(Date.UTC(2000, Number(month) - 1, 1))
+  if (day === undefined) return [`${name} ${year}`, name]
+  const [d, m] = [Number(day), Number(month)]
+  return [
+    `${d} ${name} ${year}`,
+    `${d}/${m}/${year}`,
+    `${day}/${month}/${year}`,
+    `${d} ${name}`,
+    `${d}/${m}`,
+    `${day}/${month}`,
+  ]
+}
+
+/** Evidence where the text is not known: the rule alone. */
+export const evidenceWithoutText = (miss: Miss): Evidence => ({
+  sentence: null,
+  at: null,
+  rule: miss.found?.mentions[0]?.rule ?? null,
+  near: [],
+})

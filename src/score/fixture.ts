@@ -1,0 +1,137 @@
+/** Gold in the form of kliping's fixtures: `expected.json` beside an article, records of which only what is written counts. */
+import { type GoldArticle, GoldError, type GoldItem, type GoldSlot, type SlotName } from './gold.js'
+import { alternatives } from './words.js'
+
+type Json = Record<string, unknown>
+
+/** In an array: values besides the listed ones may be right as well. */
+const OTHERS = '...'
+
+/** Whether a JSON value looks like the expectations of a fixture. */
+export const isFixture = (value: unknown): value is Json[] =>
+  Array.isArray(value) &&
+  value.length > 0 &&
+  value.every((record) => typeof record === 'object' && record !== null && !('data' in record))
+
+/**
+ * @param key the fixture's folder and the name of its article, without ending
+ * @param published publication date of the fixture's options
+ * @throws GoldError
+ */
+export function fixtureGold(value: unknown, key: string, file: string, published?: string): GoldArticle {
+  if (!isFixture(value)) throw new GoldError(`${file}: no expectations of a fixture; it needs a list of records`)
+  try {
+    const gold: GoldArticle = { key, inFolder: true, file, slots: slotsOf(value) }
+    if (published !== undefined) gold.published = published
+    return gold
+  } catch {
+    throw new GoldError(`${file}: a value is of the wrong kind; see "kliping schema" for what a record holds`)
+  }
+}
+
+const words = (value: unknown): string[] => (typeof value === 'string' ? alternatives(value) : [])
+
+const item = (value: unknown): GoldItem => ({ forms: words(value) })
+
+/** Whether a role is, or may be, the asked one. */
+const role = (entry: Json, wanted: string): 'yes' | 'maybe' | 'no' => {
+  const roles = words(entry.role)
+  if (!roles.includes(wanted)) return roles.length ? 'no' : 'maybe'
+  return roles.length === 1 ? 'yes' : 'maybe'
+}
+
+class Slots {
+  readonly slots: GoldArticle['slots'] = {}
+
+  /** Adds the entries of a list; where it is not written nothing is stated, where some record leaves it out it is open. */
+  add(
+    name: SlotName,
+    lists: readonly unknown[],
+    toItem: (entry: Json) => GoldItem,
+    takes: (entry: Json) => 'yes' | 'maybe' | 'no' = () => 'yes',
+  ): void {
+    if (!Array.isArray(lists[0])) return
+    const slot: GoldSlot = { required: [], optional: [], open: lists.some((list) => !Array.isArray(list)) }
+    for (const entry of lists.flatMap((list) => (Array.isArray(list) ? list : []))) {
+      if (entry === OTHERS) slot.open = true
+      else {
+        const taken = takes(entry as Json)
+        if (taken === 'yes' && (entry as Json).optional !== true) slot.required.push(toItem(entry as Json))
+        else if (taken !== 'no') slot.optional.push(toItem(entry as Json))
+      }
+    }
+    this.slots[name] = slot
+  }
+
+  /** Adds a field of one value, of which null says that there is none. */
+  one(name: SlotName, holder: Json | undefined, field: string): void {
+    const value = holder?.[field]
+    if (value === undefined) return
+    const forms = words(value)
+    const some = forms.filter((form) => form !== 'null')
+    const required = some.length > 0 && some.length === forms.length
+    this.slots[name] = { required: required ? [{ forms: some }] : [], optional: required ? [] : [{ forms: some }] }
+  }
+}
+
+function slotsOf(records: readonly Json[]): GoldArticle['slots'] {
+  const [main] = records
+  const article = main.article as Json | undefined
+  const to = new Slots()
+  const every = (field: string) => records.map((record) => record[field])
+  const both = (one: string, other: string) => {
+    const lists = [main[one], main[other]]
+    return lists.every(Array.isArray) ? records.flatMap((record) => [record[one], record[other]]) : []
+  }
+  const name = (entry: Json): GoldItem => item(entry.name)
+  const person = (entry: Json): GoldItem => ({
+    forms: words(entry.name),
+    aliases: (entry.aliases as string[] | undefined) ?? [],
+    ...(typeof entry.position === 'string' ? { positions: words(entry.position) } : {}),
+  })
+  for (const field of ['headline', 'outlet', 'dateline', 'published'] as const) to.one(field, article, field)
+  to.one('type', main, 'type')
+  to.one('status', main, 'status')
+  to.add(
+    'eventDates',
+    [main.dates],
+    (date) => item(date.value),
+    (date) => role(date, 'event'),
+  )
+  to.add('dates', every('dates'), (date) => item(date.value))
+  to.add('venues', every('venues'), name, (venue) => role(venue, 'event'))
+  to.add(
+    'places',
+    every('places'),
+    (place) => ({ ...name(place), ...(typeof place.code === 'string' ? { code: place.code } : {}) }),
+    (place) => role(place, 'event'),
+  )
+  for (const [slot, wanted] of [
+    ['organizers', 'organizer'],
+    ['participants', 'participant'],
+  ] as const) {
+    const lists = [main.agencies, main.organizations].filter(Array.isArray)
+    if (lists.length > 0) {
+      to.add(slot, lists, name, (body) => role(body, wanted))
+      if (lists.length === 1) to.slots[slot]!.open = true
+    }
+  }
+  to.add('themes', every('themes'), (theme) => item(theme.text))
+  if (main.attendance !== undefined) {
+    const count = main.attendance as Json | null
+    const forms = count ? [...words(count.text), ...(count.unit ? [`${count.min} ${count.unit}`] : [])] : []
+    to.slots.attendance = { required: forms.length ? [{ forms }] : [], optional: [] }
+  }
+  to.add('officials', every('officials'), person)
+  const { officials } = to.slots
+  if (officials) {
+    const required = officials.required.filter(({ positions }) => positions)
+    to.slots.positions = { required, optional: [] }
+  }
+  to.add('people', both('officials', 'people'), person)
+  to.add('agencies', every('agencies'), name)
+  to.add('organizations', every('organizations'), name)
+  to.add('institutions', both('agencies', 'organizations'), name)
+  to.add('topics', [main.topics], (topic) => item(topic.id))
+  return to.slots
+}

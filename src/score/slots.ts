@@ -1,0 +1,225 @@
+import type { EventRecord, RecordMention, RecordPerson } from '../record.js'
+import type { GoldItem, SlotName } from './gold.js'
+import { alternatives, day, overlap, plain } from './words.js'
+
+/** A value of the records of one article, as one slot sees it. */
+export interface FoundItem {
+  show: string
+  /** Its wordings. */
+  forms: string[]
+  /** Where it stands, and by which rule. */
+  mentions: RecordMention[]
+  aliases?: string[]
+  /** Wordings of the office. */
+  positions?: string[]
+  code?: string | null
+}
+
+/** One column of the score: what the records hold for it, and when that is what the gold says. */
+export interface Slot {
+  name: SlotName
+  /** Counts towards the headline figure. */
+  core?: boolean
+  found(records: readonly EventRecord[]): FoundItem[]
+  /** Whatever the role in the event, for gold that marks every mention in the text; `found` where it is the same. */
+  anywhere?(records: readonly EventRecord[]): FoundItem[]
+  same(gold: GoldItem, found: FoundItem): boolean
+}
+
+const mainOf = (records: readonly EventRecord[]): EventRecord | undefined =>
+  records.find(({ main }) => main) ?? records[0]
+
+/** Items that are told apart by a key; of several with one key the last is kept, in the place of the first. */
+export function fold<T>(items: readonly T[], keyOf: (item: T) => unknown): T[] {
+  return [...new Map(items.map((item) => [keyOf(item), item])).values()]
+}
+
+const bare = (value: string | null | undefined): FoundItem[] =>
+  value ? [{ show: value, forms: [value], mentions: [] }] : []
+
+const mentionOf = ({ text, span, rule }: RecordMention): RecordMention => ({ text, span, rule })
+
+type Body = EventRecord['agencies'][number] | EventRecord['organizations'][number]
+const bodies = (list: readonly Body[]): FoundItem[] =>
+  fold(list, ({ name }) => plain(name)).map(({ name, fullName, mentions }) => ({
+    show: name,
+    forms: [name, ...(fullName ? [fullName] : []), ...mentions.map(({ text }) => text)],
+    mentions,
+  }))
+
+const joined = (...parts: (string | null)[]): string => parts.filter(Boolean).join(' ')
+
+const people = (list: readonly RecordPerson[]): FoundItem[] =>
+  fold(list, ({ name }) => plain(name)).map(({ name, aliases, rank, office, agency, position, mentions }) => ({
+    show: position ? `${name} — ${position}` : name,
+    forms: [name],
+    aliases,
+    positions: [position ?? '', joined(office, agency), rank ? joined(rank, position) : ''].filter(Boolean),
+    mentions,
+  }))
+
+const named = (list: readonly (RecordMention & { name: string; code?: string | null })[]): FoundItem[] =>
+  fold(list, ({ name }) => plain(name)).map((item) => ({
+    show: item.name,
+    forms: [item.name, item.text],
+    code: item.code,
+    mentions: [mentionOf(item)],
+  }))
+
+/** Dates by day; the mentions of all that name the day are kept. */
+const days = (list: readonly EventRecord['dates'][number][]): FoundItem[] => {
+  const byDay = new Map<string, FoundItem>()
+  for (const date of list) {
+    const value = day(date.value)
+    const item = byDay.get(value) ?? { show: value, forms: [value], mentions: [] }
+    item.mentions.push(mentionOf(date))
+    if (!item.forms.includes(date.text)) item.forms.push(date.text)
+    byDay.set(value, item)
+  }
+  return [...byDay.values()]
+}
+
+const texts = (list: readonly RecordMention[]): FoundItem[] =>
+  fold(list, ({ text }) => plain(text)).map((item) => ({
+    show: item.text,
+    forms: [item.text],
+    mentions: [mentionOf(item)],
+  }))
+
+const counts = (records: readonly EventRecord[]): FoundItem[] =>
+  records.flatMap(({ attendance }) => {
+    if (!attendance) return []
+    const { text, min, unit } = attendance
+    return [{ show: text, forms: [text, `${min} ${unit}`], mentions: [mentionOf(attendance)] }]
+  })
+
+const withRole = <T extends { role: string }>(list: readonly T[] | undefined, role: string): T[] =>
+  (list ?? []).filter((item) => item.role === role)
+
+const bodiesWithRole = (records: readonly EventRecord[], role: string): FoundItem[] => {
+  const main = mainOf(records)
+  return bodies([...withRole<Body>(main?.agencies, role), ...withRole<Body>(main?.organizations, role)])
+}
+
+/** Some form of the one is at least so alike to some form of the other. */
+const alike =
+  (least: number) =>
+  (gold: GoldItem, found: FoundItem): boolean =>
+    gold.forms.some((form) => found.forms.some((other) => overlap(form, other) >= least))
+
+const equal = (gold: GoldItem, found: FoundItem): boolean => gold.forms.includes(found.forms[0])
+const sameWords = (gold: GoldItem, found: FoundItem): boolean =>
+  gold.forms.some((form) => plain(form) === plain(found.forms[0]))
+
+/** An outlet is the same with and without the ending of its address. */
+const outletName = (name: string): string =>
+  plain(name)
+    .replace(/ (com|id|co id|net)$/, '')
+    .replaceAll(' ', '')
+
+/** Gold days are calendar days; gold that was marked in the text holds the words of the date. */
+const sameDay = (gold: GoldItem, found: FoundItem): boolean =>
+  gold.asWritten ? alike(0.8)(gold, found) : gold.forms.some((form) => day(form) === found.forms[0])
+
+/** One of the names is the same, or the shorter of the two full names stands in the longer one (of three words or more, all but one). */
+function samePerson(gold: GoldItem, found: FoundItem): boolean {
+  const [name] = found.forms.map(plain)
+  const names = [...gold.forms, ...(gold.aliases ?? [])].map(plain)
+  if (names.includes(name)) return true
+  const theirs = name.split(' ')
+  return gold.forms.some((form) => {
+    const words = plain(form).split(' ')
+    const common = words.filter((word) => word.length > 2 && theirs.includes(word)).length
+    const shorter = Math.min(words.length, theirs.length)
+    return common > 0 && common >= shorter - (shorter > 2 ? 1 : 0)
+  })
+}
+
+/** Whether the office found is one of those that are right. */
+export const samePosition = (gold: GoldItem, found: FoundItem): boolean =>
+  (gold.positions ?? []).some((right) => (found.positions ?? []).some((other) => overlap(right, other) >= 0.7))
+
+const samePlace = (gold: GoldItem, found: FoundItem): boolean =>
+  gold.code !== undefined && gold.forms.length === 0
+    ? alternatives(gold.code).includes(found.code ?? '')
+    : alike(0.7)(gold, found)
+
+type ListField =
+  | 'dates'
+  | 'venues'
+  | 'places'
+  | 'agencies'
+  | 'organizations'
+  | 'officials'
+  | 'people'
+  | 'themes'
+  | 'quotes'
+const all = <K extends ListField>(records: readonly EventRecord[], field: K): EventRecord[K][number][] =>
+  records.flatMap((record) => (record[field] ?? []) as EventRecord[K][number][])
+
+/** All slots, in the order of the report. `positions` has no values of its own: it is scored on the officials that were found. */
+export const SLOTS: readonly Slot[] = [
+  { name: 'headline', found: (r) => bare(mainOf(r)?.article.headline), same: alike(0.9) },
+  {
+    name: 'outlet',
+    found: (r) => bare(mainOf(r)?.article.outlet),
+    same: (gold, found) => gold.forms.some((form) => outletName(form) === outletName(found.forms[0])),
+  },
+  { name: 'dateline', found: (r) => bare(mainOf(r)?.article.dateline), same: sameWords },
+  {
+    name: 'published',
+    core: true,
+    found: (r) => bare(mainOf(r)?.article.published),
+    same: (gold, found) => gold.forms.some((form) => day(form) === day(found.forms[0])),
+  },
+  { name: 'type', core: true, found: (r) => bare(mainOf(r)?.type), same: equal },
+  {
+    name: 'status',
+    found: (r) => bare(mainOf(r)?.status),
+    // What goes on today has been held tomorrow.
+    same: (gold, found) => equal(gold, found) || (gold.forms.includes('ongoing') && found.forms[0] === 'held'),
+  },
+  { name: 'eventDates', core: true, found: (r) => days(withRole(mainOf(r)?.dates, 'event')), same: sameDay },
+  { name: 'dates', core: true, found: (r) => days(all(r, 'dates')), same: sameDay },
+  {
+    name: 'venues',
+    core: true,
+    found: (r) => named(withRole(all(r, 'venues'), 'event')),
+    anywhere: (r) => named(all(r, 'venues')),
+    same: alike(0.7),
+  },
+  {
+    name: 'places',
+    found: (r) => named(withRole(all(r, 'places'), 'event')),
+    anywhere: (r) => named(all(r, 'places')),
+    same: samePlace,
+  },
+  { name: 'organizers', core: true, found: (r) => bodiesWithRole(r, 'organizer'), same: alike(0.75) },
+  { name: 'participants', found: (r) => bodiesWithRole(r, 'participant'), same: alike(0.75) },
+  { name: 'themes', core: true, found: (r) => texts(all(r, 'themes')), same: alike(0.8) },
+  {
+    name: 'attendance',
+    found: (r) => counts(mainOf(r) ? [mainOf(r)!] : []),
+    anywhere: counts,
+    same: alike(0.6),
+  },
+  { name: 'officials', core: true, found: (r) => people(all(r, 'officials')), same: samePerson },
+  { name: 'positions', core: true, found: () => [], same: samePosition },
+  { name: 'people', found: (r) => people([...all(r, 'officials'), ...all(r, 'people')]), same: samePerson },
+  { name: 'agencies', core: true, found: (r) => bodies(all(r, 'agencies')), same: alike(0.8) },
+  { name: 'organizations', found: (r) => bodies(all(r, 'organizations')), same: alike(0.8) },
+  {
+    name: 'institutions',
+    found: (r) => bodies([...all(r, 'agencies'), ...all(r, 'organizations')]),
+    same: alike(0.8),
+  },
+  {
+    name: 'topics',
+    found: (r) =>
+      fold(mainOf(r)?.topics ?? [], ({ id }) => id)
+        .slice(0, 3)
+        .flatMap(({ id }) => bare(id)),
+    same: equal,
+  },
+  { name: 'quotes', found: (r) => texts(all(r, 'quotes')), same: alike(0.8) },
+]
