@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto'
 import { type GoldArticle, GoldError } from './gold.js'
 
-const withoutEnding = (name: string): string => name.replace(/(?<=[^/])\.[^./]*$/, '')
+/** Without the ending of a file; ".5" at the end of an id of numbers is none. */
+const withoutEnding = (name: string): string => name.replace(/(?<=[^/])(\.[a-z]\w{0,5})(\.gz)?$/i, '')
 
 /** A path and all its ends: "a/b/c", "b/c", "c". */
 function ends(path: string): string[] {
