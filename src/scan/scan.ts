@@ -18,8 +18,9 @@ for (let c = 48; c <= 57; c++) UNITS[c] = Unit.Digit
 for (const c of [9, 11, 12, 32]) UNITS[c] = Unit.Space
 UNITS[10] = UNITS[13] = Unit.Newline
 
-/** Lengths of words that may be two with a lost space between. */
+/** Lengths of words that may be two with a lost space between; the shorter where the text has lost spaces before. */
 const SHORTEST_GLUED = 9
+const SHORTEST_TAILED = 7
 const LONGEST_GLUED = 40
 /** Characters that a hard-wrapped line has at least. */
 const WRAPPED_LINE = 60
@@ -102,6 +103,7 @@ class Scanner {
       starts,
       starts.length - 1,
       headlineEnd,
+      this.#glueSeen,
     )
   }
 
@@ -153,10 +155,10 @@ class Scanner {
     const entry = this.lexicon.find(text, from, i, hash)
     if (
       entry < 0 &&
-      i - from >= SHORTEST_GLUED &&
-      (glued
+      i - from >= SHORTEST_TAILED &&
+      (i - from >= SHORTEST_GLUED && glued
         ? this.#unglue(from, i)
-        : uppers > 2 && uppers < i - from
+        : i - from >= SHORTEST_GLUED && uppers > 2 && uppers < i - from
           ? this.#unglueAcronym(from, from + uppers - 1, i)
           : this.#glueSeen && uppers === 1 && this.#untail(from, i))
     )
@@ -205,7 +207,7 @@ class Scanner {
 
   /** Splits "Manafmengungkapkan": an unknown word whose end is a reporting verb or function word. */
   #untail(from: number, to: number): boolean {
-    if (to - from < SHORTEST_GLUED || this.lexicon.idOf(this.text.slice(from, to)) >= 0) return false
+    if (to - from < SHORTEST_TAILED || this.lexicon.idOf(this.text.slice(from, to)) >= 0) return false
     const cut = this.#tailOf(from, to)
     if (cut < 0) return false
     this.#piece(from, cut)
@@ -216,7 +218,7 @@ class Scanner {
   /** Where the reporting verb or function word at the end of a glued word begins; -1 without one. A short one needs a known word before it. */
   #tailOf(from: number, to: number): number {
     const { text, lexicon } = this
-    for (let cut = from + 4; cut <= to - 4 && to - from <= LONGEST_GLUED; cut++) {
+    for (let cut = from + 4; cut <= to - 2 && to - from <= LONGEST_GLUED; cut++) {
       const id = lexicon.idOf(text.slice(cut, to))
       if (id < 0 || (lexicon.own(id) & (Class.Say | Class.Function)) === 0) continue
       if (to - cut > 4 || lexicon.idOf(text.slice(from, cut)) >= 0) return cut

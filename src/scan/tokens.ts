@@ -32,6 +32,8 @@ export class TokenTable {
     readonly sentenceCount: number,
     /** Tokens before this index are the headline's. */
     readonly headlineEnd: number,
+    /** Whether words were cut apart that the text writes as one ("BupatiSikka"). */
+    readonly glued: boolean,
   ) {}
 
   word(i: number): string {
@@ -43,9 +45,18 @@ export class TokenTable {
     const entry = this.entry[i]
     return entry >= 0 ? this.lexicon.word(entry) : this.text.slice(this.start[i], this.end[i]).toLowerCase()
   }
-  /** Text from the first to the last token, both inclusive. */
+  /** Text from the first to the last token, both inclusive; a space that was lost between two words stands there again. */
   slice(first: number, last: number): string {
-    return this.text.slice(this.start[first], this.end[last])
+    const { start, end } = this
+    if (!this.glued) return this.text.slice(start[first], end[last])
+    let from = first
+    let out = ''
+    for (let i = first; i < last; i++)
+      if (end[i] === start[i + 1] && this.kind[i] === Kind.Word && this.kind[i + 1] === Kind.Word) {
+        out += `${this.text.slice(start[from], end[i])} `
+        from = i + 1
+      }
+    return out + this.text.slice(start[from], end[last])
   }
   isWord(i: number): boolean {
     return i >= 0 && i < this.count && this.kind[i] === Kind.Word

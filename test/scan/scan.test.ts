@@ -228,4 +228,13 @@ describe('a megabyte', () => {
     const small = time(250_000)
     expect(time(1_000_000)).toBeLessThan(Math.max(small * 16, 500))
   })
+
+  it('puts a lost space back into what it slices', () => {
+    const text = 'Hal itu dikatakan BupatiSikka kepada warga. Wabup Aguspada malam itu di Sekolah Rakyatdi Ende.'
+    const t = scan(text, [{ start: 0, end: text.length, headline: false }], builtinLexicon())
+    const words = Array.from({ length: t.count }, (_, i) => t.word(i))
+    expect(words).toContain('Agus')
+    expect(words).toContain('Rakyat')
+    expect(t.slice(words.indexOf('Bupati'), words.indexOf('kepada'))).toBe('Bupati Sikka kepada')
+  })
 })

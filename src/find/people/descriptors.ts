@@ -62,7 +62,11 @@ export const descriptorName: PersonRule = {
     ['Kata Sarimin, warga Desa Sukorejo, air masuk rumah.', 'Sarimin|warga Desa Sukorejo'],
     ['Hari itu Wahyuni Prasasti hadir sebagai narasumber.', 'Wahyuni Prasasti|narasumber'],
   ],
-  leaves: ['Para petani menolak.', 'Dua tersangka inisial SAR dan DUL ditahan.'],
+  leaves: [
+    'Hadir pula Pemerintah Daerah, Akademisi dan warga.',
+    'Para petani menolak.',
+    'Dua tersangka inisial SAR dan DUL ditahan.',
+  ],
 }
 
 const ORDINALS = new Set(['pertama', 'kedua', 'ketiga', 'lain', 'lainnya', 'utama', 'senior', 'muda'])
@@ -145,7 +149,7 @@ function appositionBefore(t: TokenTable, i: number, found: Found): NameSpan | un
   }
   if (!t.isMark(j, ',')) return undefined
   const name = nameBefore(t, beforeAge(t, j - 1), found)
-  return name && !takenBefore(t, name.first, found) ? name : undefined
+  return name && !isOrdinary(t, name) && !takenBefore(t, name.first, found) ? name : undefined
 }
 
 /** Last token of a place, agency or lower-case complement behind a descriptor: "warga Desa X", "kuasa hukum Nama". */

@@ -36,7 +36,8 @@ export function overMark(t: TokenTable, j: number, r: Reading, found: Found): nu
 function overComma(t: TokenTable, j: number, r: Reading, found: Found): number {
   const k = j + 1
   const named = isName(t, r)
-  if (degreesEnd(t, k) >= k) return -1
+  // ", serta Tokoh Masyarakat": the next of a list.
+  if (degreesEnd(t, k) >= k || t.lower(k) === 'serta') return -1
   if (named && !r.open && !r.paired) return -1
   // "Presiden ke-5 RI, yang juga Ketua Umum X"
   if (SECOND.has(t.lower(k)) && !(t.lower(k) === 'dan' && r.end > r.bound)) {
@@ -75,7 +76,7 @@ function overComma(t: TokenTable, j: number, r: Reading, found: Found): number {
   if (!t.isCapital(k) && titleAt(t, k) === k) return -1
   if (t.phrase(k, Class.Office) && !t.is(k, Class.Name) && rankAt(t, k) === k && titleAt(t, k) === k) return -1
   const name = personAt(t, k, found)
-  if (!name || t.is(name.nameFirst, Class.Weekday | Class.Month)) return -1
+  if (!name || (t.is(name.nameFirst, Class.Weekday | Class.Month) && !t.is(name.nameFirst, Class.Name))) return -1
   if (name.nameFirst === name.nameLast && t.is(name.nameFirst, ORDINARY) && !t.is(name.nameFirst, Class.Name)) return -1
   const after = name.last + 1
   const closed =

@@ -80,6 +80,7 @@ export const longTitle: PersonRule = {
       'Sahinuddin Latief|Ketua Bawaslu Kota Kendari',
     ],
     ['Wakil Menteri Pertanian Sudarmaji Wiyono hadir.', 'Sudarmaji Wiyono|Wakil Menteri Pertanian'],
+    ['Kepala Dinas Kesehatan (Kadinkes), Agus Wiyono hadir.', 'Agus Wiyono|Kepala Dinas Kesehatan (Kadinkes)'],
     ['Sekretaris Diskominfo Kukar Solikin menutup rapat.', 'Solikin|Sekretaris Diskominfo Kukar'],
     ['Direktur Operasional Bank Papua Yakob Ramandey berkata.', 'Yakob Ramandey|Direktur Operasional Bank Papua'],
     ['Hadir pula pengamat politik Sofyan Laode dalam diskusi itu.', 'Sofyan Laode|pengamat politik'],
@@ -92,6 +93,8 @@ export const longTitle: PersonRule = {
     'Pakar hukum tata negara dari Universitas Andalas menilai sebaliknya.',
     'Ketua panitia belum ditunjuk.',
     'Warga Desa Sukorejo mengungsi.',
+    'Mayat itu tanpa kepala di pantai Karang Tengah.',
+    'Hadir Ketua FKUB Kabupaten Klaten, serta Tokoh Masyarakat di Klaten Selatan.',
   ],
 }
 
@@ -241,6 +244,8 @@ function longTitleAt(
 ): { value: PersonValue; open: boolean } | undefined {
   if (i < t.headlineEnd) return undefined
   const office = t.phrase(i, Class.Office)
+  // "mayat tanpa kepala di pantai": the part of a body.
+  if (office?.last === i && t.isLower(i) && t.lower(i) === 'kepala' && t.lower(i + 1) === 'di') return undefined
   // Offices of an area ("Bupati X Nama") have a reading of their own.
   if (office?.row.fields.takes === 'area' && officeName.find(t, i, found)) return undefined
   const title = titleOf(t, i, found, called)

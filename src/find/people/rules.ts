@@ -1,5 +1,6 @@
 import { descriptorName, nameFrom } from './descriptors.js'
 import type { PersonRule } from './mention.js'
+import { listedNames, officeBracket, officeNamely } from './naming.js'
 import { longTitle, nameOffice, officeName } from './offices.js'
 import { officePair } from './pairs.js'
 import { ageName, called, knownName, rankName, sayName, titleName } from './plain.js'
@@ -8,6 +9,7 @@ import { predecessor } from './succession.js'
 /** Rules for persons, in the order in which they are tried. */
 export const peopleRules: readonly PersonRule[] = [
   officePair,
+  officeBracket,
   longTitle,
   officeName,
   nameOffice,
@@ -16,6 +18,8 @@ export const peopleRules: readonly PersonRule[] = [
   descriptorName,
   titleName,
   predecessor,
+  officeNamely,
+  listedNames,
   sayName,
   called,
   ageName,

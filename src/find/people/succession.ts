@@ -16,7 +16,7 @@ export const predecessor: PersonRule = {
   find(t, i, found) {
     const name = personAt(t, i + 1, found)
     if (!name || isInitials(t, name) || isOrdinary(t, name)) return undefined
-    const position = officeEndingAt(t, t.isMark(i - 1, ',') ? i - 2 : i - 1, found)
+    const position = officeEndingAt(t, t.isMark(i - 1, ',') ? i - 2 : i - 1, found, ENTERED)
     return position && personValue(t, name, { ...position, standing: 'former' }, { first: name.first, last: name.last })
   },
   takes: [
@@ -30,14 +30,21 @@ const ENTERED = new Set(['sebagai', 'menjadi', 'jadi', 'jabatan', 'menjabat', 'p
 
 const MAX_TOKENS = 20
 
-/** The office that somebody enters ("sebagai Ketua X") and whose words end at token `last`. */
-function officeEndingAt(t: TokenTable, last: number, found: Found): Position | undefined {
+/** The office whose words end at token `last`; with `behind`, only where one of these words stands in front of it ("sebagai Ketua X"). */
+export function officeEndingAt(
+  t: TokenTable,
+  last: number,
+  found: Found,
+  behind?: ReadonlySet<string>,
+): Position | undefined {
   const floor = Math.max(t.sentenceFirst(last), last - MAX_TOKENS)
-  for (let k = last; k > floor; k--) {
-    if (!ENTERED.has(t.lower(k - 1)) || !(t.wakes[k] & Class.Office)) continue
+  for (let k = last; k >= floor; k--) {
+    if (!(t.wakes[k] & Class.Office) || (behind && !behind.has(t.lower(k - 1)))) continue
     const tight = positionAt(t, k, found)
-    const position = tight && tight.last < last ? titleOf(t, k, found)?.whole : tight
-    return position?.last === last ? position : undefined
+    const whole = tight && tight.last < last ? titleOf(t, k, found)?.whole : undefined
+    const ofArea = tight?.row.fields.takes === 'area'
+    const position = whole && ofArea ? { ...whole, officeLast: tight.officeLast } : (whole ?? tight)
+    if (position?.last === last || behind) return position?.last === last ? position : undefined
   }
   return undefined
 }
