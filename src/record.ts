@@ -81,7 +81,9 @@ const agency = institution.extend({
 })
 
 const organization = institution.extend({
-  kind: z.enum(['party', 'company', 'media', 'association', 'ngo', 'religious', 'international', 'other']),
+  kind: z
+    .enum(['party', 'company', 'media', 'association', 'ngo', 'religious', 'international', 'group', 'other'])
+    .describe('group: people without a body of their own who take part, such as "tokoh adat"'),
 })
 
 const person = z.strictObject({

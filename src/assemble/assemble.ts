@@ -1,5 +1,6 @@
 import { hashOf } from '#hash'
 import type { Article } from '../clean/article.js'
+import { GROUP } from '../find/agencies/groups.js'
 import { levelOfCode } from '../find/places/name.js'
 import { officialName, provinceName } from '../link/gazetteer.js'
 import type { Entities } from '../link/link.js'
@@ -186,6 +187,7 @@ function institutionsByScene(scenes: readonly Scene[], setting: Setting, points:
   const roles = agencyRoles(scenes, setting)
   for (const agency of setting.entities.agencies) {
     const told = roles.get(agency)
+    if (!told && agency.kind === GROUP) continue
     const scene = told?.scene ?? scenes[0]
     const shared = {
       name: agency.name,

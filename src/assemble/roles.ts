@@ -1,3 +1,4 @@
+import { GROUP } from '../find/agencies/groups.js'
 import { Class } from '../lexicon/classes.js'
 import type { AgencyEntity } from '../link/agencies.js'
 import type { Entities } from '../link/link.js'
@@ -52,7 +53,8 @@ export function agencyRoles(
     const sentence = t.sentence[first]
     const leading = first < t.headlineEnd || sentence <= lead + 1
     const told = leading || scene.sentences.has(sentence)
-    let role = cueBefore(first, t)
+    const cue = cueBefore(first, t)
+    let role = cue?.role
     if (role === undefined && leading && holdsBehind(named, n, t)) role = 'organizer'
     if (scene.type === 'award' && givesAward(first, setting)) role = 'organizer'
     // "X bersama Y menggelar", "oleh X dan Y": a list has one role.
@@ -60,8 +62,10 @@ export function agencyRoles(
     if (role === 'participant' && ENFORCEMENT.has(scene.type) && FORCES.has(agency.kind)) role = 'organizer'
     // All who sign hold a signing.
     if (role === 'participant' && leading && scene.type === 'agreement-signing') role = 'organizer'
+    // Groups without a name take part; whoever holds an event has one.
+    if (role === 'organizer' && agency.kind === GROUP) role = 'participant'
     previous = { ...mention, role }
-    if (role === undefined || (role === 'participant' && !told && scene.triggers.length === 0)) continue
+    if (role === undefined || (role === 'participant' && !told && !cue?.attends)) continue
     const known = roles.get(agency)
     if (!known || (known.role === 'participant' && role === 'organizer')) roles.set(agency, { role, scene })
   }
@@ -71,16 +75,24 @@ export function agencyRoles(
   return roles
 }
 
+/** Verbs whose subject holds an event and whose object takes part. */
+const INVITING = new Set(['mengundang', 'undang', 'menggandeng', 'gandeng'])
+
+/** First words of the cues that tell of much else: they must stand beside the event. */
+const LOOSE = new Set('berkoordinasi koordinasi kepada bertemu bekerja bekerjasama kerja meliputi berasal'.split(' '))
+
 /** The nearest cue in front whose institution stands behind it ("digelar oleh X", "dihadiri X, Y dan Z"), within the sentence. */
-function cueBefore(first: number, t: TokenTable): AgencyRole | undefined {
+function cueBefore(first: number, t: TokenTable): { role: AgencyRole; attends: boolean } | undefined {
   for (let i = first - 1; i >= Math.max(t.sentenceFirst(first), first - LIST_REACH); i--) {
     const hit = t.phrase(i, Class.RoleCue)
     if (!hit || hit.last >= first) continue
     const { role, side } = hit.row.fields
+    const attends = !LOOSE.has(t.lower(i))
+    if (INVITING.has(t.lower(i))) return { role: 'participant', attends }
     if (side !== 'after') return undefined
-    if (role === 'participant') return 'participant'
+    if (role === 'participant') return { role, attends }
     for (let j = hit.last + 1; j < first; j++) if (PREPOSITIONS.has(t.lower(j))) return undefined
-    return first - hit.last <= 3 ? 'organizer' : undefined
+    return first - hit.last <= 3 ? { role: 'organizer', attends } : undefined
   }
   return undefined
 }
@@ -119,8 +131,7 @@ export function personRole(person: PersonEntity, entities: Entities, t: TokenTab
   if (person.role) return person.role
   if (entities.quotes.some((q) => q.person === person)) return 'speaker'
   for (const { first, last } of person.mentions) {
-    const cue = cueBefore(first, t)
-    if (cue === 'participant') return 'attendee'
+    if (cueBefore(first, t)?.role === 'participant') return 'attendee'
     for (let i = Math.max(t.sentenceFirst(first), first - 3); i < first; i++) if (HOSTING.has(t.lower(i))) return 'host'
     if (HOSTING_ACTIVE.has(t.lower(last + 1))) return 'host'
   }

@@ -1,4 +1,6 @@
 import { definedAgain } from './agencies/defined.js'
+import { takingPart } from './agencies/groups.js'
+import { holderBefore, holderBehind } from './agencies/holder.js'
 import { knownOrganization, namedOrganization } from './agencies/organizations.js'
 import {
   fieldAgency,
@@ -23,6 +25,9 @@ export const agencies: Family<'agency'> = {
     governmentAgency,
     knownOrganization,
     namedOrganization,
+    takingPart,
+    holderBefore,
+    holderBehind,
     definedAgain,
   ],
   proofValue: (m) => `${m.key}|${m.name}`,

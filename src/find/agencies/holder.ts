@@ -1,0 +1,125 @@
+import { Class } from '../../lexicon/classes.js'
+import { Shape, type TokenTable } from '../../scan/tokens.js'
+import type { Rule } from '../rule.js'
+import { keyOf } from './institutions.js'
+import { complete, named } from './reading.js'
+
+/** Most words of a name that only its verb makes an organisation's. */
+const LONGEST = 5
+/** Tokens behind the verb within which the event that is held must stand. */
+const EVENT_REACH = 4
+/** What may stand between a holder and its verb. */
+const ADVERBS = new Set(
+  'akan kembali resmi juga turut sukses telah sudah berhasil pun kini rutin terus bakal siap ikut'.split(' '),
+)
+/** Words that are no part of an unknown organisation's name: names of people, and what has rules of its own. */
+const OTHERS =
+  Class.Name |
+  Class.Office |
+  Class.Rank |
+  Class.Honorific |
+  Class.Standing |
+  Class.Descriptor |
+  Class.CountNoun |
+  Class.CountWord |
+  Class.Function |
+  Class.Weekday |
+  Class.Month |
+  Class.TimeWord |
+  Class.PlaceLevel |
+  Class.Agency |
+  Class.AgencyHead |
+  Class.Org |
+  Class.OrgHead |
+  Class.Event |
+  Class.Outlet
+/** Words that show that a name is no person's. */
+const THINGS = Class.Common | Class.Field | Class.VenueHead | Class.Topic
+
+/** Whether a noun that names an event stands right behind token i. */
+function eventBehind(t: TokenTable, i: number): boolean {
+  for (let k = i + 1; k <= i + EVENT_REACH && t.sameSentence(i, k); k++)
+    if (t.phrase(k, Class.Event)?.row.fields.kind === 'noun') return true
+  return false
+}
+
+/** Whether capital words are the name of a body rather than of a person or a place. */
+function namesBody(t: TokenTable, first: number, last: number): boolean {
+  let things = 0
+  let places = 0
+  for (let k = first; k <= last; k++) {
+    if (!t.isWord(k)) continue
+    if (t.is(k, OTHERS)) return false
+    const acronym = t.shape[k] === Shape.Mixed || (t.shape[k] === Shape.Upper && t.end[k] - t.start[k] > 2)
+    if (t.is(k, Class.Place) && !t.phrase(k, Class.Place)?.row.fields.weak) places++
+    else if (t.is(k, THINGS) || acronym) things++
+  }
+  return things > 0 && last - first + 1 > places && (last > first || t.shape[first] !== Shape.Title)
+}
+
+function body(t: TokenTable, first: number, last: number) {
+  const fullName = t.slice(first, last)
+  const opening = {
+    first,
+    last,
+    key: keyOf(fullName),
+    public: false,
+    body: 'other',
+    level: null,
+    acronym: null,
+    fullName,
+  }
+  return named(t, complete(t, opening, 'region'))
+}
+
+export const holderBefore: Rule<'agency'> = {
+  id: 'agency/holder-before',
+  anchor: 0,
+  words: ['menggelar', 'mengadakan', 'menyelenggarakan', 'menghelat', 'menginisiasi', 'memprakarsai'],
+  reads: 'a body that no list knows, as the subject of a verb that holds an event: "Mitra Pesisir menggelar pelatihan"',
+  find(t, i) {
+    if (i < t.headlineEnd || !eventBehind(t, i)) return undefined
+    let last = i - 1
+    while (t.isLower(last) && ADVERBS.has(t.lower(last))) last--
+    // A short form that is known is an institution's: its full name is only misspelt.
+    if (t.isMark(last, ')') && t.isMark(last - 2, '(') && !t.is(last - 1, Class.Agency | Class.Org)) last -= 3
+    if (!t.isCapital(last)) return undefined
+    let first = last
+    while (first > last - LONGEST && t.isCapital(first - 1) && t.sameSentence(first - 1, last)) first--
+    // A subject opens its clause.
+    if (first !== t.sentenceFirst(first) && !t.isMark(first - 1, ',-–—)')) return undefined
+    return namesBody(t, first, last) ? body(t, first, last) : undefined
+  },
+  takes: [
+    ['Acara dibuka. Mitra Pesisir menggelar pelatihan renang.', 'mitra pesisir|Mitra Pesisir'],
+    ['Senin (6/5), Laskar Hijau (LH) akan mengadakan lomba melukis.', 'laskar hijau|Laskar Hijau (LH)'],
+  ],
+  leaves: [
+    'Budi Santosa menggelar pesta.',
+    'Warga Sukamaju menggelar rapat.',
+    'Kota Bogor menggelar lomba.',
+    'Wakrul Dombas menggelar rapat.',
+    'Mitra Pesisir menggelar tikar.',
+  ],
+}
+
+const HELD_BY = new Set(
+  'digelar diselenggarakan diadakan dihelat diinisiasi diprakarsai difasilitasi digagas diorganisir dipersembahkan'.split(
+    ' ',
+  ),
+)
+
+export const holderBehind: Rule<'agency'> = {
+  id: 'agency/holder-behind',
+  anchor: 0,
+  words: ['oleh'],
+  reads: 'a body that no list knows, behind "digelar oleh" and the like',
+  find(t, i) {
+    if (!HELD_BY.has(t.lower(i - 1)) || !t.isCapital(i + 1)) return undefined
+    let last = i + 1
+    while (last < i + LONGEST && t.isCapital(last + 1) && t.sameSentence(i, last + 1)) last++
+    return namesBody(t, i + 1, last) ? body(t, i + 1, last) : undefined
+  },
+  takes: [['Lokakarya yang diprakarsai oleh Laskar Hijau itu ramai.', 'laskar hijau|Laskar Hijau']],
+  leaves: ['Lokakarya itu digelar oleh Budi Santosa.', 'Lomba itu dinilai oleh Laskar Hijau.', 'digelar oleh warga'],
+}
