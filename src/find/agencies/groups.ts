@@ -1,5 +1,5 @@
 import { Class } from '../../lexicon/classes.js'
-import { Kind, type TokenTable } from '../../scan/tokens.js'
+import type { TokenTable } from '../../scan/tokens.js'
 import type { Rule } from '../rule.js'
 import { keyOf } from './institutions.js'
 
@@ -27,16 +27,11 @@ const BARE = new Set('kepala utusan perwakilan anggota orang jiwa anak tim kelom
 /** Nouns of bodies that news lists among people. */
 const BODIES = new Set('media umkm ikm opd ormas komunitas organisasi instansi kelompok'.split(' '))
 
-/** Whether token i follows a cue, comma or joint of a list, amounts not counted. */
+/** Whether token i follows a cue, comma or joint of a list; what is counted ("96 pelajar") is attendance instead. */
 function inList(t: TokenTable, i: number): boolean {
   let k = i - 1
-  while (
-    k > i - 4 &&
-    k >= 0 &&
-    (t.kind[k] === Kind.Number || AMOUNTS.has(t.lower(k)) || t.is(k, Class.CountWord | Class.NumberWord))
-  )
-    k--
-  return t.isMark(k, ',') || JOINTS.has(t.lower(k)) || t.is(k, Class.RoleCue) || k < i - 1
+  while (k > i - 4 && AMOUNTS.has(t.lower(k))) k--
+  return t.isMark(k, ',') || JOINTS.has(t.lower(k)) || t.is(k, Class.RoleCue)
 }
 
 /** Whether the nearest cue in front within the sentence says who took part. */
@@ -102,5 +97,6 @@ export const takingPart: Rule<'agency'> = {
     'Relawan dan petani bekerja.',
     'Bupati meminta warga, petani dan nelayan bersabar.',
     'Acara diikuti 41 peserta.',
+    'Acara diikuti 96 orang pelajar.',
   ],
 }
