@@ -18,6 +18,8 @@ const AMOUNTS = new Set(
     ' ',
   ),
 )
+/** Words that open a list of groups by themselves: "60 orang dari kalangan petani". */
+const SOURCES = new Set(['kalangan', 'unsur'])
 const JOINTS = new Set(['dan', 'serta', 'maupun', 'hingga', 'sampai', 'bersama', 'para'])
 /** Words that end a group's name. */
 const ENDS =
@@ -30,7 +32,10 @@ const BODIES = new Set('media umkm ikm opd ormas komunitas organisasi instansi k
 /** Whether token i follows a cue, comma or joint of a list; what is counted ("96 pelajar") is attendance instead. */
 function inList(t: TokenTable, i: number): boolean {
   let k = i - 1
-  while (k > i - 4 && AMOUNTS.has(t.lower(k))) k--
+  while (k > i - 4 && AMOUNTS.has(t.lower(k))) {
+    if (SOURCES.has(t.lower(k))) return true
+    k--
+  }
   return t.isMark(k, ',') || JOINTS.has(t.lower(k)) || t.is(k, Class.RoleCue)
 }
 
