@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein'
 import type { JsonPath } from './json.js'
 
 /** A fixture that cannot be checked: nothing is said about the extraction. */
@@ -22,6 +23,14 @@ export function placeOf(text: string, offset: number): { line: number; column: n
   const before = text.slice(0, offset)
   const line = before.split('\n').length
   return { line, column: offset - before.lastIndexOf('\n') }
+}
+
+/** What to write in place of a word that is not known. */
+export function suggestion(word: string, known: readonly string[]): string {
+  const [near] = [...known].sort((a, b) => distance(a, word) - distance(b, word))
+  return distance(near, word) <= Math.max(1, word.length / 3)
+    ? `did you mean ${near}?`
+    : `there are ${known.join(', ')}`
 }
 
 /** Where the values of a JSON or YAML file stand. */

@@ -4,7 +4,7 @@ import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
 import type { ExtractOptions } from '../extract.js'
 import { read } from '../read/index.js'
 import type { Source } from '../read/source.js'
-import { BrokenFixture, type Places, placeOf } from './broken.js'
+import { BrokenFixture, type Places, placeOf, suggestion } from './broken.js'
 import { isObject, type Json, type JsonObject } from './json.js'
 import { OPTIONAL, OTHERS } from './match.js'
 import { SHAPE } from './shape.js'
@@ -81,8 +81,10 @@ export function readExpectation(file: string, cwd: string): Expectation {
   if (typeof reviewed !== 'boolean')
     throw broken(['reviewed'], '"reviewed" must be true or false', 'write true or false')
   const fields = ['records', ...Object.keys(SHAPE)]
-  if (!Array.isArray(todo) || todo.some((field) => !fields.includes(field as string)))
-    throw broken(['todo'], '"todo" must list fields of a record', `name any of ${fields.join(', ')}`)
+  if (!Array.isArray(todo)) throw broken(['todo'], '"todo" must be a list', 'write ["agencies"] or the like')
+  for (const [i, field] of todo.entries())
+    if (!fields.includes(String(field)))
+      throw broken(['todo', i], `no field "${field}"`, suggestion(String(field), fields))
   const at = Array.isArray(json) ? [] : 'records' in json ? ['records'] : 'record'
   const records = at === 'record' ? [rest, OTHERS] : Array.isArray(json) ? json : json.records
   if (!Array.isArray(records)) throw broken(['records'], '"records" must be a list', 'write "records": [{…}]')
@@ -105,7 +107,7 @@ function* misnamed(record: JsonObject): Generator<[path: (string | number)[], re
   for (const [field, value] of Object.entries(record)) {
     if (field === OPTIONAL) continue
     if (!Object.hasOwn(SHAPE, field)) {
-      yield [[field], `no field "${field}" in a record`, `it has ${Object.keys(SHAPE).join(', ')}`]
+      yield [[field], `no field "${field}" in a record`, suggestion(field, Object.keys(SHAPE))]
       continue
     }
     const keys = [...SHAPE[field as keyof typeof SHAPE].keys, OPTIONAL]
@@ -113,7 +115,7 @@ function* misnamed(record: JsonObject): Generator<[path: (string | number)[], re
       const wrong = isObject(item) ? Object.keys(item).find((key) => !keys.includes(key)) : undefined
       if (wrong === undefined) continue
       const path = Array.isArray(value) ? [field, i, wrong] : [field, wrong]
-      yield [path, `no key "${wrong}" in ${field}`, `there are ${keys.join(', ')}`]
+      yield [path, `no key "${wrong}" in ${field}`, suggestion(wrong, keys)]
     }
   }
 }
@@ -186,7 +188,7 @@ async function readOptions(
     const name = String(isScalar(key) ? key.value : key)
     const start = key.range?.[0] ?? 0
     if (!WORDS.includes(name) && !LISTS.includes(name))
-      throw broken(start, `no option "${name}"`, `there are ${[...WORDS, ...LISTS].join(', ')}`)
+      throw broken(start, `no option "${name}"`, suggestion(name, [...WORDS, ...LISTS]))
     const given: unknown = (value as { toJSON(): unknown } | null)?.toJSON()
     const right = LISTS.includes(name)
       ? Array.isArray(given) && given.every((item) => typeof item === 'string')

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { distance } from 'fastest-levenshtein'
 import { yearsNamed } from '../find/dates/years.js'
 import { find } from '../find/engine.js'
 import type { Found } from '../find/mention.js'
@@ -11,7 +10,7 @@ import { resolvePlaces } from '../link/gazetteer.js'
 import { linkPeople, type PersonEntity } from '../link/people.js'
 import { scan } from '../scan/scan.js'
 import type { TokenTable } from '../scan/tokens.js'
-import { BrokenFixture } from './broken.js'
+import { BrokenFixture, suggestion } from './broken.js'
 
 /** One line of a table of phrases. */
 export interface PhraseRow {
@@ -193,11 +192,7 @@ export async function readPhrases(
         hint,
       )
     const [slot, expected = '', text = '', published = NONE] = cells.map((cell) => cell.trim())
-    if (!Object.hasOwn(SLOTS, slot)) {
-      const near = Object.keys(SLOTS).sort((a, b) => distance(a, slot) - distance(b, slot))[0]
-      const all = Object.keys(SLOTS).join(', ')
-      throw broken(0, `no slot "${slot}"`, distance(near, slot) < 4 ? `did you mean ${near}?` : `there are ${all}`)
-    }
+    if (!Object.hasOwn(SLOTS, slot)) throw broken(0, `no slot "${slot}"`, suggestion(slot, Object.keys(SLOTS)))
     if (cells.length < 3 || cells.length > 4)
       throw broken(
         0,

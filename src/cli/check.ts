@@ -95,7 +95,7 @@ async function update(changes: readonly Change[], cwd: string, chalk: ChalkInsta
     const lines = hunks.flatMap((hunk) => [
       chalk.cyan(`@@ -${hunk.oldStart},${hunk.oldLines} +${hunk.newStart},${hunk.newLines} @@`),
       ...hunk.lines.map((line) => {
-        const plain = oneLine(line)
+        const plain = visible(line)
         return line.startsWith('-') ? chalk.red(plain) : line.startsWith('+') ? chalk.green(plain) : plain
       }),
     ])

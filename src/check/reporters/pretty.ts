@@ -35,8 +35,10 @@ export function pretty(chalk: ChalkInstance): Reporter {
       todo.length > 0 && `todo: ${[...new Set(todo.map(({ path }) => fieldOf(path)))].join(', ')}`,
       met.length > 0 && `${met.join(', ')} met now: take it off "todo"`,
       !reviewed && 'not reviewed',
+      result.broken && 'broken',
     ].filter(Boolean)
-    const reason = reasonOf(result)
+    // What is broken stands among the errors.
+    const reason = result.broken ? undefined : reasonOf(result)
     const lines = [
       `${marks[status]} ${oneLine(name)}${notes.length > 0 ? chalk.yellow(` (${notes.join('; ')})`) : ''}`,
       ...(reason ? [`    ${chalk.red(reason)}`] : []),
