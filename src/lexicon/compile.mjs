@@ -6,7 +6,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { compile, packed } from './compiled.mjs'
-import { gazetteerTables } from './gazetteer.mjs'
+import { gazetteerTables, villageLines } from './gazetteer.mjs'
 
 const folder = dirname(fileURLToPath(import.meta.url))
 const classSource = readFileSync(join(folder, 'classes.ts'), 'utf8')
@@ -84,5 +84,13 @@ ${Object.entries(lexicon)
 export const districtsByCode: string = ${literal(districts.byCode)}
 /** Districts by their name without spaces, a line each: name, codes; in the order of the names. */
 export const districtsByName: string = ${literal(districts.byName)}
+`,
+)
+writeFileSync(
+  join(folder, 'villages-data.cjs'),
+  `// Made by compile.mjs from idn-area-data (ODbL-1.0, see LICENSE). Do not edit.
+/** @type {string} */
+const villages = ${literal(villageLines())}
+module.exports = villages
 `,
 )

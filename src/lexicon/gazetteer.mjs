@@ -71,3 +71,7 @@ function linesOf(pairs) {
     .map((key) => `${key}\t${values.get(key).join(',')}`)
     .join('\n')
 }
+
+/** Villages by their name without spaces, as sorted lines; a code is written without its full stops. */
+export const villageLines = () =>
+  linesOf(csv('villages').map(([code, , name]) => [compactName(name.toLowerCase()), code.replaceAll('.', '')]))

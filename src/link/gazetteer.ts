@@ -3,6 +3,7 @@ import { levelOfCode } from '../find/places/name.js'
 import { Class } from '../lexicon/classes.js'
 import { districtCodes, districtName } from '../lexicon/districts.js'
 import { builtinLexicon } from '../lexicon/lexicon.js'
+import { type Surroundings, villageCodes } from './villages.js'
 
 /** A place mention with the code that the article settles on. */
 export interface ResolvedPlace {
@@ -90,7 +91,7 @@ export function resolvePlaces(mentions: readonly PlaceMention[], context: PlaceC
     if (level === 'regency' || level === 'city') explicit.add(codes[0])
   }
   const provinces = new Set([...regions].map((code) => code.slice(0, 2)))
-  return mentions.map((mention, n) => {
+  const places = mentions.map((mention, n) => {
     const bareDistrict = mention.level === 'district' && !SMALL.test(mention.name)
     const same = bareDistrict || mention.level === 'area' ? small.get(mention.name.toLowerCase()) : undefined
     let { codes, level } = same ?? mention
@@ -112,7 +113,32 @@ export function resolvePlaces(mentions: readonly PlaceMention[], context: PlaceC
     const code = codes.length <= 1 ? codes[0] : settle(codes, regions, explicit)
     return resolved(mention, level, code ?? null, code || !codes.length ? undefined : [...codes])
   })
+  if (!mentions.some(({ level }) => level === 'village')) return places
+  const codes = [...new Set(places.flatMap(({ code }) => code ?? []))]
+  const around = {
+    districts: codes.filter((code) => code.length === DISTRICT),
+    regencies: [...regions, ...codes].filter((code) => code.length === REGENCY),
+    provinces: new Set([...regions, ...codes].map((code) => code.slice(0, 2))),
+  }
+  return places.map((place, n) => (place.level === 'village' && !place.code ? villageIn(places, n, around) : place))
 }
+
+/** The village at n with its code, as far as the area that holds it and the article's regions settle it. */
+function villageIn(places: readonly ResolvedPlace[], n: number, around: Surroundings): ResolvedPlace {
+  const place = places[n]
+  let holder: string | null = null
+  for (let i = n; !holder && places[i + 1]?.mention.first === places[i].mention.last + 2; i++)
+    holder = places[i + 1].code
+  const codes = villageCodes(place.name, holder, around)
+  if (codes.length === 0) return place
+  const [code] = codes
+  const province = provinceName(code)
+  return codes.length === 1 ? { ...place, code, province } : { ...place, province, alternatives: codes }
+}
+
+/** Lengths of the codes. */
+const REGENCY = 5
+const DISTRICT = 8
 
 const SMALL =
   /^(pulau|kepulauan|kecamatan|kec\.?|distrik|kelurahan|kel\.?|desa|nagari|gampong|pekon|kampung|dusun|dukuh|jorong)\s+/i
