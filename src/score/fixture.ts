@@ -7,11 +7,15 @@ type Json = Record<string, unknown>
 /** In an array: values besides the listed ones may be right as well. */
 const OTHERS = '...'
 
-/** Whether a JSON value looks like the expectations of a fixture. */
-export const isFixture = (value: unknown): value is Json[] =>
-  Array.isArray(value) &&
-  value.length > 0 &&
-  value.every((record) => typeof record === 'object' && record !== null && !('data' in record))
+const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** The records of a fixture: a list of them, one under `records` beside marks such as `todo`, or a part of the main one. */
+function recordsOf(value: unknown): Json[] | undefined {
+  const list = isObject(value) ? (value.records ?? [value]) : value
+  if (!Array.isArray(list)) return undefined
+  const records = list.filter((record) => record !== OTHERS)
+  return records.length > 0 && records.every((record) => isObject(record) && !('data' in record)) ? records : undefined
+}
 
 /**
  * @param key the fixture's folder and the name of its article, without ending
@@ -19,9 +23,10 @@ export const isFixture = (value: unknown): value is Json[] =>
  * @throws GoldError
  */
 export function fixtureGold(value: unknown, key: string, file: string, published?: string): GoldArticle {
-  if (!isFixture(value)) throw new GoldError(`${file}: no expectations of a fixture; it needs a list of records`)
+  const records = recordsOf(value)
+  if (!records) throw new GoldError(`${file}: no expectations of a fixture; it needs a list of records`)
   try {
-    const gold: GoldArticle = { key, inFolder: true, file, slots: slotsOf(value) }
+    const gold: GoldArticle = { key, inFolder: true, file, slots: slotsOf(records) }
     if (published !== undefined) gold.published = published
     return gold
   } catch {

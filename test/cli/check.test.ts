@@ -75,6 +75,22 @@ describe("a newcomer's path", () => {
   })
 })
 
+describe("the README's failure", () => {
+  it('is what is printed when a venue of its article is expected under half its name', async () => {
+    const readme = readFileSync(join(root, 'README.md'), 'utf8')
+    const [, text] = /\$ cat berita\/pelatihan\.txt\n([\s\S]*?)\n\n\$ /.exec(readme)!
+    const [, failure] = /```console\n(✗ fixtures[\s\S]*?)```/.exec(readme)!
+    const cwd = folderWith({ 'berita/pelatihan.txt': `${text}\n` })
+    await kliping(['check', '--init', 'berita/pelatihan.txt'], { cwd })
+    const file = join(cwd, 'fixtures/pelatihan/expected.json')
+    const mended = read(file).replace('"reviewed": false', '"reviewed": true').replace('Langke Rembong', 'Langke')
+    writeFileSync(file, mended)
+    const { code, out } = await kliping(['check'], { cwd })
+    expect(code).toBe(1)
+    expect(out).toBe(`${failure}1 case: 0 passed, 1 failed\n`)
+  })
+})
+
 /** Fixtures of every outcome, with names and values that need escapes. */
 const expected = (value: object) => JSON.stringify(value, null, 1)
 const all = {

@@ -108,6 +108,14 @@ describe('the score', () => {
 
 describe('fixtures as gold', () => {
   const gold = (expected: object) => fixtureGold([expected], 'f/article', 'expected.json').slots
+  it('are records, records beside the marks of kliping check, or a part of the main one', () => {
+    const expected = { venues: [{ name: 'Aula Desa', role: 'event' }] }
+    const slots = (value: unknown) => fixtureGold(value, 'f/article', 'expected.json').slots
+    expect(slots([expected]).venues).toBeDefined()
+    expect(slots({ todo: ['venues'], records: [expected, '...'] })).toEqual(slots([expected]))
+    expect(slots({ reviewed: true, ...expected })).toEqual(slots([expected]))
+    expect(() => slots({ records: [] })).toThrow('no expectations of a fixture')
+  })
   it('state what they write, nothing else', () => {
     expect(Object.keys(gold({ type: 'training', venues: [] }))).toEqual(['type', 'venues'])
     const { slots } = scored(fixtureGold([{ venues: [] }], 'f/article', 'expected.json')).score
