@@ -1,6 +1,7 @@
 import { assemble } from './assemble/assemble.js'
 import type { Article } from './clean/article.js'
 import { clean } from './clean/index.js'
+import type { OwnRules } from './custom/index.js'
 import { find } from './find/engine.js'
 import { builtinLexicon } from './lexicon/lexicon.js'
 import { link } from './link/link.js'
@@ -21,6 +22,8 @@ export interface ExtractOptions {
   authors?: string[]
   /** Hours east of UTC for clock times without a zone: "WIB", "WITA", "WIT", "+08:00" or an IANA zone of Indonesia. */
   timezone?: string
+  /** Rules and words of your own, made by `compileRules` of `kliping/rules`; their values stand under `custom`. */
+  rules?: OwnRules
 }
 
 /**
@@ -31,16 +34,16 @@ export interface ExtractOptions {
  */
 export function extract(text: string, options: ExtractOptions = {}): EventRecord[] {
   if (typeof text !== 'string') throw new TypeError('extract(text, options): text must be a string')
-  const { published, publishedBasis = 'option', ...metadata } = options
+  const { published, publishedBasis = 'option', rules, ...metadata } = options
   const article = clean(
     text,
     publishedBasis === 'metadata' ? { ...metadata, published } : metadata,
     publishedBasis === 'option' ? { published } : {},
   )
-  const tokens = scan(text, scannedRegions(article), builtinLexicon())
-  const mentions = find(tokens)
+  const tokens = scan(text, scannedRegions(article), rules?.lexicon ?? builtinLexicon())
+  const mentions = rules ? rules.heard(find(tokens)) : find(tokens)
   const entities = link(mentions, tokens, article, options)
-  return assemble(entities, tokens, article, options)
+  return assemble(entities, tokens, article, options, rules?.valuesIn(mentions))
 }
 
 /** Headline and body: what mentions are looked for in. */

@@ -113,6 +113,8 @@ const quote = mention.extend({
   cue: nullableText,
 })
 
+const custom = mention.catchall(z.union([text, z.number(), z.null()]))
+
 export const EVENT_TYPES = [
   'coordination-meeting',
   'meeting',
@@ -221,6 +223,10 @@ export const eventRecord = z
     topics: z.array(z.strictObject({ id: z.enum(TOPICS), score: z.number().min(0).max(1), hits: z.int().positive() })),
     attendance: attendance.nullable(),
     quotes: z.array(quote),
+    custom: z
+      .record(text, z.array(custom))
+      .optional()
+      .describe('only with --rules: values of the fields that the rule files define'),
     position: z
       .tuple([z.int().nonnegative(), z.int().nonnegative()])
       .optional()
@@ -240,10 +246,44 @@ export type RecordPerson = z.infer<typeof person>
 export type RecordAttendance = z.infer<typeof attendance>
 export type RecordQuote = z.infer<typeof quote>
 export type RecordMention = z.infer<typeof mention>
+export type RecordCustom = Record<string, z.infer<typeof custom>[]>
 export type EventType = (typeof EVENT_TYPES)[number]
 export type Topic = (typeof TOPICS)[number]
 
-/** The JSON Schema (draft 2020-12) of one record, as `kliping schema` prints it. */
-export function recordSchema(): Record<string, unknown> {
-  return z.toJSONSchema(eventRecord, { target: 'draft-2020-12' }) as Record<string, unknown>
+/** A field of the user's own, as its rule defines it. */
+export interface CustomField {
+  name: string
+  about?: string
+  /** What its values hold besides text, span and rule. */
+  keys: { name: string; type: 'text' | 'number'; nullable: boolean; about?: string }[]
+}
+
+/** The JSON Schema (draft 2020-12) of one record, as `kliping schema` prints it; with the user's own fields where there are any. */
+export function recordSchema(fields?: readonly CustomField[]): Record<string, unknown> {
+  const schema = fields ? eventRecord.extend({ custom: customSchema(fields) }) : eventRecord
+  return z.toJSONSchema(schema, { target: 'draft-2020-12' }) as Record<string, unknown>
+}
+
+function customSchema(fields: readonly CustomField[]) {
+  return z
+    .strictObject(
+      Object.fromEntries(
+        fields.map(({ name, about, keys }) => {
+          const values = z.array(
+            z.strictObject({
+              ...Object.fromEntries(keys.map((key) => [key.name, keySchema(key)])),
+              ...mention.shape,
+            }),
+          )
+          return [name, about ? values.describe(about) : values]
+        }),
+      ),
+    )
+    .describe('fields of the rule files')
+}
+
+function keySchema({ type, nullable, about }: CustomField['keys'][number]) {
+  const plain = type === 'number' ? z.number() : z.string()
+  const value = nullable ? plain.nullable() : plain
+  return about ? value.describe(about) : value
 }

@@ -7,6 +7,7 @@ import type { Entities } from '../link/link.js'
 import type {
   EventRecord,
   RecordAgency,
+  RecordCustom,
   RecordDate,
   RecordOrganization,
   RecordPerson,
@@ -26,12 +27,16 @@ import { eventVenues } from './venues.js'
 /** Rule id of a place that was read from the dateline. */
 export const DATELINE_RULE = 'clean/dateline'
 
+/** What the user's own rules find, for each event. */
+export type OwnValues = (scenes: readonly Scene[], setting: Setting, points: CodePoints) => Map<Scene, RecordCustom>
+
 /** Deals everything that was found out to the article's events and writes their records, the main one first. */
 export function assemble(
   entities: Entities,
   t: TokenTable,
   article: Article,
   options: { id?: string; url?: string },
+  own?: OwnValues,
 ): EventRecord[] {
   const points = new CodePoints(t.text)
   const setting = new Setting(entities, t)
@@ -43,6 +48,7 @@ export function assemble(
   const { agencies, organizations } = institutionsByScene(scenes, setting, points)
   const { officials, people } = persons(entities, t, points)
   const topics = topicsOf(t)
+  const custom = own?.(scenes, setting, points)
   const head: EventRecord['article'] = {
     id: options.id ?? 'text',
     url: options.url ?? null,
@@ -82,6 +88,7 @@ export function assemble(
           ...points.mention(m.start, m.end, m.rule),
         }))
       : [],
+    ...(custom ? { custom: custom.get(scene) ?? {} } : {}),
   }))
 }
 

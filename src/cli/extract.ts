@@ -7,7 +7,7 @@ import { ResumeError } from '../run/journal.js'
 import { FileOutput, StreamOutput } from '../run/output.js'
 import { type Counts, run } from '../run/run.js'
 import { inShard } from '../run/shard.js'
-import { type Failure, type WorkSettings, workOf } from '../run/work.js'
+import { type Failure, ownOf, type WorkSettings, workOf } from '../run/work.js'
 import { formatOfFile, formats } from '../write/formats.js'
 import { streamSink } from '../write/sink.js'
 import type { Format, WriteOptions, Writer } from '../write/writer.js'
@@ -21,6 +21,7 @@ import {
   checkedShard,
   checkedZone,
 } from './checks.js'
+import { ownRules } from './own-rules.js'
 import { silent, startProgress } from './progress.js'
 import { exitCode, failureLine, nearest, report, reportTrace, UsageError, wantsColour } from './terminal.js'
 
@@ -60,6 +61,7 @@ export interface ExtractFlags extends InputFlags, OutputFlags {
   errors?: string
   shard?: string
   maxBytes?: string
+  rules?: string[]
 }
 
 /** Every how many milliseconds what is done is put on the disk. */
@@ -87,10 +89,15 @@ export async function extractCommand(paths: readonly string[], flags: ExtractFla
     format.name === 'jsonl' &&
     paths.length === (paths[0] === '-' ? 1 : 0) &&
     !shard
+  const own = await ownRules(flags.rules)
+  if (own) write.fields = own.fields
+  else if (flags.table === 'custom')
+    throw new UsageError('--table custom holds what own rules find; name them with --rules FILE')
   const { inputFormat, textField, idField, dateField, titleField, urlField, authorField, outletField } = flags
   const settings = {
     timezone: flags.timezone === undefined ? undefined : checkedZone(flags.timezone),
     published: flags.published === undefined ? undefined : await checkedDate(flags.published),
+    rules: own?.set,
     positions: shard !== undefined && (format.name === 'json' || format.name === 'jsonl'),
     read: {
       ...{ encoding, inputFormat, textField, idField, dateField, titleField, urlField, authorField, outletField },
@@ -136,6 +143,7 @@ export async function extractCommand(paths: readonly string[], flags: ExtractFla
   const writer = await format.open(write)
   const crew = await crewOf({ jobs, timeout, format, write, writer, settings })
   progress = startProgress(files.length, !flags.quiet && !toTerminal)
+  const exhausted = new Map<string, number>()
   let counts: Counts = { articles: 0, records: 0, failures: missing.length, bytes: 0 }
   try {
     if (!output.done) for (const failure of missing) await output.failed(failure)
@@ -150,6 +158,9 @@ export async function extractCommand(paths: readonly string[], flags: ExtractFla
       onFailure: (failure) => {
         onFailure(failure)
         return output.failed(failure)
+      },
+      onExhausted: (rules) => {
+        for (const rule of rules) exhausted.set(rule, (exhausted.get(rule) ?? 0) + 1)
       },
       answer: filter ? answerTo : undefined,
       onWritten: (written) => {
@@ -172,6 +183,10 @@ export async function extractCommand(paths: readonly string[], flags: ExtractFla
       return
     }
     await output.finish()
+    for (const [rule, articles] of exhausted)
+      onWarning(
+        `rule ${rule} was skipped in ${plural(articles, 'article')} that gave it too much to compare; narrow it by a word or a tag`,
+      )
     if (!flags.quiet && output.sink.open)
       report(
         `${summaryOf(counts, counts.bytes - (output.done?.counts.bytes ?? 0), performance.now() - started)}${toFile ? `, in ${flags.output}` : ''}`,
@@ -259,7 +274,7 @@ async function crewOf(given: {
   // Only from outside can an article be stopped that takes too long.
   if ((given.jobs ?? 1) > 1 || given.timeout !== undefined) return pool()
   const { extract } = await import('../extract.js')
-  const solo = soloCrew(workOf(extract, writer, settings))
+  const solo = soloCrew(workOf(extract, writer, settings, await ownOf(settings)))
   return jobs === 1 ? solo : growingCrew(solo, pool)
 }
 

@@ -57,6 +57,11 @@ function outputOptions(command: Command): Command {
     .option('--bom', 'csv with a byte-order mark')
 }
 
+const ownRulesOption = (): Option =>
+  new Option('--rules <file>', 'rules and words of your own (yaml); may be given several times').argParser(
+    (file: string, files: string[] = []) => [...files, file],
+  )
+
 function messageOptions(command: Command): Command {
   return command
     .optionsGroup('Messages and help:')
@@ -84,6 +89,7 @@ function program(): Command {
   inputOptions(kliping)
     .option('--published <date>', 'publication date of articles that do not state it')
     .option('--timezone <zone>', 'WIB, WITA, WIT, Asia/Jakarta, … or +07:00')
+    .addOption(ownRulesOption())
     .option('--max-bytes <size>', 'largest article, unpacked (default: 64M)')
   messageOptions(kliping)
     .option('-q, --quiet', 'only errors')
@@ -116,12 +122,29 @@ function program(): Command {
     })
   inputOptions(rules)
   messageOptions(rules)
+  rules
+    .command('test')
+    .description('run the examples of your own rules: what they must take and what they must leave')
+    .argument('<files...>', 'rule files (yaml)')
+    .option('--json', 'as JSON')
+    .action(async (files: string[], _flags, command: Command) => {
+      const { rulesTestCommand } = await import('./rules-test.js')
+      await rulesTestCommand(files, command.optsWithGlobals())
+    })
+  rules
+    .command('tags')
+    .description('list the tags that patterns of your own rules can ask for')
+    .action(async () => {
+      const { rulesTagsCommand } = await import('./rules-test.js')
+      await rulesTagsCommand()
+    })
   const schema = kliping
     .command('schema')
     .description('print the JSON Schema of a record')
-    .action(async () => {
+    .addOption(ownRulesOption())
+    .action(async (flags) => {
       const { schemaCommand } = await import('./schema.js')
-      await schemaCommand()
+      await schemaCommand(flags)
     })
   messageOptions(schema)
   const text = kliping
@@ -144,7 +167,7 @@ function program(): Command {
       const { mergeCommand } = await import('./merge.js')
       await mergeCommand(files, flags)
     })
-  outputOptions(merge)
+  outputOptions(merge).addOption(ownRulesOption())
   messageOptions(merge).option('-q, --quiet', 'only errors')
   const verify = kliping
     .command('verify')
@@ -231,7 +254,7 @@ function program(): Command {
     })
   messageOptions(check)
 
-  for (const command of [kliping, rules, schema, text, merge, verify, score, exporting, check]) {
+  for (const command of [kliping, ...kliping.commands.flatMap((own) => [own, ...own.commands])]) {
     command.exitOverride().configureOutput({
       // Commander puts its suggestion on a line of its own; here every error is one line.
       outputError: (message) =>

@@ -2,11 +2,13 @@ import { MergeError, merged } from '../run/merge.js'
 import { RecordsError } from '../run/records.js'
 import { fileSink, streamSink } from '../write/sink.js'
 import { type OutputFlags, outputOf, plural } from './extract.js'
+import { ownRules } from './own-rules.js'
 import { report, UsageError } from './terminal.js'
 
 /** `kliping merge FILES`: one output from those of several runs, in any format. */
-export async function mergeCommand(files: readonly string[], flags: OutputFlags): Promise<void> {
+export async function mergeCommand(files: readonly string[], flags: OutputFlags & { rules?: string[] }): Promise<void> {
   const { format, toFile, write } = outputOf(flags)
+  write.fields = (await ownRules(flags.rules))?.fields
   const sink = toFile ? await fileSink(flags.output!) : streamSink(process.stdout)
   let articles = 0
   let records = 0

@@ -5,6 +5,13 @@ import { oneLine } from '../write/visible.js'
 /** The command line is wrong. The message is one line that says what to do. */
 export class UsageError extends Error {}
 
+/** Several things are wrong at once, a line each. */
+export class UsageErrors extends UsageError {
+  constructor(readonly lines: readonly string[]) {
+    super(lines.join('\n'))
+  }
+}
+
 export const exitCode = { done: 0, failed: 1, usage: 2, nothing: 3, SIGINT: 130, SIGTERM: 143 } as const
 
 /** One line on standard error, safe whatever file names or articles put in it. */
@@ -28,7 +35,7 @@ export async function print(text: string): Promise<void> {
 /** Reports what ended a command and sets the exit code; traces are for `--verbose` only. */
 export function reportEnd(error: unknown, verbose: boolean): void {
   if (error instanceof UsageError || error instanceof OutputError) {
-    report(error.message)
+    for (const line of error instanceof UsageErrors ? error.lines : [error.message]) report(line)
     process.exitCode = error instanceof OutputError && !error.usage ? exitCode.failed : exitCode.usage
   } else {
     const message = error instanceof Error ? error.message : String(error)

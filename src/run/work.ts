@@ -1,3 +1,5 @@
+import type { OwnRules } from '../custom/index.js'
+import type { RuleSet } from '../custom/rule-set.js'
 import type { ExtractOptions } from '../extract.js'
 import { type ReadFailure, type ReadOptions, read } from '../read/index.js'
 import type { Source } from '../read/source.js'
@@ -19,7 +21,11 @@ export interface Done {
 }
 
 /** What one item came to: its part of the output, or why there is none; and what was said while it was read. */
-export type Outcome = (Done | Failure) & { warnings?: string[] }
+export type Outcome = (Done | Failure) & {
+  warnings?: string[]
+  /** The user's own rules to which the article gave too much to compare. */
+  exhausted?: string[]
+}
 
 /** Turns one item to its part of the output. Depends on nothing but the item, so any thread may do it. */
 export type Work = (item: Item) => Outcome | Promise<Outcome>
@@ -31,8 +37,24 @@ export interface WorkSettings {
   timezone?: ExtractOptions['timezone']
   /** Gives every record its article's place in the whole input, by which `merge` puts shards together. */
   positions?: boolean
+  /** The user's own rules and words. */
+  rules?: RuleSet
   /** How files of one article are read. */
   read?: Omit<ReadOptions, 'stdin' | 'onWarning'>
+}
+
+/** The user's own rules, ready to run, and which of them an article was too much for. */
+export interface Own {
+  rules: OwnRules
+  exhausted: string[]
+}
+
+/** Makes the rules of the settings ready to run; loads what runs them only where there are any. */
+export async function ownOf({ rules }: WorkSettings): Promise<Own | undefined> {
+  if (!rules) return undefined
+  const { compileRules } = await import('../custom/index.js')
+  const exhausted: string[] = []
+  return { rules: compileRules(rules, { onExhausted: (rule) => exhausted.push(rule) }), exhausted }
 }
 
 /** The work on one item. An error in it is that article's failure and nobody else's. */
@@ -40,12 +62,19 @@ export function workOf(
   extract: (text: string, options: ExtractOptions) => EventRecord[],
   writer: Writer,
   settings: WorkSettings = {},
+  own?: Own,
 ): Work {
   const extracted = (source: Source, { at }: Item): Outcome => {
     try {
-      let records = extract(source.text, extractOptions(source, settings))
+      let records = extract(source.text, { ...extractOptions(source, settings), ...(own && { rules: own.rules }) })
       if (settings.positions) records = records.map((record) => ({ ...record, position: [at[0], at[1]] }))
-      return { records: records.length, chunk: writer.chunk(records), bytes: Buffer.byteLength(source.text) }
+      const exhausted = own?.exhausted.splice(0)
+      return {
+        records: records.length,
+        chunk: writer.chunk(records),
+        bytes: Buffer.byteLength(source.text),
+        ...(exhausted?.length && { exhausted }),
+      }
     } catch (error) {
       return {
         failure: true,

@@ -2,16 +2,17 @@ import { Tinypool } from 'tinypool'
 import { extract } from '../extract.js'
 import { formats } from '../write/formats.js'
 import type { Task, WorkerSettings } from './pool.js'
-import { type Outcome, workOf } from './work.js'
+import { type Outcome, ownOf, workOf } from './work.js'
 
 // A worker of `pool.ts`: this module is loaded once in each, then called for every batch.
 
 const { format, write, work: settings, current } = Tinypool.workerData as WorkerSettings
 const found = formats.find(({ name }) => name === format)
 if (!found) throw new RangeError(`no format ${format}`)
-const work = workOf(extract, await found.open(write), settings)
+const own = await ownOf(settings)
+const work = workOf(extract, await found.open(write), settings, own)
 // The first article pays for the lexicon: better now than on an article's time.
-extract('')
+extract('', { rules: own?.rules })
 
 export default async function batch({ items, slot }: Task): Promise<Outcome[]> {
   const outcomes: Outcome[] = []

@@ -1,4 +1,4 @@
-import { tables } from './tables.js'
+import { tableOf } from './tables.js'
 import { visible } from './visible.js'
 import type { Format } from './writer.js'
 
@@ -9,7 +9,7 @@ export const csv: Format = {
   about: 'a table, chosen with --table',
   async open(options) {
     const { stringify } = await import('csv-stringify/sync')
-    const table = tables.find(({ name }) => name === (options.table ?? 'events'))
+    const table = tableOf(options.table ?? 'events', options.fields)
     if (!table) throw new RangeError(`no table "${options.table}"`)
     const settings = {
       delimiter: options.delimiter ?? (options.excel ? ';' : ','),

@@ -48,6 +48,12 @@ export const summary: Format = {
           chalk.yellow,
         ),
         field('attendance', [record.attendance?.text]),
+        ...Object.entries(record.custom ?? {}).map(([name, values]) =>
+          field(
+            name,
+            values.map(({ text }) => text),
+          ),
+        ),
         field('officials', record.officials.map(person)),
         field('people', record.people.map(person)),
         field('also named', named('mentioned')),

@@ -1,4 +1,4 @@
-import type { EventRecord, RecordDate, RecordMention } from '../record.js'
+import type { CustomField, EventRecord, RecordDate, RecordMention } from '../record.js'
 
 /** A csv cell before it is written; null is an empty cell. */
 export type Cell = string | number | boolean | null
@@ -225,5 +225,62 @@ const quotes: Table = {
     record.quotes.map((quote) => [...keyOf(record), quote.kind, quote.speaker, quote.cue, ...evidenceOf(quote)]),
 }
 
+/** The values of the user's own fields, a row each, with what only some fields have in columns of its own. */
+const customTable = (fields: readonly CustomField[]): Table => {
+  const others = [...new Set(fields.flatMap(({ keys }) => keys.map(({ name }) => name)))].filter(
+    (key) => key !== 'value',
+  )
+  return {
+    name: 'custom',
+    columns: ['id', 'article', 'field', 'value', ...others, ...evidence],
+    rows: (record) =>
+      Object.entries(record.custom ?? {}).flatMap(([field, values]) =>
+        values.map((value) => [
+          ...keyOf(record),
+          field,
+          ...['value', ...others].map((key) => value[key] ?? null),
+          ...evidenceOf(value),
+        ]),
+      ),
+  }
+}
+
+/** Column of the events table for a key of a user's own field. */
+export const columnOf = (field: string, key: string): string => (key === 'value' ? field : `${field}_${key}`)
+
+/** The events with a column for each key of the user's own fields. */
+function eventsWith(fields: readonly CustomField[]): Table {
+  const keys = fields.flatMap(({ name, keys }) => keys.map((key) => ({ field: name, key: key.name })))
+  return {
+    name: 'events',
+    columns: [...events.columns, ...keys.map(({ field, key }) => columnOf(field, key))],
+    rows: (record) =>
+      events.rows(record).map((row) => [
+        ...row,
+        ...keys.map(({ field, key }) => {
+          const values = (record.custom?.[field] ?? []).map((value) => value[key] ?? null)
+          return values.length > 1 ? values.map((value) => value ?? '').join('; ') : (values[0] ?? null)
+        }),
+      ]),
+  }
+}
+
 /** The tables of csv; the first is the default. */
-export const tables: readonly Table[] = [events, dates, agencies, officials, venues, places, themes, quotes]
+export const tables: readonly Table[] = [
+  events,
+  dates,
+  agencies,
+  officials,
+  venues,
+  places,
+  themes,
+  quotes,
+  customTable([]),
+]
+
+/** A table by its name, with the columns of the user's own fields. */
+export function tableOf(name: string, fields: readonly CustomField[] = []): Table | undefined {
+  if (fields.length && name === 'events') return eventsWith(fields)
+  if (name === 'custom') return customTable(fields)
+  return tables.find((table) => table.name === name)
+}

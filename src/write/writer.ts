@@ -1,9 +1,11 @@
-import type { EventRecord } from '../record.js'
+import type { CustomField, EventRecord } from '../record.js'
 
 /** How records are to be written. All of it is plain data, so that it can go to a worker. */
 export interface WriteOptions {
   /** Which table of csv. Default `events`. */
   table?: string
+  /** The user's own fields, which get columns in csv. */
+  fields?: readonly CustomField[]
   /** One character between csv cells. Default a comma. */
   delimiter?: string
   /** Byte-order mark in front of csv, by which Excel knows UTF-8. */

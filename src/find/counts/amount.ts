@@ -112,7 +112,7 @@ function numberAt(t: TokenTable, i: number): { value: number; last: number } | u
 }
 
 /** Number words: "tiga", "dua puluh lima", "seratus dua belas", "lima ratus". */
-function wordsAt(t: TokenTable, i: number): { value: number; last: number } | undefined {
+export function wordsAt(t: TokenTable, i: number): { value: number; last: number } | undefined {
   let total = 0
   let part = 0
   let last = -1

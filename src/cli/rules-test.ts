@@ -1,0 +1,54 @@
+import { Chalk } from 'chalk'
+import { oneLine } from '../write/visible.js'
+import { plural } from './extract.js'
+import { ownRules } from './own-rules.js'
+import { exitCode, print, report, wantsColour } from './terminal.js'
+
+/** `kliping rules test FILE…`: runs the examples of the user's own rules. Exit code 1 where one fails, 2 where a file is no rule file. */
+export async function rulesTestCommand(
+  files: readonly string[],
+  flags: { json?: boolean; color?: boolean },
+): Promise<void> {
+  const own = await ownRules(files)
+  if (!own) return
+  const { prove } = await import('../custom/proof.js')
+  const proofs = prove(own.set)
+  const failed = proofs.filter(({ passed }) => !passed).length
+  if (flags.json) await print(`${JSON.stringify(proofs, null, 2)}\n`)
+  else {
+    const chalk = new Chalk({ level: wantsColour(process.stdout, flags.color) ? 1 : 0 })
+    const said = (values: Record<string, unknown>) =>
+      oneLine(
+        Object.entries(values)
+          .map(([key, value]) => `${key} ${value === null ? 'nothing' : String(value)}`)
+          .join(', '),
+      )
+    const lines = own.set.rules.flatMap(({ field, about }) => {
+      const mine = proofs.filter(({ rule }) => rule === `custom/${field}`)
+      return [
+        `${chalk.bold.green(`custom/${field}`)}${about ? `  ${oneLine(about)}` : ''}`,
+        ...mine.map(({ kind, text, passed, expected, found }) => {
+          const mark = passed ? chalk.green('✓') : chalk.red('✗')
+          const got = found.map(said).join(' and ') || 'nothing'
+          const result = passed
+            ? kind === 'takes'
+              ? ` ${chalk.dim('→')} ${chalk.cyan(got)}`
+              : ''
+            : ` ${chalk.red(`→ found ${got}${kind === 'takes' ? `, not ${said(expected) || 'anything'}` : ''}`)}`
+          return `  ${mark} ${kind.padEnd(6)} ${oneLine(text)}${result}`
+        }),
+        ...(mine.length ? [] : [`  ${chalk.yellow('no examples')}`]),
+      ]
+    })
+    await print(`${lines.join('\n')}\n`)
+  }
+  report(`${plural(own.set.rules.length, 'rule')}, ${plural(proofs.length, 'example')}, ${failed} failed`)
+  process.exitCode = failed ? exitCode.failed : exitCode.done
+}
+
+/** `kliping rules tags`: the tags for patterns. */
+export async function rulesTagsCommand(): Promise<void> {
+  const { TAGS } = await import('../custom/tags.js')
+  const width = Math.max(...TAGS.map(({ name }) => name.length)) + 3
+  await print(TAGS.map(({ name, about }) => `${`#${name}`.padEnd(width)}${about}\n`).join(''))
+}

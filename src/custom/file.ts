@@ -1,0 +1,350 @@
+import { parseDocument } from 'yaml'
+import type { z } from 'zod'
+import { columnOf } from '../write/tables.js'
+import { currencyKey, fieldsOf } from './fields.js'
+import { readPattern } from './pattern.js'
+import { nearestHint, nearestOf, Page, RuleFileError, type RuleProblem } from './problems.js'
+import { hasWords, type OwnRule, type OwnWords, type RuleSet } from './rule-set.js'
+import { type BodyShape, type FileShape, fileShape } from './shape.js'
+
+/** A rule file as text; `name` is what errors call it. */
+export interface RuleFile {
+  name: string
+  text: string
+}
+
+/** Longest rule file in characters. */
+const LONGEST = 1_000_000
+/** Aliases of YAML that a file may use; what grows by aliases of aliases is refused. */
+const MOST_ALIASES = 100
+/** Slips of YAML that are named one by one; one often brings others. */
+const MOST_SLIPS = 10
+const FIELD = /^[a-z][a-z0-9_]{0,39}$/
+/** Columns of the events table, with which a field may not be confused. */
+const RESERVED = new Set(
+  'id article headline outlet published main type name status date_start date_end date_text venue place place_code province organizers participants officials themes topics attendance_min attendance_max attendance_text url custom field text span_start span_end rule'.split(
+    ' ',
+  ),
+)
+/** Keys of an example that are no field of the value. */
+const OF_EXAMPLE = new Set(['text', 'published'])
+
+/**
+ * Reads rule files, all together one set.
+ * @throws {RuleFileError} with everything that is wrong with any of them
+ */
+export function readRuleFiles(files: readonly RuleFile[]): RuleSet {
+  const problems: RuleProblem[] = []
+  const set: RuleSet = { rules: [], lexicon: emptyWords() }
+  const homes = new Map<string, string>()
+  const columns = new Set<string>()
+  for (const { name, text } of files) {
+    const page = new Page(name, text)
+    const data = shapeOf(page)
+    for (const [field, rule] of Object.entries(data?.rules ?? {})) {
+      const home = homes.get(field)
+      if (home)
+        page.there(['rules', field], `the field ${field} is defined in ${home} already`, 'give it another name', {
+          key: true,
+        })
+      homes.set(field, name)
+      const own = ruleOf(page, field, rule)
+      if (!own || home) continue
+      for (const { name: key } of fieldsOf([own])[0].keys) {
+        const column = columnOf(field, key)
+        if (columns.has(column) || (RESERVED.has(column) && column !== field))
+          page.there(['rules', field], `the csv column ${column} is there already`, 'rename the field or the group', {
+            key: true,
+          })
+        columns.add(column)
+      }
+      set.rules.push(own)
+    }
+    if (data?.lexicon) addWords(page, data.lexicon, set.lexicon)
+    if (data && page.problems.length === 0 && !data.rules && !data.lexicon)
+      page.at(0, 'holds neither rules nor words', 'begin it with "rules:" or "lexicon:"')
+    problems.push(...page.problems.sort((a, b) => a.line - b.line || a.column - b.column))
+  }
+  if (problems.length) throw new RuleFileError(problems)
+  return set
+}
+
+/** The file's data, as far as it has the right shape: what is wrong is noted, and what is right is still looked at. */
+function shapeOf(page: Page): FileShape | undefined {
+  if (page.source.length > LONGEST) {
+    page.at(0, `has ${page.source.length} characters`, `a rule file has at most ${LONGEST}; split it`)
+    return undefined
+  }
+  let data: unknown
+  try {
+    const document = parseDocument(page.source, { lineCounter: page.lines, prettyErrors: false, logLevel: 'silent' })
+    page.document = document
+    const errors = [...document.errors, ...document.warnings]
+    if (errors.some(({ message }) => message.includes('call stack'))) throw new RangeError()
+    for (const { pos, message } of errors.slice(0, MOST_SLIPS))
+      page.at(pos[0], message.split('\n')[0].replace(/[.:]$/, ''), 'write it as plain YAML')
+    if (page.problems.length) return undefined
+    data = document.toJS({ maxAliasCount: MOST_ALIASES })
+  } catch (error) {
+    const message =
+      error instanceof RangeError ? 'is nested too deeply' : `cannot be read (${(error as Error).message})`
+    page.at(0, message, 'write it out, without nesting and without aliases of aliases')
+    return undefined
+  }
+  if (data === null) data = {}
+  const result = fileShape.safeParse(data)
+  if (result.success) return result.data
+  const broken = new Set<string>()
+  for (const issue of result.error.issues) {
+    for (const plain of plainIssues(issue, [])) {
+      broken.add(plain.path.slice(0, 2).join('.'))
+      note(page, plain, data)
+    }
+  }
+  for (const path of broken) checkBroken(page, path.split('.'), data)
+  return rightPart(data, broken)
+}
+
+/** Name and patterns of a rule with which something else is wrong. */
+function checkBroken(page: Page, path: string[], data: unknown): void {
+  if (path[0] !== 'rules' || path.length !== 2) return
+  checkField(page, path[1])
+  const match = valueAt(data, [...path, 'match'])
+  const sources = Array.isArray(match) ? match : [match]
+  if (sources.every((source) => typeof source === 'string')) patternsOf(page, path, match as string | string[])
+}
+
+/** The rules that nothing is wrong with so far, so that their patterns are read all the same. */
+function rightPart(data: unknown, broken: ReadonlySet<string>): FileShape | undefined {
+  const rules = (data as { rules?: unknown } | undefined)?.rules
+  if (typeof rules !== 'object' || rules === null || Array.isArray(rules)) return undefined
+  const right = Object.fromEntries(Object.entries(rules).filter(([field]) => !broken.has(`rules.${field}`)))
+  const result = fileShape.safeParse({ rules: right })
+  return result.success ? result.data : undefined
+}
+
+type Issue = z.core.$ZodIssue
+
+/** Of a union, what is wrong with the branch that was meant: the one whose type fits. */
+function plainIssues(issue: Issue, above: readonly PropertyKey[]): Issue[] {
+  const path = [...above, ...issue.path]
+  if (issue.code !== 'invalid_union') return [{ ...issue, path } as Issue]
+  const meant = issue.errors.find(
+    (branch) => !branch.some((each) => each.code === 'invalid_type' && each.path.length === 0),
+  )
+  if (meant?.length) return meant.flatMap((each) => plainIssues(each, path))
+  return [{ ...issue, path } as Issue]
+}
+
+function note(page: Page, issue: Issue, data: unknown): void {
+  const { path } = issue
+  const last = path[path.length - 1]
+  const name =
+    typeof last === 'number' ? `entry ${last + 1} of ${String(path[path.length - 2])}` : String(last ?? 'the file')
+  if (issue.code === 'unrecognized_keys') {
+    for (const key of issue.keys) {
+      const known = keysAt(path)
+      page.there([...path, key], `unknown key ${key}`, nearestHint(key, known, `known here: ${known.join(', ')}`), {
+        key: true,
+      })
+    }
+  } else if (issue.code === 'invalid_value') {
+    const said = String(valueAt(data, path))
+    const known = issue.values.map(String)
+    page.there(
+      path,
+      `${name} cannot be ${said}`,
+      nearestHint(said, known, `it is one of ${nearestOf(said, known).join(', ')}`),
+    )
+  } else if (valueAt(data, path) === undefined) page.there(path, `${name} is missing`, 'add it')
+  else if (issue.code === 'invalid_type' || issue.code === 'invalid_union') {
+    const value = valueAt(data, path)
+    const wanted = issue.code === 'invalid_type' ? wording(issue.expected) : 'text or a list'
+    const quote = wanted.startsWith('text') && (typeof value === 'number' || typeof value === 'boolean')
+    page.there(
+      path,
+      `${name} must be ${wanted}`,
+      quote ? `put it in quotes: '${value}'` : 'see "kliping rules test --help"',
+    )
+  } else page.there(path, `${name}: ${issue.message.toLowerCase()}`, 'write it within these limits')
+}
+
+const wording = (expected: string): string =>
+  ({ string: 'text', record: 'a list of names with a colon', object: 'a list of names with a colon', array: 'a list' })[
+    expected
+  ] ?? expected
+
+function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((value, step) => (value as Record<PropertyKey, unknown> | null | undefined)?.[step], data)
+}
+
+/** The keys that are known at a path. */
+function keysAt(path: readonly PropertyKey[]): string[] {
+  let shape: unknown = fileShape
+  for (const step of path) shape = innerShape(shape, step)
+  return Object.keys((unwrapped(shape) as { shape?: object } | undefined)?.shape ?? {})
+}
+
+interface Def {
+  type: string
+  innerType?: unknown
+  element?: unknown
+  valueType?: unknown
+  shape?: Record<string, unknown>
+  options?: unknown[]
+}
+const defOf = (shape: unknown): Def | undefined => (shape as { def?: Def } | undefined)?.def
+
+/** What an optional shape holds; of a union, the branch with keys. */
+function unwrapped(shape: unknown): unknown {
+  const def = defOf(shape)
+  if (def?.type === 'optional') return unwrapped(def.innerType)
+  if (def?.type === 'union')
+    return unwrapped(def.options?.find((option) => defOf(unwrapped(option))?.type === 'object'))
+  return shape
+}
+
+function innerShape(shape: unknown, step: PropertyKey): unknown {
+  const def = defOf(unwrapped(shape))
+  return def?.shape?.[String(step)] ?? def?.valueType ?? def?.element
+}
+
+function checkField(page: Page, field: string): void {
+  const path = ['rules', field]
+  if (!FIELD.test(field))
+    page.there(path, `${field} cannot be the name of a field`, 'use small letters, digits and _, as in vessel_name', {
+      key: true,
+    })
+  else if (RESERVED.has(field))
+    page.there(path, `${field} is a column of kliping's own`, 'choose another name', { key: true })
+}
+
+/** Reads the patterns of a rule: their groups, and how many of them have no group `value`. */
+function patternsOf(
+  page: Page,
+  path: readonly string[],
+  match: string | readonly string[],
+): { groups: string[]; bare: number } {
+  const groups: string[] = []
+  let bare = 0
+  for (const [n, source] of listOf(match).entries()) {
+    const at = typeof match === 'string' ? [...path, 'match'] : [...path, 'match', n]
+    const { pattern, problems } = readPattern(source)
+    for (const { message, hint, at: within, said, known } of problems)
+      page.there(at, message, said && known ? nearestHint(said, known, hint) : hint, { within })
+    if (pattern && !pattern.groups.includes('value')) bare++
+    for (const group of pattern?.groups ?? []) if (!groups.includes(group)) groups.push(group)
+  }
+  return { groups, bare }
+}
+
+const listOf = (match: string | readonly string[]): readonly string[] => (typeof match === 'string' ? [match] : match)
+
+type RuleShape = NonNullable<FileShape['rules']>[string]
+
+/** One rule, its patterns read; undefined where something is wrong with it. */
+function ruleOf(page: Page, field: string, rule: RuleShape): OwnRule | undefined {
+  const before = page.problems.length
+  const path = ['rules', field]
+  checkField(page, field)
+  const { groups, bare } = patternsOf(page, path, rule.match)
+  if (page.problems.length > before) return undefined
+  if (groups.includes('value') && bare > 0)
+    page.there(
+      [...path, 'match'],
+      'not every pattern has the group value',
+      'put [<value> …] around the value in each of them',
+    )
+  const values = groups.length ? groups : ['value']
+  const normalize = typeof rule.normalize === 'string' ? { value: rule.normalize } : (rule.normalize ?? {})
+  for (const group of Object.keys(normalize)) {
+    if (values.includes(group)) continue
+    const where = typeof rule.normalize === 'string' ? [...path, 'normalize'] : [...path, 'normalize', group]
+    page.there(
+      where,
+      `no pattern has the group ${group}`,
+      nearestHint(group, values, `there are ${values.join(', ')}`),
+      { key: true },
+    )
+  }
+  const known = new Set([
+    ...values,
+    ...values.filter((group) => normalize[group] === 'money').map(currencyKey),
+    'official',
+  ])
+  const takes = (rule.examples?.takes ?? []).map(({ text, published, ...expected }, n) => {
+    for (const [key, value] of Object.entries(expected)) {
+      const at = [...path, 'examples', 'takes', n, key]
+      if (!known.has(key))
+        page.there(
+          at,
+          `unknown key ${key}`,
+          nearestHint(key, [...known, ...OF_EXAMPLE], `there are ${[...known].join(', ')}`),
+          { key: true },
+        )
+      const numeric = normalize[key] === 'number' || normalize[key] === 'money'
+      if (value !== null && known.has(key) && numeric !== (typeof value === 'number'))
+        page.there(
+          at,
+          `${key} must be ${numeric ? 'a number' : 'text'}`,
+          numeric ? 'write it in digits, without quotes' : `put it in quotes: '${value}'`,
+        )
+    }
+    return {
+      text,
+      ...(published === undefined ? {} : { published }),
+      expected: expected as Record<string, string | number | null>,
+    }
+  })
+  if (page.problems.length > before) return undefined
+  return {
+    field,
+    ...(rule.about === undefined ? {} : { about: rule.about }),
+    match: [...listOf(rule.match)],
+    groups,
+    normalize,
+    scope: rule.scope ?? 'sentence',
+    ...(rule.near === undefined ? {} : { near: rule.near }),
+    examples: { takes, leaves: rule.examples?.leaves ?? [] },
+  }
+}
+
+const emptyWords = (): OwnWords => ({
+  agencies: [],
+  organizations: [],
+  offices: [],
+  venues: [],
+  topics: [],
+  outlets: [],
+  aliases: {},
+  remove: [],
+})
+
+function addWords(page: Page, own: NonNullable<FileShape['lexicon']>, words: OwnWords): void {
+  const bodyOf = (kind: string) => (body: BodyShape) => {
+    const given = typeof body === 'string' ? { name: body } : body
+    return {
+      name: given.name,
+      kind: given.kind ?? kind,
+      aliases: given.aliases ?? [],
+      ...(given.acronym === undefined ? {} : { acronym: given.acronym }),
+      ...(given.level ? { level: given.level } : {}),
+    }
+  }
+  words.agencies.push(...(own.agencies ?? []).map(bodyOf('government')))
+  words.organizations.push(...((own.organizations ?? []) as BodyShape[]).map(bodyOf('other')))
+  for (const office of own.offices ?? []) {
+    const given = typeof office === 'string' ? { name: office } : office
+    words.offices.push({ name: given.name, public: given.public ?? true, area: given.area ?? true })
+  }
+  for (const venue of own.venues ?? [])
+    words.venues.push(
+      typeof venue === 'string' ? { name: venue, kind: 'other' } : { name: venue.name, kind: venue.kind ?? 'other' },
+    )
+  for (const { word, topic, weight = 3 } of own.topics ?? []) words.topics.push({ word, topic, weight })
+  words.outlets.push(...(own.outlets ?? []))
+  Object.assign(words.aliases, own.aliases)
+  words.remove.push(...(own.remove ?? []))
+  if (!hasWords(words))
+    page.there(['lexicon'], 'lexicon holds no word', 'add agencies, offices, venues, … or take it out')
+}

@@ -1,0 +1,61 @@
+/**
+ * Rules of a user's own: fields that kliping does not know, in compromise's match syntax over Indonesian tags, and words of their own.
+ * `compileRules` makes of rule files what `extract` takes as its option `rules`.
+ */
+import type { OwnValues } from '../assemble/assemble.js'
+import type { Found } from '../find/mention.js'
+import { builtinLexicon, type Lexicon } from '../lexicon/lexicon.js'
+import type { CustomField } from '../record.js'
+import { fieldsOf } from './fields.js'
+import { type RuleFile, readRuleFiles } from './file.js'
+import { lexiconWith } from './lexicon.js'
+import { readPattern } from './pattern.js'
+import { hasWords, type RuleSet } from './rule-set.js'
+import { ALLOWANCE, valueFinder } from './values.js'
+import { withoutNames } from './without.js'
+
+export type { CustomField } from '../record.js'
+export type { RuleFile } from './file.js'
+export { lineOf, RuleFileError, type RuleProblem } from './problems.js'
+export type { RuleSet } from './rule-set.js'
+export { fieldsOf, readRuleFiles }
+
+/** Rules that are ready to run. */
+export interface OwnRules {
+  /** The fields that they define, for `recordSchema`. */
+  readonly fields: readonly CustomField[]
+  /** The words to read with; undefined where they are the built-in ones. */
+  readonly lexicon: Lexicon | undefined
+  /** The mentions without those that the rules say name nothing. */
+  heard(found: Found): Found
+  /** Reads what was found in an article, once it is known what its events are. */
+  valuesIn(found: Found): OwnValues
+}
+
+export interface CompileOptions {
+  /** Told of a rule that an article gave too much to compare, and that therefore found nothing in it. */
+  onExhausted?(rule: string): void
+  /** Comparisons that a rule may make in one article. */
+  allowance?: number
+}
+
+/**
+ * Makes rules ready to run.
+ * @param source rule files as text, or what `readRuleFiles` made of them
+ * @throws {RuleFileError} with every error of the files: file, line, column, what is wrong and what to do
+ */
+export function compileRules(source: readonly RuleFile[] | RuleSet, options: CompileOptions = {}): OwnRules {
+  const set = 'rules' in source ? source : readRuleFiles(source)
+  const rules = set.rules.map((rule) => ({
+    rule,
+    patterns: rule.match.flatMap((match) => readPattern(match).pattern ?? []),
+  }))
+  const valuesIn = valueFinder(rules, options.allowance ?? ALLOWANCE, options.onExhausted)
+  const { remove } = set.lexicon
+  return {
+    fields: fieldsOf(set.rules),
+    lexicon: hasWords(set.lexicon) ? lexiconWith(set.lexicon, builtinLexicon()).lexicon : undefined,
+    heard: remove.length ? withoutNames(remove) : (found) => found,
+    valuesIn,
+  }
+}

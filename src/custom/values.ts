@@ -1,0 +1,240 @@
+import type { OwnValues } from '../assemble/assemble.js'
+import type { Scene } from '../assemble/events.js'
+import { sceneOf } from '../assemble/roles.js'
+import type { Setting } from '../assemble/setting.js'
+import type { CodePoints } from '../assemble/spans.js'
+import { withoutOverlaps } from '../find/engine.js'
+import type { Found } from '../find/mention.js'
+import type { RecordCustom } from '../record.js'
+import { type Candidates, wordFinder } from './candidates.js'
+import { currencyKey } from './fields.js'
+import { type Normal, normalizers } from './normalize.js'
+import { type Match, matches, type Pattern } from './pattern.js'
+import { type OwnRule, ruleId } from './rule-set.js'
+import { tagNamed } from './tags.js'
+import { type Allowance, Exhausted, MOST_TERMS, type Term, termsOf } from './terms.js'
+
+/** Comparisons that a rule may make in one article; about a tenth of a second. */
+export const ALLOWANCE = 1_000_000
+
+export interface CompiledRule {
+  rule: OwnRule
+  patterns: readonly Pattern[]
+}
+
+/** What a rule found at one place. */
+interface Hit {
+  first: number
+  last: number
+  match: Match
+  terms: readonly Term[]
+}
+
+/**
+ * Makes what finds the values of an article: for each event all fields, in the order of the rules.
+ * @param onExhausted told of each rule that used up its comparisons on the article, and so found nothing in it
+ */
+export function valueFinder(
+  rules: readonly CompiledRule[],
+  allowance: number,
+  onExhausted: ((rule: string) => void) | undefined,
+): (found: Found) => OwnValues {
+  const candidatesIn = wordFinder(rules.flatMap(({ patterns }) => [...patterns]))
+  return (found) => (scenes, setting, points) => {
+    const custom = new Map(
+      scenes.map((scene): [Scene, RecordCustom] => [
+        scene,
+        Object.fromEntries(rules.map(({ rule }) => [rule.field, []])) as RecordCustom,
+      ]),
+    )
+    const reader = new Reader(setting, found, candidatesIn(setting.t, found))
+    for (const { rule, patterns } of rules) {
+      reader.allowance.left = allowance
+      try {
+        const seen = new Set<string>()
+        const values = reader
+          .hits(rule, patterns)
+          .flatMap((hit) => {
+            const value = recordValue(hit, rule, setting, found, scenes, points)
+            return value ? [{ value, scene: sceneOf(hit.first, scenes, setting.t) }] : []
+          })
+          .filter(({ value: { text, span, rule: id, ...said } }) => {
+            const key = JSON.stringify(said)
+            return !seen.has(key) && seen.add(key)
+          })
+        for (const { value, scene } of values) custom.get(scene)?.[rule.field].push(value)
+      } catch (error) {
+        if (!(error instanceof Exhausted)) throw error
+        onExhausted?.(ruleId(rule.field))
+      }
+    }
+    return custom
+  }
+}
+
+/** Reads the sentences of one article, each cut to terms once, and only those that a rule may match in. */
+class Reader {
+  readonly allowance: Allowance = { left: 0 }
+  readonly #stretches = new Map<number, Term[][]>()
+  readonly #quoted = new Map<number, Term[][]>()
+
+  constructor(
+    readonly setting: Setting,
+    readonly found: Found,
+    readonly candidates: Candidates,
+  ) {}
+
+  /** What the patterns of a rule match in the article, in text order; of two that overlap the longer one. */
+  hits({ scope }: OwnRule, patterns: readonly Pattern[]): Hit[] {
+    const { t } = this.setting
+    const hits: Hit[] = []
+    for (const pattern of patterns) {
+      for (const sentence of this.candidates.of(pattern)) {
+        const start = t.sentenceStart[sentence]
+        if (scope === 'headline' && start >= t.headlineEnd) continue
+        const stretches = scope === 'quote' ? this.#quotesIn(sentence) : this.#stretchesOf(sentence)
+        for (const terms of stretches) {
+          // What the matcher does at every term besides comparing.
+          this.#spend(terms.length * pattern.steps.length)
+          for (const match of matches(pattern, terms))
+            hits.push({ first: terms[match.start].first, last: terms[match.end - 1].last, match, terms })
+        }
+      }
+    }
+    return withoutOverlaps(hits)
+  }
+
+  #spend(comparisons: number): void {
+    this.allowance.left -= comparisons
+    if (this.allowance.left < 0) throw new Exhausted()
+  }
+
+  /** A sentence as one stretch of terms, or several where it is very long. */
+  #stretchesOf(sentence: number): Term[][] {
+    let stretches = this.#stretches.get(sentence)
+    if (!stretches) {
+      const { t } = this.setting
+      stretches = this.#cut(t.sentenceStart[sentence], t.sentenceStart[sentence + 1] - 1)
+      this.#stretches.set(sentence, stretches)
+    }
+    return stretches
+  }
+
+  /** The parts of a sentence that stand in direct speech. */
+  #quotesIn(sentence: number): Term[][] {
+    let stretches = this.#quoted.get(sentence)
+    if (!stretches) {
+      const { t } = this.setting
+      stretches = []
+      const end = t.sentenceStart[sentence + 1]
+      for (let i = t.sentenceStart[sentence]; i < end; i++) {
+        if (!this.setting.inQuote(i)) continue
+        let last = i
+        while (last + 1 < end && this.setting.inQuote(last + 1)) last++
+        stretches.push(...this.#cut(i, last))
+        i = last
+      }
+      this.#quoted.set(sentence, stretches)
+    }
+    return stretches
+  }
+
+  #cut(first: number, last: number): Term[][] {
+    const { t } = this.setting
+    const stretches: Term[][] = []
+    // A term is a token or more, so no stretch is too long.
+    for (let from = first; from <= last; from += MOST_TERMS) {
+      const marks = new Map<string, Uint8Array>()
+      let terms: Term[] = []
+      const test = (name: string, term: Term): boolean => {
+        let own = marks.get(name)
+        if (!own) {
+          own = new Uint8Array(terms.length)
+          tagNamed.get(name)?.mark(terms, { t, found: this.found }, own)
+          marks.set(name, own)
+        }
+        return own[term.index] === 1
+      }
+      terms = termsOf(t, from, Math.min(last, from + MOST_TERMS - 1), this.allowance, test)
+      if (terms.length) stretches.push(terms)
+    }
+    return stretches
+  }
+}
+
+type Value = RecordCustom[string][number]
+
+/** The value of a match, or undefined where what must stand near it does not, or a group cannot be normalized. */
+function recordValue(
+  { match, terms, first, last }: Hit,
+  { field, groups, normalize, near }: OwnRule,
+  setting: Setting,
+  found: Found,
+  scenes: readonly Scene[],
+  points: CodePoints,
+): Value | undefined {
+  const { t, entities } = setting
+  if (near === 'event' && !tellsOfEvent(t.sentence[first], scenes)) return undefined
+  const official = near === 'official' ? officialNear(first, last, setting, found) : undefined
+  if (near === 'official' && official === undefined) return undefined
+  const extentOf = (start: number, end: number): [number, number] => {
+    const from = t.start[terms[start].first]
+    return [from, closed(t.text, from, t.end[terms[end - 1].last])]
+  }
+  const textOf = (start: number, end: number) => t.text.slice(...extentOf(start, end))
+  const said: Record<string, string | number | null> = {}
+  for (const group of groups.length ? groups : ['value']) {
+    const range = groups.length ? match.groups.get(group) : match
+    if (!range) {
+      if (group === 'value') return undefined
+      said[group] = null
+      if (normalize[group] === 'money') said[currencyKey(group)] = null
+      continue
+    }
+    const kind = normalize[group]
+    const normal: Normal | undefined = kind
+      ? normalizers[kind]({ terms, start: range.start, end: range.end }, entities, t)
+      : { value: textOf(range.start, range.end).replace(/\s+/g, ' ') }
+    if (!normal) return undefined
+    said[group] = normal.value
+    if (normal.currency) said[currencyKey(group)] = normal.currency
+  }
+  const { start, end } = match.groups.get('value') ?? match
+  // A type cannot say that all keys but some hold text or numbers.
+  return {
+    ...said,
+    ...(official === undefined ? {} : { official }),
+    ...points.mention(...extentOf(start, end), ruleId(field)),
+  } as unknown as Value
+}
+
+/** The end of a stretch with the bracket that closes one in it: "Senin (6/5/2024)". */
+const closed = (text: string, from: number, to: number): number =>
+  text[to] === ')' && text.lastIndexOf('(', to) >= from && text.lastIndexOf(')', to - 1) < text.lastIndexOf('(', to)
+    ? to + 1
+    : to
+
+/** A sentence with an event's words, or the one behind it. */
+const tellsOfEvent = (sentence: number, scenes: readonly Scene[]): boolean =>
+  scenes.some(({ sentences }) => sentences.has(sentence) || sentences.has(sentence - 1))
+
+/** The official who is named nearest in the sentence, else last in the one before. */
+function officialNear(first: number, last: number, { t, entities }: Setting, found: Found): string | undefined {
+  const sentence = t.sentence[first]
+  let best: (typeof found.person)[number] | undefined
+  let least = Number.POSITIVE_INFINITY
+  for (const m of found.person) {
+    if (!m.official) continue
+    const behind = sentence - t.sentence[m.first]
+    if (behind !== 0 && behind !== 1) continue
+    const far = (m.first > last ? m.first - last : Math.max(0, first - m.last)) + behind * t.count
+    if (far < least) {
+      least = far
+      best = m
+    }
+  }
+  return (
+    best &&
+    entities.people.find(({ mentions }) => mentions.some((m) => m.first <= best.last && m.last >= best.first))?.name
+  )
+}

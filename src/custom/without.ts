@@ -1,0 +1,25 @@
+import { Found, type MentionKind, type MentionOf } from '../find/mention.js'
+
+/** Kinds of mentions that a word of a deny list may have been taken for, and the name by which each is told. */
+const NAMES: { [K in MentionKind]?: (m: MentionOf<K>) => string } = {
+  person: (m) => m.name,
+  agency: (m) => m.name,
+  venue: (m) => m.name,
+  place: (m) => m.name,
+  theme: (m) => m.theme,
+}
+
+/** Takes out every mention whose name is one of the words, in any letter case. */
+export function withoutNames(words: readonly string[]): (found: Found) => Found {
+  const denied = new Set(words.map((word) => word.toLowerCase()))
+  return (found) => {
+    const kept = new Found()
+    for (const kind of Object.keys(found) as MentionKind[]) {
+      const nameOf = NAMES[kind] as ((m: unknown) => string) | undefined
+      const list = found.list(kind) as unknown[]
+      const rest = nameOf ? list.filter((m) => !denied.has(nameOf(m).toLowerCase())) : list
+      for (const m of rest) (kept.list(kind) as unknown[]).push(m)
+    }
+    return kept
+  }
+}

@@ -1,0 +1,156 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { describe, expect, it } from 'vitest'
+import { folderWith, kliping } from './kliping.js'
+
+const rules = `rules:
+  budget:
+    about: money that is set aside or spent
+    match: '(anggaran|dana|sebesar|senilai) [<value>#Money+]'
+    normalize: money
+    examples:
+      takes:
+        - text: Pembangunan jembatan itu menelan anggaran sebesar Rp 2,5 miliar.
+          value: 2500000000
+          currency: IDR
+      leaves:
+        - Jumlah penduduknya sebesar 2,5 juta jiwa.
+`
+const crops = `rules:
+  crop:
+    match: 'panen [<value>(padi|jagung|kopi)]'
+lexicon:
+  agencies: [{ name: Badan Restorasi Sungai, acronym: BRS }]
+`
+const article = (n: number) => `Dinas Pertanian Manggarai Gelar Pelatihan ${n}
+
+Ruteng - Dinas Pertanian Kabupaten Manggarai menggelar pelatihan di Aula Kantor Camat Langke Rembong, Senin (6/5/2024), dengan dana sebesar Rp ${n} juta 😀 dan 2 ton benih senilai Rp ${n + 1}00 ribu. Petani panen jagung bersama Badan Restorasi Sungai.
+`
+const cwd = folderWith({
+  'aturan.yaml': rules,
+  'tanaman.yaml': crops,
+  'salah.yaml': "rules:\n  a:\n    match: '#Mony+'\n    scop: quote\n",
+  'gagal.yaml': rules.replace('value: 2500000000', 'value: 25'),
+  'berita/a.txt': article(1),
+  'berita/b.txt': article(2),
+  'banyak.jsonl': Array.from(
+    { length: 30 },
+    (_, n) => `${JSON.stringify({ id: `a${n}`, text: article(n + 1) })}\n`,
+  ).join(''),
+  'berat.yaml': "rules:\n  heavy:\n    match: '/^k/ .* @hasColon'\n  light:\n    match: 'kata [<value>lain]'\n",
+  'berat.txt': `${`${'kata lain '.repeat(150)}.\n\n`.repeat(60)}`,
+})
+const run = (...args: string[]) => kliping(args, { cwd })
+const lines = (out: string) => out.trimEnd().split('\n')
+
+describe('kliping --rules', () => {
+  it('puts values under custom, with evidence that verify confirms', async () => {
+    const { code } = await run('berita', '--rules', 'aturan.yaml', '--rules', 'tanaman.yaml', '-o', 'r.jsonl', '-q')
+    expect(code).toBe(0)
+    const [record] = lines(readFileSync(join(cwd, 'r.jsonl'), 'utf8')).map((line) => JSON.parse(line))
+    expect(record.custom).toMatchObject({
+      budget: [
+        { value: 1_000_000, currency: 'IDR', text: 'Rp 1 juta', rule: 'custom/budget' },
+        { value: 200_000, currency: 'IDR', text: 'Rp 200 ribu', rule: 'custom/budget' },
+      ],
+      crop: [{ value: 'jagung', text: 'jagung', rule: 'custom/crop' }],
+    })
+    expect(record.agencies.map(({ name }: { name: string }) => name)).toContain('Badan Restorasi Sungai')
+    expect((await run('verify', 'r.jsonl', '--against', 'berita')).code).toBe(0)
+    const schema = JSON.parse((await run('schema', '--rules', 'aturan.yaml', '--rules', 'tanaman.yaml')).out)
+    const valid = new Ajv2020({ strict: false }).compile(schema)
+    expect(valid(record)).toBe(true)
+    expect(schema.properties.custom.properties.budget.items.properties.value.type).toBe('number')
+    expect(
+      valid({ ...record, custom: { ...record.custom, budget: [{ ...record.custom.budget[0], value: 'x' }] } }),
+    ).toBe(false)
+  })
+  it('makes columns of the events table, and a table of its own', async () => {
+    const { out } = await run('berita', '--rules', 'aturan.yaml', '-f', 'csv', '-q')
+    const [head, first] = lines(out)
+    expect(head).toMatch(/,url,budget,budget_currency$/)
+    expect(first).toMatch(/,1000000; 200000,IDR; IDR$/)
+    const custom = await run('berita', '--rules', 'aturan.yaml', '-t', 'custom', '-q')
+    expect(lines(custom.out)[0]).toBe('id,article,field,value,currency,text,span_start,span_end,rule')
+    expect(lines(custom.out)[1]).toMatch(/,berita\/a\.txt,budget,1000000,IDR,Rp 1 juta,\d+,\d+,custom\/budget$/)
+    const merged = await run('merge', 'r.jsonl', '-t', 'custom', '--rules', 'aturan.yaml', '-q')
+    expect(lines(merged.out).slice(0, 3)).toEqual(lines(custom.out).slice(0, 3))
+    expect(await run('berita', '-t', 'custom')).toMatchObject({ code: 2, out: '' })
+  })
+  it('gives the same in workers, as a filter, and when it goes on after an interruption', async () => {
+    const alone = await run('banyak.jsonl', '--rules', 'aturan.yaml', '-f', 'jsonl', '-j', '1', '-q')
+    expect(alone.out).toContain('"custom":{"budget":[{"value":1000000')
+    expect((await run('banyak.jsonl', '--rules', 'aturan.yaml', '-f', 'jsonl', '-j', '2', '-q')).out).toBe(alone.out)
+    const filter = ['-', '--input-format', 'jsonl', '--rules', 'aturan.yaml', '-f', 'jsonl', '-q']
+    const piped = await kliping(filter, { cwd, input: readFileSync(join(cwd, 'banyak.jsonl')) })
+    expect(piped.out).toBe(alone.out)
+    const whole = ['banyak.jsonl', '--rules', 'aturan.yaml', '-o', 'w.jsonl', '-q']
+    await run(...whole)
+    expect((await run(...whole, '--resume')).code).toBe(0)
+    expect(readFileSync(join(cwd, 'w.jsonl'), 'utf8')).toBe(alone.out)
+  })
+  it('tells of a rule that an article gives too much to compare, once, and goes on', async () => {
+    const { code, out, err } = await run('berat.txt', 'berat.txt', 'berita', '--rules', 'berat.yaml', '-f', 'jsonl')
+    expect(code).toBe(0)
+    expect(err.match(/custom\/heavy/g)).toHaveLength(1)
+    expect(err).toMatch(/rule custom\/heavy was skipped in 1 article that gave it too much to compare/)
+    expect(
+      lines(out)
+        .map((line) => JSON.parse(line).custom)
+        .find(({ light }) => light.length),
+    ).toMatchObject({ heavy: [], light: [{ value: 'lain' }] })
+  })
+  it('names everything that is wrong with a file', async () => {
+    expect(await run('berita', '--rules', 'salah.yaml', '--rules', 'aturan.yaml')).toEqual({
+      code: 2,
+      out: '',
+      err: 'kliping: salah.yaml:3:13: unknown tag #Mony; did you mean #Money?\nkliping: salah.yaml:4:5: unknown key scop; did you mean scope?\n',
+    })
+    const missing = await run('berita', '--rules', 'tiada.yaml')
+    expect([missing.code, missing.err]).toEqual([
+      2,
+      'kliping: --rules tiada.yaml: there is no such file; name a YAML file with rules\n',
+    ])
+  })
+  it('loads nothing of compromise, yaml or zod without rules', async () => {
+    writeFileSync(
+      join(cwd, 'loaded.mjs'),
+      `import { register } from 'node:module'
+register('data:text/javascript,' + encodeURIComponent(\`export async function load(url, context, next) {
+  if (/node_modules.(compromise|yaml|zod)/.test(url)) process._rawDebug(url)
+  return next(url, context)
+}\`))\n`,
+    )
+    const env = { ...process.env, NODE_OPTIONS: `--import=${join(cwd, 'loaded.mjs')}` }
+    expect((await kliping(['berita', '-f', 'jsonl', '-q'], { cwd, env })).err).toBe('')
+    expect((await kliping(['berita', '-f', 'jsonl', '-q', '--rules', 'aturan.yaml'], { cwd, env })).err).toContain(
+      'compromise',
+    )
+  })
+})
+
+describe('kliping rules test', () => {
+  it('runs the examples', async () => {
+    const { code, out, err } = await run('rules', 'test', 'aturan.yaml')
+    expect([code, err]).toEqual([0, 'kliping: 1 rule, 2 examples, 0 failed\n'])
+    expect(out).toContain(
+      '✓ takes  Pembangunan jembatan itu menelan anggaran sebesar Rp 2,5 miliar. → value 2500000000, currency IDR',
+    )
+    const json = await run('rules', 'test', 'aturan.yaml', 'tanaman.yaml', '--json')
+    expect(JSON.parse(json.out).map(({ passed }: { passed: boolean }) => passed)).toEqual([true, true])
+  })
+  it('ends with 1 where one fails, and says what was found', async () => {
+    const { code, out, err } = await run('rules', 'test', 'gagal.yaml')
+    expect([code, err]).toEqual([1, 'kliping: 1 rule, 2 examples, 1 failed\n'])
+    expect(out).toContain('→ found value 2500000000, currency IDR, not value 25, currency IDR')
+  })
+  it('ends with 2 where the file is wrong', async () => {
+    expect((await run('rules', 'test', 'salah.yaml')).code).toBe(2)
+  })
+  it('lists the tags', async () => {
+    const { code, out } = await run('rules', 'tags')
+    expect(code).toBe(0)
+    expect(out).toMatch(/^#Money +a number with its currency/m)
+  })
+})
