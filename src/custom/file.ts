@@ -1,7 +1,9 @@
 import { parseDocument } from 'yaml'
 import type { z } from 'zod'
+import { builtinLexicon } from '../lexicon/lexicon.js'
 import { columnOf } from '../write/tables.js'
 import { currencyKey, fieldsOf } from './fields.js'
+import { unknownAliases } from './lexicon.js'
 import { readPattern } from './pattern.js'
 import { nearestHint, nearestOf, Page, RuleFileError, type RuleProblem } from './problems.js'
 import { hasWords, type OwnRule, type OwnWords, type RuleSet } from './rule-set.js'
@@ -345,6 +347,12 @@ function addWords(page: Page, own: NonNullable<FileShape['lexicon']>, words: Own
   words.outlets.push(...(own.outlets ?? []))
   Object.assign(words.aliases, own.aliases)
   words.remove.push(...(own.remove ?? []))
+  for (const alias of unknownAliases({ ...words, aliases: own.aliases ?? {} }, builtinLexicon()))
+    page.there(
+      ['lexicon', 'aliases', alias],
+      `${own.aliases?.[alias]} is in no list, so it can have no other name`,
+      'add it to agencies, offices, venues, … or write it as a list has it',
+    )
   if (!hasWords(words))
     page.there(['lexicon'], 'lexicon holds no word', 'add agencies, offices, venues, … or take it out')
 }

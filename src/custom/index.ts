@@ -54,7 +54,7 @@ export function compileRules(source: readonly RuleFile[] | RuleSet, options: Com
   const { remove } = set.lexicon
   return {
     fields: fieldsOf(set.rules),
-    lexicon: hasWords(set.lexicon) ? lexiconWith(set.lexicon, builtinLexicon()).lexicon : undefined,
+    lexicon: hasWords(set.lexicon) ? lexiconWith(set.lexicon, builtinLexicon()) : undefined,
     heard: remove.length ? withoutNames(remove) : (found) => found,
     valuesIn,
   }

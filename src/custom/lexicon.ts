@@ -1,5 +1,5 @@
 import { Class, type ClassName } from '../lexicon/classes.js'
-import { Lexicon, type Row } from '../lexicon/lexicon.js'
+import { Lexicon } from '../lexicon/lexicon.js'
 import type { OwnBody, OwnWords } from './rule-set.js'
 
 /** Lists from which a word is removed that names nothing. */
@@ -22,38 +22,27 @@ const ALIASED = ['Agency', 'AgencyHead', 'Org', 'Office', 'Rank', 'Place', 'Venu
 
 type Fields = Record<string, string>
 
-/** A word list on its way to a lexicon: its columns, and its rows by column. */
-interface List {
-  columns: string[]
-  rows: Fields[]
+/** The built-in lexicon with a user's own words in it and others out of it. */
+export function lexiconWith(words: OwnWords, builtin: Lexicon): Lexicon {
+  const own = ownRows(words, builtin)
+  // Of two rows of one form the first counts: a user's word comes before a built-in one.
+  const tables = [...own].map(([name, rows]) => {
+    const columns = columnsOf(name, builtin)
+    return { name, columns, rows: rows.map((row) => columns.map((column) => row[column] ?? '').join('\t')).join('\n') }
+  })
+  return new Lexicon([...tables, ...without(words.remove, builtin)])
 }
 
-/** An alias whose other name is in no list. */
-export interface UnknownAlias {
-  alias: string
-  name: string
+/** The aliases whose other name is in no list, neither a user's own nor a built-in one. */
+export function unknownAliases(words: OwnWords, builtin: Lexicon): string[] {
+  const own = [...ownRows(words, builtin).values()].flat()
+  return Object.keys(words.aliases).filter((alias) => !own.some(({ alias: other }) => other === alias))
 }
 
-/**
- * The built-in lexicon with a user's own words in it and others out of it.
- * @returns the lexicon, and the aliases of which nothing is known
- */
-export function lexiconWith(words: OwnWords, builtin: Lexicon): { lexicon: Lexicon; unknown: UnknownAlias[] } {
-  const removed = new Set(words.remove.map((word) => word.toLowerCase()))
-  const lists = new Map<ClassName, List>()
-  for (const [name, bit] of Object.entries(Class) as [ClassName, number][]) {
-    const rows = builtin.byClass.get(bit)
-    if (!rows?.length) continue
-    const isNaming = (NAMING as readonly string[]).includes(name)
-    const kept = isNaming && removed.size ? rows.filter((row) => !removed.has(row.fields.form.toLowerCase())) : rows
-    lists.set(name, { columns: Object.keys(rows[0].fields), rows: kept.map((row: Row) => row.fields) })
-  }
-  const add = (name: ClassName, fields: Fields) => {
-    const list = lists.get(name)
-    if (!list) return
-    // A user's word comes before a built-in one of the same form.
-    list.rows = [fields, ...list.rows.filter((row) => row.form !== fields.form)]
-  }
+/** The rows that a user's own words make, by list. Those of aliases say so. */
+function ownRows(words: OwnWords, builtin: Lexicon): Map<ClassName, Fields[]> {
+  const own = new Map<ClassName, Fields[]>()
+  const add = (list: ClassName, fields: Fields) => own.set(list, [...(own.get(list) ?? []), fields])
   for (const body of words.agencies) addBody(body, 'Agency', 'body', add)
   for (const body of words.organizations) addBody(body, 'Org', 'kind', add)
   for (const { name, public: isPublic, area } of words.offices)
@@ -62,23 +51,29 @@ export function lexiconWith(words: OwnWords, builtin: Lexicon): { lexicon: Lexic
   for (const { word, topic, weight } of words.topics)
     add('Topic', { form: word.toLowerCase(), topic, weight: String(weight) })
   for (const outlet of words.outlets) add('Outlet', { form: outlet, name: outlet })
-  const unknown: UnknownAlias[] = []
   for (const [alias, name] of Object.entries(words.aliases)) {
-    let known = false
     for (const list of ALIASED) {
-      const row = lists.get(list)?.rows.find(({ form }) => form.toLowerCase() === name.toLowerCase())
-      if (!row) continue
-      known = true
-      add(list, { ...row, form: cased(alias, row.form) })
+      const fields =
+        own.get(list)?.find(({ form }) => form.toLowerCase() === name.toLowerCase()) ??
+        builtin.lookup(name, Class[list])?.fields
+      if (fields) add(list, { ...fields, form: cased(alias, fields.form), alias })
     }
-    if (!known) unknown.push({ alias, name })
   }
-  const tables = [...lists].map(([name, { columns, rows }]) => ({
-    name,
-    columns,
-    rows: rows.map((fields) => columns.map((column) => fields[column] ?? '').join('\t')).join('\n'),
-  }))
-  return { lexicon: new Lexicon(tables), unknown }
+  return own
+}
+
+const columnsOf = (list: ClassName, builtin: Lexicon): readonly string[] =>
+  builtin.tables.find(({ name }) => name === list)?.columns ?? ['form']
+
+/** The built-in lists without some words in those that name something. */
+function without(words: readonly string[], builtin: Lexicon): Lexicon['tables'] {
+  const removed = new Set(words.map((word) => word.toLowerCase()))
+  if (removed.size === 0) return builtin.tables
+  return builtin.tables.map((table) => {
+    if (!(NAMING as readonly string[]).includes(table.name)) return table
+    const lines = table.rows.split('\n').filter((line) => !removed.has(line.split('\t', 1)[0].toLowerCase()))
+    return { ...table, rows: lines.join('\n') }
+  })
 }
 
 /** Lists whose forms are in small letters count in any case; an alias follows its list. */
@@ -90,7 +85,13 @@ function addBody(
   kindColumn: string,
   add: (list: ClassName, fields: Fields) => void,
 ): void {
-  const key = name.toLowerCase()
-  const whole: Fields = { key, [kindColumn]: kind, level: level ?? '', acronym: acronym ?? '', full: name, area: 'a' }
-  for (const form of [...aliases, ...(acronym ? [acronym] : []), name].filter(Boolean)) add(list, { ...whole, form })
+  const whole: Fields = {
+    key: name.toLowerCase(),
+    [kindColumn]: kind,
+    level: level ?? '',
+    acronym: acronym ?? '',
+    full: name,
+    area: 'a',
+  }
+  for (const form of [name, ...(acronym ? [acronym] : []), ...aliases]) add(list, { ...whole, form })
 }

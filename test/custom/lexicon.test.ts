@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest'
+import { compileRules, RuleFileError } from '../../src/custom/index.js'
+import { extract } from '../../src/extract.js'
+
+/** What one field of the main record holds, without and with the words of a `lexicon:`. */
+function both<T>(lexicon: string, text: string, read: (record: ReturnType<typeof extract>[number]) => T): [T, T] {
+  const rules = compileRules([{ name: 'kata.yaml', text: `lexicon:\n${lexicon}` }])
+  return [read(extract(text)[0]), read(extract(text, { rules })[0])]
+}
+const names = (list: readonly { name: string }[]) => list.map(({ name }) => name)
+
+describe('lexicon', () => {
+  it('adds agencies with their acronyms and other names', () => {
+    const [before, after] = both(
+      '  agencies: [{ name: Otoritas Sungai Raya, acronym: OSR, kind: government, level: national, aliases: [Otoritas Sungai] }]',
+      'Ruteng - Otoritas Sungai Raya menggelar rapat koordinasi, Senin (6/5/2024). Menurut OSR, air surut.',
+      ({ agencies }) =>
+        agencies.map(({ name, acronym, level, mentions }) => ({ name, acronym, level, n: mentions.length })),
+    )
+    expect(before).toEqual([])
+    expect(after).toEqual([{ name: 'OSR', acronym: 'OSR', level: 'national', n: 2 }])
+  })
+  it('adds organizations, in short form too', () => {
+    const [before, after] = both(
+      '  organizations: [Sahabat Sungai]',
+      'Ruteng - Sahabat Sungai menggelar lomba perahu, Senin (6/5/2024).',
+      ({ organizations }) => names(organizations),
+    )
+    expect([before, after]).toEqual([[], ['Sahabat Sungai']])
+  })
+  it('adds offices', () => {
+    const [before, after] = both(
+      '  offices: [Kapitang Laut]',
+      'Ruteng - Kapitang Laut Manggarai, Robertus Daga, membuka acara, Senin (6/5/2024).',
+      ({ officials }) => officials.map(({ name, office }) => [name, office]),
+    )
+    expect(before).toEqual([])
+    expect(after).toEqual([['Robertus Daga', 'Kapitang Laut']])
+  })
+  it('adds venues', () => {
+    const [before, after] = both(
+      '  venues: [{ name: Rumah Apung, kind: hall }]',
+      'Ruteng - Rapat koordinasi digelar di Rumah Apung, Senin (6/5/2024).',
+      ({ venues }) => venues.map(({ name, kind }) => [name, kind]),
+    )
+    expect([before, after]).toEqual([[], [['Rumah Apung', 'hall']]])
+  })
+  it('adds words of topics', () => {
+    const [before, after] = both(
+      '  topics: [{ word: wanatani, topic: environment, weight: 5 }]',
+      'Warga Belajar Wanatani\n\nRuteng - Warga belajar wanatani. Wanatani itu berguna.',
+      ({ topics }) => topics.map(({ id }) => id),
+    )
+    expect(before).not.toContain('environment')
+    expect(after).toContain('environment')
+  })
+  it('adds outlets, also where they stand in a dateline', () => {
+    const text = 'Warga Gelar Rapat\n\nRUTENG, SUARA LEMBAH - Warga menggelar rapat koordinasi, Senin (6/5/2024).'
+    const [, after] = both('  outlets: [Suara Lembah]', text, ({ article }) => [article.outlet, article.dateline])
+    expect(after[0]?.toLowerCase()).toBe('suara lembah')
+  })
+  it('gives known ones other names', () => {
+    const [before, after] = both(
+      '  aliases: { Pengawas Suara: Bawaslu, Bumi Kopi Wangi: Sikka }',
+      'Ruteng - Pengawas Suara menggelar rapat koordinasi di Bumi Kopi Wangi, Senin (6/5/2024). Bawaslu mencatat.',
+      ({ agencies, places }) => [names(agencies), places.map(({ code }) => code)],
+    )
+    expect(before[1]).not.toContain('53.07')
+    expect(after).toEqual([['Bawaslu'], expect.arrayContaining(['53.07'])])
+  })
+  it('removes words and false names', () => {
+    const [before, after] = both(
+      '  remove: [Robertus Daga, Hotel Melati, Bawaslu]',
+      'Ruteng - Bupati Manggarai Robertus Daga dan Bawaslu menggelar rapat di Hotel Melati, Senin (6/5/2024).',
+      ({ officials, venues, agencies }) => [names(officials), names(venues), names(agencies)],
+    )
+    expect(before).toEqual([['Robertus Daga'], ['Hotel Melati'], ['Bawaslu']])
+    expect(after).toEqual([[], [], []])
+  })
+  it('leaves the built-in words as they are', () => {
+    const text = 'Ruteng - Rapat koordinasi digelar di Rumah Apung, Senin (6/5/2024).'
+    const before = JSON.stringify(extract(text))
+    both('  venues: [Rumah Apung]', text, () => 0)
+    expect(JSON.stringify(extract(text))).toBe(before)
+  })
+  it('says where an alias has nothing behind it', () => {
+    const bad = () => compileRules([{ name: 'k.yaml', text: 'lexicon:\n  aliases:\n    Abc: Lembaga Yang Tiada\n' }])
+    expect(bad).toThrow(RuleFileError)
+    expect(bad).toThrow('k.yaml:3:10: Lembaga Yang Tiada is in no list')
+  })
+})
