@@ -1,6 +1,7 @@
 import { hashOf } from '#hash'
 import type { Article } from '../clean/article.js'
 import { GROUP } from '../find/agencies/groups.js'
+import type { VenueMention } from '../find/mention.js'
 import { levelOfCode } from '../find/places/name.js'
 import { officialName, provinceName } from '../link/gazetteer.js'
 import type { Entities } from '../link/link.js'
@@ -43,8 +44,9 @@ export function assemble(
   const scenes = decideEvents(setting)
   const hash = hashOf(t.text).slice(0, 12)
   const dates = datesByScene(scenes, setting, points)
-  const venues = venuesByScene(scenes, setting, points)
-  const places = placesByScene(scenes, article, setting, points)
+  const spots = eventVenues(scenes[0], setting)
+  const venues = venuesByScene(scenes, spots, setting, points)
+  const places = placesByScene(scenes, spots, article, setting, points)
   const { agencies, organizations } = institutionsByScene(scenes, setting, points)
   const { officials, people } = persons(entities, t, points)
   const topics = topicsOf(t)
@@ -117,11 +119,15 @@ function datesByScene(scenes: readonly Scene[], setting: Setting, points: CodePo
   return out
 }
 
-function venuesByScene(scenes: readonly Scene[], setting: Setting, points: CodePoints): Map<Scene, RecordVenue[]> {
+function venuesByScene(
+  scenes: readonly Scene[],
+  spots: ReadonlySet<VenueMention>,
+  setting: Setting,
+  points: CodePoints,
+): Map<Scene, RecordVenue[]> {
   const { entities, t } = setting
   const out = new Map<Scene, RecordVenue[]>()
   const seen = new Map<string, RecordVenue>()
-  const spots = eventVenues(scenes[0], setting)
   for (const m of entities.venues) {
     const key = m.name.toLowerCase()
     const role: RecordVenue['role'] = spots.has(m) ? 'event' : 'mentioned'
@@ -139,6 +145,7 @@ function venuesByScene(scenes: readonly Scene[], setting: Setting, points: CodeP
 
 function placesByScene(
   scenes: readonly Scene[],
+  spots: ReadonlySet<VenueMention>,
   article: Article,
   setting: Setting,
   points: CodePoints,
@@ -146,11 +153,11 @@ function placesByScene(
   const out = new Map<Scene, RecordPlace[]>()
   const { entities, t } = setting
   const seen = new Map<string, RecordPlace>()
-  const spots = eventPlaces(scenes, setting)
+  const told = eventPlaces(scenes, spots, setting)
   for (const place of entities.places) {
     const m = place.mention
     const key = place.code ?? place.name.toLowerCase()
-    const role = spots.of.has(place) ? 'event' : 'mentioned'
+    const role = told.of.has(place) ? 'event' : 'mentioned'
     const known = seen.get(key)
     if (known) {
       if (role === 'event') known.role = 'event'
@@ -172,7 +179,7 @@ function placesByScene(
   if (article.dateline && article.datelineSpan) {
     const code = entities.datelineCode
     const known = seen.get(code ?? article.dateline.toLowerCase())
-    const role = spots.dateline ? 'event' : 'dateline'
+    const role = told.dateline ? 'event' : 'dateline'
     if (known) known.role = known.role === 'event' ? 'event' : role
     else {
       put(out, scenes[0], {
@@ -218,6 +225,7 @@ function persons(
 ): { officials: RecordPerson[]; people: RecordPerson[] } {
   const officials: RecordPerson[] = []
   const people: RecordPerson[] = []
+  const speakers = new Set(entities.quotes.map(({ person }) => person))
   for (const person of entities.people) {
     const record: RecordPerson = {
       name: person.name,
@@ -229,7 +237,7 @@ function persons(
       agency: person.agency,
       position: person.position,
       standing: person.standing,
-      role: personRole(person, entities, t),
+      role: personRole(person, speakers, t),
       mentions: person.mentions.map((m) => points.mention(t.start[m.first], t.end[m.last], m.rule)),
     }
     if (person.official) officials.push(record)

@@ -131,22 +131,35 @@ function scene(
   setting: Setting,
 ): Scene {
   const { entities, t } = setting
-  const best = [...triggers].sort((a, b) => nameWorth(b, t) - nameWorth(a, t) || a.first - b.first)[0]
   const date = sceneDate({ type, main }, said, setting)
   return {
     type,
     main,
     status: statusOf(type, tellingTriggers(triggers, date, t), date, entities.published),
-    name: best?.name ?? null,
+    name: nameOf(triggers, t),
     triggers,
     sentences: new Set(triggers.map((e) => t.sentence[e.first])),
     date,
   }
 }
 
-/** The event's own name: a long noun phrase in the body rather than a headline's verb. */
-const nameWorth = (e: EventMention, t: TokenTable): number =>
-  e.weight + Math.min(e.name.split(' ').length, 8) - (e.first < t.headlineEnd ? 4 : 0)
+/** The event's own name, the first of the best: a long noun phrase in the body rather than a headline's verb. */
+function nameOf(triggers: readonly EventMention[], t: TokenTable): string | null {
+  let best: string | null = null
+  let most = Number.NEGATIVE_INFINITY
+  for (const { first, weight, name } of triggers) {
+    let words = 1
+    for (let at = name.indexOf(' '); at >= 0 && words < MOST_WORDS; at = name.indexOf(' ', at + 1)) words++
+    const worth = weight + words - (first < t.headlineEnd ? IN_HEADLINE : 0)
+    if (worth <= most) continue
+    best = name
+    most = worth
+  }
+  return best
+}
+/** Words of a name that count, and what one in the headline loses. */
+const MOST_WORDS = 8
+const IN_HEADLINE = 4
 
 /** Triggers that tell how things stand: those of headline and lead, and those beside the date; all where there are none. */
 function tellingTriggers(triggers: EventMention[], date: ResolvedDate | undefined, t: TokenTable): EventMention[] {

@@ -1,8 +1,8 @@
+import type { VenueMention } from '../find/mention.js'
 import type { ResolvedPlace } from '../link/gazetteer.js'
 import type { Scene } from './events.js'
 import { sceneOf } from './roles.js'
 import type { Setting } from './setting.js'
-import { eventVenues } from './venues.js'
 
 /** Words that make the place behind them the home of people, or where somebody called from, rather than the spot of the event. */
 const HOMES = new Set(['wilayah', 'warga', 'masyarakat', 'asal', 'penduduk', 'se', 'dari'])
@@ -18,13 +18,11 @@ export interface EventPlaces {
 }
 
 /**
- * The places of the events. A chain ("Desa X, Kecamatan Y") has one role; the regency that holds an event's district is the
+ * The places of the events, whose venues are `spots`. A chain ("Desa X, Kecamatan Y") has one role; the regency that holds an event's district is the
  * event's too wherever it is named; where no place is told, or only the region around it, the dateline's is.
  */
-export function eventPlaces(scenes: readonly Scene[], setting: Setting): EventPlaces {
+export function eventPlaces(scenes: readonly Scene[], spots: ReadonlySet<VenueMention>, setting: Setting): EventPlaces {
   const { places, datelineCode } = setting.entities
-  const inVenue = new Uint8Array(setting.t.count)
-  for (const spot of eventVenues(scenes[0], setting)) inVenue.fill(1, spot.first, spot.last + 1)
   const of = new Set<ResolvedPlace>()
   const holders = new Set<string>()
   let opens: ResolvedPlace | undefined
@@ -33,7 +31,7 @@ export function eventPlaces(scenes: readonly Scene[], setting: Setting): EventPl
     const chained = opens && previous.mention.last + 2 === place.mention.first && isComma(place, setting)
     // A place in an institution's name opens no chain: "Polsek X, Kabupaten Y".
     if (!chained || !opens) opens = setting.inInstitution(place.mention.first) ? undefined : place
-    if (!isEventPlace(place, chained ? opens : undefined, inVenue, scenes, setting)) continue
+    if (!isEventPlace(place, chained ? opens : undefined, spots, scenes, setting)) continue
     of.add(place)
     if (place.code && place.code.length > REGENCY) holders.add(place.code.slice(0, REGENCY))
   }
@@ -50,14 +48,15 @@ const isComma = (place: ResolvedPlace, { t }: Setting): boolean => t.isMark(plac
 function isEventPlace(
   place: ResolvedPlace,
   chain: ResolvedPlace | undefined,
-  inVenue: Uint8Array,
+  spots: ReadonlySet<VenueMention>,
   scenes: readonly Scene[],
   setting: Setting,
 ): boolean {
   const { t } = setting
   const { first, last } = place.mention
   if (first < t.headlineEnd || place.level === 'country' || setting.inQuote(first)) return false
-  if (inVenue[first] === 1) return true
+  const venue = setting.entities.found.at('venue', first)
+  if (venue && spots.has(venue)) return true
   const opening = chain?.mention.first ?? first
   if (setting.inInstitution(first) || HOMES.has(t.lower(opening - 1)) || isRoute(first, last, setting)) return false
   if (t.lower(opening - 1) === 'di' && HAPPENED.has(t.lower(opening - 2))) return true

@@ -1,7 +1,6 @@
 import { GROUP } from '../find/agencies/groups.js'
 import { Class } from '../lexicon/classes.js'
 import type { AgencyEntity } from '../link/agencies.js'
-import type { Entities } from '../link/link.js'
 import type { PersonEntity } from '../link/people.js'
 import type { RecordPerson } from '../record.js'
 import type { TokenTable } from '../scan/tokens.js'
@@ -24,6 +23,7 @@ const LIST_WORDS = new Set(
 )
 /** Which scene's sentence a token stands in; the main scene where none claims it. */
 export function sceneOf(token: number, scenes: readonly Scene[], t: TokenTable): Scene {
+  if (scenes.length === 1) return scenes[0]
   const sentence = t.sentence[token]
   return scenes.find((scene) => !scene.main && scene.sentences.has(sentence)) ?? scenes[0]
 }
@@ -42,10 +42,13 @@ export function agencyRoles(
 ): Map<AgencyEntity, { role: AgencyRole; scene: Scene }> {
   const { entities, t, lead } = setting
   const roles = new Map<AgencyEntity, { role: AgencyRole; scene: Scene }>()
-  const named: Named[] = entities.agencies
-    .flatMap((agency) => agency.mentions.map((m) => ({ agency, first: m.first, last: m.last })))
-    .sort((a, b) => a.first - b.first)
-  let previous: (Named & { role: AgencyRole | undefined }) | undefined
+  const named: Named[] = []
+  for (const agency of entities.agencies) {
+    for (const { first, last } of agency.mentions) named.push({ agency, first, last })
+  }
+  named.sort((a, b) => a.first - b.first)
+  /** Last token of the mention before, where that is an organizer. */
+  let organizerEnd: number | undefined
   for (const [n, mention] of named.entries()) {
     const { agency, first } = mention
     if (setting.inQuote(first)) continue
@@ -58,13 +61,13 @@ export function agencyRoles(
     if (role === undefined && leading && holdsBehind(named, n, t)) role = 'organizer'
     if (scene.type === 'award' && givesAward(first, setting)) role = 'organizer'
     // "X bersama Y menggelar", "oleh X dan Y": a list has one role.
-    if (previous?.role === 'organizer' && isListed(previous.last, first, t)) role = 'organizer'
+    if (organizerEnd !== undefined && isListed(organizerEnd, first, t)) role = 'organizer'
     if (role === 'participant' && ENFORCEMENT.has(scene.type) && FORCES.has(agency.kind)) role = 'organizer'
     // All who sign hold a signing.
     if (role === 'participant' && leading && scene.type === 'agreement-signing') role = 'organizer'
     // Groups without a name take part; whoever holds an event has one.
     if (role === 'organizer' && agency.kind === GROUP) role = 'participant'
-    previous = { ...mention, role }
+    organizerEnd = role === 'organizer' ? mention.last : undefined
     if (role === undefined || (role === 'participant' && !told && !cue?.attends)) continue
     const known = roles.get(agency)
     if (!known || (known.role === 'participant' && role === 'organizer')) roles.set(agency, { role, scene })
@@ -127,9 +130,13 @@ function isListed(last: number, first: number, t: TokenTable): boolean {
 }
 
 /** What a person does in the event. */
-export function personRole(person: PersonEntity, entities: Entities, t: TokenTable): RecordPerson['role'] {
+export function personRole(
+  person: PersonEntity,
+  speakers: ReadonlySet<PersonEntity | null>,
+  t: TokenTable,
+): RecordPerson['role'] {
   if (person.role) return person.role
-  if (entities.quotes.some((q) => q.person === person)) return 'speaker'
+  if (speakers.has(person)) return 'speaker'
   for (const { first, last } of person.mentions) {
     if (cueBefore(first, t)?.role === 'participant') return 'attendee'
     for (let i = Math.max(t.sentenceFirst(first), first - 3); i < first; i++) if (HOSTING.has(t.lower(i))) return 'host'

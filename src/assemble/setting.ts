@@ -1,5 +1,5 @@
 import type { EventMention } from '../find/mention.js'
-import type { Entities } from '../link/link.js'
+import { type Entities, isInName } from '../link/link.js'
 import type { TokenTable } from '../scan/tokens.js'
 
 /** What stands where in an article, so that each question of the assembly costs one look-up. */
@@ -8,8 +8,6 @@ export class Setting {
   readonly lead: number
   readonly #events = new Map<number, EventMention[]>()
   readonly #venues = new Set<number>()
-  readonly #quoted: Uint8Array
-  readonly #institution: Uint8Array
 
   constructor(
     readonly entities: Entities,
@@ -23,12 +21,6 @@ export class Setting {
       else this.#events.set(sentence, [event])
     }
     for (const venue of entities.venues) if (venue.located) this.#venues.add(t.sentence[venue.first])
-    this.#quoted = new Uint8Array(t.count)
-    for (const { mention } of entities.quotes) if (mention.direct) this.#quoted.fill(1, mention.first, mention.last + 1)
-    this.#institution = new Uint8Array(t.count)
-    for (const agency of entities.agencies) {
-      for (const { first, last } of agency.mentions) this.#institution.fill(1, first, last + 1)
-    }
   }
 
   /** Event words of a sentence, in text order. */
@@ -41,11 +33,13 @@ export class Setting {
   }
   /** Whether a token stands inside a direct quotation. */
   inQuote(token: number): boolean {
-    return this.#quoted[token] === 1
+    return this.entities.found.at('quote', token)?.direct === true
   }
   /** Whether a token belongs to the name of an institution. */
   inInstitution(token: number): boolean {
-    return this.#institution[token] === 1
+    const { found } = this.entities
+    const agency = found.at('agency', token)
+    return agency !== undefined && !isInName(agency, found)
   }
 }
 

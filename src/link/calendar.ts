@@ -31,6 +31,7 @@ export function resolveDates(
   mentions: readonly DateMention[],
   context: CalendarContext,
 ): { dates: ResolvedDate[]; inferred: string | null } {
+  if (mentions.length === 0) return { dates: [], inferred: null }
   const stated = dayOfEdtf(context.published)
   const years = context.years ?? []
   const timeline = new Timeline(mentions, years, stated)

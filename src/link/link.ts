@@ -29,6 +29,8 @@ export interface LinkedQuote {
 
 /** Everything that was found in an article, resolved to days, codes, institutions and persons. */
 export interface Entities {
+  /** The mentions themselves, to ask what stands at a token. */
+  found: Found
   published: string | null
   publishedBasis: 'stated' | 'metadata' | 'option' | 'inferred' | null
   /** Kemendagri code of the dateline's place. */
@@ -52,12 +54,17 @@ export function link(found: Found, t: TokenTable, article: Article, options: { t
   const { dates, inferred } = resolveDates(found.date, { published: article.published, offset, years: yearsNamed(t) })
   const people = linkPeople(found.person, found, t)
   return {
+    found,
     published: article.published ?? inferred,
     publishedBasis: article.published ? article.publishedBasis : inferred ? 'inferred' : null,
     datelineCode: datelineCode ?? null,
     dates,
     places,
-    agencies: linkAgencies(outsideNames(found), t, places),
+    agencies: linkAgencies(
+      found.agency.filter((agency) => !isInName(agency, found)),
+      t,
+      places,
+    ),
     people,
     venues: found.venue,
     themes: found.theme,
@@ -67,12 +74,11 @@ export function link(found: Found, t: TokenTable, article: Article, options: { t
   }
 }
 
-/** Institutions that are no part of a person's name: "Antara" is none in "Ida Bagus Surya Antara". */
-const outsideNames = (found: Found): AgencyMention[] =>
-  found.agency.filter(({ first, last }) => {
-    const person = found.at('person', first)
-    return !(person && person.nameFirst < first && person.nameLast >= last)
-  })
+/** Whether an institution is but part of a person's name: "Antara" in "Ida Bagus Surya Antara". */
+export function isInName({ first, last }: AgencyMention, found: Found): boolean {
+  const person = found.at('person', first)
+  return person !== undefined && person.nameFirst < first && person.nameLast >= last
+}
 
 /** Code of a dateline's place. Of a city and a regency of one name, newsrooms write from the city. */
 function datelineCodeOf(name: string, t: TokenTable): string | undefined {

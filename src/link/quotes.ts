@@ -10,7 +10,9 @@ export function linkQuotes(
   people: readonly PersonEntity[],
   t: TokenTable,
 ): LinkedQuote[] {
+  if (quotes.length === 0) return []
   const at = personByToken(people, t)
+  const holders = holdersByWord(people)
   let last: PersonEntity | null = null
   let lastToken = -1
   return quotes.map((mention) => {
@@ -18,8 +20,8 @@ export function linkQuotes(
     let speaker: string | null = null
     if (mention.speaker) {
       const [first, end] = mention.speaker
-      for (let i = first; i <= end && !person; i++) person = at.get(i) ?? null
-      person ??= holderOf(t.slice(first, end), people)
+      for (let i = first; i <= end && !person; i++) person = at(i)
+      person ??= holders.get(firstWord(t.slice(first, end))) ?? null
       // "kata politikus Partai X itu": whoever was named last.
       if (!person && !t.isCapital(first)) person = subjectBefore(mention, at, t, lastToken) ?? last
       if (!person && t.isCapital(first)) speaker = t.slice(first, end).replace(/\s+/g, ' ')
@@ -35,31 +37,34 @@ export function linkQuotes(
   })
 }
 
-function personByToken(people: readonly PersonEntity[], t: TokenTable): Map<number, PersonEntity> {
-  const at = new Map<number, PersonEntity>()
-  for (const person of people)
-    for (const { first, last } of person.mentions) for (let i = first; i <= last && i < t.count; i++) at.set(i, person)
-  return at
+/** The person named at a token. */
+type PersonAt = (token: number) => PersonEntity | null
+
+function personByToken(people: readonly PersonEntity[], t: TokenTable): PersonAt {
+  const numbers = new Int32Array(t.count)
+  for (const [n, person] of people.entries())
+    for (const { first, last } of person.mentions) numbers.fill(n + 1, first, last + 1)
+  return (token) => people[numbers[token] - 1] ?? null
 }
 
-/** "kata Kapolres", "ujar Presiden": the one person of the article who holds that office. */
-function holderOf(phrase: string, people: readonly PersonEntity[]): PersonEntity | null {
-  const head = phrase.toLowerCase().split(/\s+/)[0]
-  const holders = people.filter((person) => person.office?.toLowerCase().split(/\s+/).includes(head))
-  return holders.length >= 1 ? holders[0] : null
+const firstWord = (phrase: string): string => phrase.toLowerCase().split(/\s+/, 1)[0]
+
+/** "kata Kapolres", "ujar Presiden": the first person of the article in whose office a word stands. */
+function holdersByWord(people: readonly PersonEntity[]): Map<string, PersonEntity> {
+  const holders = new Map<string, PersonEntity>()
+  for (const person of people) {
+    if (!person.office) continue
+    for (const word of person.office.toLowerCase().split(/\s+/)) if (!holders.has(word)) holders.set(word, person)
+  }
+  return holders
 }
 
 /** For "katanya" and "ujar dia": the person who opens a sentence between the last quote and this one, else the last one named there. */
-function subjectBefore(
-  mention: QuoteMention,
-  at: ReadonlyMap<number, PersonEntity>,
-  t: TokenTable,
-  from: number,
-): PersonEntity | null {
+function subjectBefore(mention: QuoteMention, at: PersonAt, t: TokenTable, from: number): PersonEntity | null {
   const start = Math.max(from + 1, mention.first - 120, t.headlineEnd)
   let named: PersonEntity | null = null
   for (let i = mention.first - 1; i >= start; i--) {
-    const person = at.get(i)
+    const person = at(i)
     if (!person) continue
     named ??= person
     // A subject stands early in its sentence or right before a reporting verb.

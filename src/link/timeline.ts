@@ -22,8 +22,9 @@ export class Timeline {
   /** The day of publication or what stands in for it: the latest past day that the text dates with a weekday. */
   readonly now: number | undefined
   readonly year: number | undefined
-  /** Years that the text names, the latest first: the mentions' own and those in names. */
-  readonly #years: readonly number[]
+  /** Years that the text names: the mentions' own, and those in names. */
+  readonly #named: readonly [readonly number[], readonly number[]]
+  #latestYears: readonly number[] | undefined
   /** Earliest day of the news, and the latest day that is not said to be to come. */
   #firstNews = Number.POSITIVE_INFINITY
   #latestDay = Number.NEGATIVE_INFINITY
@@ -44,8 +45,12 @@ export class Timeline {
         this.#anchor(index, m, dayIn(m.from), dayIn(m.to ?? m.from))
     }
     const full = this.anchors.length
-    const own = mentions.flatMap((m) => [m.from.year ?? [], m.to?.year ?? []].flat())
-    this.#years = [...new Set([...own, ...years])].sort((a, b) => b - a)
+    const own: number[] = []
+    for (const { from, to } of mentions) {
+      if (from.year !== undefined) own.push(from.year)
+      if (to?.year !== undefined) own.push(to.year)
+    }
+    this.#named = [own, years]
     this.now = published ?? this.#proxy()
     this.year = this.now === undefined ? mostNamed(own.length ? own : years) : civilOf(this.now).year
     for (const [index, m] of mentions.entries()) {
@@ -118,6 +123,12 @@ export class Timeline {
       return m.from.weekday !== undefined && a.to <= published && a.to >= published - 4
     })
     return this.#speeches
+  }
+
+  /** Years that the text names, the latest first. */
+  get #years(): readonly number[] {
+    this.#latestYears ??= [...new Set(this.#named.flat())].sort((a, b) => b - a)
+    return this.#latestYears
   }
 
   #anchor(index: number, m: DateMention, from: number, to: number, sure = true): void {
