@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { Chalk, type ChalkInstance } from 'chalk'
 import { LABEL_SLOTS, type LabelSlot } from '../annotate/labels.js'
+import { articleOptions } from '../check/judge.js'
 import { extract } from '../extract.js'
 import { type ReadOptions, read, resolveInputs } from '../read/index.js'
 import type { EventRecord } from '../record.js'
@@ -50,7 +51,9 @@ export async function scoreCommand(paths: readonly string[], flags: ScoreFlags):
   if (flags.encoding !== undefined) await checkedEncoding(flags.encoding)
   const labels = new Map(await Promise.all((flags.label ?? []).map(checkedLabel)))
   try {
-    const { gold, unknown } = await readGold(flags.gold, labels)
+    const checks = { published: checkedDate, timezone: checkedZone, encoding: checkedEncoding }
+    const { gold, unknown, unreviewed } = await readGold(flags.gold, checks, labels)
+    if (unreviewed > 0) warn(flags, `${plural(unreviewed, 'fixture')} that nobody has looked at left out`)
     for (const [label, times] of unknown)
       warn(flags, `label ${label} (${times}) stands for no slot and is left out; say which with --label ${label}=SLOT`)
     // An old baseline is read before anything is written.
@@ -149,8 +152,11 @@ async function collect(
     if (known) known.text = source.text
     if (!found) without++
     if (!found || articles.length === 0) continue
-    const records = extract(source.text, extractOptions(source, { published: found.published ?? published, timezone }))
-    scored.set(found, { id: source.id, records, text: source.text })
+    // A fixture says itself how its article is to be read.
+    const { text, options: how } = found.fixture
+      ? { text: found.fixture.source.text, options: articleOptions(found.fixture.source, found.fixture.options) }
+      : { text: source.text, options: extractOptions(source, { published, timezone }) }
+    scored.set(found, { id: source.id, records: extract(text, { ...how, id: source.id }), text })
   }
   if (scored.size === 0) {
     report(

@@ -114,26 +114,39 @@ export class EvidenceOf {
     return near
   }
 
-  /** The role in its event of what the records hold at a mention's place. */
+  /** The role in its event of what the records hold of that kind at a mention's place. */
   #roleOf(mention: Mention): string {
+    const fields = FIELDS[mention.kind]
+    if (!fields) return ''
     const start = this.#points.point(mention.start)
     const end = this.#points.point(mention.end)
-    for (const record of this.records) {
-      for (const list of [record.dates, record.venues, record.places]) {
-        const item = (list as { span: [number, number]; role: string }[]).find(
-          ({ span }) => span[0] < end && start < span[1],
-        )
-        if (item) return `, ${item.role}`
-      }
-      for (const list of [record.agencies, record.organizations, record.officials, record.people]) {
-        const item = (list as { mentions: { span: [number, number] }[]; role: string }[]).find(({ mentions }) =>
-          mentions.some(({ span }) => span[0] < end && start < span[1]),
-        )
-        if (item) return `, ${item.role}`
-      }
-    }
-    return ', in no record'
+    const item = this.records
+      .flatMap((record) => fields.flatMap((field): readonly Placed[] => record[field]))
+      .find(({ span, mentions }) =>
+        [...(span ? [span] : []), ...(mentions ?? []).map((each) => each.span)].some(([a, b]) => a < end && start < b),
+      )
+    return item ? `, ${item.role}` : ', in no record'
   }
+}
+
+interface Placed {
+  role: string
+  span?: [number, number]
+  mentions?: { span: [number, number] }[]
+}
+
+/** Where the records hold what has a role, by kind of mention. */
+const FIELDS: Partial<
+  Record<
+    Mention['kind'],
+    readonly ('dates' | 'venues' | 'places' | 'agencies' | 'organizations' | 'officials' | 'people')[]
+  >
+> = {
+  date: ['dates'],
+  venue: ['venues'],
+  place: ['places'],
+  agency: ['agencies', 'organizations'],
+  person: ['officials', 'people'],
 }
 
 function stretchesOf(text: string): Stretch[] {

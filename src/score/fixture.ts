@@ -1,34 +1,21 @@
 /** Gold in the form of kliping's fixtures: `expected.json` beside an article, records of which only what is written counts. */
+import type { Expectation } from '../check/fixture.js'
+import { alternatives, isOptional, OTHERS } from '../check/match.js'
 import { type GoldArticle, GoldError, type GoldItem, type GoldSlot, type SlotName } from './gold.js'
-import { alternatives } from './words.js'
 
-type Json = Record<string, unknown>
-
-/** In an array: values besides the listed ones may be right as well. */
-const OTHERS = '...'
-
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
-
-/** The records of a fixture: a list of them, one under `records` beside marks such as `todo`, or a part of the main one. */
-function recordsOf(value: unknown): Json[] | undefined {
-  const list = isObject(value) ? (value.records ?? [value]) : value
-  if (!Array.isArray(list)) return undefined
-  const records = list.filter((record) => record !== OTHERS)
-  return records.length > 0 && records.every((record) => isObject(record) && !('data' in record)) ? records : undefined
-}
+type Entry = Record<string, unknown>
 
 /**
+ * @param records the expectations as the file says them, the main record first
  * @param key the fixture's folder and the name of its article, without ending
- * @param published publication date of the fixture's options
  * @throws GoldError
  */
-export function fixtureGold(value: unknown, key: string, file: string, published?: string): GoldArticle {
-  const records = recordsOf(value)
-  if (!records) throw new GoldError(`${file}: no expectations of a fixture; it needs a list of records`)
+export function fixtureGold(records: Expectation['records'], key: string, file: string): GoldArticle {
+  const [main, ...others] = records.filter((record) => record !== OTHERS && !isOptional(record)) as Entry[]
+  if (!main) throw new GoldError(`${file}: expects no record for sure; write the main one`)
   try {
-    const gold: GoldArticle = { key, inFolder: true, file, slots: slotsOf(records) }
-    if (published !== undefined) gold.published = published
-    return gold
+    const open = 1 + others.length < records.length
+    return { key, inFolder: true, file, slots: slotsOf(main, others, open) }
   } catch {
     throw new GoldError(`${file}: a value is of the wrong kind; see "kliping schema" for what a record holds`)
   }
@@ -39,7 +26,7 @@ const words = (value: unknown): string[] => (typeof value === 'string' ? alterna
 const item = (value: unknown): GoldItem => ({ forms: words(value) })
 
 /** Whether a role is, or may be, the asked one. */
-const role = (entry: Json, wanted: string): 'yes' | 'maybe' | 'no' => {
+const role = (entry: Entry, wanted: string): 'yes' | 'maybe' | 'no' => {
   const roles = words(entry.role)
   if (!roles.includes(wanted)) return roles.length ? 'no' : 'maybe'
   return roles.length === 1 ? 'yes' : 'maybe'
@@ -52,24 +39,24 @@ class Slots {
   add(
     name: SlotName,
     lists: readonly unknown[],
-    toItem: (entry: Json) => GoldItem,
-    takes: (entry: Json) => 'yes' | 'maybe' | 'no' = () => 'yes',
+    toItem: (entry: Entry) => GoldItem,
+    takes: (entry: Entry) => 'yes' | 'maybe' | 'no' = () => 'yes',
   ): void {
     if (!Array.isArray(lists[0])) return
     const slot: GoldSlot = { required: [], optional: [], open: lists.some((list) => !Array.isArray(list)) }
     for (const entry of lists.flatMap((list) => (Array.isArray(list) ? list : []))) {
       if (entry === OTHERS) slot.open = true
       else {
-        const taken = takes(entry as Json)
-        if (taken === 'yes' && (entry as Json).optional !== true) slot.required.push(toItem(entry as Json))
-        else if (taken !== 'no') slot.optional.push(toItem(entry as Json))
+        const taken = takes(entry as Entry)
+        if (taken === 'yes' && (entry as Entry).optional !== true) slot.required.push(toItem(entry as Entry))
+        else if (taken !== 'no') slot.optional.push(toItem(entry as Entry))
       }
     }
     this.slots[name] = slot
   }
 
   /** Adds a field of one value, of which null says that there is none. */
-  one(name: SlotName, holder: Json | undefined, field: string): void {
+  one(name: SlotName, holder: Entry | undefined, field: string): void {
     const value = holder?.[field]
     if (value === undefined) return
     const forms = words(value)
@@ -79,17 +66,18 @@ class Slots {
   }
 }
 
-function slotsOf(records: readonly Json[]): GoldArticle['slots'] {
-  const [main] = records
-  const article = main.article as Json | undefined
+/** @param open further events may be right as well */
+function slotsOf(main: Entry, others: readonly Entry[], open: boolean): GoldArticle['slots'] {
+  const records: readonly (Entry | undefined)[] = [main, ...others, ...(open ? [undefined] : [])]
+  const article = main.article as Entry | undefined
   const to = new Slots()
-  const every = (field: string) => records.map((record) => record[field])
+  const every = (field: string) => records.map((record) => record?.[field])
   const both = (one: string, other: string) => {
     const lists = [main[one], main[other]]
-    return lists.every(Array.isArray) ? records.flatMap((record) => [record[one], record[other]]) : []
+    return lists.every(Array.isArray) ? records.flatMap((record) => [record?.[one], record?.[other]]) : []
   }
-  const name = (entry: Json): GoldItem => item(entry.name)
-  const person = (entry: Json): GoldItem => ({
+  const name = (entry: Entry): GoldItem => item(entry.name)
+  const person = (entry: Entry): GoldItem => ({
     forms: words(entry.name),
     aliases: (entry.aliases as string[] | undefined) ?? [],
     ...(typeof entry.position === 'string' ? { positions: words(entry.position) } : {}),
@@ -123,7 +111,7 @@ function slotsOf(records: readonly Json[]): GoldArticle['slots'] {
   }
   to.add('themes', every('themes'), (theme) => item(theme.text))
   if (main.attendance !== undefined) {
-    const count = main.attendance as Json | null
+    const count = main.attendance as Entry | null
     const forms = count ? [...words(count.text), ...(count.unit ? [`${count.min} ${count.unit}`] : [])] : []
     to.slots.attendance = { required: forms.length ? [{ forms }] : [], optional: [] }
   }

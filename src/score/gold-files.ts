@@ -8,6 +8,8 @@ import { isLabelStudio, readLabelStudio } from '../annotate/label-studio.js'
 import type { LabelSlot } from '../annotate/labels.js'
 import { type Annotated, FormatError } from '../annotate/text.js'
 import { readWebAnno } from '../annotate/webanno.js'
+import { BrokenFixture } from '../check/broken.js'
+import { EXPECTED, loadFixture, type OptionChecks } from '../check/fixture.js'
 import { fixtureGold } from './fixture.js'
 import { type GoldArticle, GoldError } from './gold.js'
 import { guideGold, isGuide } from './guide.js'
@@ -20,20 +22,24 @@ const COLUMNS = new Set(['.conll', '.iob', '.iob2', '.bio', '.tsv'])
 
 /**
  * All gold below a folder, or in one file.
+ * @param checks what the options of fixtures are checked by
  * @param own labels that the user named, to the slots that they mean
- * @returns also the labels that stand for no slot, with how often they were met
+ * @returns also the labels that stand for no slot, with how often they were met, and the number of fixtures that nobody has looked at
  * @throws GoldError
  */
 export async function readGold(
   path: string,
+  checks: OptionChecks,
   own?: ReadonlyMap<string, LabelSlot>,
-): Promise<{ gold: GoldArticle[]; unknown: Map<string, number> }> {
+): Promise<{ gold: GoldArticle[]; unknown: Map<string, number>; unreviewed: number }> {
   const gold: GoldArticle[] = []
   const marked: Marked[] = []
+  let unreviewed = 0
   for (const { file, key } of await filesBelow(path)) {
     try {
-      const found = await readFileOf(file, key)
+      const found = await readFileOf(file, key, checks)
       gold.push(...found.gold)
+      if (found.unreviewed) unreviewed++
       marked.push(...found.marked)
     } catch (error) {
       if (!(error instanceof FormatError)) throw error
@@ -41,8 +47,13 @@ export async function readGold(
     }
   }
   const { gold: fromSpans, unknown } = markedGold(marked, own)
-  if (gold.length + fromSpans.length === 0) throw new GoldError(`${path}: no gold in it; gold is ${FORMS}`)
-  return { gold: [...gold, ...fromSpans], unknown }
+  if (gold.length + fromSpans.length === 0)
+    throw new GoldError(
+      unreviewed > 0
+        ? `${path}: nobody has looked at the fixtures in it; do, and set "reviewed": true`
+        : `${path}: no gold in it; gold is ${FORMS}`,
+    )
+  return { gold: [...gold, ...fromSpans], unknown, unreviewed }
 }
 
 /** The files in question, sorted; `key` is the file's path below the folder, without ending, with '/'. */
@@ -67,15 +78,21 @@ async function filesBelow(path: string): Promise<{ file: string; key: string }[]
 interface Found {
   gold: GoldArticle[]
   marked: Marked[]
+  /** It is a fixture that nobody has looked at. */
+  unreviewed?: boolean
 }
 
-async function readFileOf(file: string, key: string): Promise<Found> {
+async function readFileOf(file: string, key: string, checks: OptionChecks): Promise<Found> {
   const kind = extname(file).toLowerCase()
   const text = async () => readFile(file, 'utf8')
   const single = (annotated: Annotated): Found => ({
     gold: [],
     marked: [{ key: annotated.id || key, file, annotated }],
   })
+  if (basename(file) === EXPECTED) {
+    const gold = await fixtureOf(file, checks)
+    return { gold, marked: [], unreviewed: gold.length === 0 }
+  }
   if (kind === '.json') return jsonGold(parsed(await text(), file), file, key)
   if (kind === '.jsonl') return { gold: [], marked: doccanoRows(await text(), file) }
   if (kind === '.ann') {
@@ -94,13 +111,7 @@ async function readFileOf(file: string, key: string): Promise<Found> {
   return { gold: [], marked: documents.map((each) => ({ key: '', file, annotated: annotatedTokens('', each) })) }
 }
 
-async function jsonGold(value: unknown, file: string, key: string): Promise<Found> {
-  if (basename(file) === 'expected.json') {
-    const folder = dirname(file)
-    const published = await publishedOption(join(folder, 'options.yaml'))
-    const name = `${basename(resolve(folder))}/article`
-    return { gold: [fixtureGold(value, name, file, published)], marked: [] }
-  }
+function jsonGold(value: unknown, file: string, key: string): Found {
   if (isGuide(value)) return { gold: [guideGold(value, basename(key), file)], marked: [] }
   if (isLabelStudio(value)) {
     const tasks = readLabelStudio(value)
@@ -109,18 +120,19 @@ async function jsonGold(value: unknown, file: string, key: string): Promise<Foun
   throw new GoldError(`${file}: no gold that kliping knows; gold is ${FORMS}`)
 }
 
-async function publishedOption(file: string): Promise<string | undefined> {
-  const text = await readFile(file, 'utf8').catch(() => undefined)
-  if (text === undefined) return undefined
-  const { parse } = await import('yaml')
-  let options: unknown
+/** A fixture folder, as kliping check reads it; nothing where nobody has looked at it yet. */
+async function fixtureOf(file: string, checks: OptionChecks): Promise<GoldArticle[]> {
+  const folder = resolve(dirname(file))
+  const article = (await readdir(folder)).find((name) => /^article\.[^/]+$/.test(name))
+  if (article === undefined) throw new GoldError(`${file}: no article beside it; add article.txt or article.html`)
   try {
-    options = parse(text, { schema: 'failsafe' })
+    const { expectation, source, options } = await loadFixture(folder, article, checks, process.cwd())
+    if (!expectation.reviewed) return []
+    const gold = fixtureGold(expectation.records, `${basename(folder)}/article`, file)
+    return [{ ...gold, fixture: { source, options } }]
   } catch (error) {
-    throw new GoldError(`${file}: ${(error as Error).message.split('\n')[0]}`)
+    throw error instanceof BrokenFixture ? new GoldError(error.message) : error
   }
-  const published = (options as { published?: unknown } | null)?.published
-  return typeof published === 'string' ? published : undefined
 }
 
 function doccanoRows(text: string, file: string): Marked[] {

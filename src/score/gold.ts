@@ -1,3 +1,6 @@
+import type { ExtractOptions } from '../extract.js'
+import type { Source } from '../read/source.js'
+
 /** A value that a careful reader took from an article. */
 export interface GoldItem {
   /** Forms that are equally right, the best first; one of them suffices. */
@@ -34,8 +37,8 @@ export interface GoldArticle {
   bySpan?: boolean
   /** The annotated text, where the gold carries it; line ends and blanks may differ from the article's. */
   text?: string
-  /** Publication date that the article is to be read with. */
-  published?: string
+  /** The article itself and what it is read with, where the gold has it beside it. */
+  fixture?: { source: Source; options: ExtractOptions }
 }
 
 /** Slots in the order of the report. */
