@@ -70,7 +70,8 @@ function branchAt(t: TokenTable, j: number): number | undefined {
   return t.is(k, Class.PlaceLevel) ? leveledPlace(t, k)?.last : (knownPlace(t, k)?.last ?? knownDistrict(t, k)?.last)
 }
 
-const BRANCH = /^(wilayah|perwakilan|cabang|regional|divre|daop|kelas|area|sektor)$/
+const BRANCH =
+  /^(wilayah|perwakilan|cabang|regional|divre|daop|kelas|area|sektor|kanwil|kancab|kc|kcp|up3|ulp|uid|uiw|uip|witel)$/
 const GRADE = /^(tpi|non|khusus|tempat|pemeriksaan|imigrasi|[ab])$/
 const ROMAN = /^[IVX]{1,5}[ABC]?$/
 

@@ -1,5 +1,5 @@
 import { Class } from '../../lexicon/classes.js'
-import type { TokenTable } from '../../scan/tokens.js'
+import { Shape as Letters, type TokenTable } from '../../scan/tokens.js'
 import type { AreaKind } from './area.js'
 import { fieldKey, fieldsEnd } from './fields.js'
 import { freeNameEnd } from './freename.js'
@@ -48,6 +48,7 @@ export function compose(t: TokenTable, i: number, depth: number): Composed | und
   if (
     inNumber(t, i) ||
     inLaw(t, i) ||
+    isInitials(t, i) ||
     isMatter(t, i) ||
     (t.is(i - 1, Class.Office) && /^(menteri|wamen|menko|wamenko|mantan menteri)$/.test(t.lower(i - 1)))
   )
@@ -88,7 +89,9 @@ function knownAt(t: TokenTable, i: number): Composed | undefined {
   if (institution.body === 'government' && area === 'a') extend(t, opening)
   const reading = complete(t, opening, kind)
   if (area === 'A' && !reading.area) return undefined
-  if (area === 'p') attach(t, reading, 0)
+  // "Brimob Polda Riau", "Mako Brimob Bone"
+  if (area === 'p' && !attach(t, reading, 0) && !reading.area && institution.body === 'police')
+    return { shape: 'known', reading: complete(t, opening, 'region') }
   if (t.isLower(i) && /^pemerintah /.test(institution.key) && !reading.area) return undefined
   return { shape: 'known', reading }
 }
@@ -96,6 +99,7 @@ function knownAt(t: TokenTable, i: number): Composed | undefined {
 /** Fields behind a listed name that it goes on with: "Dinas Kominfo Statistik dan Persandian", "Balitbang SDM". */
 function extend(t: TokenTable, opening: Opening): void {
   const from = opening.last + 1
+  if (t.is(from, Class.PlaceLevel)) return
   const last = fieldsEnd(t, from)
   if (last < from) return
   opening.key += ` ${fieldKey(t, from, last)}`
@@ -107,6 +111,28 @@ function extend(t: TokenTable, opening: Opening): void {
 /** Inside a case or letter number: "LP/B/188/IV/2025/SPKT". */
 function inNumber(t: TokenTable, i: number): boolean {
   for (let k = i; k > i - 8 && t.isMark(k - 1, '/') && !t.spaced(k); k -= 2) if (t.isNumber(k - 2)) return true
+  return false
+}
+
+/** Tokens of a list of initials that are looked at before one of them. */
+const INITIALS_REACH = 16
+
+/** A person's initials or degree: "tiga anggota berinisial MA, SW, dan SJ", "MA (23)", "Sutomo, S.IP., MA". */
+function isInitials(t: TokenTable, i: number): boolean {
+  const length = t.end[i] - t.start[i]
+  if (length > 4 || t.shape[i] !== Letters.Upper) return false
+  if (t.isMark(i - 1, ',') && t.is(i, Class.Degree)) {
+    const degree = t.isMark(i - 2, '.') && t.isWord(i - 3) && !t.spaced(i - 2)
+    if (degree || t.is(i - 2, Class.Degree) || (t.is(i - 2, Class.Name) && t.isCapital(i - 2))) return true
+  }
+  if (length > 3) return false
+  if (t.isMark(i + 1, '(') && t.isNumber(i + 2) && (t.isMark(i + 3, ')') || t.lower(i + 3) === 'tahun')) return true
+  for (let k = i - 1; k > i - INITIALS_REACH && t.sameSentence(k, i); k--) {
+    const word = t.lower(k)
+    if (word === 'inisial' || word === 'berinisial') return true
+    const listed = t.isMark(k, ',()') || t.isNumber(k) || word === 'dan' || word === 'serta' || word === 'tahun'
+    if (!listed && !(t.shape[k] === Letters.Upper && t.end[k] - t.start[k] <= 3)) return false
+  }
   return false
 }
 

@@ -90,7 +90,7 @@ export function freeNameEnd(t: TokenTable, j: number, options: NameOptions): num
     }
     if (t.is(k, words ? stops : stops | Class.Function) && !(words === 0 && t.is(k, Class.OrgHead) && options.common))
       break
-    if (t.is(k, Class.Honorific | Class.Rank) && words > 0 && !t.is(k, Class.Field)) break
+    if (t.is(k, Class.Honorific | Class.Rank) && words > 0 && !t.is(k, Class.Field) && !closes(t, k)) break
     if (holder && words > 0 && beginsPerson(t, k, words, options)) break
     if (t.is(k, Class.PlaceLevel) && words > 0 && t.isCapital(k + 1)) break
     if (!options.common && t.is(k, Class.VenueHead) && words > 0) break
@@ -119,6 +119,10 @@ function beginsPerson(t: TokenTable, k: number, words: number, options: NameOpti
   while (end < k + 4 && t.isCapital(end)) end++
   return !t.isMark(end, '(')
 }
+
+/** "CV Permata Bunda", "RSIA Kasih Ibu": a form of address that ends the name is no person's. */
+const closes = (t: TokenTable, k: number): boolean =>
+  t.shape[k] !== Shape.Upper && t.end[k] - t.start[k] > 2 && !t.isCapital(k + 1) && !t.isMark(k + 1, '.')
 
 const JOINTS = /^(dan|di|untuk|bagi|anti)$/
 

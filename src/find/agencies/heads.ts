@@ -2,11 +2,11 @@ import { Class } from '../../lexicon/classes.js'
 import type { TokenTable } from '../../scan/tokens.js'
 import { knownDistrict, knownPlace, leveledPlace } from '../places/name.js'
 import { bracketAt } from './bracket.js'
-import type { Composed } from './compose.js'
+import { attach, type Composed, MAX_DEPTH, ROMAN } from './compose.js'
 import { fieldKey, fieldsEnd } from './fields.js'
 import { freeNameEnd } from './freename.js'
 import { type Institution, institutions, keyOf } from './institutions.js'
-import { complete, type Opening, openingOf } from './reading.js'
+import { complete, type Opening, openingOf, type Reading } from './reading.js'
 
 /** Fields of a row of agency-heads.tsv. */
 export type Head = Record<string, string>
@@ -46,6 +46,9 @@ export function fieldHead(
   const opening = listed ? openingOf(listed, i, last) : openingWith(head, i, last, key)
   if (!listed) opening.fullName = early ? null : t.slice(i, last)
   const reading = complete(t, opening, 'region')
+  // "Balai Pelatihan Guru Kemendikdasmen"
+  if (!listed && !lower && /^(kantor|balai|upt)/.test(head.key) && attach(t, reading, MAX_DEPTH))
+    return { shape: 'field', reading }
   if (!listed && !reading.area && !reading.defines && WEAK_HEADS.has(head.key)) {
     if (/\b(nasional|negara|indonesia|daerah)\b/.test(fields)) return { shape: 'field', reading }
     // One field alone behind such a head is a common noun; several make a name.
@@ -72,8 +75,15 @@ export function namedHead(t: TokenTable, i: number, headLast: number, head: Head
   }
   if (ward > 0) from = ward + 1
   // "KUA-PPAS" is a budget paper; the office of religious affairs stands with its district.
-  if (head.key === 'kua' && !knownDistrict(t, from) && !t.is(from, Class.PlaceLevel)) return undefined
+  if (head.key === 'kua' && !knownDistrict(t, from) && !t.is(from, Class.PlaceLevel)) {
+    const every = t.lower(from) === 'se' ? complete(t, openingWith(head, i, headLast, head.key), 'region') : undefined
+    return every?.area ? { shape: 'named', reading: every } : undefined
+  }
   const hospital = head.body === 'health'
+  if (hospital) {
+    const reading = ofForce(t, i, from - 1, head)
+    if (reading) return { shape: 'named', reading }
+  }
   const last = freeNameEnd(t, from, {
     max: hospital || head.body === 'military' ? 3 : 4,
     titled: hospital,
@@ -94,13 +104,29 @@ export function namedHead(t: TokenTable, i: number, headLast: number, head: Head
   return { shape: 'named', reading }
 }
 
+/** A hospital of the police or the army with its class or its owner: "RS Bhayangkara Tk. III Kendari", "RS Bhayangkara Polda Riau". */
+function ofForce(t: TokenTable, i: number, headLast: number, head: Head): Reading | undefined {
+  let last = headLast
+  if (/^(tk|tingkat)$/.test(t.lower(last + 1))) {
+    const number = t.isMark(last + 2, '.') ? last + 3 : last + 2
+    if (ROMAN.test(t.word(number)) || t.isNumber(number)) last = number
+  }
+  const reading = complete(t, openingWith(head, i, last, head.key), last > headLast ? 'local' : null)
+  if (last > headLast) return reading.area ? reading : undefined
+  return head.key === 'rs bhayangkara' && attach(t, reading, MAX_DEPTH) ? reading : undefined
+}
+
 export function schoolHead(t: TokenTable, i: number, headLast: number, head: Head): Composed | undefined {
-  const from = headLast + 1
+  let from = headLast + 1
+  // "Sekolah Dasar Negeri (SDN) 2 Sampit"
+  const early = bracketAt(t, from)
+  if (early && (t.isNumber(early.close + 1) || t.isCapital(early.close + 1))) from = early.close + 1
   // Behind the number of a state school stands its town, and then perhaps its head: "SMAN 2 Sampit".
   const last = freeNameEnd(t, from, { max: 3, numbered: true, common: true, placed: t.isNumber(from) })
   if (last < from) return undefined
   const opening = openingWith(head, i, last, `${head.key} ${keyOf(t.slice(from, last))}`)
-  opening.public = head.shape === 'school'
+  // Schools are numbered by the state: "SMP 2 Sampit" is "SMP Negeri 2 Sampit".
+  opening.public = head.shape === 'school' || (t.isNumber(from) && last > from)
   if (!opening.public) opening.body = 'other'
   return { shape: 'school', reading: complete(t, opening, 'region') }
 }

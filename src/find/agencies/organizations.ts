@@ -2,6 +2,7 @@ import { Class } from '../../lexicon/classes.js'
 import type { TokenTable } from '../../scan/tokens.js'
 import type { Rule } from '../rule.js'
 import { abbreviates, bracketAt } from './bracket.js'
+import { compose } from './compose.js'
 import { freeNameEnd } from './freename.js'
 import { keyOf, nameAt } from './institutions.js'
 import { organizationAt } from './organization.js'
@@ -11,7 +12,7 @@ export const knownOrganization: Rule<'agency'> = {
   id: 'agency/organization-known',
   anchor: Class.Org,
   reads: 'a party, association, NGO, medium, company or international body by its name or short form, with its area',
-  find: (t, i) => named(t, organizationAt(t, i)),
+  find: (t, i) => (isStudents(t, i) ? undefined : named(t, organizationAt(t, i))),
   takes: [
     ['pengurus PWI Lampung hadir', 'persatuan wartawan indonesia|PWI Lampung'],
     ['kader Partai Golkar berkumpul', 'partai golkar|Partai Golkar'],
@@ -37,8 +38,16 @@ export const namedOrganization: Rule<'agency'> = {
       'kajian Institute for Coastal Studies (ICS) terbit',
       'institute for coastal studies|Institute for Coastal Studies (ICS)',
     ],
+    ['hadir BEM FH Universitas Lampung dan GMNI', 'bem fh universitas lampung|BEM FH Universitas Lampung'],
   ],
-  leaves: ['yayasan itu tutup', 'persatuan dan kesatuan', 'Forum ini', 'naik PT', 'gerakan menanam pohon'],
+  leaves: [
+    'aksi BEM seluruh kampus',
+    'yayasan itu tutup',
+    'persatuan dan kesatuan',
+    'Forum ini',
+    'naik PT',
+    'gerakan menanam pohon',
+  ],
 }
 
 const nameOf = (t: TokenTable, from: number, common: boolean, company: boolean, party: boolean): number =>
@@ -96,6 +105,40 @@ function branchAt(t: TokenTable, i: number, from: number): Reading | undefined {
   return { ...parent, first: i, key: `${unit.toLowerCase()} @ ${parent.key}`, unit, fullName: null, acronym: null }
 }
 
+/** Whether a students' body with the name of its campus begins at token i. */
+function isStudents(t: TokenTable, i: number): boolean {
+  const head = t.is(i, Class.OrgHead) ? nameAt(t, i, Class.OrgHead) : undefined
+  return (
+    head?.row.fields.kind === 'student' &&
+    (organizationAt(t, i)?.last ?? -1) < (studentsAt(t, i, head.last)?.last ?? -1)
+  )
+}
+
+/** The students' body of a campus: "BEM Unnes", "DEMA UIN Walisongo", "HMJ Sejarah Universitas Andalas". */
+function studentsAt(t: TokenTable, i: number, headLast: number): Reading | undefined {
+  const from = headLast + 1
+  if (!t.isCapital(from)) return undefined
+  const opening: Opening = {
+    first: i,
+    last: headLast,
+    key: keyOf(t.slice(i, headLast)),
+    public: false,
+    body: 'association',
+    level: null,
+    acronym: null,
+    fullName: null,
+  }
+  const campus = compose(t, from, 0)?.reading
+  let last = campus?.body === 'education' ? campus.last : freeNameEnd(t, from, { max: 4 })
+  if (last < from) return undefined
+  // The faculty stands before the campus: "BEM FH Undip".
+  const outer = campus ? undefined : compose(t, last + 1, 0)?.reading
+  if (outer?.body === 'education') last = outer.last
+  opening.last = last
+  opening.key += ` ${keyOf(t.slice(from, last))}`
+  return complete(t, opening, 'region')
+}
+
 /** An organisation made of a head and the name behind it. */
 function namedAt(t: TokenTable, i: number): Reading | undefined {
   const hit = nameAt(t, i, Class.OrgHead)
@@ -105,6 +148,7 @@ function namedAt(t: TokenTable, i: number): Reading | undefined {
   if (/^(amerika serikat|(ketua|pelaksana) harian)$/i.test(`${t.word(i - 1)} ${form}`)) return undefined
   let from = hit.last + 1
   if (kind === 'branch') return branchAt(t, i, from)
+  if (kind === 'student') return studentsAt(t, i, hit.last)
   const company = COMPANIES.test(form.toLowerCase())
   if (company && t.isMark(from, '.')) from++
   const early = bracketAt(t, from)

@@ -40,6 +40,11 @@ export const knownAgency: Rule<'agency'> = {
     ['personel TNI/Polri berjaga', 'tentara nasional indonesia|TNI'],
     ['Sekretaris Diskominfo Rahardian hadir', 'dinas komunikasi informatika|Diskominfo'],
     ['Bank Papua Serahkan Bantuan', 'pt bank pembangunan daerah papua|Bank Papua'],
+    ['dibawa ke Mako Brimob Bone', 'korps brigade mobil|Mako Brimob Bone'],
+    ['Satpol PP Kecamatan Menggala hadir', 'satuan polisi pamong praja|Satpol PP Kecamatan Menggala'],
+    ['rapat dengan KemenLHK selesai', 'kementerian lingkungan hidup kehutanan|KemenLHK'],
+    ['PT Pegadaian Kanwil Semarang hadir', 'pt pegadaian|PT Pegadaian Kanwil Semarang'],
+    ['menurut KY, MA dan KPK, itu sah', 'mahkamah agung|MA'],
   ],
   leaves: [
     'menurut UU MPR, DPR, DPD, dan DPRD yang baru',
@@ -50,6 +55,8 @@ export const knownAgency: Rule<'agency'> = {
     'dan lan kabel',
     'pemda setempat',
     'Kapolres Siak',
+    'tiga terdakwa berinisial SW, MA (23), dan SJ',
+    'dibuka Wardoyo, S.Sos., MA, Senin',
   ],
 }
 
@@ -68,6 +75,11 @@ export const fieldAgency: Rule<'agency'> = {
       'dinas perikanan perkebunan peternakan|Dinas Perikanan, Perkebunan, dan Peternakan',
     ],
     ['laporan dinas perkebunan menyebut', 'dinas perkebunan|dinas perkebunan'],
+    ['petugas Sudin LH Jakarta Timur', 'sudin lh|Sudin LH Jakarta Timur'],
+    [
+      'di Balai Besar Pelatihan Kesehatan Kemenkes',
+      'balai besar pelatihan kesehatan @ kementerian kesehatan|Balai Besar Pelatihan Kesehatan Kemenkes',
+    ],
   ],
   leaves: ['perjalanan dinas', 'Badan Usaha Milik Negara', 'badan usaha', 'Dinas itu', 'Balai Kota'],
 }
@@ -95,6 +107,8 @@ export const unitAgency: Rule<'agency'> = {
       'fraksi partai keadilan sejahtera @ dewan perwakilan rakyat daerah|Fraksi PKS DPRD Kota Bogor',
     ],
     ['Kanwil Kemenag Provinsi Bali', 'kanwil @ kementerian agama|Kanwil Kemenag Provinsi Bali'],
+    ['zakat dari UPZ Kemenag Kendal', 'upz @ kementerian agama|UPZ Kemenag Kendal'],
+    ['oleh Tim Penyidik Kejari Kendal', 'tim penyidik @ kejaksaan negeri|Tim Penyidik Kejari Kendal'],
   ],
   leaves: ['Kepala Bidang Koperasi', 'di bidang kesehatan', 'bagian dari program', 'Kepala Bagian Umum'],
 }
@@ -110,9 +124,14 @@ export const namedAgency: Rule<'agency'> = {
     ['ditahan di Rutan Kelas II B Kendal', 'rutan|Rutan Kelas II B Kendal'],
     ['Direktur RSUD Menggala Lukman', 'rsud menggala|RSUD Menggala'],
     ['siswa SMAN 3 Kendal', 'sman 3 kendal|SMAN 3 Kendal'],
+    ['guru SMP 2 Kendal', 'smp 2 kendal|SMP 2 Kendal'],
+    ['Sekolah Dasar Negeri (SDN) 2 Kendal', 'sdn 2 kendal|Sekolah Dasar Negeri (SDN) 2 Kendal'],
+    ['petugas KUA se-Kabupaten Kendal', 'kua|KUA se-Kabupaten Kendal'],
+    ['di RS Bhayangkara Polda Riau', 'rs bhayangkara @ kepolisian daerah|RS Bhayangkara Polda Riau'],
+    ['di RS Bhayangkara Tk. III Kendari', 'rs bhayangkara|RS Bhayangkara Tk. III Kendari'],
     ['kampus Universitas Cahaya Timur', 'universitas cahaya timur|Universitas Cahaya Timur'],
   ],
-  leaves: ['rumah sakit di kota', 'sebuah universitas', 'puskesmas setempat', 'man dan min'],
+  leaves: ['pembahasan KUA-PPAS', 'rumah sakit di kota', 'sebuah universitas', 'puskesmas setempat', 'man dan min'],
 }
 
 export const numberedAgency: Rule<'agency'> = {
@@ -125,6 +144,9 @@ export const numberedAgency: Rule<'agency'> = {
     ['prajurit Kodam IV/Diponegoro berjaga', 'kodam iv|Kodam IV/Diponegoro'],
     ['Komandan Korem 043/Garuda Hitam Kolonel Kav Erwanto', 'korem 043|Korem 043/Garuda Hitam'],
     ['hadir Kodim 1001, Polres Kendal', 'kodim 1001|Kodim 1001'],
+    ['prajurit Yonif Raider 400/Banteng Raiders', 'yonif 400|Yonif Raider 400/Banteng Raiders'],
+    ['prajurit Yonarmed 3/105 Tarik', 'yonarmed 3|Yonarmed 3/105 Tarik'],
+    ['markas Resimen Arhanud 1/Faletehan', 'resimen arhanud 1|Resimen Arhanud 1/Faletehan'],
     [
       'rapat Komisi II DPRD Kabupaten Kendal',
       'komisi ii @ dewan perwakilan rakyat daerah|Komisi II DPRD Kabupaten Kendal',

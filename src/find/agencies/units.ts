@@ -92,7 +92,11 @@ export function numberedHead(
   const opening = openingWith(head, i, headLast, head.key)
   if (numbered) {
     opening.key += ` ${word.toLowerCase()}`
+    const chain = last
     while (t.isMark(last + 1, '-/') && !t.spaced(last + 1) && t.isNumber(last + 2)) last += 2
+    // "Yonarmed 3/105 Tarik"
+    if (last > chain && t.isCapital(last + 1) && !knownPlace(t, last + 1))
+      last = Math.max(last, freeNameEnd(t, last + 1, { max: 2, common: true }))
     if (t.isMark(last + 1, '/')) {
       const name = last + 2
       const place = leveledPlace(t, name) ?? knownPlace(t, name)

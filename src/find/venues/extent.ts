@@ -26,6 +26,13 @@ const JOINING = new Set(['of', 'the', 'and', 'by', 'at', 'de', 'la', 'el', 'al',
 const STREETS = new Set(['jalan', 'jl', 'jln', 'gang'])
 const NUMBERED = new Set(['no', 'nomor', 'km', 'kilometer', 'blok', 'lantai', 'lt', 'kav', 'kavling', 'rt', 'rw'])
 
+/** What eating places serve, between the head and the name. */
+const DISHES = new Set(
+  'nasi soto sop bakso mie mi ayam bebek ikan sate rawon gudeg pecel lalapan seafood bakar goreng masakan padang kopi'.split(
+    ' ',
+  ),
+)
+
 /**
  * Reads the name behind a head: capitalised words, numbers, further heads, agencies, a short form in brackets. `named` says that
  * the name stands before the head already.
@@ -160,6 +167,11 @@ class ExtentReader {
       if ((this.#onlyHeads || room) && this.#inner(pos)) return true
     }
     if (this.#onlyHeads && t.is(pos, Class.Office) && t.isCapital(pos + 1)) return false
+    // "rumah makan soto Pak Wardi": what is served there.
+    if (this.#onlyHeads && siteOf(this.head) === 'restaurant' && DISHES.has(t.word(pos)) && t.isWord(pos + 1)) {
+      e.last = pos
+      return true
+    }
     if (e.own === 0 || !t.isCapital(pos + 1)) return false
     if (t.end[pos] - t.start[pos] <= 3 && JOINING.has(t.word(pos)) && t.word(pos) !== 'di') {
       e.last = pos + 1

@@ -19,6 +19,7 @@ export type VenueUse =
   | 'locative'
   | 'elsewhere'
   | 'custody'
+  | 'recipient'
 
 export const hasUse = (head: PhraseHit, use: VenueUse): boolean => head.row.fields.use.includes(use)
 
@@ -79,7 +80,7 @@ export function isLocated(t: TokenTable, first: number, site?: string): boolean 
   while (t.isMark(i, '"“”\'‘’:')) i--
   // Ports and stations are passed through: "diangkut melalui Dermaga X".
   if (site === 'station' && t.isLower(i) && (t.word(i) === 'melalui' || t.word(i) === 'lewat')) return true
-  if (!cueAt(t, i, 'locative')) return false
+  if (!cueAt(t, i, 'locative')) return isAnnounced(t, i)
   for (let back = 1; back <= 2; back++) {
     if (!t.sameSentence(i - back, i)) break
     if (cueAt(t, i - back, 'elsewhere')) return false
@@ -87,15 +88,35 @@ export function isLocated(t: TokenTable, first: number, site?: string): boolean 
   return true
 }
 
+/** How far before "yakni" the spots stand that it spells out. */
+const ANNOUNCED_REACH = 8
+
+/** "menggeledah tiga kantor, yakni X", "digelar di dua tempat, yaitu X": the spots were counted before they are named. */
+function isAnnounced(t: TokenTable, i: number): boolean {
+  if (!t.isLower(i) || !['yakni', 'yaitu', 'ialah'].includes(t.word(i))) return false
+  for (let k = i - 1; k >= i - ANNOUNCED_REACH && t.sameSentence(k, i); k--) {
+    if (!t.isLower(k) || !(t.is(k, Class.VenueHead) || SPOTS.has(t.word(k)))) continue
+    for (let n = k - 1; n >= k - 3; n--) if (t.isLower(n) && cueAt(t, n, 'locative')) return true
+  }
+  return false
+}
+
+/** Common nouns for any spot. */
+const SPOTS = new Set(['tempat', 'lokasi', 'titik', 'venue'])
+
 /** Tokens between a verb of taking and the preposition: "dibawa warga dan petugas ke". */
 const TAKEN_REACH = 4
 
-/** Whether somebody is taken to the spot or kept there ("dilarikan ke", "ditahan di"): it is not where things happened. */
+/**
+ * Whether somebody is taken to the spot or kept there ("dilarikan ke", "ditahan di"), or something is asked of who sits there
+ * ("mengajukan gugatan ke"): it is not where things happened.
+ */
 export function isTaken(t: TokenTable, first: number): boolean {
   if (!t.isLower(first - 1) || !cueAt(t, first - 1, 'locative')) return false
+  const to = t.word(first - 1) === 'ke'
   for (let i = first - 2; i >= first - 2 - TAKEN_REACH && t.sameSentence(i, first); i--) {
     if (t.isMark(i, ',;')) return false
-    if (cueAt(t, i, 'custody')) return true
+    if (cueAt(t, i, 'custody') || (to && cueAt(t, i, 'recipient'))) return true
   }
   return false
 }

@@ -14,14 +14,22 @@ type Venue = Omit<VenueMention, 'kind' | 'rule' | 'start' | 'end'>
 /** Line breaks and doubled blanks inside a name count as one blank. */
 const nameOf = (t: TokenTable, first: number, last: number): string => t.slice(first, last).replace(/\s+/g, ' ')
 
+/** Words that join the last of a list. */
+const AND = new Set(['dan', 'serta', 'maupun', 'juga', 'hingga'])
+
+/** Whether another spot closes the list behind token `last`: "Alun-alun X, Kantor Y dan Jalan Z". */
+function isFollowed(t: TokenTable, last: number): boolean {
+  const and = t.isMark(last + 1, ',') ? last + 2 : last + 1
+  return t.isLower(and) && AND.has(t.word(and)) && t.isCapital(and + 1) && headAt(t, and + 1) !== undefined
+}
+
 /** Whether the name at `first` goes on with the list of the venue read last: "Aula A dan Aula B", "Hotel A, Hotel B". */
 function listed(t: TokenTable, first: number, kind: string, found: Found): 'item' | 'address' | null {
   const memory = memoryOf(found)
   const gap = first - memory.last - 1
   if (gap < 1 || gap > 2) return null
-  const joined =
-    t.isMark(first - 1, ',') || (t.isLower(first - 1) && ['dan', 'serta', 'maupun'].includes(t.word(first - 1)))
-  if (!joined || (gap === 2 && !t.isMark(first - 2, ','))) return null
+  const joined = t.isMark(first - 1, ',;') || (t.isLower(first - 1) && AND.has(t.word(first - 1)))
+  if (!joined || (gap === 2 && !t.isMark(first - 2, ',;'))) return null
   if (kind === memory.kind || !t.isMark(first - 1, ',')) return memory.located ? 'item' : null
   return 'address'
 }
@@ -30,7 +38,8 @@ function listed(t: TokenTable, first: number, kind: string, found: Found): 'item
 function venueFrom(t: TokenTable, first: number, head: PhraseHit, e: Extent, found: Found, room: boolean): Venue {
   const memory = memoryOf(found)
   const site = siteOf(head)
-  const list = listed(t, first, site, found)
+  const next = listed(t, first, site, found)
+  const list = next === 'address' && memoryOf(found).located && isFollowed(t, e.last) ? 'item' : next
   const taken = isTaken(t, first)
   // "dibawa ke Mapolres X": where the suspect ends up, not where it happened.
   const located =
@@ -136,7 +145,7 @@ export const roomRule: Rule<'venue'> = {
     }
     if (!isNamed(t, i, head, e)) return undefined
     if (e.building < 0 && !t.isCapital(i) && !t.isCapital(e.last) && e.own < 2) return undefined
-    if (e.building < 0 && !isLocated(t, i)) return undefined
+    if (e.building < 0 && !isLocated(t, i) && listed(t, i, siteOf(head), found) !== 'item') return undefined
     return venueFrom(t, i, head, e, found, true)
   },
   takes: [
@@ -146,6 +155,8 @@ export const roomRule: Rule<'venue'> = {
     ['Salat digelar di halaman Masjid Nurul Yaqin.', 'halaman Masjid Nurul Yaqin'],
     ['Polisi menangkap pelaku di areal PT Rimba Makmur, Sabtu.', 'areal PT Rimba Makmur'],
     ['Mutasi dipimpin Sekda di Ruang Rapat Utama, Kamis.', 'Ruang Rapat Utama'],
+    ['Sembako dibagikan di depan gerbang Mapolres Mekarsari, Senin.', 'gerbang Mapolres Mekarsari'],
+    ['Jaksa menggeledah dua kantor, yakni Ruang Kenanga dan Ruang Melati.', 'Ruang Kenanga'],
   ],
   leaves: [
     'Rapat digelar di aula itu.',
@@ -172,6 +183,7 @@ export const bodyRule: Rule<'venue'> = {
   takes: [
     ['Sosialisasi digelar di SMA Negeri 4 Sukamaju, Selasa.', 'SMA Negeri 4 Sukamaju'],
     ['Korban dirawat di RSUD Melati Jaya.', 'RSUD Melati Jaya'],
+    ['Warga mengajukan gugatan ke PN Mekarsari.', 'PN Mekarsari (unlocated)'],
     ['Menteri menyambangi Universitas Nusa Bakti.', 'Universitas Nusa Bakti'],
   ],
   leaves: [
@@ -231,6 +243,9 @@ export const namedRule: Rule<'venue'> = {
     ['Massa berunjuk rasa di depan Kantor Bupati Mekarsari.', 'Kantor Bupati Mekarsari'],
     ['Laga digelar di GOR Kenanga Jl. Melati, Sabtu.', 'GOR Kenanga'],
     ['Truk terguling di Tanjakan Melati, Minggu.', 'Tanjakan Melati'],
+    ['Ia ditangkap di rumah makan soto Pak Wardi, Minggu.', 'rumah makan soto Pak Wardi'],
+    ['Warga kerja bakti di Alun-alun Mekarsari, Kantor Desa Mekarsari dan Jalan Melati.', 'Kantor Desa Mekarsari'],
+    ['Lomba digelar di dua lokasi, yaitu GOR Kenanga dan Lapangan Melati.', 'GOR Kenanga'],
     ['Tersangka ditahan di Mapolres Mekarsari.', 'Mapolres Mekarsari (unlocated)'],
     ['Warga Desa Mekarsari dan Perumahan Griya Kenari hadir.', 'Perumahan Griya Kenari (unlocated)'],
     ['Posko dibuka di Terminal Mekarsari dan Pelabuhan Tanjung Asri.', 'Pelabuhan Tanjung Asri'],
