@@ -35,7 +35,7 @@ const body = <K extends z.ZodType>(kind: K, level: z.ZodType<string | null>) =>
     }),
   ])
 
-const lexiconShape = z.strictObject({
+export const lexiconShape = z.strictObject({
   agencies: z.array(body(agencies.element.shape.kind, agencies.element.shape.level)).optional(),
   organizations: z.array(body(organizations.element.shape.kind, organizations.element.shape.level)).optional(),
   offices: z

@@ -3,11 +3,13 @@
 // The floor cuts the same text to words, lower-cases each and looks it up in one Map as large as the lexicon. The other libraries read
 // English; what they do here is the nearest to the same job. Slow ones get a share of the same articles, every n-th. All take turns,
 // and the middle of the rounds counts, so what else the machine does hits all alike.
+import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import * as chrono from 'chrono-node'
 import compromise from 'compromise'
 import winkModel from 'wink-eng-lite-web-model'
 import winkNlp from 'wink-nlp'
+import { compileRules } from '../../dist/custom/index.js'
 import { extract } from '../../dist/extract.js'
 import { builtinLexicon } from '../../dist/lexicon/lexicon.js'
 import { bytesOf, corpusArticles, fixtureArticles, median, repeated } from '../articles.mjs'
@@ -34,6 +36,8 @@ const words = new Map()
 for (const row of builtinLexicon().rowsOf(-1))
   for (const word of row.fields.form.toLowerCase().split(/\s+/)) words.set(word, words.size)
 const wink = winkNlp(winkModel)
+const rulesFile = new URL('ten-rules.yaml', import.meta.url)
+const rules = compileRules([{ name: 'ten-rules.yaml', text: readFileSync(rulesFile, 'utf8') }])
 const day = new Date(2024, 4, 6)
 // What is found is counted, so that no work can be left out.
 let found = 0
@@ -54,6 +58,14 @@ const readers = [
     most: Number.POSITIVE_INFINITY,
     read(text) {
       found += extract(text, { id: 'bench' }).length
+    },
+  },
+  {
+    name: 'with --rules',
+    job: 'the same with ten rules of a user',
+    most: Number.POSITIVE_INFINITY,
+    read(text) {
+      found += extract(text, { id: 'bench', rules }).length
     },
   },
   {

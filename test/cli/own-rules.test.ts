@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
-import { folderWith, kliping } from './kliping.js'
+import { folderWith, kliping, shell } from './kliping.js'
 
 const rules = `rules:
   budget:
@@ -152,5 +152,42 @@ describe('kliping rules test', () => {
     const { code, out } = await run('rules', 'tags')
     expect(code).toBe(0)
     expect(out).toMatch(/^#Money +a number with its currency/m)
+  })
+})
+
+describe("the README's chapter", () => {
+  const readme = readFileSync(join(import.meta.dirname, '..', '..', 'README.md'), 'utf8')
+  const chapter = readme.slice(readme.indexOf('## Fields of your own'), readme.indexOf('## In a program'))
+  const block = (language: string) => chapter.match(new RegExp(`\`\`\`${language}\\n(.*?)\`\`\``, 's'))?.[1] ?? ''
+
+  it('goes from nothing to a column in ten lines', async () => {
+    const folder = folderWith({ 'berita/a.txt': article(1), 'berita/b.txt': 'Hujan turun.\n' })
+    expect(lines(block('sh'))).toHaveLength(10)
+    const { code, out } = await shell(`set -e\n${block('sh')}`, { cwd: folder })
+    expect([code, out]).toEqual([0, expect.stringContaining('✓ takes')])
+    const [head, ...rows] = lines(readFileSync(join(folder, 'anggaran.csv'), 'utf8'))
+    expect(head.split(',').slice(-2)).toEqual(['budget', 'budget_currency'])
+    expect(rows.map((row) => row.split(',').slice(-2))).toEqual([
+      ['1000000; 200000', 'IDR; IDR'],
+      ['', ''],
+    ])
+  })
+  it('shows words that can be used', async () => {
+    const folder = folderWith({
+      'kata.yaml': block('yaml'),
+      'a.txt': 'Ruteng - OSR menggelar rapat koordinasi di Rumah Apung.\n',
+    })
+    const { code, out } = await kliping(['a.txt', '--rules', 'kata.yaml', '-f', 'jsonl', '-q'], { cwd: folder })
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({
+      agencies: [{ fullName: 'Otoritas Sungai Raya' }],
+      venues: [{ name: 'Rumah Apung' }],
+    })
+  })
+  it('names every key of a rule and of a lexicon', async () => {
+    const { ruleShape, lexiconShape } = await import('../../src/custom/shape.js')
+    for (const key of [...Object.keys(ruleShape.shape), ...Object.keys(lexiconShape.shape)]) {
+      if (key !== 'about') expect(chapter).toContain(key)
+    }
   })
 })
