@@ -246,6 +246,9 @@ function persons(
   return { officials, people }
 }
 
+/** Types in which people that are counted were caught or hurt rather than came. */
+const UNATTENDED: ReadonlySet<string> = new Set(['crime', 'arrest', 'investigation', 'trial', 'accident'])
+
 function attendance(
   entities: Entities,
   scene: Scene,
@@ -253,6 +256,7 @@ function attendance(
   t: TokenTable,
   points: CodePoints,
 ): EventRecord['attendance'] {
+  if (UNATTENDED.has(scene.type)) return null
   const m = entities.counts.find((count) => sceneOf(count.first, scenes, t) === scene)
   return m
     ? { min: m.min, max: m.max, approximate: m.approximate, unit: m.unit, ...points.mention(m.start, m.end, m.rule) }

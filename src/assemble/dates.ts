@@ -52,6 +52,8 @@ export function sceneDate(
     score += freshness(date.value, entities.published)
     if (quoted) score -= 2
     if (isLimit(first, t)) score -= 2
+    // "sehari sebelumnya" tells of something else than the day that it counts from.
+    if (date.mention.fromText) score -= 4
     if (day && isHeldOn(first, scene.type, t)) score += 2
     if (score > bestScore) {
       best = date

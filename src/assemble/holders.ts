@@ -1,5 +1,6 @@
 import { Class } from '../lexicon/classes.js'
 import type { AgencyEntity } from '../link/agencies.js'
+import { placeCode } from '../link/gazetteer.js'
 import type { Entities } from '../link/link.js'
 import type { PersonEntity } from '../link/people.js'
 import type { TokenTable } from '../scan/tokens.js'
@@ -13,10 +14,10 @@ export const FORCES: ReadonlySet<string> = new Set(['police', 'prosecution', 'mi
 const SPOKEN: ReadonlySet<string> = new Set(['statement', 'report', 'policy', 'press-conference', 'disaster'])
 /** Offices whose holder speaks for the government of an area. */
 const REGION_HEAD =
-  /^(?:(?:plt|pj|pjs|plh|penjabat|wakil|w)\W+)*(?:gubernur|wagub|bupati|wabup|wali ?kota|wawali|walkot)\b/i
+  /^(?:(?:plt|pj|pjs|plh|penjabat|wakil|w)\W+)*(?:gubernur|wagub|bupati|wabup|wali ?kota|wawali|walkot|kepala desa|kades|hukum tua|keuchik|geuchik|wali nagari|peratin)\b/i
 /** Offices that stand for no single body in the text. */
 const STATE_OFFICE = /\b(?:menteri|menko|wamen|presiden|gubernur|bupati|wali ?kota)\b/i
-const REGION_BODY = /^(?:pemerintah|pemprov|pemkab|pemkot|pemko|pemda)\b/i
+const REGION_BODY = /^(?:pemerintah|pemprov|pemkab|pemkot|pemko|pemda|pemdes)\b/i
 
 /** The holders that no verb names: the bodies that the speakers speak for, else (no statement) the first body of headline or lead. */
 export function silentHolders(setting: Setting, main: Scene): AgencyEntity[] {
@@ -90,7 +91,9 @@ function bodyOf(person: PersonEntity, entities: Entities): AgencyEntity | undefi
     .replace(/^\W+|(?:provinsi|kabupaten|kota|kab\.)\s+/gi, '')
     .toLowerCase()
   const bodies = entities.agencies.filter((a) => REGION_BODY.test(a.name))
+  const code = area ? placeCode(area) : undefined
   return (
+    bodies.find((a) => code !== undefined && a.place === code) ??
     bodies.find((a) => area === '' || a.name.toLowerCase().endsWith(area)) ??
     (bodies.length === 1 && bodies[0].place === null ? bodies[0] : undefined)
   )

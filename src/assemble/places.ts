@@ -56,7 +56,8 @@ function isEventPlace(
   const { first, last } = place.mention
   if (first < t.headlineEnd || place.level === 'country' || setting.inQuote(first)) return false
   const venue = setting.entities.found.at('venue', first)
-  if (venue && spots.has(venue)) return true
+  // "Ruang Rapat Pulau Elok" is only called so.
+  if (venue && spots.has(venue)) return place.code !== null || place.level === 'village' || place.level === 'district'
   const opening = chain?.mention.first ?? first
   if (setting.inInstitution(first) || HOMES.has(t.lower(opening - 1)) || isRoute(first, last, setting)) return false
   if (t.lower(opening - 1) === 'di' && HAPPENED.has(t.lower(opening - 2))) return true

@@ -59,6 +59,8 @@ export function agencyRoles(
     const cue = cueBefore(first, t)
     let role = cue?.role
     if (role === undefined && leading && holdsBehind(named, n, t)) role = 'organizer'
+    if (role === undefined && leading && THROUGH.has(t.lower(first - 1)) && scene.sentences.has(sentence))
+      role = 'organizer'
     if (scene.type === 'award' && givesAward(first, setting)) role = 'organizer'
     // "X bersama Y menggelar", "oleh X dan Y": a list has one role.
     if (organizerEnd !== undefined && isListed(organizerEnd, first, t)) role = 'organizer'
@@ -77,6 +79,9 @@ export function agencyRoles(
   }
   return roles
 }
+
+/** "melalui X": the part of the holder that does it. */
+const THROUGH = new Set(['melalui', 'lewat'])
 
 /** Verbs whose subject holds an event and whose object takes part. */
 const INVITING = new Set(['mengundang', 'undang', 'menggandeng', 'gandeng'])

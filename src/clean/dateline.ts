@@ -34,7 +34,7 @@ const LEVEL =
 const LABEL =
   /(?<!\p{L})(?:breaking|news|video|foto|opini|advertorial|update|terkini|viral|heboh|kolom|editorial|siaran|pers|rilis|infografis|headline|kabar|berita|politik|hukum|ekonomi|olahraga|daerah|nasional|populer|eksklusif|profil|sosok|jadwal|cek|fakta|analisis|preview|prediksi|hasil|klasemen|wawancara|resensi|cerpen|puisi|podcast|live|streaming|hoaks?)(?!\p{L})/iu
 const MASTHEAD =
-  /(?:kabar|berita|news|post?|media|info|radar|suara|harian|tribun|warta|online|fm|tv|radio|lensa|sinar|jurnal|koran|portal|publik)(?!\p{L})|^(?:kabar|berita|info|radar|suara|warta|lensa|sinar|jurnal)/iu
+  /(?:kabar|berita|news|post?|media|info|radar|suara|harian|tribun|warta|online|fm|tv|radio|lensa|sinar|jurnal|koran|portal|publik)(?!\p{L})|^(?:kabar|berita|info|radar|suara|warta|lensa|sinar|jurnal|lintas|times)/iu
 const BODY_WORDS =
   Class.AgencyHead | Class.Agency | Class.OrgHead | Class.Org | Class.Office | Class.Event | Class.Rank | Class.Function
 

@@ -1,4 +1,5 @@
 import { Class } from '../lexicon/classes.js'
+import type { PhraseHit } from '../lexicon/lexicon.js'
 import type { EventType } from '../record.js'
 import type { TokenTable } from '../scan/tokens.js'
 import { nameEnd } from './events/name.js'
@@ -10,11 +11,21 @@ const NEGATIONS = new Set(['tidak', 'tak', 'bukan', 'belum', 'tanpa', 'jangan'])
 
 /** The event word or phrase of a kind at token i, unless it is part of the name of an institution, a venue or a theme. */
 function triggerAt(t: TokenTable, i: number, found: Found, kind: string) {
-  const hit = t.phrase(i, Class.Event)
+  const hit = t.phrase(i, Class.Event) ?? counted(t, i)
   if (hit?.row.fields.kind !== kind) return undefined
   if (found.at('agency', i) || found.at('venue', i) || found.at('theme', i)) return undefined
   return { last: hit.last, type: hit.row.fields.type as EventType, weight: Number(hit.row.fields.weight) }
 }
+
+/** "mengamankan 12 orang pelaku": a phrase with an amount between its words. */
+function counted(t: TokenTable, i: number): PhraseHit | undefined {
+  let k = i + 1
+  while (k < i + 5 && (t.isNumber(k) || t.is(k, Class.NumberWord | Class.CountWord) || AMOUNT.has(t.lower(k)))) k++
+  if (k === i + 1 || !t.isWord(k) || (t.wakes[i] & Class.Event) === 0) return undefined
+  const row = t.lexicon.lookup(`${t.word(i)} ${t.word(k)}`, Class.Event)
+  return row && { row, last: i }
+}
+const AMOUNT = new Set(['orang', 'unit', 'buah', 'pria', 'pasang'])
 
 function mention(t: TokenTable, first: number, last: number, type: EventType, weight: number, verb: boolean) {
   return { first, last, type, weight, name: t.slice(first, last), status: statusAround(t, first, last, verb) }
@@ -97,6 +108,7 @@ const noun: Rule<'event'> = {
       'Camat menggelar rapat koordinasi persiapan musim tanam di aula.',
       'coordination-meeting|rapat koordinasi persiapan musim tanam|held',
     ],
+    ['Dinas Keluarga Berencana Kendal menggelar lokakarya.', 'training|lokakarya|held'],
     ['Lokakarya akan digelar pekan depan.', 'training|Lokakarya|planned'],
     ['Karnaval budaya itu dibatalkan karena hujan.', 'festival|Karnaval budaya|cancelled'],
     ['Sidang perdana ditunda hingga bulan depan.', 'trial|Sidang perdana|postponed'],
@@ -115,9 +127,15 @@ const verb = verbal('event/verb', 'verb', 'an active verb that tells of an event
   takes: [
     ['Bupati melantik lima pejabat.', 'inauguration|melantik|'],
     ['Polisi akan memeriksa dua saksi.', 'investigation|memeriksa|planned'],
+    ['Polisi mengamankan 12 orang pelaku.', 'arrest|mengamankan|'],
     ['Perahu itu tenggelam di muara.', 'accident|tenggelam|'],
   ],
-  leaves: ['Bupati tidak melantik siapa pun.', 'Mereka pulang ke rumah.', 'Bupati membuka rapat koordinasi.'],
+  leaves: [
+    'Polisi mengamankan 12 unit motor.',
+    'Bupati tidak melantik siapa pun.',
+    'Mereka pulang ke rumah.',
+    'Bupati membuka rapat koordinasi.',
+  ],
 })
 const passive = verbal('event/passive', 'passive', 'a passive verb that tells of an event', {
   takes: [

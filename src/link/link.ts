@@ -5,10 +5,12 @@ import type {
   CountMention,
   EventMention,
   Found,
+  PlaceMention,
   QuoteMention,
   ThemeMention,
   VenueMention,
 } from '../find/mention.js'
+import { districtCodes } from '../lexicon/districts.js'
 import { levelOfCode } from '../find/places/name.js'
 import { Class } from '../lexicon/classes.js'
 import type { TokenTable } from '../scan/tokens.js'
@@ -48,7 +50,7 @@ export interface Entities {
 
 /** Links the mentions of one article. `timezone` (see `ExtractOptions`) settles clock times without a zone. */
 export function link(found: Found, t: TokenTable, article: Article, options: { timezone?: string }): Entities {
-  const datelineCode = article.dateline ? datelineCodeOf(article.dateline, t) : undefined
+  const datelineCode = article.dateline ? datelineCodeOf(article.dateline, t, found.place) : undefined
   const places = resolvePlaces(found.place, { datelineCode })
   const offset = offsetOf(options.timezone) ?? (datelineCode ? timezoneOf(datelineCode) : null)
   const { dates, inferred } = resolveDates(found.date, { published: article.published, offset, years: yearsNamed(t) })
@@ -80,13 +82,21 @@ export function isInName({ first, last }: AgencyMention, found: Found): boolean 
   return person !== undefined && person.nameFirst < first && person.nameLast >= last
 }
 
-/** Code of a dateline's place. Of a city and a regency of one name, newsrooms write from the city. */
-function datelineCodeOf(name: string, t: TokenTable): string | undefined {
+/**
+ * Code of a dateline's place. Of a city and a regency of one name, the one that the text names with its level; else newsrooms write
+ * from the city. A district needs its regency in the text.
+ */
+function datelineCodeOf(name: string, t: TokenTable, places: readonly PlaceMention[]): string | undefined {
   const code = placeCode(name)
   if (code) return code
+  const named = new Set(places.filter(({ codes }) => codes.length === 1).map(({ codes }) => codes[0]))
   const codes = t.lexicon.lookup(name, Class.Place)?.fields.codes.split(',') ?? []
+  const told = codes.filter((c) => named.has(c))
+  if (told.length === 1) return told[0]
   const cities = codes.filter((c) => levelOfCode(c) === 'city')
-  return cities.length === 1 ? cities[0] : undefined
+  if (cities.length === 1) return cities[0]
+  const inside = codes.length ? [] : districtCodes(name.toLowerCase()).filter((c) => named.has(c.slice(0, 5)))
+  return inside.length === 1 ? inside[0] : undefined
 }
 
 const ZONES = new Map([

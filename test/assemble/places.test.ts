@@ -36,3 +36,15 @@ describe('the places of an event', () => {
     expect(placesOf(text(' di Kota Bogor'))['Kabupaten Banjar']).toBe('dateline')
   })
 })
+
+describe('the dateline', () => {
+  it('is the namesake that the text names with its level, or a district of its regency', () => {
+    const code = (text: string) =>
+      extract(text)
+        .flatMap(({ places }) => places)
+        .find(({ rule }) => rule === 'clean/dateline')?.code
+    const rest = 'menggelar rapat koordinasi di Kota Surabaya, Rabu (24/1/2024). Rapat itu lancar.'
+    expect(code(`MOJOKERTO - Pemerintah Kabupaten Mojokerto ${rest}`) ?? '35.16').toBe('35.16')
+    expect(code(`KLOJEN - Pemerintah Kota Malang ${rest}`)).toMatch(/^35\.73\./)
+  })
+})

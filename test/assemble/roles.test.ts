@@ -37,3 +37,30 @@ describe('who holds an event and who takes part', () => {
     expect([...organizer, ...participant, ...mentioned]).toEqual([])
   })
 })
+
+describe('who holds an event that no verb names', () => {
+  it('is the government that its head speaks for, also of a village', () => {
+    expect(
+      rolesOf(
+        'Gubernur Jawa Timur Sari Dewi melantik lima pejabat di lingkungan Pemprov Jatim, Rabu (24/1/2024). “Selamat bekerja,” kata Sari Dewi.',
+      ).organizer,
+    ).toEqual(['Pemprov Jatim'])
+  })
+  it('is the part of it that does the work', () => {
+    expect(
+      rolesOf('Melalui Dinas Kesehatan Kabupaten Bogor, digelar pelatihan kader di Aula Melati, Rabu (24/1/2024).')
+        .organizer,
+    ).toEqual(['Dinas Kesehatan Kabupaten Bogor'])
+  })
+})
+
+describe('attendance', () => {
+  it('counts who came, not who was caught', () => {
+    expect(extract('Polres Bogor menangkap lima orang remaja di Kota Bogor, Rabu (24/1/2024).')[0].attendance).toBe(
+      null,
+    )
+    expect(
+      extract('Lokakarya itu diikuti lima orang remaja di Kota Bogor, Rabu (24/1/2024).')[0].attendance,
+    ).toMatchObject({ min: 5 })
+  })
+})

@@ -46,9 +46,13 @@ const CLAUSE =
   Class.OrgHead |
   Class.Standing
 
+const POLICE = /^kepolisian$/i
+
 /** Last token of one field at k, or k - 1. */
 function fieldAt(t: TokenTable, k: number, lower: boolean, joined: boolean): number {
   if (!t.isWord(k) || (!lower && !t.isCapital(k))) return k - 1
+  // "Satreskrim | Kepolisian Resor X": the body that holds the unit.
+  if (POLICE.test(t.word(k)) && t.phrase(k, Class.Agency | Class.AgencyHead)) return k - 1
   const hit = t.phrase(k, Class.Field)
   if (hit) {
     // "Dinas Kesehatan Desa Sukamaju": a level word with a name behind it begins the area.

@@ -63,7 +63,7 @@ export const takingPart: Rule<'agency'> = {
     if (!hit || (hit.row.fields.use !== 'person' && !BODIES.has(t.lower(i))) || !cueInFront(t, i)) return undefined
     let { last } = hit
     while (last < hit.last + LONGEST && t.isLower(last + 1) && !t.is(last + 1, ENDS)) last++
-    if (last === i && BARE.has(t.lower(i))) return undefined
+    if ((last === i && BARE.has(t.lower(i))) || t.lower(i) === 'pemangku') return undefined
     // "Kepala Desa (Kades) Suka Elok" is one of them.
     if (t.is(i, Class.Office) && t.isMark(last + 1, '(')) return undefined
     if (t.isCapital(last + 1) && t.sameSentence(i, last + 1)) {

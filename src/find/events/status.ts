@@ -52,6 +52,8 @@ function holds(
   // "merencanakan" is its own trigger; "seakan-akan" is no "akan".
   if (i >= first && i <= last && verb) return false
   if (t.isMark(i - 1, '-') && !t.spaced(i)) return false
+  // "Dinas Keluarga Berencana": part of a name.
+  if (t.isCapital(i) && i >= t.headlineEnd && t.sentenceFirst(i) !== i) return false
   const word = t.lower(i)
   if (status === 'ongoing') {
     // "Jawa Tengah", "di tengah kebijakan itu"

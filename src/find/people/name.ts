@@ -71,7 +71,8 @@ export function personAt(
     const next = rankAt(t, j)
     if (next > j && rankEnd < 0 && prefixStart < 0) {
       rankEnd = next - 1
-      j = next
+      // "Ajun Komisaris Polisi, Andi Saputra"
+      j = t.isMark(next, ',') && t.isCapital(next + 1) ? next + 1 : next
       continue
     }
     const title = titleAt(t, j)

@@ -17,6 +17,7 @@ export const officeName: PersonRule = {
   find(t, i, found) {
     const position = positionAt(t, i, found)
     if (!position || (i >= t.headlineEnd && position.row.fields.takes !== 'area')) return undefined
+    if (inStreet(i, found)) return undefined
     const chain = laterOffice(t, position, found)
     let j = termEnd(t, chain.last + 1) + 1
     const comma = t.isMark(j, ',') || t.isMark(j, ':')
@@ -33,10 +34,15 @@ export const officeName: PersonRule = {
   },
   takes: [
     ['Bupati Sikka, Robertus Daga, membuka acara.', 'Robertus Daga|Bupati Sikka'],
+    ['Pj Kades Karang Elok Asri, H Marsudi, hadir.', 'Marsudi|Pj Kades Karang Elok Asri'],
     ['Kapolres Siak AKBP Togar Manalu menjelaskan.', 'Togar Manalu|Kapolres Siak'],
     ['Plt. Bupati Sleman Dr. Hj. Ratna Kumala, M.Si. hadir.', 'Ratna Kumala|Plt. Bupati Sleman'],
   ],
-  leaves: ['Bupati Sikka akan hadir pada Senin.', 'Gubernur Jawa Timur, Senin (3/6/2024), menolak usul itu.'],
+  leaves: [
+    'Bupati Sikka akan hadir pada Senin.',
+    'Gubernur Jawa Timur, Senin (3/6/2024), menolak usul itu.',
+    'Gedung di Jalan Gubernur Rambat itu tua.',
+  ],
 }
 
 /** `long-title`: titles with bodies, fields and places in them, known or not, up to the name at their end. */
@@ -119,7 +125,7 @@ export const nameOffice: PersonRule = {
     }
     const bracket = t.isMark(j, '(')
     if (bracket || t.isMark(j, ',')) j--
-    else if (!strong) return undefined
+    else if (!strong && position.standing !== 'acting') return undefined
     j = beforeAge(t, j)
     if (strong && !SELAKU.has(t.lower(position.first - 1)) && position.first - 1 === j) return undefined
     const name = nameBefore(t, j, found)
@@ -161,6 +167,7 @@ export const nameOffice: PersonRule = {
       'Sulastri Wardoyo, Kepala Dinas Kesehatan Kabupaten Klaten, menyebut dua hal.',
       'Sulastri Wardoyo|Kepala Dinas Kesehatan Kabupaten Klaten',
     ],
+    ['Yang dilantik ialah Robertus Daga Pj Bupati Sikka.', 'Robertus Daga|Pj Bupati Sikka'],
   ],
   leaves: ['Acara dihadiri Camat, Ketua DPRD Kabupaten Klaten, dan warga.', 'Di Klaten, Bupati hadir.'],
 }
@@ -235,6 +242,9 @@ function officeInFront(t: TokenTable, name: NameSpan, found: Found): PersonValue
   return undefined
 }
 
+/** "Jalan Gubernur Suryo": a street is called after somebody. */
+const inStreet = (i: number, found: Found): boolean => found.at('venue', i)?.site === 'street'
+
 /** A long title with its name at token i, and whether later mentions may settle where the name begins. */
 function longTitleAt(
   t: TokenTable,
@@ -242,7 +252,7 @@ function longTitleAt(
   found: Found,
   called?: ReadonlySet<string>,
 ): { value: PersonValue; open: boolean } | undefined {
-  if (i < t.headlineEnd) return undefined
+  if (i < t.headlineEnd || inStreet(i, found)) return undefined
   const office = t.phrase(i, Class.Office)
   // "mayat tanpa kepala di pantai": the part of a body.
   if (office?.last === i && t.isLower(i) && t.lower(i) === 'kepala' && t.lower(i + 1) === 'di') return undefined

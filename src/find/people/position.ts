@@ -149,7 +149,7 @@ export function positionAt(t: TokenTable, i: number, found: Found): Position | u
     if (agencyFirst >= 0) break
     if (areaOnly) {
       if ((areaFirst < 0 && row.fields.implies !== '') || isVillageOffice(row)) {
-        const last = areaBeforeName(t, j, found, isDistrictOffice(row))
+        const last = areaBeforeName(t, j, found, isDistrictOffice(row), isVillageOffice(row))
         if (last >= j) {
           areaFirst = j
           areaLast = last
@@ -210,7 +210,7 @@ export function positionAt(t: TokenTable, i: number, found: Found): Position | u
 
 const isVillageOffice = (row: Row): boolean =>
   row.fields.takes === 'area' &&
-  /desa|kades|lurah|camat|kuwu|keuchik|nagari|dusun|kadus|kampung|kelurahan|distrik|peratin|perbekel|pambakal|babinsa|bhabin|sekcam|sekdes/.test(
+  /desa|kades|hukum tua|lurah|camat|kuwu|keuchik|nagari|dusun|kadus|kampung|kelurahan|distrik|peratin|perbekel|pambakal|babinsa|bhabin|sekcam|sekdes/.test(
     row.fields.form.toLowerCase(),
   )
 
@@ -275,7 +275,7 @@ function unknownAreaEnd(t: TokenTable, j: number): number {
 }
 
 /** "Kapolsek Kebon Jeruk Kompol …": capital words up to a rank, title or comma are the area; else the first word when more follow. */
-function areaBeforeName(t: TokenTable, j: number, found: Found, ofDistrict: boolean): number {
+function areaBeforeName(t: TokenTable, j: number, found: Found, ofDistrict: boolean, ofVillage: boolean): number {
   let k = j
   while (
     k < j + 5 &&
@@ -294,6 +294,8 @@ function areaBeforeName(t: TokenTable, j: number, found: Found, ofDistrict: bool
     if (district && district.last < k && (district.last > j || !t.is(j, Class.Name) || count === 1))
       return district.last
   }
+  // "Kades Karang Elok Asri, H Marsudi": behind the comma stands the name.
+  if (ofVillage && t.isMark(k, ',') && (titleAt(t, k + 1) > k + 1 || t.is(k + 1, Class.Name))) return k - 1
   if (rankAt(t, k) > k || titleAt(t, k) > k || t.isMark(k, ','))
     return t.is(j, Class.Name) && count >= 2 ? j - 1 : k - 1
   if (t.is(j, Class.Name) && !DIRECTIONS.has(t.lower(j + 1))) return j - 1
