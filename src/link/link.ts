@@ -10,9 +10,9 @@ import type {
   ThemeMention,
   VenueMention,
 } from '../find/mention.js'
-import { districtCodes } from '../lexicon/districts.js'
 import { levelOfCode } from '../find/places/name.js'
 import { Class } from '../lexicon/classes.js'
+import { districtCodes } from '../lexicon/districts.js'
 import type { TokenTable } from '../scan/tokens.js'
 import { type AgencyEntity, linkAgencies } from './agencies.js'
 import { type ResolvedDate, resolveDates } from './calendar.js'
