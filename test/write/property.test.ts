@@ -31,6 +31,39 @@ const text = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: breaking,
 /** What a cell holds: a formula is kept from running by an apostrophe in front. */
 const defused = (value: string) => (/^[=+\-@\t\r＝＋－＠]/.test(value) ? `'${value}` : value)
 
+/** What is wrong with what the built `extract` and the formats make of an article: the fuzzer's own judge. */
+const { faultOf } = (await import(new URL('../fuzz/check.mjs', import.meta.url).href)) as {
+  faultOf(made: { text: string; options: object }, checks: { formats: boolean }): string | undefined
+}
+
+describe('any string at all', () => {
+  const unit = fc.nat(0xffff).map((code) => String.fromCharCode(code))
+  const news = fc.constantFrom(
+    ...'Senin |(6/5/2024)|31 Februari |kemarin |Bupati Ende, |H. Sari Dewi, S.H., |Dinas Kesehatan |(KPU) |bertema “Maju |” |'.split(
+      '|',
+    ),
+    ...'di Aula |ratusan orang |“Kami siap,” |kata |Baca juga: |Ruteng - |\n\n|Editor: |menggelar rapat |=1+1 |\ud83d|🎉|\u202e|\0'.split(
+      '|',
+    ),
+  )
+  it.each([
+    ['characters', fc.string({ unit: 'binary', maxLength: 400 })],
+    ['UTF-16 units', fc.string({ unit, maxLength: 400 })],
+    ['pieces of news', fc.string({ unit: news, maxLength: 60 })],
+    [
+      'pieces of news and characters',
+      fc.string({ unit: fc.oneof(news, fc.string({ unit: 'binary' })), maxLength: 40 }),
+    ],
+  ])('of %s gives valid records with true spans, twice the same, in time, and csv that comes back', (_, any) => {
+    fc.assert(
+      fc.property(any, (text) => {
+        expect(faultOf({ text, options: { id: text } }, { formats: true })).toBeUndefined()
+      }),
+      { numRuns: 150 },
+    )
+  })
+})
+
 describe('whatever an article holds', () => {
   it('csv gives back the same values, formulas apart', async () => {
     const dialects = [{}, { excel: true }, { delimiter: '\t' }, { delimiter: '|', bom: true }]
