@@ -1,4 +1,4 @@
-import type { Lexicon, Row } from '../lexicon/lexicon.js'
+import type { Lexicon } from '../lexicon/lexicon.js'
 import { Kind, type TokenTable } from '../scan/tokens.js'
 import { Found, type Mention, type MentionOf } from './mention.js'
 import type { Family, Rule } from './rule.js'
@@ -143,12 +143,6 @@ function alarmOf(family: Family, t: TokenTable): Alarm {
       add(words, id, rule)
     }
   }
-  const rowsByAnchor = new Map<number, Map<number, Row[]>>()
-  const rowsOf = (anchor: number) => {
-    const rows = rowsByAnchor.get(anchor) ?? lexicon.rowsByFirstWord(anchor)
-    rowsByAnchor.set(anchor, rows)
-    return rows
-  }
   const byEntry: Alarm['byEntry'] = []
   const alarm: Alarm = {
     lexicon,
@@ -162,10 +156,7 @@ function alarmOf(family: Family, t: TokenTable): Alarm {
         (rule) =>
           own?.includes(rule) ||
           ((rule.anchor & classes) !== 0 &&
-            (!rule.where ||
-              rowsOf(rule.anchor)
-                .get(entry)
-                ?.some((row) => rule.where!(row.fields)))),
+            (!rule.where || lexicon.rowsFrom(entry, rule.anchor).some((row) => rule.where!(row.fields)))),
       )
       return byEntry[entry]
     },

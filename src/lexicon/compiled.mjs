@@ -24,6 +24,8 @@ import { hashEdge, hashOf, spread, tokensOf } from './forms.mjs'
  * @property {Digits} edgeSlots open-addressed hash of the edges: 1 + edge, or 0 (3)
  * @property {Digits} nodeStart where each node's rows begin in `nodeRow` (3); one more at the end
  * @property {Digits} nodeRow rows of the nodes (3)
+ * @property {Digits} firstStart where the rows that begin with each word begin in `firstRow` (3); one more at the end
+ * @property {Digits} firstRow rows by their first word (3)
  * @property {Digits} lineStart where each row's line begins in the rows of all tables (4); one more at the end
  */
 
@@ -55,7 +57,7 @@ export function compile(tables, classes) {
   // First with numbers in the order in which things are met, edges by their node and word.
   /** @type {Map<string, number>} */
   const seen = new Map()
-  /** @type {{ word: string, own: number, wakes: number, rows: number[] }[]} */
+  /** @type {{ word: string, own: number, wakes: number, rows: number[], begins: number[] }[]} */
   const words = []
   /** @type {Map<string, { from: number, word: number, rows: number[], node: number }>} */
   const edges = new Map()
@@ -65,7 +67,7 @@ export function compile(tables, classes) {
     const known = seen.get(token)
     if (known !== undefined) return known
     seen.set(token, words.length)
-    words.push({ word: token, own: 0, wakes: 0, rows: [] })
+    words.push({ word: token, own: 0, wakes: 0, rows: [], begins: [] })
     return words.length - 1
   }
   for (const { name, rows } of tables) {
@@ -77,6 +79,7 @@ export function compile(tables, classes) {
       if (tokens.length === 0) continue
       const first = words[idOf(tokens[0])]
       first.wakes |= cls
+      first.begins.push(row)
       if (tokens.length === 1) first.own |= cls
       let node = idOf(tokens[0])
       let end = first.rows
@@ -101,7 +104,7 @@ export function compile(tables, classes) {
 /**
  * Numbers the words by their slots; edges keep the order of their making.
  * @param {readonly Table[]} tables
- * @param {readonly { word: string, own: number, wakes: number, rows: number[] }[]} words
+ * @param {readonly { word: string, own: number, wakes: number, rows: number[], begins: number[] }[]} words
  * @param {readonly { from: number, word: number, rows: number[] }[]} edges
  * @param {readonly number[]} lengths
  * @returns {Compiled}
@@ -135,6 +138,11 @@ function numbered(tables, words, edges, lengths) {
     nodeStart: digits(startsOf(nodes.map(({ rows }) => rows.length)), 3),
     nodeRow: digits(
       nodes.flatMap(({ rows }) => rows),
+      3,
+    ),
+    firstStart: digits(startsOf(sorted.map(({ begins }) => begins.length)), 3),
+    firstRow: digits(
+      sorted.flatMap(({ begins }) => begins),
       3,
     ),
     lineStart: digits(startsOf(lengths), 4),
@@ -205,6 +213,8 @@ export function packed(compiled) {
     edgeSlots: text(compiled.edgeSlots),
     nodeStart: text(compiled.nodeStart),
     nodeRow: text(compiled.nodeRow),
+    firstStart: text(compiled.firstStart),
+    firstRow: text(compiled.firstRow),
     lineStart: text(compiled.lineStart),
   }
 }
@@ -226,6 +236,8 @@ export function unpacked(data) {
     edgeSlots: encoder.encode(data.edgeSlots),
     nodeStart: encoder.encode(data.nodeStart),
     nodeRow: encoder.encode(data.nodeRow),
+    firstStart: encoder.encode(data.firstStart),
+    firstRow: encoder.encode(data.firstRow),
     lineStart: encoder.encode(data.lineStart),
   }
 }

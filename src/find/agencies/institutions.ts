@@ -1,5 +1,5 @@
 import { Class } from '../../lexicon/classes.js'
-import type { Lexicon, PhraseHit } from '../../lexicon/lexicon.js'
+import type { Lexicon, PhraseHit, Row } from '../../lexicon/lexicon.js'
 import { Shape, type TokenTable } from '../../scan/tokens.js'
 
 /** What all names of one institution share: the fields of its first row in agencies.tsv or organizations.tsv. */
@@ -15,31 +15,56 @@ export interface Institution {
   area: string
 }
 
-const tables = new WeakMap<Lexicon, Map<string, Institution>>()
+/** Institutions of a lexicon by key. */
+export interface Institutions {
+  get(key: string): Institution | undefined
+}
 
-/** Institutions of a lexicon by key, built on first use. */
-export function institutions(lexicon: Lexicon): Map<string, Institution> {
-  let table = tables.get(lexicon)
-  if (!table) {
-    table = new Map()
-    for (const cls of [Class.Agency, Class.Org]) {
-      for (const { fields } of lexicon.rowsOf(cls)) {
-        const body = fields.body || fields.kind
-        if (!body || table.has(fields.key)) continue
-        table.set(fields.key, {
-          key: fields.key,
-          public: cls === Class.Agency,
-          body,
-          level: fields.level ?? '',
-          acronym: fields.acronym || null,
-          full: fields.full,
-          area: fields.area,
-        })
-      }
-    }
-    tables.set(lexicon, table)
+const tables = new WeakMap<Lexicon, Institutions>()
+
+/** Institutions of a lexicon: their rows are sorted by key on first use, and read when they are asked for. */
+export function institutions(lexicon: Lexicon): Institutions {
+  const known = tables.get(lexicon)
+  if (known) return known
+  let rows: Map<string, Row[]> | undefined
+  const read = new Map<string, Institution | undefined>()
+  const table: Institutions = {
+    get(key) {
+      rows ??= rowsByKey(lexicon)
+      const own = rows.get(key)
+      if (own && !read.has(key)) read.set(key, institutionOf(own))
+      return read.get(key)
+    },
   }
+  tables.set(lexicon, table)
   return table
+}
+
+/** Rows by their key, which stands in the second column of both tables. */
+function rowsByKey(lexicon: Lexicon): Map<string, Row[]> {
+  const rows = new Map<string, Row[]>()
+  for (const row of [...lexicon.rowsOf(Class.Agency), ...lexicon.rowsOf(Class.Org)]) {
+    const same = rows.get(row.second)
+    if (same) same.push(row)
+    else rows.set(row.second, [row])
+  }
+  return rows
+}
+
+/** What the first of the rows that tells the body says. */
+function institutionOf(rows: readonly Row[]): Institution | undefined {
+  const row = rows.find(({ fields }) => fields.body || fields.kind)
+  if (!row) return undefined
+  const { fields, cls } = row
+  return {
+    key: fields.key,
+    public: cls === Class.Agency,
+    body: fields.body || fields.kind,
+    level: fields.level ?? '',
+    acronym: fields.acronym || null,
+    full: fields.full,
+    area: fields.area,
+  }
 }
 
 /** Lower-case words of a name without connectives and punctuation: the form in which keys are compared. */
