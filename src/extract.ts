@@ -3,7 +3,7 @@ import type { Article } from './clean/article.js'
 import { clean } from './clean/index.js'
 import type { OwnRules } from './custom/index.js'
 import { find } from './find/engine.js'
-import { builtinLexicon } from './lexicon/lexicon.js'
+import { builtinLexicon, withLexicon } from './lexicon/lexicon.js'
 import { link } from './link/link.js'
 import type { EventRecord } from './record.js'
 import { type ScanRegion, scan } from './scan/scan.js'
@@ -35,11 +35,13 @@ export interface ExtractOptions {
 export function extract(text: string, options: ExtractOptions = {}): EventRecord[] {
   if (typeof text !== 'string') throw new TypeError('extract(text, options): text must be a string')
   const { published, publishedBasis = 'option', rules, ...metadata } = options
-  const article = clean(
-    text,
-    publishedBasis === 'metadata' ? { ...metadata, published } : metadata,
-    publishedBasis === 'option' ? { published } : {},
-  )
+  const cleaned = () =>
+    clean(
+      text,
+      publishedBasis === 'metadata' ? { ...metadata, published } : metadata,
+      publishedBasis === 'option' ? { published } : {},
+    )
+  const article = rules?.lexicon ? withLexicon(rules.lexicon, cleaned) : cleaned()
   const tokens = scan(text, scannedRegions(article), rules?.lexicon ?? builtinLexicon())
   const mentions = rules ? rules.heard(find(tokens)) : find(tokens)
   const entities = link(mentions, tokens, article, options)

@@ -243,3 +243,17 @@ export function builtinLexicon(): Lexicon {
   shared ??= new Lexicon(unpacked(packed))
   return shared
 }
+
+/**
+ * Does something with another lexicon in place of the built-in one. For the cleaning of a page, whose many small questions ask the
+ * built-in one; the work must end before this returns.
+ */
+export function withLexicon<T>(lexicon: Lexicon, work: () => T): T {
+  const before = shared
+  shared = lexicon
+  try {
+    return work()
+  } finally {
+    shared = before
+  }
+}
