@@ -1,4 +1,5 @@
 /** brat's standoff format: `NAME.txt` with the text, `NAME.ann` with what is marked in it, offsets in code points. */
+import { t } from '../lang/lang.js'
 import { type LabelSet, labelsOf } from './labels.js'
 import { type Annotated, bySpan, CodePoints, FormatError, type LabelledSpan, steady } from './text.js'
 
@@ -70,12 +71,12 @@ export function readBrat(id: string, txt: string, ann: string): Annotated {
     if (name.startsWith('T')) {
       const [, label, places] = body?.match(/^(\S+) (\d+ \d+(?:;\d+ \d+)*)$/) ?? []
       if (label === undefined || rest.length === 0)
-        throw new FormatError('no "T1<TAB>LABEL START END<TAB>text" of brat', i + 1)
+        throw new FormatError(t`no "T1<TAB>LABEL START END<TAB>text" of brat`, i + 1)
       const merged: LabelledSpan[] = []
       for (const place of places.split(';')) {
         const [start, end] = place.split(' ').map(Number)
         if (start >= end || end > points.length)
-          throw new FormatError(`${start}-${end} is outside of the text, which has ${points.length} characters`, i + 1)
+          throw new FormatError(t`${start}-${end} is outside of the text, which has ${points.length} characters`, i + 1)
         const last = merged[merged.length - 1]
         if (last && points.slice(last.end, start).trim() === '') last.end = end
         else merged.push({ start, end, label })

@@ -1,4 +1,5 @@
 /** CoNLL in two columns: a token and its IOB2 tag, a tab between them; an empty line behind every sentence. */
+import { t } from '../lang/lang.js'
 import { LABELS } from './labels.js'
 import {
   type Annotated,
@@ -82,7 +83,7 @@ export function readConll(content: string): TokenDocument[] {
     }
     if (!tag || columns.length < 2) {
       if (line.startsWith('#')) continue
-      throw new FormatError('a line must hold a token and, in its last column, a tag such as B-PER or O', i + 1)
+      throw new FormatError(t`a line must hold a token and, in its last column, a tag such as B-PER or O`, i + 1)
     }
     const [, position, label] = tag
     if (!position || open?.label !== label || 'BSU'.includes(position)) close()

@@ -1,4 +1,5 @@
 /** doccano's JSONL for sequence labelling: `{"text", "label": [[start, end, label]]}`, offsets in code points. */
+import { t } from '../lang/lang.js'
 import { type LabelSet, labelsOf } from './labels.js'
 import { type Annotated, bySpan, CodePoints, FormatError, type LabelledSpan, steady } from './text.js'
 
@@ -28,7 +29,9 @@ export function readDoccano(row: Record<string, unknown>): Annotated {
   const spans = entities.map((each): LabelledSpan => {
     const [start, end, label] = Array.isArray(each) ? each : objectParts(each)
     if (!Number.isInteger(start) || !Number.isInteger(end) || start < 0 || start >= end || end > length)
-      throw new FormatError(`${JSON.stringify(each)} is no [start, end, label] within the text of ${length} characters`)
+      throw new FormatError(
+        t`${JSON.stringify(each)} is no [start, end, label] within the text of ${length} characters`,
+      )
     return { start, end, label: String(label) }
   })
   const meta = (row.meta ?? row.metadata ?? {}) as Record<string, unknown>

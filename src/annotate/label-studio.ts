@@ -1,4 +1,5 @@
 /** Label Studio's JSON: an array of tasks. What a program made stands under `predictions`, what people made under `annotations`. */
+import { t } from '../lang/lang.js'
 import { type LabelSet, labelsOf } from './labels.js'
 import { type Annotated, bySpan, CodePoints, FormatError, type LabelledSpan, steady } from './text.js'
 
@@ -68,7 +69,7 @@ export function readLabelStudio(tasks: readonly Record<string, unknown>[]): Anno
   return tasks.map((task, i) => {
     const data = (task.data ?? task) as Record<string, unknown>
     const text = data.text ?? Object.values(data).find((value) => typeof value === 'string' && value.includes(' '))
-    if (typeof text !== 'string') throw new FormatError(`task ${i + 1} has no data.text`)
+    if (typeof text !== 'string') throw new FormatError(t`task ${i + 1} has no data.text`)
     const human = list(task.annotations).filter((each) => !each.was_cancelled)
     const made = human.length > 0 ? human : list(task.predictions)
     const regions = made.length > 0 ? list(made[made.length - 1].result) : []
@@ -82,7 +83,7 @@ export function readLabelStudio(tasks: readonly Record<string, unknown>[]): Anno
     )
     const spans = values.flatMap((value: Region['value']): LabelledSpan[] => {
       const place = placeOf(value, points)
-      if (!place) throw new FormatError(`task ${i + 1}: ${value.start}-${value.end} is not a place in its text`)
+      if (!place) throw new FormatError(t`task ${i + 1}: ${value.start}-${value.end} is not a place in its text`)
       const role = roles.get(`${value.start} ${value.end}`)
       return (value.labels ?? []).map((label) => ({ ...place, label, ...(role ? { role } : {}) }))
     })

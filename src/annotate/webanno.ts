@@ -1,4 +1,5 @@
 /** WebAnno TSV 3.3, which INCEpTION reads as well: a token a line, offsets in UTF-16 units, spans in the layer of named entities. */
+import { t } from '../lang/lang.js'
 import { type Annotated, bySpan, CodePoints, FormatError, type LabelledSpan, steady, tokenSentences } from './text.js'
 
 /** The layer that every project has; its feature `value` holds the label. */
@@ -44,7 +45,7 @@ export function writeWebAnno({ text, spans }: Annotated): string {
  */
 export function readWebAnno(id: string, content: string): Annotated {
   const lines = content.replace(/^\ufeff/, '').split(/\r?\n/)
-  if (!/^#FORMAT=WebAnno TSV 3\.[123]$/.test(lines[0])) throw new FormatError('no "#FORMAT=WebAnno TSV 3.x"', 1)
+  if (!/^#FORMAT=WebAnno TSV 3\.[123]$/.test(lines[0])) throw new FormatError(t`no "#FORMAT=WebAnno TSV 3.x"`, 1)
   /** Column of the first feature of each span layer. */
   const columns: number[] = []
   let column = 3
@@ -57,7 +58,7 @@ export function readWebAnno(id: string, content: string): Annotated {
     if (line === '' || line.startsWith('#')) continue
     const cells = line.split('\t')
     const [, from, to] = cells[1]?.match(/^(\d+)-(\d+)$/) ?? []
-    if (from === undefined) throw new FormatError('no "1-1<TAB>0-5<TAB>token" of WebAnno', i + 1)
+    if (from === undefined) throw new FormatError(t`no "1-1<TAB>0-5<TAB>token" of WebAnno`, i + 1)
     const [start, end] = [Number(from), Number(to)]
     if (!/^\d+-\d+$/.test(cells[0])) continue
     text = text.padEnd(start) + cells[2]

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein'
+import { t } from '../lang/lang.js'
 import type { JsonPath } from './json.js'
 
 /** A fixture that cannot be checked: nothing is said about the extraction. */
@@ -29,8 +30,8 @@ export function placeOf(text: string, offset: number): { line: number; column: n
 export function suggestion(word: string, known: readonly string[]): string {
   const [near] = [...known].sort((a, b) => distance(a, word) - distance(b, word))
   return distance(near, word) <= Math.max(1, word.length / 3)
-    ? `did you mean ${near}?`
-    : `there are ${known.join(', ')}`
+    ? t`did you mean ${near}?`
+    : t`there are ${known.join(', ')}`
 }
 
 /** Where the values of a JSON or YAML file stand. */

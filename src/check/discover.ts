@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { t } from '../lang/lang.js'
 import { BrokenFixture } from './broken.js'
 import { EXPECTED } from './fixture.js'
 
@@ -21,10 +22,10 @@ export function fixturesIn(paths: readonly string[], cwd: string): (Fixture | Br
   for (const given of paths) {
     const path = given.replace(/(?<=.)\/+$/, '')
     const stats = statSync(resolve(cwd, path), { throwIfNoEntry: false })
-    if (!stats) found.set(path, new BrokenFixture(path, undefined, 'no such folder', 'check the path'))
+    if (!stats) found.set(path, new BrokenFixture(path, undefined, t`no such folder`, t`check the path`))
     else if (stats.isDirectory()) search(path, cwd, found)
     else if (path.endsWith(PHRASES)) found.set(path, { kind: 'phrases', path })
-    else found.set(path, new BrokenFixture(path, undefined, 'is no fixture', `name a folder or a file *${PHRASES}`))
+    else found.set(path, new BrokenFixture(path, undefined, t`is no fixture`, t`name a folder or a file *${PHRASES}`))
   }
   return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, fixture]) => fixture)
 }
@@ -34,11 +35,12 @@ function search(folder: string, cwd: string, found: Map<string, Fixture | Broken
   const articles = entries.filter(({ name }) => ARTICLE.test(name)).map(({ name }) => name)
   const expected = entries.some(({ name }) => name === EXPECTED)
   const broken = (reason: string, hint: string) => found.set(folder, new BrokenFixture(folder, undefined, reason, hint))
-  if (articles.length > 1) broken(`holds ${articles.join(' and ')}`, 'a fixture is about one article: leave one in it')
+  if (articles.length > 1)
+    broken(t`holds ${articles.join(t` and `)}`, t`a fixture is about one article: leave one in it`)
   else if (expected && articles.length === 0)
-    broken(`holds ${EXPECTED} but no article`, 'add article.txt or article.html')
+    broken(t`holds ${EXPECTED} but no article`, t`add article.txt or article.html`)
   else if (articles.length === 1 && !expected)
-    broken(`holds ${articles[0]} but no ${EXPECTED}`, 'write it, or start the fixture with kliping check --init')
+    broken(t`holds ${articles[0]} but no ${EXPECTED}`, t`write it, or start the fixture with kliping check --init`)
   else if (expected) found.set(folder, { kind: 'article', path: folder, article: articles[0] })
   for (const entry of entries) {
     const path = folder === '.' ? entry.name : `${folder}/${entry.name}`

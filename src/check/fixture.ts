@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
 import type { ExtractOptions } from '../extract.js'
+import { t } from '../lang/lang.js'
 import { read } from '../read/index.js'
 import type { Source } from '../read/source.js'
 import { BrokenFixture, type Places, placeOf, suggestion } from './broken.js'
@@ -64,8 +65,8 @@ function fileText(file: string, cwd: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(resolve(cwd, file)))
   } catch (error) {
-    if (error instanceof TypeError) throw new BrokenFixture(file, undefined, 'is not UTF-8', 'save it as UTF-8')
-    throw new BrokenFixture(file, undefined, 'cannot be read', `${(error as Error).message}`)
+    if (error instanceof TypeError) throw new BrokenFixture(file, undefined, t`is not UTF-8`, t`save it as UTF-8`)
+    throw new BrokenFixture(file, undefined, t`cannot be read`, `${(error as Error).message}`)
   }
 }
 
@@ -76,29 +77,30 @@ export function readExpectation(file: string, cwd: string): Expectation {
   const broken = (path: (string | number)[], reason: string, hint: string) =>
     new BrokenFixture(file, places(text).at(path), reason, hint)
   if (!Array.isArray(json) && !isObject(json))
-    throw broken([], 'is no expectation', 'write records ([{…}]) or a part of the main one ({…})')
+    throw broken([], t`is no expectation`, t`write records ([{…}]) or a part of the main one ({…})`)
   const { reviewed = true, todo = [], ...rest } = isObject(json) ? json : {}
   if (typeof reviewed !== 'boolean')
-    throw broken(['reviewed'], '"reviewed" must be true or false', 'write true or false')
+    throw broken(['reviewed'], t`"reviewed" must be true or false`, t`write true or false`)
   const fields = ['records', ...Object.keys(SHAPE)]
-  if (!Array.isArray(todo)) throw broken(['todo'], '"todo" must be a list', 'write ["agencies"] or the like')
+  if (!Array.isArray(todo)) throw broken(['todo'], t`"todo" must be a list`, t`write ["agencies"] or the like`)
   for (const [i, field] of todo.entries())
     if (!fields.includes(String(field)))
-      throw broken(['todo', i], `no field "${field}"`, suggestion(String(field), fields))
+      throw broken(['todo', i], t`no field "${field}"`, suggestion(String(field), fields))
   const at = Array.isArray(json) ? [] : 'records' in json ? ['records'] : 'record'
   const records = at === 'record' ? [rest, OTHERS] : Array.isArray(json) ? json : json.records
-  if (!Array.isArray(records)) throw broken(['records'], '"records" must be a list', 'write "records": [{…}]')
+  if (!Array.isArray(records)) throw broken(['records'], t`"records" must be a list`, t`write "records": [{…}]`)
   if (at !== 'record' && Object.keys(rest).length > (Array.isArray(json) ? 0 : 1)) {
     const other = Object.keys(rest).find((key) => key !== 'records')!
-    throw broken([other], `"${other}" stands beside "records"`, 'only "reviewed" and "todo" may')
+    throw broken([other], t`"${other}" stands beside "records"`, t`only "reviewed" and "todo" may`)
   }
   for (const [i, record] of records.entries()) {
     const base = at === 'record' ? [] : [...at, i]
     if (record === OTHERS) continue
-    if (!isObject(record)) throw broken(base, 'is no record', 'write an object with fields of a record')
+    if (!isObject(record)) throw broken(base, t`is no record`, t`write an object with fields of a record`)
     for (const [path, reason, hint] of misnamed(record)) throw broken([...base, ...path], reason, hint)
   }
-  if (records.length === 0) throw broken([...(at as string[])], 'expects no record', 'every article gives at least one')
+  if (records.length === 0)
+    throw broken([...(at as string[])], t`expects no record`, t`every article gives at least one`)
   return { records, at, reviewed, todo: todo as string[], json, text }
 }
 
@@ -107,7 +109,7 @@ function* misnamed(record: JsonObject): Generator<[path: (string | number)[], re
   for (const [field, value] of Object.entries(record)) {
     if (field === OPTIONAL) continue
     if (!Object.hasOwn(SHAPE, field)) {
-      yield [[field], `no field "${field}" in a record`, suggestion(field, Object.keys(SHAPE))]
+      yield [[field], t`no field "${field}" in a record`, suggestion(field, Object.keys(SHAPE))]
       continue
     }
     const keys = [...SHAPE[field as keyof typeof SHAPE].keys, OPTIONAL]
@@ -115,7 +117,7 @@ function* misnamed(record: JsonObject): Generator<[path: (string | number)[], re
       const wrong = isObject(item) ? Object.keys(item).find((key) => !keys.includes(key)) : undefined
       if (wrong === undefined) continue
       const path = Array.isArray(value) ? [field, i, wrong] : [field, wrong]
-      yield [path, `no key "${wrong}" in ${field}`, suggestion(wrong, keys)]
+      yield [path, t`no key "${wrong}" in ${field}`, suggestion(wrong, keys)]
     }
   }
 }
@@ -127,12 +129,12 @@ function parsed(file: string, text: string): Json {
   } catch (error) {
     const message = (error as Error).message
     const position = /at position (\d+)/.exec(message)?.[1]
-    const reason = message.replace(/ in JSON at position \d+.*/, '').replace(/^Unexpected end.*/, 'it breaks off')
+    const reason = message.replace(/ in JSON at position \d+.*/, '').replace(/^Unexpected end.*/, t`it breaks off`)
     throw new BrokenFixture(
       file,
       placeOf(text, position === undefined ? text.length : Number(position)),
-      `no JSON: ${reason}`,
-      'mend it here or a little before',
+      t`no JSON: ${reason}`,
+      t`mend it here or a little before`,
     )
   }
   // JSON.parse keeps the last of two keys of one name: the first would be an expectation that nothing compares.
@@ -140,7 +142,7 @@ function parsed(file: string, text: string): Json {
   const twice = parseDocument(text, { lineCounter: lines }).errors.find(({ code }) => code === 'DUPLICATE_KEY')
   if (twice) {
     const { line, col } = lines.linePos(twice.pos[0])
-    throw new BrokenFixture(file, { line, column: col }, 'a key stands twice', 'leave one of them out')
+    throw new BrokenFixture(file, { line, column: col }, t`a key stands twice`, t`leave one of them out`)
   }
   return json
 }
@@ -180,27 +182,31 @@ async function readOptions(
     return new BrokenFixture(file, { line, column: col }, reason, hint)
   }
   const [error] = document.errors
-  if (error) throw broken(error.pos[0], `no YAML: ${error.message.split(/ at line |\n/)[0]}`, 'mend it here')
+  if (error) throw broken(error.pos[0], t`no YAML: ${error.message.split(/ at line |\n/)[0]}`, t`mend it here`)
   if (document.contents === null) return {}
-  if (!isMap(document.contents)) throw broken(0, 'holds no options', 'write lines such as published: 2024-05-06')
+  if (!isMap(document.contents)) throw broken(0, t`holds no options`, t`write lines such as published: 2024-05-06`)
   const options: Record<string, unknown> = {}
   for (const { key, value } of document.contents.items) {
     const name = String(isScalar(key) ? key.value : key)
     const start = key.range?.[0] ?? 0
     if (!WORDS.includes(name) && !LISTS.includes(name))
-      throw broken(start, `no option "${name}"`, suggestion(name, [...WORDS, ...LISTS]))
+      throw broken(start, t`no option "${name}"`, suggestion(name, [...WORDS, ...LISTS]))
     const given: unknown = (value as { toJSON(): unknown } | null)?.toJSON()
     const right = LISTS.includes(name)
       ? Array.isArray(given) && given.every((item) => typeof item === 'string')
       : typeof given === 'string'
     if (!right)
-      throw broken(start, `${name} is no ${LISTS.includes(name) ? 'list of words' : 'text'}`, 'put quotes around it')
+      throw broken(
+        start,
+        t`${name} is no ${LISTS.includes(name) ? t`list of words` : t`text`}`,
+        t`put quotes around it`,
+      )
     try {
       const check = (checks as unknown as Record<string, ((value: unknown) => unknown) | undefined>)[name]
       options[name] = check ? await check(given) : given
     } catch (error) {
       const [reason, ...hint] = (error as Error).message.replace(/^--/, '').split('; ')
-      throw broken(start, reason, hint.join('; ') || 'write it in another way')
+      throw broken(start, reason, hint.join('; ') || t`write it in another way`)
     }
   }
   return options
@@ -225,7 +231,7 @@ async function readArticle(file: string, encoding: string | undefined, cwd: stri
   throw new BrokenFixture(
     file,
     undefined,
-    `holds ${sources.length} articles`,
-    'a fixture is about one: leave one in it',
+    t`holds ${sources.length} articles`,
+    t`a fixture is about one: leave one in it`,
   )
 }

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { yearsNamed } from '../find/dates/years.js'
 import { find } from '../find/engine.js'
 import type { Found } from '../find/mention.js'
+import { t } from '../lang/lang.js'
 import { builtinLexicon } from '../lexicon/lexicon.js'
 import { linkAgencies } from '../link/agencies.js'
 import { resolveDates } from '../link/calendar.js'
@@ -174,7 +175,7 @@ export async function readPhrases(
   try {
     content = readFileSync(resolve(cwd, file), 'utf8')
   } catch (error) {
-    throw new BrokenFixture(file, undefined, 'cannot be read', (error as Error).message)
+    throw new BrokenFixture(file, undefined, t`cannot be read`, (error as Error).message)
   }
   const rows: PhraseRow[] = []
   for (const [i, whole] of content
@@ -192,15 +193,16 @@ export async function readPhrases(
         hint,
       )
     const [slot, expected = '', text = '', published = NONE] = cells.map((cell) => cell.trim())
-    if (!Object.hasOwn(SLOTS, slot)) throw broken(0, `no slot "${slot}"`, suggestion(slot, Object.keys(SLOTS)))
+    if (!Object.hasOwn(SLOTS, slot)) throw broken(0, t`no slot "${slot}"`, suggestion(slot, Object.keys(SLOTS)))
     if (cells.length < 3 || cells.length > 4)
       throw broken(
         0,
         `${cells.length} ${cells.length === 1 ? 'cell' : 'cells'}`,
-        'write slot, expected, text and perhaps published, apart by tabs',
+        t`write slot, expected, text and perhaps published, apart by tabs`,
       )
-    if (text === '') throw broken(2, 'no text', 'write the text in the third cell')
-    if (expected === '') throw broken(1, 'nothing is expected', `write the values, or ${NONE} where there must be none`)
+    if (text === '') throw broken(2, t`no text`, t`write the text in the third cell`)
+    if (expected === '')
+      throw broken(1, t`nothing is expected`, t`write the values, or ${NONE} where there must be none`)
     try {
       rows.push({
         ...{ file, line: i + 1, slot, text },
@@ -212,6 +214,6 @@ export async function readPhrases(
       throw broken(3, reason, hint.join('; '))
     }
   }
-  if (rows.length === 0) throw new BrokenFixture(file, undefined, 'holds no lines', 'write one, or remove the file')
+  if (rows.length === 0) throw new BrokenFixture(file, undefined, t`holds no lines`, t`write one, or remove the file`)
   return rows
 }

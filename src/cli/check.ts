@@ -5,6 +5,7 @@ import { fixturesIn } from '../check/discover.js'
 import type { Result } from '../check/judge.js'
 import { type Reporter, summaryOf } from '../check/reporters/reporter.js'
 import { extract } from '../extract.js'
+import { t } from '../lang/lang.js'
 import { read, resolveInputs } from '../read/index.js'
 import { streamSink } from '../write/sink.js'
 import { oneLine, visible } from '../write/visible.js'
@@ -30,9 +31,9 @@ export async function checkCommand(folders: readonly string[], flags: CheckFlags
   if (flags.init) return init(folders, flags.init)
   // A machine that checks must not change what it checks against.
   if (flags.update && inCI())
-    throw new UsageError('--update is refused where CI=true: update on your own machine and commit what it changes')
+    throw new UsageError(t`--update is refused where CI=true: update on your own machine and commit what it changes`)
   if (folders.length === 0 && !existsSync(FOLDER))
-    throw new UsageError(`no folder ${FOLDER} here; name one, or start fixtures with "kliping check --init ARTICLE"`)
+    throw new UsageError(t`no folder ${FOLDER} here; name one, or start fixtures with "kliping check --init ARTICLE"`)
   const cwd = process.cwd()
   const chalk = new Chalk({ level: wantsColour(process.stdout, flags.color) ? 1 : 0 })
   const name = named ?? (process.env.GITHUB_ACTIONS === 'true' ? 'github' : 'pretty')
@@ -61,7 +62,7 @@ export async function checkCommand(folders: readonly string[], flags: CheckFlags
     appendFileSync(process.env.GITHUB_STEP_SUMMARY, jobSummary(results, summaryOf(tally)))
   }
   if (tally.cases === 0)
-    report(filter === undefined ? 'no fixtures there; start one with --init' : `no fixture's name holds "${filter}"`)
+    report(filter === undefined ? t`no fixtures there; start one with --init` : t`no fixture's name holds "${filter}"`)
   if (flags.update) await update(changes, cwd, chalk)
   const failed = results.some(({ status, unmet }) => status === 'failed' && !(flags.update && unmet.length > 0))
   process.exitCode =
@@ -104,15 +105,15 @@ async function update(changes: readonly Change[], cwd: string, chalk: ChalkInsta
   for (const change of changes) applyChange(change, cwd)
   report(
     changes.length === 0
-      ? 'nothing to update'
-      : `updated ${changes.map(({ file }) => file).join(', ')}; look at each change before you commit it`,
+      ? t`nothing to update`
+      : t`updated ${changes.map(({ file }) => file).join(', ')}; look at each change before you commit it`,
   )
 }
 
 /** `kliping check [DIR] --init ARTICLE…`: starts a fixture from every article. */
 async function init(folders: readonly string[], articles: readonly string[]): Promise<void> {
-  if (folders.length > 1) throw new UsageError(`--init makes fixtures in one folder, not in ${folders.length}`)
-  if (articles.includes('-')) throw new UsageError('--init copies articles; save what comes by standard input first')
+  if (folders.length > 1) throw new UsageError(t`--init makes fixtures in one folder, not in ${folders.length}`)
+  if (articles.includes('-')) throw new UsageError(t`--init copies articles; save what comes by standard input first`)
   const { startFixture } = await import('../check/init.js')
   const cwd = process.cwd()
   const [folder = FOLDER] = folders
@@ -133,10 +134,10 @@ async function init(folders: readonly string[], articles: readonly string[]): Pr
         await print(visible(`${path}\n`))
       } else {
         failed = true
-        report(`${path}: stands already, left as it is; remove it, or rename the article`)
+        report(t`${path}: stands already, left as it is; remove it, or rename the article`)
       }
     }
   }
-  if (made > 0) report(`read expected.json of each beside its article, mend what is wrong, then set "reviewed": true`)
+  if (made > 0) report(t`read expected.json of each beside its article, mend what is wrong, then set "reviewed": true`)
   process.exitCode = failed ? exitCode.failed : made === 0 ? exitCode.nothing : exitCode.done
 }

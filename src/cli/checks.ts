@@ -1,3 +1,4 @@
+import { t } from '../lang/lang.js'
 import { encodingName, ReadOptionError } from '../read/index.js'
 import type { Shard } from '../run/shard.js'
 import { UsageError } from './terminal.js'
@@ -27,7 +28,7 @@ export function checkedZone(value: string): string {
   const offset = ZONES[value.toUpperCase()] ?? (/^[+-](0\d|1[0-4]):[0-5]\d$/.test(value) ? value : undefined)
   if (offset) return offset
   throw new UsageError(
-    `--timezone ${value}: not a time zone of Indonesia; use WIB, WITA, WIT, Asia/Jakarta, Asia/Pontianak, Asia/Makassar, Asia/Jayapura or an offset such as +07:00`,
+    t`--timezone ${value}: not a time zone of Indonesia; use WIB, WITA, WIT, Asia/Jakarta, Asia/Pontianak, Asia/Makassar, Asia/Jayapura or an offset such as +07:00`,
   )
 }
 
@@ -42,7 +43,7 @@ export async function checkedDate(value: string): Promise<string> {
     const [year, month, day] = edtf.slice(0, 10).split('-').map(Number)
     if (isDay(year, month, day)) return edtf
   }
-  throw new UsageError(`--published ${value}: not a day; write it as 2024-11-14, 14/11/2024 or "14 November 2024"`)
+  throw new UsageError(t`--published ${value}: not a day; write it as 2024-11-14, 14/11/2024 or "14 November 2024"`)
 }
 
 function isDay(year: number, month: number, day: number): boolean {
@@ -71,21 +72,21 @@ async function indonesianDay(text: string): Promise<string | undefined> {
 /** A whole number from 1, as the option with this name needs it. */
 export function checkedCount(option: string, value: string): number {
   if (/^[1-9]\d{0,3}$/.test(value)) return Number(value)
-  throw new UsageError(`${option} ${value}: must be a whole number from 1 to 9999`)
+  throw new UsageError(t`${option} ${value}: must be a whole number from 1 to 9999`)
 }
 
 /** Seconds as the user writes them, in milliseconds. */
 export function checkedSeconds(option: string, value: string): number {
   const seconds = /^\d{1,6}(\.\d+)?$/.test(value) ? Number(value) : 0
   if (seconds > 0) return seconds * 1000
-  throw new UsageError(`${option} ${value}: must be a number of seconds such as 30 or 0.5`)
+  throw new UsageError(t`${option} ${value}: must be a number of seconds such as 30 or 0.5`)
 }
 
 /** A share of the input as the user writes it: "3/8". */
 export function checkedShard(value: string): Shard {
   const [, index, count] = value.match(/^(\d{1,7})\/(\d{1,7})$/)?.map(Number) ?? []
   if (index >= 1 && index <= count) return { index, count }
-  throw new UsageError(`--shard ${value}: must be a share of all, counted from 1, such as 3/8`)
+  throw new UsageError(t`--shard ${value}: must be a share of all, counted from 1, such as 3/8`)
 }
 
 const UNITS: Record<string, number> = { '': 1, K: 2 ** 10, M: 2 ** 20, G: 2 ** 30 }
@@ -96,12 +97,12 @@ export function checkedBytes(value: string): number {
   const bytes = number === undefined ? 0 : Math.floor(Number(number) * UNITS[unit.toUpperCase()])
   // Longer texts than this do not fit into one string.
   if (bytes >= 1 && bytes <= 2 ** 29 - 25) return bytes
-  throw new UsageError(`--max-bytes ${value}: must be a size up to 511M, such as 500000 or 64M`)
+  throw new UsageError(t`--max-bytes ${value}: must be a size up to 511M, such as 500000 or 64M`)
 }
 
 /** One character that can stand between csv cells; `\t` and `tab` are understood. */
 export function checkedDelimiter(value: string): string {
   const char = value === '\\t' || value.toLowerCase() === 'tab' ? '\t' : value
   if (char.length === 1 && !/["\r\n\p{L}\p{N}]/u.test(char)) return char
-  throw new UsageError(`--delimiter ${value}: must be one character such as ";", "|" or "\\t"`)
+  throw new UsageError(t`--delimiter ${value}: must be one character such as ";", "|" or "\\t"`)
 }

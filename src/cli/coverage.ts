@@ -3,6 +3,7 @@ import { clean } from '../clean/index.js'
 import { scannedRegions } from '../extract.js'
 import { find, type Watch } from '../find/engine.js'
 import type { Rule } from '../find/rule.js'
+import { plural, t } from '../lang/lang.js'
 import { builtinLexicon } from '../lexicon/lexicon.js'
 import { type ReadOptions, read, resolveInputs } from '../read/index.js'
 import { scan } from '../scan/scan.js'
@@ -58,10 +59,13 @@ export async function coverageCommand(
   const chalk = new Chalk({ level: wantsColour(process.stdout, flags.color) ? 1 : 0 })
   await print(`${tableOf(rules, chalk.green).join('\n')}\n`)
   report(
-    `${articles} ${articles === 1 ? 'article' : 'articles'}, ${rules.reduce((sum, { hits }) => sum + hits, 0)} mentions; ` +
+    `${plural(articles, 'article')}, ${plural(
+      rules.reduce((sum, { hits }) => sum + hits, 0),
+      'mention',
+    )}; ` +
       (neverFired.length > 0
-        ? `never fired (${neverFired.length} of ${rules.length} rules): ${neverFired.join(', ')}`
-        : `every rule fired`),
+        ? t`never fired (${neverFired.length} of ${rules.length} rules): ${neverFired.join(', ')}`
+        : t`every rule fired`),
   )
 }
 
@@ -81,7 +85,7 @@ async function watched(paths: readonly string[], flags: InputFlags, watch: Watch
     articles++
     find(scan(source.text, scannedRegions(clean(source.text, source)), builtinLexicon()), watch)
   }
-  if (articles === 0 && failed === 0) report('nothing to read; name files, folders or globs that hold articles')
+  if (articles === 0 && failed === 0) report(t`nothing to read; name files, folders or globs that hold articles`)
   if (failed > 0) process.exitCode = exitCode.failed
   else if (articles === 0) process.exitCode = exitCode.nothing
   return articles

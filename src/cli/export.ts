@@ -5,12 +5,13 @@ import { EXPORT_FORMATS, type ExportFormat, fileNameOf } from '../annotate/forma
 import type { LabelSet } from '../annotate/labels.js'
 import { annotatedOf } from '../annotate/spans.js'
 import { type Annotated, CodePoints } from '../annotate/text.js'
+import { plural, t } from '../lang/lang.js'
 import { type ReadOptions, read, resolveInputs } from '../read/index.js'
 import type { EventRecord } from '../record.js'
 import { RecordsError, readRecords } from '../run/records.js'
 import { fileSink, streamSink } from '../write/sink.js'
 import { checkedBytes, checkedEncoding } from './checks.js'
-import { type InputFlags, plural } from './extract.js'
+import type { InputFlags } from './extract.js'
 import { exitCode, failureLine, print, report, UsageError } from './terminal.js'
 
 export interface ExportFlags extends InputFlags {
@@ -28,14 +29,14 @@ export async function exportCommand(records: string | undefined, flags: ExportFl
   const format = EXPORT_FORMATS.find(({ name }) => name === flags.to)!
   const labels = flags.labels ?? 'ner'
   if (flags.config) {
-    if (!format.config) throw new UsageError(`--config: ${format.name} needs none`)
+    if (!format.config) throw new UsageError(t`--config: ${format.name} needs none`)
     return print(format.config.of(labels))
   }
-  if (records === undefined) throw new UsageError('name the records: json or jsonl that kliping wrote')
-  if (!flags.against) throw new UsageError('records hold no texts; name their articles with --against')
+  if (records === undefined) throw new UsageError(t`name the records: json or jsonl that kliping wrote`)
+  if (!flags.against) throw new UsageError(t`records hold no texts; name their articles with --against`)
   const folder = format.files && flags.output !== undefined && flags.output !== '-' ? flags.output : undefined
   if (folder === undefined && !format.chunk)
-    throw new UsageError(`--to ${format.name} writes files for every article; name a folder with -o`)
+    throw new UsageError(t`--to ${format.name} writes files for every article; name a folder with -o`)
   if (flags.encoding !== undefined) await checkedEncoding(flags.encoding)
   const byArticle = await recordsOf(records)
   const done = { articles: 0, spans: 0, leftOut: 0 }
@@ -54,15 +55,15 @@ export async function exportCommand(records: string | undefined, flags: ExportFl
   if (byArticle.size > 0) {
     const [[id]] = byArticle
     report(
-      `${plural(byArticle.size, 'article')} not found, such as ${id}; name the articles as when the records were made`,
+      t`${plural(byArticle.size, 'article')} not found, such as ${id}; name the articles as when the records were made`,
     )
     process.exitCode = exitCode.failed
   }
   if (flags.quiet) return
-  const left = done.leftOut ? `; ${done.leftOut} that overlap others or are quotes have no room in ${format.name}` : ''
+  const left = done.leftOut ? t`; ${done.leftOut} that overlap others or are quotes have no room in ${format.name}` : ''
   report(`${plural(done.articles, 'article')}, ${plural(done.spans, 'span')}${left}`)
   if (format.config && folder === undefined)
-    report(`set ${format.name} up with the output of: kliping export --to ${format.name} --labels ${labels} --config`)
+    report(t`set ${format.name} up with the output of: kliping export --to ${format.name} --labels ${labels} --config`)
 }
 
 /** The records by the id of their article. */
@@ -72,7 +73,7 @@ async function recordsOf(path: string): Promise<Map<string, EventRecord[]>> {
     for await (const { records } of readRecords(path)) {
       const [{ article, schema }] = records
       if (schema !== 'kliping/1')
-        throw new RecordsError(`${path}: no records of kliping; export takes what kliping wrote`)
+        throw new RecordsError(t`${path}: no records of kliping; export takes what kliping wrote`)
       const known = byArticle.get(article.id)
       if (known) known.push(...records)
       else byArticle.set(article.id, records)
@@ -112,7 +113,7 @@ async function* annotatedArticles(
     byArticle.delete(source.id)
     const article = annotatedOf(source.id, source.text, records, labels)
     if (!fits(article, records)) {
-      fail(`${source.id}: the text is another one than that of the records; extract it again`)
+      fail(t`${source.id}: the text is another one than that of the records; extract it again`)
       continue
     }
     yield article
@@ -161,7 +162,7 @@ async function toFolder(folder: string, format: ExportFormat, articles: AsyncIte
     const path = join(folder, name)
     await mkdir(dirname(path), { recursive: true }).catch((error: Error) => {
       throw new UsageError(
-        `${dirname(path)}: no folder can be made there (${error.message}); choose another place with -o`,
+        t`${dirname(path)}: no folder can be made there (${error.message}); choose another place with -o`,
       )
     })
     const sink = await fileSink(path)

@@ -1,5 +1,6 @@
 import { fstatSync, statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
+import { key, plural, t } from '../lang/lang.js'
 import { type ReadFailure, type ReadOptions, resolveInputs } from '../read/index.js'
 import { type Crew, growingCrew, soloCrew } from '../run/crew.js'
 import { feed } from '../run/feed.js'
@@ -72,11 +73,11 @@ const TIMEOUT = 30_000
 /** `kliping [options] [paths...]`: records of all articles, in the order of the input. Sets the exit code. */
 export async function extractCommand(paths: readonly string[], flags: ExtractFlags): Promise<void> {
   if (paths.filter((path) => path === '-').length > 1)
-    throw new UsageError('- stands twice: standard input can be read only once')
+    throw new UsageError(t`- stands twice: standard input can be read only once`)
   const { format, toFile, toTerminal, write } = outputOf(flags)
-  if (flags.resume && !toFile) throw new UsageError('--resume goes on with a file; name it with -o FILE')
+  if (flags.resume && !toFile) throw new UsageError(t`--resume goes on with a file; name it with -o FILE`)
   if (flags.errors !== undefined && toFile && flags.errors === flags.output)
-    throw new UsageError(`--errors ${flags.errors}: is the output; name another file`)
+    throw new UsageError(t`--errors ${flags.errors}: is the output; name another file`)
   const encoding = flags.encoding === undefined ? undefined : await checkedEncoding(flags.encoding)
   const jobs = flags.jobs === undefined ? undefined : checkedCount('--jobs', flags.jobs)
   const timeout = flags.timeout === undefined ? undefined : checkedSeconds('--timeout', flags.timeout)
@@ -92,7 +93,7 @@ export async function extractCommand(paths: readonly string[], flags: ExtractFla
   const own = await ownRules(flags.rules)
   if (own) write.fields = own.fields
   else if (flags.table === 'custom')
-    throw new UsageError('--table custom holds what own rules find; name them with --rules FILE')
+    throw new UsageError(t`--table custom holds what own rules find; name them with --rules FILE`)
   const { inputFormat, textField, idField, dateField, titleField, urlField, authorField, outletField } = flags
   const settings = {
     timezone: flags.timezone === undefined ? undefined : checkedZone(flags.timezone),
@@ -133,7 +134,7 @@ export async function extractCommand(paths: readonly string[], flags: ExtractFla
   for (const failure of missing) onFailure(failure)
   const files = without([toFile ? flags.output : undefined, flags.errors], inputs.files, flags.quiet)
   if (files.length === 0) {
-    if (inputs.failures.length === 0) report('nothing to read; name files, folders or globs that hold articles')
+    if (inputs.failures.length === 0) report(t`nothing to read; name files, folders or globs that hold articles`)
     process.exitCode = exitCode.nothing
     return
   }
@@ -177,7 +178,7 @@ export async function extractCommand(paths: readonly string[], flags: ExtractFla
       const kept = await output.stop()
       process.stdin.destroy()
       report(
-        `interrupted after ${plural(counts.articles, 'article')}${!toFile ? '' : kept ? `; ${GO_ON}` : `; ${flags.output} was not written`}`,
+        t`interrupted after ${plural(counts.articles, 'article')}${!toFile ? '' : kept ? `; ${t(GO_ON)}` : t`; ${flags.output} was not written`}`,
       )
       process.exitCode = exitCode[signal.reason as 'SIGINT' | 'SIGTERM']
       return
@@ -185,16 +186,16 @@ export async function extractCommand(paths: readonly string[], flags: ExtractFla
     await output.finish()
     for (const [rule, articles] of exhausted)
       onWarning(
-        `rule ${rule} was skipped in ${plural(articles, 'article')} that gave it too much to compare; narrow it by a word or a tag`,
+        t`rule ${rule} was skipped in ${plural(articles, 'article')} that gave it too much to compare; narrow it by a word or a tag`,
       )
     if (!flags.quiet && output.sink.open)
       report(
-        `${summaryOf(counts, counts.bytes - (output.done?.counts.bytes ?? 0), performance.now() - started)}${toFile ? `, in ${flags.output}` : ''}`,
+        `${summaryOf(counts, counts.bytes - (output.done?.counts.bytes ?? 0), performance.now() - started)}${toFile ? t`, in ${flags.output}` : ''}`,
       )
     process.exitCode = failed || (!filter && counts.failures) ? exitCode.failed : exitCode.done
   } catch (error) {
     progress.stop()
-    if (await output.stop()) report(GO_ON)
+    if (await output.stop()) report(t(GO_ON))
     throw error
   } finally {
     process.off('SIGINT', onSignal).off('SIGTERM', onSignal)
@@ -202,7 +203,7 @@ export async function extractCommand(paths: readonly string[], flags: ExtractFla
   }
 }
 
-const GO_ON = 'what is done is kept: the same command with --resume goes on from there'
+const GO_ON = key('what is done is kept: the same command with --resume goes on from there')
 
 /** The line of a filter that answers a line with which nothing could be done. */
 function answerTo({ path, row, reason, hint }: Failure): string {
@@ -282,16 +283,14 @@ async function crewOf(given: {
 async function withCommandHint(failure: ReadFailure): Promise<ReadFailure> {
   if (!/^[a-z]+$/.test(failure.path)) return failure
   const command = await nearest(failure.path, ['rules', 'schema', 'text', 'merge', 'verify', 'check'])
-  return command ? { ...failure, hint: `${failure.hint}, or did you mean "kliping ${command}"?` } : failure
+  return command ? { ...failure, hint: t`${failure.hint}, or did you mean "kliping ${command}"?` } : failure
 }
-
-export const plural = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`
 
 /** What came of a run, and how fast: `bytes` of text in `time` milliseconds. */
 function summaryOf({ articles, records, failures }: Counts, bytes: number, time: number): string {
   const megabytes = bytes / 1e6
-  const failed = failures ? `, ${failures} failed` : ''
-  const speed = `${short(megabytes)} MB at ${short(megabytes / (time / 1000))} MB/s`
+  const failed = failures ? `, ${t`${failures} failed`}` : ''
+  const speed = t`${short(megabytes)} MB at ${short(megabytes / (time / 1000))} MB/s`
   return `${plural(articles, 'article')}, ${plural(records, 'record')}${failed}, ${speed}`
 }
 
@@ -307,11 +306,11 @@ function chosenFormat(flags: OutputFlags, toFile: boolean, toTerminal: boolean):
   if (!format) {
     const endings = formats.flatMap((each) => each.endings)
     throw new UsageError(
-      `-o ${flags.output}: cannot tell the format from this name; end it in ${endings.join(', ')} or give --format`,
+      t`-o ${flags.output}: cannot tell the format from this name; end it in ${endings.join(', ')} or give --format`,
     )
   }
   if (csvOnly && format.name !== 'csv')
-    throw new UsageError(`--${csvOnly} is for csv, but the output is ${format.name}; add --format csv or leave it out`)
+    throw new UsageError(t`--${csvOnly} is for csv, but the output is ${format.name}; add --format csv or leave it out`)
   return format
 }
 
@@ -326,7 +325,7 @@ function without(outputs: (string | undefined)[], files: string[], quiet: boolea
   return files.filter((file) => {
     const stats = file === '-' ? undefined : statSync(file, { throwIfNoEntry: false })
     if (!stats || !written.some((output) => output?.ino === stats.ino && output.dev === stats.dev)) return true
-    if (!quiet) report(`${file}: is an output of this run, not read`)
+    if (!quiet) report(t`${file}: is an output of this run, not read`)
     return false
   })
 }

@@ -1,7 +1,8 @@
+import { plural, t } from '../lang/lang.js'
 import { MergeError, merged } from '../run/merge.js'
 import { RecordsError } from '../run/records.js'
 import { fileSink, streamSink } from '../write/sink.js'
-import { type OutputFlags, outputOf, plural } from './extract.js'
+import { type OutputFlags, outputOf } from './extract.js'
 import { ownRules } from './own-rules.js'
 import { report, UsageError } from './terminal.js'
 
@@ -35,6 +36,6 @@ export async function mergeCommand(files: readonly string[], flags: OutputFlags 
   }
   if (!flags.quiet && sink.open)
     report(
-      `${plural(files.length, 'file')}, ${plural(articles, 'article')}, ${plural(records, 'record')}${toFile ? `, in ${flags.output}` : ''}`,
+      `${plural(files.length, 'file')}, ${plural(articles, 'article')}, ${plural(records, 'record')}${toFile ? t`, in ${flags.output}` : ''}`,
     )
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { RuleSet } from '../custom/rule-set.js'
+import { t } from '../lang/lang.js'
 import type { CustomField } from '../record.js'
 import { UsageError, UsageErrors } from './terminal.js'
 
@@ -28,7 +29,7 @@ function textOf(path: string): string {
   } catch (error) {
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
     throw new UsageError(
-      `--rules ${path}: ${missing ? 'there is no such file' : `cannot be read (${(error as Error).message})`}; name a YAML file with rules`,
+      t`--rules ${path}: ${missing ? t`there is no such file` : t`cannot be read (${(error as Error).message})`}; name a YAML file with rules`,
     )
   }
 }

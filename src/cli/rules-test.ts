@@ -1,6 +1,6 @@
 import { Chalk } from 'chalk'
+import { plural, t } from '../lang/lang.js'
 import { oneLine } from '../write/visible.js'
-import { plural } from './extract.js'
 import { ownRules } from './own-rules.js'
 import { exitCode, print, report, wantsColour } from './terminal.js'
 
@@ -20,7 +20,7 @@ export async function rulesTestCommand(
     const said = (values: Record<string, unknown>) =>
       oneLine(
         Object.entries(values)
-          .map(([key, value]) => `${key} ${value === null ? 'nothing' : String(value)}`)
+          .map(([key, value]) => `${key} ${value === null ? t`nothing` : String(value)}`)
           .join(', '),
       )
     const lines = own.set.rules.flatMap(({ field, about }) => {
@@ -29,20 +29,20 @@ export async function rulesTestCommand(
         `${chalk.bold.green(`custom/${field}`)}${about ? `  ${oneLine(about)}` : ''}`,
         ...mine.map(({ kind, text, passed, expected, found }) => {
           const mark = passed ? chalk.green('✓') : chalk.red('✗')
-          const got = found.map(said).join(' and ') || 'nothing'
+          const got = found.map(said).join(t` and `) || t`nothing`
           const result = passed
             ? kind === 'takes'
               ? ` ${chalk.dim('→')} ${chalk.cyan(got)}`
               : ''
-            : ` ${chalk.red(`→ found ${got}${kind === 'takes' ? `, not ${said(expected) || 'anything'}` : ''}`)}`
+            : ` ${chalk.red(t`→ found ${got}${kind === 'takes' ? t`, not ${said(expected) || t`anything`}` : ''}`)}`
           return `  ${mark} ${kind.padEnd(6)} ${oneLine(text)}${result}`
         }),
-        ...(mine.length ? [] : [`  ${chalk.yellow('no examples')}`]),
+        ...(mine.length ? [] : [`  ${chalk.yellow(t`no examples`)}`]),
       ]
     })
     await print(`${lines.join('\n')}\n`)
   }
-  report(`${plural(own.set.rules.length, 'rule')}, ${plural(proofs.length, 'example')}, ${failed} failed`)
+  report(`${plural(own.set.rules.length, 'rule')}, ${plural(proofs.length, 'example')}, ${t`${failed} failed`}`)
   process.exitCode = failed ? exitCode.failed : exitCode.done
 }
 
@@ -50,5 +50,5 @@ export async function rulesTestCommand(
 export async function rulesTagsCommand(): Promise<void> {
   const { TAGS } = await import('../custom/tags.js')
   const width = Math.max(...TAGS.map(({ name }) => name.length)) + 3
-  await print(TAGS.map(({ name, about }) => `${`#${name}`.padEnd(width)}${about}\n`).join(''))
+  await print(TAGS.map(({ name, about }) => `${`#${name}`.padEnd(width)}${t(about)}\n`).join(''))
 }

@@ -1,6 +1,7 @@
 import { Chalk } from 'chalk'
 import type { Rule } from '../find/rule.js'
 import { families, rules } from '../find/rules.js'
+import { t } from '../lang/lang.js'
 import { Class } from '../lexicon/classes.js'
 import { visible } from '../write/visible.js'
 import type { InputFlags } from './extract.js'
@@ -34,7 +35,7 @@ export async function rulesCommand(id: string | undefined, flags: RulesFlags): P
   const chalk = new Chalk({ level: wantsColour(process.stdout, flags.color) ? 1 : 0 })
   const lines = cards.flatMap((card) => [
     `${chalk.bold.green(card.id)}  ${card.reads}`,
-    `    ${chalk.dim(`woken by ${card.wokenBy.join(', ')}`)}`,
+    `    ${chalk.dim(t`woken by ${card.wokenBy.join(', ')}`)}`,
     ...card.takes.map(
       ({ text, value }) => `    ${chalk.green('takes')}  ${text} ${chalk.dim('→')} ${chalk.cyan(value)}`,
     ),
@@ -52,9 +53,9 @@ async function chosen(id: string | undefined): Promise<readonly Rule[]> {
   if (family) return family.rules
   const room = id.split('/')[0]
   if (['clean', 'link', 'assemble'].includes(room))
-    throw new UsageError(`${id} is no rule but a step of src/${room}, which holds its description`)
+    throw new UsageError(t`${id} is no rule but a step of src/${room}, which holds its description`)
   const near = await nearest(id, [...rules.map((rule) => rule.id), ...families.map(({ kind }) => kind)])
-  throw new UsageError(`no rule ${id}; ${near ? `did you mean ${near}?` : '"kliping rules" lists them all'}`)
+  throw new UsageError(t`no rule ${id}; ${near ? t`did you mean ${near}?` : t`"kliping rules" lists them all`}`)
 }
 
 function cardOf(rule: Rule): RuleCard {
@@ -67,7 +68,7 @@ function cardOf(rule: Rule): RuleCard {
       ...(rule.words ?? []),
       ...(rule.marks ? [...rule.marks].map((mark) => `“${mark}”`) : []),
       ...(rule.numbers ? ['numbers'] : []),
-      ...(rule.again ? ['what its family found'] : []),
+      ...(rule.again ? [t`what its family found`] : []),
     ],
     takes: rule.takes.map(([text, value]) => ({ text, value })),
     leaves: [...rule.leaves],

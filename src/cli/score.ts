@@ -3,6 +3,7 @@ import { Chalk, type ChalkInstance } from 'chalk'
 import { LABEL_SLOTS, type LabelSlot } from '../annotate/labels.js'
 import { articleOptions } from '../check/judge.js'
 import { extract } from '../extract.js'
+import { plural, t } from '../lang/lang.js'
 import { type ReadOptions, read, resolveInputs } from '../read/index.js'
 import type { EventRecord } from '../record.js'
 import { RecordsError, readRecords } from '../run/records.js'
@@ -17,7 +18,7 @@ import { SLOTS } from '../score/slots.js'
 import { fileSink } from '../write/sink.js'
 import { visible, visibleJson } from '../write/visible.js'
 import { checkedBytes, checkedDate, checkedEncoding, checkedZone } from './checks.js'
-import { type InputFlags, plural } from './extract.js'
+import type { InputFlags } from './extract.js'
 import { exitCode, failureLine, nearest, print, report, UsageError, wantsColour } from './terminal.js'
 
 export interface ScoreFlags extends InputFlags {
@@ -47,15 +48,15 @@ interface Scored {
 export async function scoreCommand(paths: readonly string[], flags: ScoreFlags): Promise<void> {
   const tolerance = checkedTolerance(flags)
   if (flags.writeBaseline && flags.baseline === undefined)
-    throw new UsageError('--write-baseline needs the name of the file: --baseline FILE --write-baseline')
+    throw new UsageError(t`--write-baseline needs the name of the file: --baseline FILE --write-baseline`)
   if (flags.encoding !== undefined) await checkedEncoding(flags.encoding)
   const labels = new Map(await Promise.all((flags.label ?? []).map(checkedLabel)))
   try {
     const checks = { published: checkedDate, timezone: checkedZone, encoding: checkedEncoding }
     const { gold, unknown, unreviewed } = await readGold(flags.gold, checks, labels)
-    if (unreviewed > 0) warn(flags, `${plural(unreviewed, 'fixture')} that nobody has looked at left out`)
+    if (unreviewed > 0) warn(flags, t`${plural(unreviewed, 'fixture')} that nobody has looked at left out`)
     for (const [label, times] of unknown)
-      warn(flags, `label ${label} (${times}) stands for no slot and is left out; say which with --label ${label}=SLOT`)
+      warn(flags, t`label ${label} (${times}) stands for no slot and is left out; say which with --label ${label}=SLOT`)
     // An old baseline is read before anything is written.
     const before = await oldBaseline(flags)
     const scored = await collect(paths, new GoldIndex(gold), flags)
@@ -65,11 +66,11 @@ export async function scoreCommand(paths: readonly string[], flags: ScoreFlags):
     if (flags.json) await printJson(result, fallen, scored, gold, flags)
     else await printScore(result, scored, gold, flags)
     for (const { slot, was, is } of fallen)
-      report(`${slot} fell: F1 was ${was!.toFixed(3)} and is ${is === null ? 'not scored' : is.toFixed(3)}`)
+      report(t`${slot} fell: F1 was ${was!.toFixed(3)} and is ${is === null ? t`not scored` : is.toFixed(3)}`)
     if (before && before.articles !== gold.length)
       warn(
         flags,
-        `${flags.baseline}: was made with ${plural(before.articles, 'article')}, the gold has ${gold.length} now`,
+        t`${flags.baseline}: was made with ${plural(before.articles, 'article')}, the gold has ${gold.length} now`,
       )
     if (fallen.length > 0) process.exitCode = exitCode.failed
     if (flags.writeBaseline) await writeBaseline(flags, result.score, before)
@@ -86,9 +87,9 @@ function warn(flags: ScoreFlags, message: string): void {
 
 function checkedTolerance({ tolerance, baseline }: ScoreFlags): number {
   if (tolerance === undefined) return 0
-  if (baseline === undefined) throw new UsageError('--tolerance is for a baseline; name it with --baseline FILE')
+  if (baseline === undefined) throw new UsageError(t`--tolerance is for a baseline; name it with --baseline FILE`)
   if (/^(0?\.\d+|0|1)$/.test(tolerance)) return Number(tolerance)
-  throw new UsageError(`--tolerance ${tolerance}: must be a number from 0 to 1 such as 0.005`)
+  throw new UsageError(t`--tolerance ${tolerance}: must be a number from 0 to 1 such as 0.005`)
 }
 
 async function checkedLabel(value: string): Promise<[string, LabelSlot]> {
@@ -97,7 +98,7 @@ async function checkedLabel(value: string): Promise<[string, LabelSlot]> {
   if (known) return [label, known]
   const near = slot ? await nearest(slot, LABEL_SLOTS) : undefined
   throw new UsageError(
-    `--label ${value}: must be a label and its slot such as Pejabat=officials${near ? `; did you mean ${near}?` : `; slots: ${LABEL_SLOTS.join(', ')}`}`,
+    t`--label ${value}: must be a label and its slot such as Pejabat=officials${near ? t`; did you mean ${near}?` : t`; slots: ${LABEL_SLOTS.join(', ')}`}`,
   )
 }
 
@@ -127,7 +128,7 @@ async function collect(
     }
   }
   if (flags.against && articles.length > 0)
-    throw new UsageError('--against is for records; these are articles, which hold their text themselves')
+    throw new UsageError(t`--against is for records; these are articles, which hold their text themselves`)
   const options: ReadOptions = {
     ...flags,
     maxBytes: flags.maxBytes === undefined ? undefined : checkedBytes(flags.maxBytes),
@@ -160,12 +161,12 @@ async function collect(
   }
   if (scored.size === 0) {
     report(
-      `none of the articles has gold in ${flags.gold}; gold and articles must have the same names or the same text`,
+      t`none of the articles has gold in ${flags.gold}; gold and articles must have the same names or the same text`,
     )
     process.exitCode = exitCode.nothing
     return undefined
   }
-  if (without > 0 && articles.length > 0) warn(flags, `${plural(without, 'article')} without gold left out`)
+  if (without > 0 && articles.length > 0) warn(flags, t`${plural(without, 'article')} without gold left out`)
   return scored
 }
 
@@ -189,13 +190,13 @@ async function oldBaseline(flags: ScoreFlags) {
     if (error.code === 'ENOENT' && writeBaseline) return undefined
     throw new UsageError(
       error.code === 'ENOENT'
-        ? `${baseline}: there is no baseline yet; write it with --write-baseline`
+        ? t`${baseline}: there is no baseline yet; write it with --write-baseline`
         : `${baseline}: ${error.message}`,
     )
   })
   if (text !== undefined && writeBaseline && process.env.CI && process.env.CI !== 'false')
     throw new UsageError(
-      `${baseline}: a baseline is not moved in CI; run with --write-baseline on your machine and commit it`,
+      t`${baseline}: a baseline is not moved in CI; run with --write-baseline on your machine and commit it`,
     )
   return text === undefined ? undefined : parseBaseline(text, baseline)
 }
@@ -206,8 +207,8 @@ async function writeBaseline(flags: ScoreFlags, reached: Score, before: ReturnTy
   await sink.finish()
   const moved = before ? changes(before, reached) : []
   for (const { slot, was, is } of moved)
-    warn(flags, `${slot}: ${was === null ? 'new' : was.toFixed(3)} → ${is === null ? 'gone' : is.toFixed(3)}`)
-  warn(flags, `${flags.baseline}: ${before ? `written, ${plural(moved.length, 'slot')} moved` : 'written'}`)
+    warn(flags, `${slot}: ${was === null ? t`new` : was.toFixed(3)} → ${is === null ? t`gone` : is.toFixed(3)}`)
+  warn(flags, `${flags.baseline}: ${before ? t`written, ${plural(moved.length, 'slot')} moved` : t`written`}`)
 }
 
 interface Result {
@@ -260,7 +261,7 @@ async function printScore(
       )
     : []
   if (flags.misses && ![...scored.values()].some(({ text }) => text !== undefined))
-    warn(flags, 'records hold no sentences; name the articles with --against to see them')
+    warn(flags, t`records hold no sentences; name the articles with --against to see them`)
   await print(visible(`${[...lines, ...tableLines(result.score, chalk)].join('\n')}\n`))
 }
 
@@ -271,7 +272,7 @@ function missLines({ slot, kind, value }: Miss, article: string, evidence: Evide
       ? `${sentence.slice(0, at[0])}${chalk.bold(`[${sentence.slice(...at)}]`)}${sentence.slice(at[1])}`
       : sentence
   return [
-    `${slot}  ${kind === 'missed' ? chalk.yellow('missed') : chalk.red('wrong')}  ${value}${rule ? `  (${rule})` : ''}  ${chalk.dim(article)}`,
+    `${slot}  ${kind === 'missed' ? chalk.yellow(t`missed`) : chalk.red(t`wrong`)}  ${value}${rule ? `  (${rule})` : ''}  ${chalk.dim(article)}`,
     ...(shown === null ? [] : [`    ${shown}`]),
     ...near.map((line) => `    ${chalk.dim(line)}`),
     '',
@@ -282,7 +283,7 @@ function tableLines({ articles, silent, core, micro, macro, slots }: Score, chal
   const line = (name: string, cells: (string | number | null)[], tail = '') =>
     `${name.padEnd(15)}${cells.map((cell) => (cell === null ? '' : typeof cell === 'number' ? cell.toFixed(3) : cell).padStart(10)).join('')}  ${tail}`.trimEnd()
   return [
-    chalk.green(line('slot', ['precision', 'recall', 'F1', 'macro F1'], 'right/wrong/missed')),
+    chalk.green(line(t`slot`, [t`precision`, t`recall`, 'F1', t`macro F1`], t`right/wrong/missed`)),
     ...SLOTS.flatMap(({ name, core: headline }) => {
       const slot = slots[name]
       if (!slot) return []
@@ -290,8 +291,8 @@ function tableLines({ articles, silent, core, micro, macro, slots }: Score, chal
       return [line(`${headline ? '*' : ' '} ${name}`, [precision, recall, f1, macroF1], `${tp}/${fp}/${fn}`)]
     }),
     line('  micro', [micro.precision, micro.recall, micro.f1, null], `${micro.tp}/${micro.fp}/${micro.fn}`),
-    line('  macro', [macro.precision, macro.recall, macro.f1, null], 'mean of the slots'),
-    ...(core === null ? [] : [line('* core', [null, null, core, null], 'mean of the slots marked *')]),
-    `${plural(articles, 'article')} with gold${silent ? `, ${silent} of them without a record` : ''}`,
+    line('  macro', [macro.precision, macro.recall, macro.f1, null], t`mean of the slots`),
+    ...(core === null ? [] : [line('* core', [null, null, core, null], t`mean of the slots marked *`)]),
+    t`${plural(articles, 'article')} with gold${silent ? t`, ${silent} of them without a record` : ''}`,
   ]
 }

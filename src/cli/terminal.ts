@@ -1,3 +1,4 @@
+import { t } from '../lang/lang.js'
 import type { ReadFailure } from '../read/index.js'
 import { OutputError, streamSink } from '../write/sink.js'
 import { oneLine } from '../write/visible.js'
@@ -21,7 +22,7 @@ export function report(message: string): void {
 
 /** An input that failed, in one line: which (and which row), what is wrong, what to do. */
 export function failureLine({ path, row, reason, hint }: Omit<ReadFailure, 'failure'>): string {
-  const place = (path === '-' ? 'standard input' : path) + (row === undefined ? '' : `, row ${row}`)
+  const place = (path === '-' ? t`standard input` : path) + (row === undefined ? '' : t`, row ${row}`)
   return `${place}: ${reason}; ${hint}`
 }
 
@@ -39,7 +40,7 @@ export function reportEnd(error: unknown, verbose: boolean): void {
     process.exitCode = error instanceof OutputError && !error.usage ? exitCode.failed : exitCode.usage
   } else {
     const message = error instanceof Error ? error.message : String(error)
-    report(`unexpected error: ${message}; please report it${verbose ? '' : ', with the output of --verbose'}`)
+    report(t`unexpected error: ${message}; please report it${verbose ? '' : t`, with the output of --verbose`}`)
     process.exitCode = exitCode.failed
   }
   if (verbose) reportTrace(error)

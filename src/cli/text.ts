@@ -1,3 +1,4 @@
+import { t } from '../lang/lang.js'
 import { type ReadOptions, read } from '../read/index.js'
 import type { Source } from '../read/source.js'
 import { visible } from '../write/visible.js'
@@ -22,9 +23,9 @@ export async function textCommand(file: string, id: string | undefined, flags: I
     if (id !== undefined ? wanted : rows > 1) break
   }
   if (id === undefined && rows > 1)
-    throw new UsageError(`${file}: holds several articles; name one by the id in its record: kliping text ${file} ID`)
+    throw new UsageError(t`${file}: holds several articles; name one by the id in its record: kliping text ${file} ID`)
   if (id !== undefined && !wanted && rows > 0)
-    throw new UsageError(`${file}: holds no article with the id ${id}; ids stand in the records under article.id`)
+    throw new UsageError(t`${file}: holds no article with the id ${id}; ids stand in the records under article.id`)
   if (!wanted) return
   if (process.stdout.isTTY) await print(`${visible(wanted.text)}\n`)
   else await print(wanted.text)

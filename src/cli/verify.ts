@@ -1,3 +1,4 @@
+import { plural, t } from '../lang/lang.js'
 import { type ReadOptions, read, resolveInputs } from '../read/index.js'
 import type { Source } from '../read/source.js'
 import { RecordsError } from '../run/records.js'
@@ -5,7 +6,7 @@ import { verify } from '../run/verify.js'
 import { streamSink } from '../write/sink.js'
 import { oneLine } from '../write/visible.js'
 import { checkedBytes, checkedEncoding } from './checks.js'
-import { type InputFlags, plural } from './extract.js'
+import type { InputFlags } from './extract.js'
 import { exitCode, failureLine, report, UsageError } from './terminal.js'
 
 export interface VerifyFlags extends InputFlags {
@@ -16,7 +17,7 @@ export interface VerifyFlags extends InputFlags {
 
 /** `kliping verify RECORDS --against PATHS`: a line on standard output for everything in the records that is not so (any more). */
 export async function verifyCommand(records: string, flags: VerifyFlags): Promise<void> {
-  if (records === '-') throw new UsageError('verify reads the records twice; name a file')
+  if (records === '-') throw new UsageError(t`verify reads the records twice; name a file`)
   if (flags.encoding !== undefined) await checkedEncoding(flags.encoding)
   const maxBytes = flags.maxBytes === undefined ? undefined : checkedBytes(flags.maxBytes)
   const onWarning = (message: string) => {
@@ -34,8 +35,8 @@ export async function verifyCommand(records: string, flags: VerifyFlags): Promis
     if (!flags.quiet)
       report(
         `${plural(found.articles, 'article')}, ${plural(found.records, 'record')}, ${plural(found.spans, 'span')}: ` +
-          (found.differences ? plural(found.differences, 'difference') : 'all as recorded') +
-          (found.unrecorded ? `; ${plural(found.unrecorded, 'article')} without records` : ''),
+          (found.differences ? plural(found.differences, 'difference') : t`all as recorded`) +
+          (found.unrecorded ? t`; ${plural(found.unrecorded, 'article')} without records` : ''),
       )
     process.exitCode = found.differences ? exitCode.failed : exitCode.done
   } catch (error) {

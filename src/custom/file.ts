@@ -1,5 +1,6 @@
 import { parseDocument } from 'yaml'
 import type { z } from 'zod'
+import { t } from '../lang/lang.js'
 import { builtinLexicon } from '../lexicon/lexicon.js'
 import { columnOf } from '../write/tables.js'
 import { currencyKey, fieldsOf } from './fields.js'
@@ -46,7 +47,7 @@ export function readRuleFiles(files: readonly RuleFile[]): RuleSet {
     for (const [field, rule] of Object.entries(data?.rules ?? {})) {
       const home = homes.get(field)
       if (home)
-        page.there(['rules', field], `the field ${field} is defined in ${home} already`, 'give it another name', {
+        page.there(['rules', field], t`the field ${field} is defined in ${home} already`, t`give it another name`, {
           key: true,
         })
       homes.set(field, name)
@@ -55,7 +56,7 @@ export function readRuleFiles(files: readonly RuleFile[]): RuleSet {
       for (const { name: key } of fieldsOf([own])[0].keys) {
         const column = columnOf(field, key)
         if (columns.has(column) || (RESERVED.has(column) && column !== field))
-          page.there(['rules', field], `the csv column ${column} is there already`, 'rename the field or the group', {
+          page.there(['rules', field], t`the csv column ${column} is there already`, t`rename the field or the group`, {
             key: true,
           })
         columns.add(column)
@@ -64,7 +65,7 @@ export function readRuleFiles(files: readonly RuleFile[]): RuleSet {
     }
     if (data?.lexicon) addWords(page, data.lexicon, set.lexicon)
     if (data && page.problems.length === 0 && !data.rules && !data.lexicon)
-      page.at(0, 'holds neither rules nor words', 'begin it with "rules:" or "lexicon:"')
+      page.at(0, t`holds neither rules nor words`, t`begin it with "rules:" or "lexicon:"`)
     problems.push(...page.problems.sort((a, b) => a.line - b.line || a.column - b.column))
   }
   if (problems.length) throw new RuleFileError(problems)
@@ -74,7 +75,7 @@ export function readRuleFiles(files: readonly RuleFile[]): RuleSet {
 /** The file's data, as far as it has the right shape: what is wrong is noted, and what is right is still looked at. */
 function shapeOf(page: Page): FileShape | undefined {
   if (page.source.length > LONGEST) {
-    page.at(0, `has ${page.source.length} characters`, `a rule file has at most ${LONGEST}; split it`)
+    page.at(0, t`has ${page.source.length} characters`, t`a rule file has at most ${LONGEST}; split it`)
     return undefined
   }
   let data: unknown
@@ -84,13 +85,13 @@ function shapeOf(page: Page): FileShape | undefined {
     const errors = [...document.errors, ...document.warnings]
     if (errors.some(({ message }) => message.includes('call stack'))) throw new RangeError()
     for (const { pos, message } of errors.slice(0, MOST_SLIPS))
-      page.at(pos[0], message.split('\n')[0].replace(/[.:]$/, ''), 'write it as plain YAML')
+      page.at(pos[0], message.split('\n')[0].replace(/[.:]$/, ''), t`write it as plain YAML`)
     if (page.problems.length) return undefined
     data = document.toJS({ maxAliasCount: MOST_ALIASES })
   } catch (error) {
     const message =
-      error instanceof RangeError ? 'is nested too deeply' : `cannot be read (${(error as Error).message})`
-    page.at(0, message, 'write it out, without nesting and without aliases of aliases')
+      error instanceof RangeError ? t`is nested too deeply` : t`cannot be read (${(error as Error).message})`
+    page.at(0, message, t`write it out, without nesting and without aliases of aliases`)
     return undefined
   }
   if (data === null) data = {}
@@ -142,11 +143,11 @@ function note(page: Page, issue: Issue, data: unknown): void {
   const { path } = issue
   const last = path[path.length - 1]
   const name =
-    typeof last === 'number' ? `entry ${last + 1} of ${String(path[path.length - 2])}` : String(last ?? 'the file')
+    typeof last === 'number' ? t`entry ${last + 1} of ${String(path[path.length - 2])}` : String(last ?? t`the file`)
   if (issue.code === 'unrecognized_keys') {
     for (const key of issue.keys) {
       const known = keysAt(path)
-      page.there([...path, key], `unknown key ${key}`, nearestHint(key, known, `known here: ${known.join(', ')}`), {
+      page.there([...path, key], t`unknown key ${key}`, nearestHint(key, known, t`known here: ${known.join(', ')}`), {
         key: true,
       })
     }
@@ -155,26 +156,31 @@ function note(page: Page, issue: Issue, data: unknown): void {
     const known = issue.values.map(String)
     page.there(
       path,
-      `${name} cannot be ${said}`,
-      nearestHint(said, known, `it is one of ${nearestOf(said, known).join(', ')}`),
+      t`${name} cannot be ${said}`,
+      nearestHint(said, known, t`it is one of ${nearestOf(said, known).join(', ')}`),
     )
-  } else if (valueAt(data, path) === undefined) page.there(path, `${name} is missing`, 'add it')
+  } else if (valueAt(data, path) === undefined) page.there(path, t`${name} is missing`, t`add it`)
   else if (issue.code === 'invalid_type' || issue.code === 'invalid_union') {
     const value = valueAt(data, path)
-    const wanted = issue.code === 'invalid_type' ? wording(issue.expected) : 'text or a list'
-    const quote = wanted.startsWith('text') && (typeof value === 'number' || typeof value === 'boolean')
+    const wanted = issue.code === 'invalid_type' ? wording(issue.expected) : t`text or a list`
+    const quote =
+      (issue.code === 'invalid_union' || issue.expected === 'string') &&
+      (typeof value === 'number' || typeof value === 'boolean')
     page.there(
       path,
-      `${name} must be ${wanted}`,
-      quote ? `put it in quotes: '${value}'` : 'see "kliping rules test --help"',
+      t`${name} must be ${wanted}`,
+      quote ? t`put it in quotes: '${value}'` : t`see "kliping rules test --help"`,
     )
-  } else page.there(path, `${name}: ${issue.message.toLowerCase()}`, 'write it within these limits')
+  } else page.there(path, `${name}: ${issue.message.toLowerCase()}`, t`write it within these limits`)
 }
 
 const wording = (expected: string): string =>
-  ({ string: 'text', record: 'a list of names with a colon', object: 'a list of names with a colon', array: 'a list' })[
-    expected
-  ] ?? expected
+  ({
+    string: 'text',
+    record: t`a list of names with a colon`,
+    object: t`a list of names with a colon`,
+    array: 'a list',
+  })[expected] ?? expected
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>((value, step) => (value as Record<PropertyKey, unknown> | null | undefined)?.[step], data)
@@ -214,11 +220,11 @@ function innerShape(shape: unknown, step: PropertyKey): unknown {
 function checkField(page: Page, field: string): void {
   const path = ['rules', field]
   if (!FIELD.test(field))
-    page.there(path, `${field} cannot be the name of a field`, 'use small letters, digits and _, as in vessel_name', {
+    page.there(path, t`${field} cannot be the name of a field`, t`use small letters, digits and _, as in vessel_name`, {
       key: true,
     })
   else if (RESERVED.has(field))
-    page.there(path, `${field} is a column of kliping's own`, 'choose another name', { key: true })
+    page.there(path, t`${field} is a column of kliping's own`, t`choose another name`, { key: true })
 }
 
 /** Reads the patterns of a rule: their groups, and how many of them have no group `value`. */
@@ -254,8 +260,8 @@ function ruleOf(page: Page, field: string, rule: RuleShape): OwnRule | undefined
   if (groups.includes('value') && bare > 0)
     page.there(
       [...path, 'match'],
-      'not every pattern has the group value',
-      'put [<value> …] around the value in each of them',
+      t`not every pattern has the group value`,
+      t`put [<value> …] around the value in each of them`,
     )
   const values = groups.length ? groups : ['value']
   const normalize = typeof rule.normalize === 'string' ? { value: rule.normalize } : (rule.normalize ?? {})
@@ -264,8 +270,8 @@ function ruleOf(page: Page, field: string, rule: RuleShape): OwnRule | undefined
     const where = typeof rule.normalize === 'string' ? [...path, 'normalize'] : [...path, 'normalize', group]
     page.there(
       where,
-      `no pattern has the group ${group}`,
-      nearestHint(group, values, `there are ${values.join(', ')}`),
+      t`no pattern has the group ${group}`,
+      nearestHint(group, values, t`there are ${values.join(', ')}`),
       { key: true },
     )
   }
@@ -280,16 +286,16 @@ function ruleOf(page: Page, field: string, rule: RuleShape): OwnRule | undefined
       if (!known.has(key))
         page.there(
           at,
-          `unknown key ${key}`,
-          nearestHint(key, [...known, ...OF_EXAMPLE], `there are ${[...known].join(', ')}`),
+          t`unknown key ${key}`,
+          nearestHint(key, [...known, ...OF_EXAMPLE], t`there are ${[...known].join(', ')}`),
           { key: true },
         )
       const numeric = normalize[key] === 'number' || normalize[key] === 'money'
       if (value !== null && known.has(key) && numeric !== (typeof value === 'number'))
         page.there(
           at,
-          `${key} must be ${numeric ? 'a number' : 'text'}`,
-          numeric ? 'write it in digits, without quotes' : `put it in quotes: '${value}'`,
+          t`${key} must be ${numeric ? t`a number` : t`text`}`,
+          numeric ? t`write it in digits, without quotes` : t`put it in quotes: '${value}'`,
         )
     }
     return {
@@ -350,9 +356,9 @@ function addWords(page: Page, own: NonNullable<FileShape['lexicon']>, words: Own
   for (const alias of unknownAliases({ ...words, aliases: own.aliases ?? {} }, builtinLexicon()))
     page.there(
       ['lexicon', 'aliases', alias],
-      `${own.aliases?.[alias]} is in no list, so it can have no other name`,
-      'add it to agencies, offices, venues, … or write it as a list has it',
+      t`${own.aliases?.[alias]} is in no list, so it can have no other name`,
+      t`add it to agencies, offices, venues, … or write it as a list has it`,
     )
   if (!hasWords(words))
-    page.there(['lexicon'], 'lexicon holds no word', 'add agencies, offices, venues, … or take it out')
+    page.there(['lexicon'], t`lexicon holds no word`, t`add agencies, offices, venues, … or take it out`)
 }

@@ -1,4 +1,5 @@
 import nlp from 'compromise/one'
+import { t } from '../lang/lang.js'
 import { TAGS, type Tag, tagNamed } from './tags.js'
 import { MOST_LETTERS, type Term } from './terms.js'
 
@@ -79,18 +80,20 @@ const TAKEN = new Set(['text', 'span', 'rule', 'currency', 'official', 'mentions
 export function readPattern(source: string): { pattern?: Pattern; problems: PatternProblem[] } {
   const problems: PatternProblem[] = []
   if (source.length > LONGEST)
-    return { problems: [{ message: `the pattern has ${source.length} characters`, hint: `write at most ${LONGEST}` }] }
+    return {
+      problems: [{ message: t`the pattern has ${source.length} characters`, hint: t`write at most ${LONGEST}` }],
+    }
   let steps: Step[]
   try {
     steps = nlp.parseMatch(source) as unknown as Step[]
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    return { problems: [{ message: `cannot be read (${reason})`, hint: 'see the match syntax of compromise' }] }
+    return { problems: [{ message: t`cannot be read (${reason})`, hint: t`see the match syntax of compromise` }] }
   }
   if (steps.length > MOST_STEPS)
-    problems.push({ message: `the pattern has ${steps.length} steps`, hint: `write at most ${MOST_STEPS}` })
+    problems.push({ message: t`the pattern has ${steps.length} steps`, hint: t`write at most ${MOST_STEPS}` })
   if (steps.every((step) => step.optional || step.negative))
-    problems.push({ message: 'the pattern asks for nothing', hint: 'make a word or tag of it obligatory' })
+    problems.push({ message: t`the pattern asks for nothing`, hint: t`make a word or tag of it obligatory` })
   for (const step of flat(steps)) checkStep(step, problems)
   const groups = groupsOf(steps, problems)
   if (problems.length) return { problems }
@@ -109,8 +112,8 @@ function checkStep(step: Step, problems: PatternProblem[]): void {
   if (step.tag !== undefined && !tagNamed.has(step.tag)) {
     const name = step.tag
     problems.push({
-      message: `unknown tag #${name}`,
-      hint: 'the tags are listed by "kliping rules tags"',
+      message: t`unknown tag #${name}`,
+      hint: t`the tags are listed by "kliping rules tags"`,
       at: `#${name}`,
       known: TAGS.map((tag) => `#${tag.name}`),
       said: `#${name}`,
@@ -119,8 +122,8 @@ function checkStep(step: Step, problems: PatternProblem[]): void {
   if (step.method !== undefined && typeof engine.termMethods[step.method] !== 'function') {
     const known = Object.keys(engine.termMethods)
     problems.push({
-      message: `unknown method @${step.method}`,
-      hint: `there are @${known.join(', @')}`,
+      message: t`unknown method @${step.method}`,
+      hint: t`there are @${known.join(', @')}`,
       at: `@${step.method}`,
       known: known.map((name) => `@${name}`),
       said: `@${step.method}`,
@@ -130,34 +133,34 @@ function checkStep(step: Step, problems: PatternProblem[]): void {
   if (step.chunk !== undefined || step.switch !== undefined || step.sense !== undefined || step.machine !== undefined) {
     const said = step.chunk ?? step.switch ?? step.sense ?? step.machine ?? ''
     problems.push({
-      message: `<chunks>, {roots} and %switches% are made for English`,
-      hint: 'write the words themselves, as in (bantu|membantu|dibantu)',
+      message: t`<chunks>, {roots} and %switches% are made for English`,
+      hint: t`write the words themselves, as in (bantu|membantu|dibantu)`,
       at: said,
     })
   }
   if (step.max !== undefined && (step.max < 1 || (step.min ?? 0) > step.max))
-    problems.push({ message: `{${step.min},${step.max}} can never be`, hint: 'write {least,most}' })
+    problems.push({ message: t`{${step.min},${step.max}} can never be`, hint: t`write {least,most}` })
   const words = [...(step.fastOr ?? []), ...(step.word === undefined ? [] : [step.word])]
   for (const word of words) checkWord(word, problems)
 }
 
 function checkWord(word: string, problems: PatternProblem[]): void {
-  if (word === '') problems.push({ message: 'an empty alternative', hint: 'use ? for what may be left out: (a|b)?' })
+  if (word === '') problems.push({ message: t`an empty alternative`, hint: t`use ? for what may be left out: (a|b)?` })
   else if (/[()[\]<>{}|#@~^$*+?!\\]/.test(word) && !/^[$]$/.test(word))
     problems.push({
-      message: `"${word}" is no word: brackets or signs that do not fit together`,
-      hint: 'close every ( and [, and set words apart by blanks',
+      message: t`"${word}" is no word: brackets or signs that do not fit together`,
+      hint: t`close every ( and [, and set words apart by blanks`,
       at: word,
     })
   else if (!/^(?:[%$€£¥&]|\d+(?:[.,:/]\d+)*|[\p{L}\p{M}]+(?:'[\p{L}\p{M}]+)*)$/u.test(word)) {
     const parts = word.match(/\d+(?:[.,:/]\d+)*|[\p{L}\p{M}]+|[%$€£¥&]/gu) ?? []
     problems.push({
-      message: `"${word}" can never match: texts are cut at punctuation, and between letters and digits`,
-      hint: parts.length ? `write ${parts.join(' ')}` : 'leave it out; @hasComma and the like ask for punctuation',
+      message: t`"${word}" can never match: texts are cut at punctuation, and between letters and digits`,
+      hint: parts.length ? t`write ${parts.join(' ')}` : t`leave it out; @hasComma and the like ask for punctuation`,
       at: word,
     })
   } else if (word.length > MOST_LETTERS)
-    problems.push({ message: `"${word.slice(0, 20)}…" is too long for a word`, hint: 'set words apart by blanks' })
+    problems.push({ message: t`"${word.slice(0, 20)}…" is too long for a word`, hint: t`set words apart by blanks` })
 }
 
 /** Choices that a regular expression may leave open; more could take it ages on one word. */
@@ -167,14 +170,14 @@ const MOST_REPEATS = 3
 function checkRegex(source: string, problems: PatternProblem[]): void {
   const plain = source.replace(/\\./g, 'x').replace(/\[[^\]]*\]/g, 'x')
   const at = `/${source}/`
-  const simple = 'keep it simple: at most three of * and +, none of them behind a group'
-  if (/\\[1-9k]/.test(source)) problems.push({ message: `${at} refers back to a group`, hint: simple, at })
-  else if (/\)(?:[*+]|\{)/.test(plain)) problems.push({ message: `${at} repeats a group`, hint: simple, at })
+  const simple = t`keep it simple: at most three of * and +, none of them behind a group`
+  if (/\\[1-9k]/.test(source)) problems.push({ message: t`${at} refers back to a group`, hint: simple, at })
+  else if (/\)(?:[*+]|\{)/.test(plain)) problems.push({ message: t`${at} repeats a group`, hint: simple, at })
   else {
     const repeats = plain.match(/[*+]|\{\d*,?\d*\}/g)?.length ?? 0
     const choices = repeats + (plain.match(/\?(?![:=!<])|\((?=[^)]*\|)/g)?.length ?? 0)
     if (repeats > MOST_REPEATS || choices > MOST_CHOICES)
-      problems.push({ message: `${at} leaves too much open`, hint: simple, at })
+      problems.push({ message: t`${at} leaves too much open`, hint: simple, at })
   }
 }
 
@@ -183,37 +186,37 @@ function groupsOf(steps: readonly Step[], problems: PatternProblem[]): string[] 
   let open = false
   for (const step of steps) {
     if (step.groupStart) {
-      if (open) problems.push({ message: 'a group stands in a group', hint: 'close each [ before the next' })
+      if (open) problems.push({ message: t`a group stands in a group`, hint: t`close each [ before the next` })
       open = true
       const name = groupName(step.group ?? '')
       if (groups.includes(name))
         problems.push({
-          message: `the group ${name} stands twice`,
-          hint: 'give each group a name of its own: [<name> …]',
+          message: t`the group ${name} stands twice`,
+          hint: t`give each group a name of its own: [<name> …]`,
         })
       else if (!GROUP_NAME.test(name))
         problems.push({
-          message: `<${name}> cannot be the name of a group`,
-          hint: 'use small letters, digits and _',
+          message: t`<${name}> cannot be the name of a group`,
+          hint: t`use small letters, digits and _`,
           at: `<${name}>`,
         })
       else if (TAKEN.has(name))
         problems.push({
-          message: `<${name}> has a meaning of its own in a record`,
-          hint: 'choose another name',
+          message: t`<${name}> has a meaning of its own in a record`,
+          hint: t`choose another name`,
           at: `<${name}>`,
         })
       groups.push(name)
       const inside = steps.filter((other) => other.group === step.group)
       if (inside.every((other) => other.negative))
-        problems.push({ message: `the group ${name} only says what is not`, hint: 'ask for a word or a tag in it' })
+        problems.push({ message: t`the group ${name} only says what is not`, hint: t`ask for a word or a tag in it` })
     }
     if (step.groupEnd) {
-      if (!open) problems.push({ message: 'a ] has no [', hint: 'open the group with [<name> or take the ] away' })
+      if (!open) problems.push({ message: t`a ] has no [`, hint: t`open the group with [<name> or take the ] away` })
       open = false
     }
   }
-  if (open) problems.push({ message: 'a [ is never closed', hint: 'close the group with ]', at: '[' })
+  if (open) problems.push({ message: t`a [ is never closed`, hint: t`close the group with ]`, at: '[' })
   return groups
 }
 

@@ -1,5 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein'
 import { type Document, isCollection, isMap, isScalar, LineCounter, type Node, type Pair } from 'yaml'
+import { t } from '../lang/lang.js'
 
 /** One thing wrong with a rule file. Lines and columns count from 1. */
 export interface RuleProblem {
@@ -81,7 +82,7 @@ export function nearestHint(said: string, known: readonly string[], otherwise: s
   )
   const word = known.find((each) => each.toLowerCase() === near) ?? near
   return distance(said.toLowerCase(), near) <= Math.max(2, Math.floor(near.length / 2))
-    ? `did you mean ${word}?`
+    ? t`did you mean ${word}?`
     : otherwise
 }
 

@@ -1,5 +1,6 @@
 import { createReadStream, readFileSync, statSync } from 'node:fs'
 import { pipeline, Readable } from 'node:stream'
+import { t } from '../lang/lang.js'
 import { ReadError } from './options.js'
 
 /** Files up to this size are read in one go and at once: a trip through the thread pool takes longer than the reading. */
@@ -8,7 +9,7 @@ const ONE_GO = 1024 * 1024
 /** The bytes of a file, chunk by chunk. A pipe or terminal that was named is read to its end. */
 export async function* fileBytes(path: string): AsyncGenerator<Buffer> {
   const stats = statSync(path)
-  if (stats.isDirectory()) throw new ReadError('is a folder', 'name a file')
+  if (stats.isDirectory()) throw new ReadError(t`is a folder`, t`name a file`)
   if (stats.isFile() && stats.size <= ONE_GO) yield readFileSync(path)
   else yield* createReadStream(path, { highWaterMark: 256 * 1024 })
 }
@@ -65,8 +66,8 @@ export async function collect(chunks: AsyncIterable<Buffer>, maxBytes: number): 
     length += chunk.length
     if (length > maxBytes)
       throw new ReadError(
-        `one article of more than ${size(maxBytes)}`,
-        'split it: one article a file, or rows of jsonl',
+        t`one article of more than ${size(maxBytes)}`,
+        t`split it: one article a file, or rows of jsonl`,
       )
     parts.push(chunk)
   }
@@ -75,5 +76,5 @@ export async function collect(chunks: AsyncIterable<Buffer>, maxBytes: number): 
 
 /** A limit as people write it, e.g. "64 MiB". */
 export function size(bytes: number): string {
-  return bytes >= 1024 * 1024 ? `${Math.round(bytes / 1024 / 1024)} MiB` : `${bytes} bytes`
+  return bytes >= 1024 * 1024 ? `${Math.round(bytes / 1024 / 1024)} MiB` : t`${bytes} bytes`
 }

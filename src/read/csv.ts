@@ -1,4 +1,5 @@
 import type { Parser } from 'csv-parse'
+import { t } from '../lang/lang.js'
 import { type LineBlock, tooLongError } from './decode.js'
 import { explain, failure, ReadError, type ReadFailure, type ReadOptions } from './options.js'
 import { checkHeader, plainName, Row, rowSource } from './rows.js'
@@ -51,11 +52,12 @@ class Table {
   /** The same for a last row without a line break. */
   async end(): Promise<(Source | ReadFailure)[]> {
     const parser = this.parser
-    if (parser === null) throw new ReadError('the file is empty', 'leave it out')
+    if (parser === null) throw new ReadError(t`the file is empty`, t`leave it out`)
     await new Promise<void>((resolve, reject) => parser.once('error', reject).end(resolve))
     const found = this.drain()
-    if (this.columns === null) throw new ReadError('the file holds no header row', 'name the columns in the first row')
-    if (this.row === 0) throw new ReadError('the table has a header but no rows', 'leave it out')
+    if (this.columns === null)
+      throw new ReadError(t`the file holds no header row`, t`name the columns in the first row`)
+    if (this.row === 0) throw new ReadError(t`the table has a header but no rows`, t`leave it out`)
     return found
   }
 
@@ -84,14 +86,14 @@ class Table {
     const found: (Source | ReadFailure)[] = []
     for (const row of this.parsed.splice(0)) {
       if (this.columns === null) {
-        if (row instanceof Error) throw new ReadError(`no valid csv: ${row.message}`, 'check the quotation marks')
+        if (row instanceof Error) throw new ReadError(t`no valid csv: ${row.message}`, t`check the quotation marks`)
         checkHeader(row, this.options)
         this.columns = row.map((name) => ({ name: name.trim(), plain: plainName(name) }))
         continue
       }
       this.row++
       if (row instanceof Error)
-        found.push(failure(this.path, `no valid csv: ${row.message}`, 'check the quotation marks', this.row))
+        found.push(failure(this.path, t`no valid csv: ${row.message}`, t`check the quotation marks`, this.row))
       else found.push(this.article(row, this.columns))
     }
     return found
@@ -101,8 +103,8 @@ class Table {
     try {
       if (cells.length > columns.length)
         throw new ReadError(
-          `${cells.length} cells, but the header has ${columns.length}`,
-          'put cells that hold the separator in quotation marks',
+          t`${cells.length} cells, but the header has ${columns.length}`,
+          t`put cells that hold the separator in quotation marks`,
         )
       const row = new Row()
       columns.forEach(({ name, plain }, index) => {

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer'
+import { t } from '../lang/lang.js'
 import { size } from './bytes.js'
 import { ReadError, ReadOptionError } from './options.js'
 
@@ -15,7 +16,7 @@ const whatwg = () => import('@exodus/bytes/encoding.js')
 export async function encodingName(label: string): Promise<string> {
   const name = (await whatwg()).labelToName(label)
   if (name === null || name === 'replacement' || name === 'x-user-defined')
-    throw new ReadOptionError(`unknown encoding '${label}': name one such as utf-8, utf-16le or windows-1252`)
+    throw new ReadOptionError(t`unknown encoding '${label}': name one such as utf-8, utf-16le or windows-1252`)
   return name
 }
 
@@ -119,7 +120,7 @@ export async function* lineBlocks(
 
 /** The failure that a passed-over line stands for. */
 export function tooLongError(maxBytes: number): ReadError {
-  return new ReadError(`a row of more than ${size(maxBytes)}`, 'split the article it holds')
+  return new ReadError(t`a row of more than ${size(maxBytes)}`, t`split the article it holds`)
 }
 
 const NEWLINE = 10

@@ -1,6 +1,7 @@
 import type { Dirent, Stats } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { t } from '../lang/lang.js'
 import { ENDINGS, formatOf } from './formats.js'
 import { explain, failure, type ReadFailure, type ReadOptions } from './options.js'
 
@@ -32,7 +33,7 @@ class Search {
   async operand(pattern: string): Promise<void> {
     if (pattern === '-') return this.take('-', '-')
     if (pattern === '') {
-      this.failures.push(failure(pattern, 'an empty path', 'name a file, a folder or a pattern'))
+      this.failures.push(failure(pattern, t`an empty path`, t`name a file, a folder or a pattern`))
       return
     }
     // A file may be called "(1).txt" or "[a].txt": what exists by that very name is no glob.
@@ -54,7 +55,7 @@ class Search {
   private async file(named: string, path: string, stats: Stats): Promise<void> {
     const device = stats.isBlockDevice() || (stats.isCharacterDevice() && !TERMINALS.test(path))
     if (device || stats.isSocket())
-      this.failures.push(failure(named, `is a ${device ? 'device' : 'socket'}`, 'name a file'))
+      this.failures.push(failure(named, t`is a ${device ? 'device' : 'socket'}`, t`name a file`))
     else await this.add(path)
   }
 
@@ -88,7 +89,8 @@ class Search {
         } else if (anyEnding || formatOf(match)) {
           matched = true
           if (stats.isFile()) await this.add(path)
-          else this.failures.push(failure(match, 'no regular file', 'name it by itself, without a pattern, to read it'))
+          else
+            this.failures.push(failure(match, t`no regular file`, t`name it by itself, without a pattern, to read it`))
         }
       } catch (error) {
         matched = true
@@ -97,7 +99,7 @@ class Search {
     }
     if (!matched && this.failures.length === before)
       this.failures.push(
-        failure(pattern, 'no file matches this pattern', 'check the pattern and the folder you are in'),
+        failure(pattern, t`no file matches this pattern`, t`check the pattern and the folder you are in`),
       )
   }
 
@@ -139,16 +141,16 @@ class Search {
       if (broken === undefined) await this.add(path)
       else if (broken === 'special')
         this.failures.push(
-          failure(this.idOf(path), 'no regular file (a pipe, socket or device)', 'name it by itself to read it'),
+          failure(this.idOf(path), t`no regular file (a pipe, socket or device)`, t`name it by itself to read it`),
         )
       else if ((broken as NodeJS.ErrnoException).code === 'ENOENT')
         this.failures.push(
-          failure(this.idOf(path), 'a symbolic link to a missing file', 'restore the file it points to'),
+          failure(this.idOf(path), t`a symbolic link to a missing file`, t`restore the file it points to`),
         )
       else this.fail(this.idOf(path), broken)
     }
     if (found.length === 0 && this.failures.length === before)
-      this.failures.push(failure(named, 'the folder holds nothing to read', `files must end in ${ENDINGS}`))
+      this.failures.push(failure(named, t`the folder holds nothing to read`, t`files must end in ${ENDINGS}`))
   }
 
   private async add(path: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { t } from '../lang/lang.js'
 import { type LineBlock, tooLongError } from './decode.js'
 import { explain, failure, ReadError, type ReadFailure, type ReadOptions } from './options.js'
 import { plainName, Row, rowSource } from './rows.js'
@@ -27,7 +28,7 @@ export async function* readJsonl(
       number++
       if (line.trim() === '') continue
       if (!started && !filter && line.trimStart().startsWith('['))
-        throw new ReadError('one JSON array, not a JSON object a line', "convert it, e.g. with jq -c '.[]'")
+        throw new ReadError(t`one JSON array, not a JSON object a line`, t`convert it, e.g. with jq -c '.[]'`)
       started = true
       try {
         const source = rowSource(parseRow(line), `${path}#${number}`, block.encoding, options)
@@ -37,15 +38,15 @@ export async function* readJsonl(
         // Lists within lists, deeper than the stack.
         const { reason, hint } =
           error instanceof RangeError
-            ? { reason: 'its fields are nested too deeply', hint: 'correct or remove this line' }
+            ? { reason: t`its fields are nested too deeply`, hint: t`correct or remove this line` }
             : explain(error)
         yield failure(path, reason, hint, number)
       }
     }
   }
   if (filter) return
-  if (!started && number === 0) throw new ReadError('the file is empty', 'leave it out')
-  if (!started) throw new ReadError('the file holds no row', 'leave it out')
+  if (!started && number === 0) throw new ReadError(t`the file is empty`, t`leave it out`)
+  if (!started) throw new ReadError(t`the file holds no row`, t`leave it out`)
 }
 
 function parseRow(line: string): Row {
@@ -53,10 +54,10 @@ function parseRow(line: string): Row {
   try {
     value = JSON.parse(line)
   } catch (error) {
-    throw new ReadError(`not valid JSON: ${(error as Error).message}`, 'correct or remove this line')
+    throw new ReadError(t`not valid JSON: ${(error as Error).message}`, t`correct or remove this line`)
   }
   if (value === null || typeof value !== 'object' || Array.isArray(value))
-    throw new ReadError('not a JSON object', 'write each article as {"text": "…"} on a line of its own')
+    throw new ReadError(t`not a JSON object`, t`write each article as {"text": "…"} on a line of its own`)
   const row = new Row()
   for (const [name, field] of Object.entries(value)) row.set(name, plainName(name), field)
   return row

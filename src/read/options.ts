@@ -1,3 +1,5 @@
+import { t } from '../lang/lang.js'
+
 /** How the bytes of an input are to be understood. */
 export type InputFormat = 'text' | 'html' | 'jsonl' | 'csv'
 
@@ -78,27 +80,27 @@ export function explain(error: unknown): { reason: string; hint: string } {
   if (typeof code !== 'string') throw error
   switch (code) {
     case 'ENOENT':
-      return { reason: 'no such file or folder', hint: 'check the path and the folder you are in' }
+      return { reason: t`no such file or folder`, hint: t`check the path and the folder you are in` }
     case 'ENOTDIR':
-      return { reason: 'no such file or folder: a part of the path is a file', hint: 'check the path' }
+      return { reason: t`no such file or folder: a part of the path is a file`, hint: t`check the path` }
     case 'EACCES':
     case 'EPERM':
-      return { reason: 'no permission to read it', hint: 'allow reading it (chmod +r) or run as its owner' }
+      return { reason: t`no permission to read it`, hint: t`allow reading it (chmod +r) or run as its owner` }
     case 'EISDIR':
-      return { reason: 'is a folder', hint: 'name a file' }
+      return { reason: t`is a folder`, hint: t`name a file` }
     case 'ELOOP':
-      return { reason: 'a symbolic link that leads to itself', hint: 'name the file itself' }
+      return { reason: t`a symbolic link that leads to itself`, hint: t`name the file itself` }
     case 'ENAMETOOLONG':
-      return { reason: 'the path is too long', hint: 'check the path' }
+      return { reason: t`the path is too long`, hint: t`check the path` }
     case 'ENXIO':
-      return { reason: 'is a socket or an unconnected device', hint: 'name a file' }
+      return { reason: t`is a socket or an unconnected device`, hint: t`name a file` }
     case 'ERR_INVALID_ARG_VALUE':
-      return { reason: 'no valid path: it holds a NUL character', hint: 'check the path' }
+      return { reason: t`no valid path: it holds a NUL character`, hint: t`check the path` }
     case 'Z_BUF_ERROR':
-      return { reason: 'the gzip data breaks off before its end', hint: 'download or copy the file again' }
+      return { reason: t`the gzip data breaks off before its end`, hint: t`download or copy the file again` }
     case 'Z_DATA_ERROR':
-      return { reason: 'the gzip data is damaged', hint: 'download or copy the file again' }
+      return { reason: t`the gzip data is damaged`, hint: t`download or copy the file again` }
     default:
-      return { reason: `cannot be read: ${message}`, hint: 'check that the file opens elsewhere' }
+      return { reason: t`cannot be read: ${message}`, hint: t`check that the file opens elsewhere` }
   }
 }

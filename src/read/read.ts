@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { t } from '../lang/lang.js'
 import { refuseBinary, refuseControlText, refuseMagic } from './binary.js'
 import { collect, fileBytes, gunzipped, Peeked, streamBytes } from './bytes.js'
 import { decode, encodingName, lineBlocks, sniffUnicode } from './decode.js'
@@ -27,7 +28,7 @@ export async function* read(files: string[], options: ReadOptions = {}): AsyncGe
     } catch (error) {
       const { reason, hint } = explain(error)
       const before =
-        rows === 0 ? '' : `; the ${rows === 1 ? 'row' : `${rows} rows`} before that ${rows === 1 ? 'was' : 'were'} read`
+        rows === 0 ? '' : rows === 1 ? t`; the row before that was read` : t`; the ${rows} rows before that were read`
       yield failure(file, reason + before, hint)
     }
   }
@@ -53,12 +54,12 @@ async function* readFile(
   let input = await Peeked.from(bytes, filter ? 2 : HEAD)
   try {
     if (filter && input.head.length === 0) return
-    if (input.head.length === 0) throw new ReadError('the file is empty', 'leave it out')
+    if (input.head.length === 0) throw new ReadError(t`the file is empty`, t`leave it out`)
     if (input.head[0] === 0x1f && input.head[1] === 0x8b) input = await Peeked.from(gunzipped(input), filter ? 2 : HEAD)
     else if (/\.gz$/i.test(file))
-      throw new ReadError('no gzip data, though its name ends in .gz', 'rename or unpack it')
+      throw new ReadError(t`no gzip data, though its name ends in .gz`, t`rename or unpack it`)
     const { head } = input
-    if (head.length === 0) throw new ReadError('the file is empty', 'leave it out')
+    if (head.length === 0) throw new ReadError(t`the file is empty`, t`leave it out`)
     if (!filter) refuseMagic(head)
     const unicode = encoding ?? (filter ? null : sniffUnicode(head))
     const wide = unicode?.startsWith('UTF-16') ?? false
@@ -95,16 +96,16 @@ async function* readFile(
 
 async function article(file: string, format: 'text' | 'html', text: string, encoding: string): Promise<Source> {
   if (format === 'text') {
-    if (text.trim() === '') throw new ReadError('the file holds no text, only blanks', 'leave it out')
+    if (text.trim() === '') throw new ReadError(t`the file holds no text, only blanks`, t`leave it out`)
     return { id: file, text, encoding }
   }
   const { htmlArticle } = await import('./html.js')
   const found = await htmlArticle(text)
   if (found.text === '')
-    throw new ReadError('the page holds no text', 'leave it out, or save the page as shown in a browser')
+    throw new ReadError(t`the page holds no text`, t`leave it out, or save the page as shown in a browser`)
   return { id: file, text: found.text, encoding, ...found.metadata }
 }
 
 function warnOfGuess(file: string, options: ReadOptions): void {
-  options.onWarning?.(`${file}: not UTF-8, read as windows-1252; if that is wrong, name it with --encoding`)
+  options.onWarning?.(t`${file}: not UTF-8, read as windows-1252; if that is wrong, name it with --encoding`)
 }

@@ -1,3 +1,4 @@
+import { t } from '../lang/lang.js'
 import { ReadError, type ReadOptions } from './options.js'
 import type { Source } from './source.js'
 
@@ -65,10 +66,10 @@ export class Row {
 export function rowSource(row: Row, fallbackId: string, encoding: string, options: ReadOptions): Source {
   const text = textOf(row.value('text', options))
   if (text === null || text.trim() === '') {
-    const wanted = options.textField === undefined ? 'no text' : `no text in '${options.textField}'`
+    const wanted = options.textField === undefined ? t`no text` : t`no text in '${options.textField}'`
     throw new ReadError(
-      `${wanted}; its fields are ${listed(row.names)}`,
-      'name the field that holds it with --text-field',
+      t`${wanted}; its fields are ${listed(row.names)}`,
+      t`name the field that holds it with --text-field`,
     )
   }
   const source: Source = { id: scalar(row.value('id', options)) ?? fallbackId, text, encoding }
@@ -95,21 +96,21 @@ export function checkHeader(columns: string[], options: ReadOptions): void {
     const name = named(role, options)
     if (name !== undefined && !plain.has(plainName(name)))
       throw new ReadError(
-        `no column '${name}'; the columns are ${listed(columns)}`,
-        `set --${role}-field to one of them`,
+        t`no column '${name}'; the columns are ${listed(columns)}`,
+        t`set --${role}-field to one of them`,
       )
   }
   if (options.textField === undefined && !NAMES.text.some((name) => plain.has(name)))
     throw new ReadError(
-      `no column that holds the articles' text; the columns are ${listed(columns)}`,
-      'name it with --text-field',
+      t`no column that holds the articles' text; the columns are ${listed(columns)}`,
+      t`name it with --text-field`,
     )
 }
 
 function listed(names: string[]): string {
   const shown = names.slice(0, 20).map((name) => `'${name.slice(0, 40)}'`)
-  if (names.length > shown.length) shown.push(`${names.length - shown.length} more`)
-  return shown.join(', ') || 'none'
+  if (names.length > shown.length) shown.push(t`${names.length - shown.length} more`)
+  return shown.join(', ') || t`none`
 }
 
 function filled(value: unknown): boolean {

@@ -1,5 +1,6 @@
 import { type FileHandle, open, readFile, rm, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { t } from '../lang/lang.js'
 import { partialOf, targetOf } from '../write/sink.js'
 import type { Progress } from './run.js'
 
@@ -35,7 +36,7 @@ export async function lastMark(output: string, fingerprint: string, errors?: str
   if (!mark) return undefined
   if (head?.fingerprint !== fingerprint)
     throw new ResumeError(
-      `${output}: the run that was interrupted had other inputs or options, or its inputs have changed; repeat its command, or leave out --resume to start anew`,
+      t`${output}: the run that was interrupted had other inputs or options, or its inputs have changed; repeat its command, or leave out --resume to start anew`,
     )
   const whole = await holds(target, mark.output)
   const listed = mark.errors === null || (errors !== undefined && (await holds(await targetOf(errors), mark.errors)))

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { t } from '../lang/lang.js'
 import type { EventRecord } from '../record.js'
 import { HashSet } from './hash-set.js'
 import { type ArticleRecords, readRecords } from './records.js'
@@ -34,7 +35,7 @@ export async function* merged(files: readonly string[]): AsyncGenerator<EventRec
   }
   if (heads.length > 0 && unplaced.length > 0)
     throw new MergeError(
-      `${unplaced[0]}: is no output of --shard, but ${heads[0].file} is; merge them apart, shards first`,
+      t`${unplaced[0]}: is no output of --shard, but ${heads[0].file} is; merge them apart, shards first`,
     )
   yield* unplaced.length > 0 ? joined(unplaced) : woven(heads)
 }
@@ -53,7 +54,7 @@ async function* woven(heads: Head[]): AsyncGenerator<EventRecord[]> {
     const other = waiting[low]
     if (other && compare(placeOf(other), placeOf(head)) === 0)
       throw new MergeError(
-        `${head.article.records[0].article.id}: stands in ${other.file} (line ${other.article.line}) and in ${head.file} (line ${head.article.line}); give every shard once, of one run`,
+        t`${head.article.records[0].article.id}: stands in ${other.file} (line ${other.article.line}) and in ${head.file} (line ${head.article.line}); give every shard once, of one run`,
       )
     waiting.splice(low, 0, head)
   }
@@ -65,7 +66,7 @@ async function* woven(heads: Head[]): AsyncGenerator<EventRecord[]> {
     if (next.done) continue
     const following: Head = { file, rest, article: next.value }
     if (compare(placeOf(following), placeOf(head)) <= 0)
-      throw new MergeError(`${file}, line ${next.value.line}: out of order; give the outputs of --shard as they are`)
+      throw new MergeError(t`${file}, line ${next.value.line}: out of order; give the outputs of --shard as they are`)
     wait(following)
   }
 }
@@ -78,11 +79,11 @@ async function* joined(files: readonly string[]): AsyncGenerator<EventRecord[]> 
     const own = new HashSet()
     for await (const { records, line } of readRecords(file)) {
       if (place({ records, line }))
-        throw new MergeError(`${file}, line ${line}: is of a shard, the records before it are not; merge them apart`)
+        throw new MergeError(t`${file}, line ${line}: is of a shard, the records before it are not; merge them apart`)
       const [{ id, article }] = records
       const key = createHash('sha256').update(`${article.id}\0${id}`).digest()
       if (seen.has(key))
-        throw new MergeError(`${article.id}: stands in ${file} (line ${line}) and in a file before it; give each once`)
+        throw new MergeError(t`${article.id}: stands in ${file} (line ${line}) and in a file before it; give each once`)
       own.add(key)
       yield records
     }
@@ -93,7 +94,7 @@ async function* joined(files: readonly string[]): AsyncGenerator<EventRecord[]> 
 const place = ({ records }: ArticleRecords) => records[0].position
 const placeOf = ({ file, article }: Head): [number, number] => {
   const found = place(article)
-  if (!found) throw new MergeError(`${file}, line ${article.line}: is no output of --shard; merge it apart`)
+  if (!found) throw new MergeError(t`${file}, line ${article.line}: is no output of --shard; merge it apart`)
   return found
 }
 const compare = (a: [number, number], b: [number, number]): number => a[0] - b[0] || a[1] - b[1]

@@ -1,3 +1,4 @@
+import { t } from '../lang/lang.js'
 import type { ReadFailure } from '../read/index.js'
 import type { Crew } from './crew.js'
 import { type Item, nameOf } from './feed.js'
@@ -57,7 +58,7 @@ export async function poolCrew({ jobs, timeout, settings, memory, program }: Poo
   // A worker that ends before it has begun anything leaves nothing that could be done elsewhere.
   pool.on('error', (error: Error) => {
     if (pool.threads.length > 0) return
-    for (const { fail } of inHand.values()) fail(new Error(`the workers do not start (${error.message})`))
+    for (const { fail } of inHand.values()) fail(new Error(t`the workers do not start (${error.message})`))
   })
   const watch = setInterval(
     () => {
@@ -115,7 +116,7 @@ export async function poolCrew({ jobs, timeout, settings, memory, program }: Poo
       const at = Math.min(result.article, items.length) - 1
       return [
         ...(at > 0 ? await work(items.slice(0, at)) : []),
-        failed(items[at], `took longer than ${timeout / 1000} s`, 'give it more time with --timeout SECONDS'),
+        failed(items[at], t`took longer than ${timeout / 1000} s`, t`give it more time with --timeout SECONDS`),
         ...(at + 1 < items.length ? await work(items.slice(at + 1)) : []),
       ]
     }
@@ -151,8 +152,8 @@ function failed({ found }: Item, reason: string, hint: string): ReadFailure {
 
 const outOfMemory = (error: Error) => (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY'
 const reasonOf = (error: Error) =>
-  outOfMemory(error) ? 'ran out of memory' : `its worker ended (${error.message.replace(/\s+/g, ' ')})`
+  outOfMemory(error) ? t`ran out of memory` : t`its worker ended (${error.message.replace(/\s+/g, ' ')})`
 const hintOf = (error: Error) =>
   outOfMemory(error)
-    ? 'split the article, or give more memory with NODE_OPTIONS=--max-old-space-size=MB'
-    : 'this is a bug in kliping: please report it with the article'
+    ? t`split the article, or give more memory with NODE_OPTIONS=--max-old-space-size=MB`
+    : t`this is a bug in kliping: please report it with the article`

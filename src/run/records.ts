@@ -1,3 +1,4 @@
+import { t } from '../lang/lang.js'
 import { fileBytes, gunzipped, Peeked, streamBytes } from '../read/bytes.js'
 import { lineBlocks } from '../read/decode.js'
 import { explain, ReadError } from '../read/options.js'
@@ -33,14 +34,14 @@ export async function* readRecords(path: string): AsyncGenerator<ArticleRecords>
 }
 
 async function* lines(path: string): AsyncGenerator<{ record: EventRecord; line: number }> {
-  const name = path === '-' ? 'standard input' : path
+  const name = path === '-' ? t`standard input` : path
   let line = 0
   try {
     let input = await Peeked.from(path === '-' ? streamBytes(process.stdin) : fileBytes(path), 2)
     try {
       if (input.head[0] === 0x1f && input.head[1] === 0x8b) input = await Peeked.from(gunzipped(input), 2)
       for await (const block of lineBlocks(input, 'UTF-8', LONGEST)) {
-        if (block.tooLong) throw new ReadError('a line that is too long', 'write it with --format jsonl')
+        if (block.tooLong) throw new ReadError(t`a line that is too long`, t`write it with --format jsonl`)
         for (const text of block.bytes.toString('utf8').split('\n')) {
           line++
           // A json array as kliping writes it has a record a line too.
@@ -55,7 +56,7 @@ async function* lines(path: string): AsyncGenerator<{ record: EventRecord; line:
     }
   } catch (error) {
     const { reason, hint } = explain(error)
-    throw new RecordsError(`${name}${error instanceof ReadError ? `, line ${line}` : ''}: ${reason}; ${hint}`)
+    throw new RecordsError(`${name}${error instanceof ReadError ? t`, line ${line}` : ''}: ${reason}; ${hint}`)
   }
 }
 
@@ -65,12 +66,12 @@ function parsed(text: string): EventRecord {
     value = JSON.parse(text)
   } catch (error) {
     throw new ReadError(
-      `not a record a line (${(error as Error).message.slice(0, 200)})`,
-      'give the json or jsonl that kliping wrote',
+      t`not a record a line (${(error as Error).message.slice(0, 200)})`,
+      t`give the json or jsonl that kliping wrote`,
     )
   }
   const record = value as EventRecord
   if (typeof record?.id !== 'string' || typeof record.article?.id !== 'string')
-    throw new ReadError('no record of kliping', 'give the json or jsonl that kliping wrote')
+    throw new ReadError(t`no record of kliping`, t`give the json or jsonl that kliping wrote`)
   return record
 }

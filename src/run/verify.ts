@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { t } from '../lang/lang.js'
 import type { Source } from '../read/source.js'
 import type { EventRecord } from '../record.js'
 import { HashSet } from './hash-set.js'
@@ -78,12 +79,12 @@ export async function verify(
     const digest = hash(text).toString('hex').slice(0, 12)
     const said = records[0].id.split('-')[0]
     if (said !== digest)
-      await differ({ article: id, what: `the text is another one (its hash was ${said} and is ${digest})` })
+      await differ({ article: id, what: t`the text is another one (its hash was ${said} and is ${digest})` })
     const slice = sliceOf(text)
     let wrong = 0
     for (const record of records) {
       if (record.id.split('-')[0] !== said)
-        await differ({ article: id, record: record.id, what: `the id is of another text than ${records[0].id}` })
+        await differ({ article: id, record: record.id, what: t`the id is of another text than ${records[0].id}` })
       for (const { path, text: expected, span } of spansOf(record, '')) {
         done.spans++
         const found = slice(span[0], span[1])
@@ -92,11 +93,11 @@ export async function verify(
           await differ({
             article: id,
             record: record.id,
-            what: `${path} at ${span[0]}-${span[1]} was ${quoted(expected)} and is ${quoted(found)}`,
+            what: t`${path} at ${span[0]}-${span[1]} was ${quoted(expected)} and is ${quoted(found)}`,
           })
       }
     }
-    if (wrong > NAMED) await differ({ article: id, what: `${wrong - NAMED} more values are different` })
+    if (wrong > NAMED) await differ({ article: id, what: t`${wrong - NAMED} more values are different` })
   }
   for await (const { records } of rest) {
     const waiting = parked.get(records[0].article.id)
@@ -106,7 +107,7 @@ export async function verify(
   for (const [id, left] of parked) {
     for (const records of left) {
       done.records += records.length
-      await differ({ article: id, record: records[0].id, what: 'the article is not there any more' })
+      await differ({ article: id, record: records[0].id, what: t`the article is not there any more` })
     }
   }
   return done

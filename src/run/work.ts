@@ -1,6 +1,7 @@
 import type { OwnRules } from '../custom/index.js'
 import type { RuleSet } from '../custom/rule-set.js'
 import type { ExtractOptions } from '../extract.js'
+import { t } from '../lang/lang.js'
 import { type ReadFailure, type ReadOptions, read } from '../read/index.js'
 import type { Source } from '../read/source.js'
 import type { EventRecord } from '../record.js'
@@ -80,8 +81,8 @@ export function workOf(
         failure: true,
         path: source.id,
         ...(source.row === undefined ? {} : { row: source.row }),
-        reason: `extraction failed (${error instanceof Error ? error.message : String(error)})`,
-        hint: 'this is a bug in kliping: please report it with the article, and --verbose for the details',
+        reason: t`extraction failed (${error instanceof Error ? error.message : String(error)})`,
+        hint: t`this is a bug in kliping: please report it with the article, and --verbose for the details`,
         cause: error,
       }
     }

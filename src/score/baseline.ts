@@ -1,4 +1,5 @@
 /** A frozen score that later ones are held against. */
+import { t } from '../lang/lang.js'
 import type { Score } from './score.js'
 
 /** The file: what was reached, slot by slot. */
@@ -27,11 +28,11 @@ export function parseBaseline(text: string, file: string): Baseline {
   try {
     value = JSON.parse(text)
   } catch {
-    throw new BaselineError(`${file}: no JSON; write it again with --write-baseline`)
+    throw new BaselineError(t`${file}: no JSON; write it again with --write-baseline`)
   }
   const figures = Object.values(value?.f1 ?? {})
   if (value?.baseline !== 'kliping-score/1' || figures.length === 0 || !figures.every((f1) => typeof f1 === 'number'))
-    throw new BaselineError(`${file}: no baseline of kliping score; write one with --write-baseline`)
+    throw new BaselineError(t`${file}: no baseline of kliping score; write one with --write-baseline`)
   return value
 }
 

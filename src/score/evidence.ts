@@ -1,9 +1,11 @@
 /** Why a value was missed or is wrong: its sentence, the rule that made it, or what else became of its words. */
+
 import { CodePoints, type Stretch, sentenceStarts } from '../annotate/text.js'
 import { clean } from '../clean/index.js'
 import { scannedRegions } from '../extract.js'
 import { find } from '../find/engine.js'
 import type { Mention } from '../find/mention.js'
+import { t } from '../lang/lang.js'
 import { builtinLexicon } from '../lexicon/lexicon.js'
 import type { EventRecord } from '../record.js'
 import { scan } from '../scan/scan.js'
@@ -96,10 +98,10 @@ export class EvidenceOf {
       const touches = ({ start, end }: Stretch) => start < place.end && place.start < end
       const quoted = ({ start, end }: Stretch) => `“${this.text.slice(start, end).replace(/\s+/g, ' ')}”`
       for (const mention of this.#mentions.kept.filter(touches).slice(0, 4))
-        near.push(`${mention.kind} ${quoted(mention)} by ${mention.rule}${this.#roleOf(mention)}`)
+        near.push(t`${mention.kind} ${quoted(mention)} by ${mention.rule}${this.#roleOf(mention)}`)
       for (const { mention, to } of this.#mentions.lost.filter((each) => touches(each.mention)).slice(0, 4))
-        near.push(`${mention.rule} read ${quoted(mention)} and gave way to ${to.rule}`)
-      if (near.length === 0) near.push('no rule read any of these words')
+        near.push(t`${mention.rule} read ${quoted(mention)} and gave way to ${to.rule}`)
+      if (near.length === 0) near.push(t`no rule read any of these words`)
     }
     const slot = SLOTS.find(({ name }) => name === miss.slot)
     const likeness = (forms: readonly string[]) =>
@@ -109,7 +111,7 @@ export class EvidenceOf {
       .sort((a, b) => b.like - a.like)[0]
     if (nearest && (nearest.like >= NEAR || ABOUT.has(miss.slot))) {
       const rule = nearest.item.mentions[0]?.rule
-      near.push(`nearest in the record: ${nearest.item.show}${rule ? ` (${rule})` : ''}`)
+      near.push(t`nearest in the record: ${nearest.item.show}${rule ? ` (${rule})` : ''}`)
     }
     return near
   }
@@ -125,7 +127,7 @@ export class EvidenceOf {
       .find(({ span, mentions }) =>
         [...(span ? [span] : []), ...(mentions ?? []).map((each) => each.span)].some(([a, b]) => a < end && start < b),
       )
-    return item ? `, ${item.role}` : ', in no record'
+    return item ? `, ${item.role}` : t`, in no record`
   }
 }
 

@@ -1,6 +1,8 @@
 /** Gold in the form of kliping's fixtures: `expected.json` beside an article, records of which only what is written counts. */
+
 import type { Expectation } from '../check/fixture.js'
 import { alternatives, isOptional, OTHERS } from '../check/match.js'
+import { t } from '../lang/lang.js'
 import { type GoldArticle, GoldError, type GoldItem, type GoldSlot, type SlotName } from './gold.js'
 
 type Entry = Record<string, unknown>
@@ -12,12 +14,12 @@ type Entry = Record<string, unknown>
  */
 export function fixtureGold(records: Expectation['records'], key: string, file: string): GoldArticle {
   const [main, ...others] = records.filter((record) => record !== OTHERS && !isOptional(record)) as Entry[]
-  if (!main) throw new GoldError(`${file}: expects no record for sure; write the main one`)
+  if (!main) throw new GoldError(t`${file}: expects no record for sure; write the main one`)
   try {
     const open = 1 + others.length < records.length
     return { key, inFolder: true, file, slots: slotsOf(main, others, open) }
   } catch {
-    throw new GoldError(`${file}: a value is of the wrong kind; see "kliping schema" for what a record holds`)
+    throw new GoldError(t`${file}: a value is of the wrong kind; see "kliping schema" for what a record holds`)
   }
 }
 

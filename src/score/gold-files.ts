@@ -1,4 +1,5 @@
 /** Gold as it lies on the disk, whatever made it. */
+
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path'
 import { readBrat } from '../annotate/brat.js'
@@ -10,13 +11,15 @@ import { type Annotated, FormatError } from '../annotate/text.js'
 import { readWebAnno } from '../annotate/webanno.js'
 import { BrokenFixture } from '../check/broken.js'
 import { EXPECTED, loadFixture, type OptionChecks } from '../check/fixture.js'
+import { key, t } from '../lang/lang.js'
 import { fixtureGold } from './fixture.js'
 import { type GoldArticle, GoldError } from './gold.js'
 import { guideGold, isGuide } from './guide.js'
 import { type Marked, markedGold } from './marked.js'
 
-const FORMS =
-  'expected.json of fixtures, a JSON file an article, or what Label Studio (json), brat (txt and ann), doccano (jsonl), CoNLL (conll, iob, bio) or WebAnno (tsv) export'
+const FORMS = key(
+  'expected.json of fixtures, a JSON file an article, or what Label Studio (json), brat (txt and ann), doccano (jsonl), CoNLL (conll, iob, bio) or WebAnno (tsv) export',
+)
 
 const COLUMNS = new Set(['.conll', '.iob', '.iob2', '.bio', '.tsv'])
 
@@ -50,8 +53,8 @@ export async function readGold(
   if (gold.length + fromSpans.length === 0)
     throw new GoldError(
       unreviewed > 0
-        ? `${path}: nobody has looked at the fixtures in it; do, and set "reviewed": true`
-        : `${path}: no gold in it; gold is ${FORMS}`,
+        ? t`${path}: nobody has looked at the fixtures in it; do, and set "reviewed": true`
+        : t`${path}: no gold in it; gold is ${t(FORMS)}`,
     )
   return { gold: [...gold, ...fromSpans], unknown, unreviewed }
 }
@@ -59,7 +62,9 @@ export async function readGold(
 /** The files in question, sorted; `key` is the file's path below the folder, without ending, with '/'. */
 async function filesBelow(path: string): Promise<{ file: string; key: string }[]> {
   const stats = await stat(path).catch((error: NodeJS.ErrnoException) => {
-    throw new GoldError(`${path}: ${error.code === 'ENOENT' ? 'no such file or folder' : error.message}; name the gold`)
+    throw new GoldError(
+      t`${path}: ${error.code === 'ENOENT' ? t`no such file or folder` : error.message}; name the gold`,
+    )
   })
   if (!stats.isDirectory()) return [{ file: path, key: basename(path, extname(path)) }]
   const files = (await readdir(path, { recursive: true, withFileTypes: true }))
@@ -98,7 +103,7 @@ async function readFileOf(file: string, key: string, checks: OptionChecks): Prom
   if (kind === '.ann') {
     const txt = `${file.slice(0, -'.ann'.length)}.txt`
     const words = await readFile(txt, 'utf8').catch(() => {
-      throw new GoldError(`${file}: its text is not beside it; put ${basename(txt)} there`)
+      throw new GoldError(t`${file}: its text is not beside it; put ${basename(txt)} there`)
     })
     return single(readBrat(key, words, await text()))
   }
@@ -117,14 +122,14 @@ function jsonGold(value: unknown, file: string, key: string): Found {
     const tasks = readLabelStudio(value)
     return { gold: [], marked: tasks.map((annotated) => ({ key: annotated.id, file, annotated })) }
   }
-  throw new GoldError(`${file}: no gold that kliping knows; gold is ${FORMS}`)
+  throw new GoldError(t`${file}: no gold that kliping knows; gold is ${t(FORMS)}`)
 }
 
 /** A fixture folder, as kliping check reads it; nothing where nobody has looked at it yet. */
 async function fixtureOf(file: string, checks: OptionChecks): Promise<GoldArticle[]> {
   const folder = resolve(dirname(file))
   const article = (await readdir(folder)).find((name) => /^article\.[^/]+$/.test(name))
-  if (article === undefined) throw new GoldError(`${file}: no article beside it; add article.txt or article.html`)
+  if (article === undefined) throw new GoldError(t`${file}: no article beside it; add article.txt or article.html`)
   try {
     const { expectation, source, options } = await loadFixture(folder, article, checks, process.cwd())
     if (!expectation.reviewed) return []
@@ -143,7 +148,7 @@ function doccanoRows(text: string, file: string): Marked[] {
     .entries()) {
     if (line.trim() === '') continue
     const row = parsed(line, `${file}:${i + 1}`)
-    if (!isDoccano(row)) throw new GoldError(`${file}:${i + 1}: no row of doccano; it needs "text" and "label"`)
+    if (!isDoccano(row)) throw new GoldError(t`${file}:${i + 1}: no row of doccano; it needs "text" and "label"`)
     try {
       const annotated = readDoccano(row)
       rows.push({ key: annotated.id, file, annotated })
@@ -158,6 +163,6 @@ function parsed(text: string, place: string): unknown {
   try {
     return JSON.parse(text.replace(/^\ufeff/, ''))
   } catch (error) {
-    throw new GoldError(`${place}: no JSON (${(error as Error).message.split('\n')[0].slice(0, 120)})`)
+    throw new GoldError(t`${place}: no JSON (${(error as Error).message.split('\n')[0].slice(0, 120)})`)
   }
 }

@@ -1,5 +1,7 @@
 /** Which gold an article belongs to: by its name, else by its text. */
+
 import { createHash } from 'node:crypto'
+import { t } from '../lang/lang.js'
 import { type GoldArticle, GoldError } from './gold.js'
 
 /** Without the ending of a file; ".5" at the end of an id of numbers is none. */
@@ -29,7 +31,7 @@ export class GoldIndex {
       const names = ends(article.key)
       const other = names.length > 0 && whole.get(names[0])
       if (other)
-        throw new GoldError(`${article.file}: gold for ${names[0]} stands in ${other.file} too; leave one of them out`)
+        throw new GoldError(t`${article.file}: gold for ${names[0]} stands in ${other.file} too; leave one of them out`)
       if (names.length > 0) whole.set(names[0], article)
       if (article.inFolder) names.pop()
       for (const end of new Set(names.flatMap((name) => [name, withoutEnding(name)]))) {
@@ -60,7 +62,7 @@ export class GoldIndex {
     if (!found) return undefined
     const other = this.#taken.get(found)
     if (other !== undefined && other !== id)
-      throw new GoldError(`${found.file}: both ${other} and ${id} are articles of this name; score them apart`)
+      throw new GoldError(t`${found.file}: both ${other} and ${id} are articles of this name; score them apart`)
     this.#taken.set(found, id)
     return found
   }

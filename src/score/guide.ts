@@ -1,4 +1,5 @@
 /** Gold in the form of an annotation guide: one JSON file an article, the facts that a careful reader takes from it. */
+import { t } from '../lang/lang.js'
 import { type GoldArticle, GoldError, type GoldItem, type GoldSlot } from './gold.js'
 import { alternatives } from './words.js'
 
@@ -55,11 +56,11 @@ const person = ({ name, aliases, position }: GuidePerson): GoldItem => ({
  */
 export function guideGold(value: unknown, key: string, file: string): GoldArticle {
   if (!isGuide(value) || !value.events[0])
-    throw new GoldError(`${file}: no gold of an article; it needs "events" with at least one event`)
+    throw new GoldError(t`${file}: no gold of an article; it needs "events" with at least one event`)
   try {
     return { key, file, slots: slotsOf(value) }
   } catch {
-    throw new GoldError(`${file}: a value is of the wrong kind; lists must be lists of strings, people need a "name"`)
+    throw new GoldError(t`${file}: a value is of the wrong kind; lists must be lists of strings, people need a "name"`)
   }
 }
 

@@ -1,5 +1,6 @@
 import { constants } from 'node:fs'
 import { access, type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises'
+import { key, t } from '../lang/lang.js'
 
 /** Where the bytes go. */
 export interface Sink {
@@ -26,7 +27,7 @@ export class OutputError extends Error {
 }
 
 /** Writes to a stream with back-pressure. A reader that goes away (`| head -1`) is no error. */
-export function streamSink(stream: NodeJS.WritableStream, name = 'standard output'): Sink {
+export function streamSink(stream: NodeJS.WritableStream, name = t`standard output`): Sink {
   let gone = false
   let failure: OutputError | undefined
   let wake: (() => void) | undefined
@@ -90,7 +91,7 @@ export async function fileSink(path: string, from?: number): Promise<FileSink> {
     if (error.code === 'ENOENT') return undefined
     throw outputError(path, error)
   })
-  if (known?.isDirectory()) throw new OutputError(`${path}: is a folder; name a file in it`, true)
+  if (known?.isDirectory()) throw new OutputError(t`${path}: is a folder; name a file in it`, true)
   const direct = known !== undefined && !known.isFile()
   const target = direct ? path : await targetOf(path)
   const partial = direct ? target : partialOf(target)
@@ -139,7 +140,7 @@ export async function fileSink(path: string, from?: number): Promise<FileSink> {
     const there = await inPlace()
     if (there !== 'mine')
       throw new OutputError(
-        `${path}: ${there === 'other' ? 'another run writes it too' : 'its folder or partial output has gone'}; run again`,
+        t`${path}: ${there === 'other' ? t`another run writes it too` : t`its folder or partial output has gone`}; run again`,
         false,
       )
     return written
@@ -175,16 +176,16 @@ export async function fileSink(path: string, from?: number): Promise<FileSink> {
 }
 
 function outputError(path: string, error: NodeJS.ErrnoException): OutputError {
-  const [reason, hint, usage] = reasons[error.code ?? ''] ?? [error.message, 'choose another place with -o', false]
-  return new OutputError(`${path}: ${reason}; ${hint}`, usage, error)
+  const [reason, hint, usage] = reasons[error.code ?? ''] ?? [error.message, key('choose another place with -o'), false]
+  return new OutputError(`${path}: ${t(reason)}; ${t(hint)}`, usage, error)
 }
 
 const reasons: Record<string, [reason: string, hint: string, usage: boolean]> = {
-  ENOENT: ['its folder does not exist', 'create the folder first or choose another place with -o', true],
-  ENOTDIR: ['a part of the path is a file, not a folder', 'correct the path given to -o', true],
-  EACCES: ['no permission to write', 'change the permissions or choose another place with -o', false],
-  EPERM: ['no permission to write', 'change the permissions or choose another place with -o', false],
-  EROFS: ['the disk is read-only', 'choose another place with -o', false],
-  ENOSPC: ['no space left on the disk', 'free some space and run again', false],
-  EDQUOT: ['no space left in your share of the disk', 'free some space and run again', false],
+  ENOENT: [key('its folder does not exist'), key('create the folder first or choose another place with -o'), true],
+  ENOTDIR: [key('a part of the path is a file, not a folder'), key('correct the path given to -o'), true],
+  EACCES: [key('no permission to write'), key('change the permissions or choose another place with -o'), false],
+  EPERM: [key('no permission to write'), key('change the permissions or choose another place with -o'), false],
+  EROFS: [key('the disk is read-only'), key('choose another place with -o'), false],
+  ENOSPC: [key('no space left on the disk'), key('free some space and run again'), false],
+  EDQUOT: [key('no space left in your share of the disk'), key('free some space and run again'), false],
 }

@@ -1,3 +1,4 @@
+import { t } from '../lang/lang.js'
 import type { EventRecord } from '../record.js'
 import { oneLine } from './visible.js'
 import type { Format } from './writer.js'
@@ -18,7 +19,7 @@ export const summary: Format = {
     const field = (label: string, values: readonly (string | null | undefined)[], style = (text: string) => text) => {
       const given = [...new Set(values.filter((value): value is string => !!value))]
       if (given.length === 0) return ''
-      const more = given.length > NAMED ? `; and ${given.length - NAMED} more` : ''
+      const more = given.length > NAMED ? t`; and ${given.length - NAMED} more` : ''
       const lines = wrap(oneLine(given.slice(0, NAMED).join('; ') + more), Math.max(width - LABEL - 4, 30))
       return lines.map((line, i) => `    ${chalk.dim((i ? '' : label).padEnd(LABEL))}${style(line)}\n`).join('')
     }
@@ -56,7 +57,7 @@ export const summary: Format = {
         ),
         field('officials', record.officials.map(person)),
         field('people', record.people.map(person)),
-        field('also named', named('mentioned')),
+        field(t`also named`, named('mentioned')),
         field(
           'topics',
           record.topics.map((topic) => topic.id),

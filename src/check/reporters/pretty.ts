@@ -1,5 +1,6 @@
 import type { ChalkInstance } from 'chalk'
 import { diffWordsWithSpace } from 'diff'
+import { t } from '../../lang/lang.js'
 import { oneLine } from '../../write/visible.js'
 import { fieldOf, type Result, type Unmet } from '../judge.js'
 import { NO_RULE, type Reporter, reasonOf, sentenceOf, shown, summaryOf, titleOf } from './reporter.js'
@@ -20,22 +21,22 @@ export function pretty(chalk: ChalkInstance): Reporter {
       const passed = results.filter(({ status }) => status === 'passed').length
       const mark = passed === results.length ? marks.passed : marks.failed
       const failed = results.filter(({ status }) => status !== 'passed')
-      const count = chalk.dim(`${passed} of ${results.length} lines`)
+      const count = chalk.dim(t`${passed} of ${results.length} lines`)
       return `${mark} ${oneLine(path)} ${count}\n${failed.map(caseLines).join('')}`
     },
     end(tally, bailed) {
       const colour = tally.failed + tally.broken > 0 ? chalk.red : chalk.green
-      return `${colour(summaryOf(tally))}${bailed ? chalk.dim('; ended by the first failure (--bail)') : ''}\n`
+      return `${colour(summaryOf(tally))}${bailed ? chalk.dim(t`; ended by the first failure (--bail)`) : ''}\n`
     },
   }
 
   function caseLines(result: Result): string {
     const { name, status, unmet, todo, met, reviewed } = result
     const notes = [
-      todo.length > 0 && `todo: ${[...new Set(todo.map(({ path }) => fieldOf(path)))].join(', ')}`,
-      met.length > 0 && `${met.join(', ')} met now: take it off "todo"`,
-      !reviewed && 'not reviewed',
-      result.broken && 'broken',
+      todo.length > 0 && t`todo: ${[...new Set(todo.map(({ path }) => fieldOf(path)))].join(', ')}`,
+      met.length > 0 && t`${met.join(', ')} met now: take it off "todo"`,
+      !reviewed && t`not reviewed`,
+      result.broken && t`broken`,
     ].filter(Boolean)
     // What is broken stands among the errors.
     const reason = result.broken ? undefined : reasonOf(result)
@@ -57,7 +58,7 @@ export function pretty(chalk: ChalkInstance): Reporter {
       `    ${chalk.bold(titleOf(difference))}  ${chalk.dim(oneLine(`${file}:${line}`))}`,
       ...(kind === 'extra' ? [] : [`      ${chalk.red(`- ${old}`)}`]),
       ...(kind === 'missed' ? [] : [`      ${chalk.green(`+ ${now}`)}${rule}`]),
-      ...(sentence ? [`        ${sentence}${evidence?.rule ? '' : chalk.yellow(`  ${NO_RULE}`)}`] : []),
+      ...(sentence ? [`        ${sentence}${evidence?.rule ? '' : chalk.yellow(`  ${t(NO_RULE)}`)}`] : []),
     ]
   }
 

@@ -1,3 +1,4 @@
+import { key, plural, t } from '../../lang/lang.js'
 import { oneLine } from '../../write/visible.js'
 import type { Checked, Tally } from '../check.js'
 import { inline, type Json } from '../json.js'
@@ -14,13 +15,13 @@ export interface Reporter {
 /** What came of all, in one line. */
 export function summaryOf({ cases, passed, failed, todo, broken, unreviewed }: Tally): string {
   const parts = [
-    `${passed} passed`,
-    failed && `${failed} failed`,
-    broken && `${broken} broken`,
-    todo && `${todo} todo`,
-    unreviewed && `${unreviewed} not reviewed`,
+    t`${passed} passed`,
+    failed && t`${failed} failed`,
+    broken && t`${broken} broken`,
+    todo && t`${todo} todo`,
+    unreviewed && t`${unreviewed} not reviewed`,
   ]
-  return `${cases} ${cases === 1 ? 'case' : 'cases'}: ${parts.filter(Boolean).join(', ')}`
+  return `${plural(cases, 'case')}: ${parts.filter(Boolean).join(', ')}`
 }
 
 /** A value as reports show it: words bare, everything else as JSON. */
@@ -30,19 +31,19 @@ export const shown = (value: Json | undefined): string =>
 /** What stands where, in one line without the value. */
 export function titleOf({ kind, path }: Unmet): string {
   const name = oneLine(path)
-  return kind === 'missed' ? `${name}: missed` : kind === 'extra' ? `${name}: not expected` : name
+  return kind === 'missed' ? t`${name}: missed` : kind === 'extra' ? t`${name}: not expected` : name
 }
 
-export const NO_RULE = 'no rule took it'
+export const NO_RULE = key('no rule took it')
 
 /** A difference in one line: what, expected and got, the words in their sentence, the rule. */
 export function lineOf(difference: Unmet): string {
   const { kind, expected, actual, evidence } = difference
   const values =
     kind === 'changed'
-      ? `: expected ${shown(expected)}, got ${shown(actual)}`
+      ? t`: expected ${shown(expected)}, got ${shown(actual)}`
       : ` ${shown(kind === 'missed' ? expected : actual)}`
-  const words = evidence ? ` in: ${sentenceOf(difference)} (${oneLine(evidence.rule ?? NO_RULE)})` : ''
+  const words = evidence ? ` in: ${sentenceOf(difference)} (${oneLine(evidence.rule ?? t(NO_RULE))})` : ''
   return `${titleOf(difference)}${values}${words}`
 }
 
@@ -57,6 +58,6 @@ export function sentenceOf({ evidence }: Unmet, style = (words: string) => words
 export function reasonOf({ reviewed, status, unmet, broken }: Result): string | undefined {
   if (broken) return oneLine(`${broken.reason}; ${broken.hint}`)
   if (status === 'failed' && unmet.length === 0 && !reviewed)
-    return 'nobody has looked at it yet: read it, then set "reviewed": true'
+    return t`nobody has looked at it yet: read it, then set "reviewed": true`
   return undefined
 }

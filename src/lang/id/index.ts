@@ -1,0 +1,4 @@
+import type { Catalogue } from '../lang.js'
+
+/** Indonesian. */
+export const indonesian: Catalogue = {}
