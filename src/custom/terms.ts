@@ -68,13 +68,6 @@ export class Term {
   }
 }
 
-/** A sentence cut to terms. `from` is the token it begins with. */
-export interface Sentence {
-  terms: readonly Term[]
-  first: number
-  last: number
-}
-
 /** Letters of a term that are compared; no word is longer. */
 export const MOST_LETTERS = 80
 
