@@ -42,12 +42,14 @@ export function sceneDate(
     const day = DAY.test(date.value)
     const gap = gapToTrigger(date, scene.type, setting)
     const quoted = setting.inQuote(first)
+    if (isOfDocument(first, t) && !TOLD.has(scene.type)) continue
     if (scene.main ? gap === Infinity && !day : gap > OWN_REACH || quoted) continue
     let score = day ? 2 : /^\d{4}-\d\d/.test(date.value) ? 0.5 : scene.main ? -2 : 0
     if (gap < Infinity) score += 3 - Math.min(gap, 40) / 20 - (belongsElsewhere(date, scene.type, gap, setting) ? 2 : 0)
     else if (!said.has(date)) score -= 1
     if (setting.hasVenue(sentence)) score += 1.5
     if (said.has(date)) score += TOLD.has(scene.type) ? 2 : gap < Infinity ? -1 : 0.5
+    if (said.has(date) && !TOLD.has(scene.type) && isToldOfAnother(date, gap, scene.type, said, setting)) score -= 2
     if (scene.main) score += Math.max(0.1, 3 - (sentence - setting.lead) * 0.6)
     score += freshness(date.value, entities.published)
     if (quoted) score -= 2
@@ -61,6 +63,39 @@ export function sceneDate(
     }
   }
   return best && wholeTime(best, scene.type, setting)
+}
+
+/** Whether the sentence names another day beside the event: "“Penangkapan berlangsung Kamis (17/7),” kata dia, Jumat." */
+function isToldOfAnother(
+  date: ResolvedDate,
+  gap: number,
+  type: EventType,
+  said: ReadonlySet<ResolvedDate>,
+  setting: Setting,
+): boolean {
+  const { t, entities } = setting
+  const sentence = t.sentence[date.mention.first]
+  return entities.dates.some(
+    (other) =>
+      t.sentence[other.mention.first] === sentence &&
+      !said.has(other) &&
+      DAY.test(other.value) &&
+      gapToTrigger(other, type, setting) < gap &&
+      !isLimit(other.mention.first, t),
+  )
+}
+
+/** Tokens between a letter's "Nomor" and its date. */
+const NUMBER_REACH = 20
+
+/** Whether a date is that of a letter or decree: "Surat Perintah Nomor PRINT-1/2025 tanggal 16 Oktober 2025", "tertanggal 2 Mei". */
+function isOfDocument(first: number, t: TokenTable): boolean {
+  const at = t.lower(first) === 'tanggal' || t.lower(first) === 'tertanggal' ? first : first - 1
+  if (t.lower(at) === 'tertanggal') return true
+  if (t.lower(at) !== 'tanggal') return false
+  for (let i = at - 1; i >= Math.max(0, at - NUMBER_REACH) && t.sameSentence(i, at); i--)
+    if (/^(nomor|no|sprint|sk)$/.test(t.lower(i)) && t.isCapital(i)) return true
+  return false
 }
 
 /** Tokens between a date and the nearest event word of a type in its sentence; Infinity without one. */
@@ -159,7 +194,10 @@ export function isStatementDate(date: ResolvedDate, setting: Setting): boolean {
       if (t.is(i, Class.Say) && t.isLower(i))
         return !setting.eventsIn(t.sentence[first]).some((e) => e.first > i && e.last < first)
   }
-  for (let i = last + 1; i <= Math.min(last + 3, t.sentenceLast(first)); i++)
+  for (let i = last + 1; i <= Math.min(last + 3, t.sentenceLast(first)); i++) {
+    // "… pada Kamis (17/7)," kata X: the day was told, not the telling.
+    if (t.isMark(i, '"”“')) return false
     if (t.is(i, Class.Say) && t.isLower(i)) return true
+  }
   return false
 }

@@ -110,6 +110,27 @@ Gedung tempat mereka berkantor selesai dibangun pada 12 Maret 2019.
     expect(status('menggelar', '2024-01-25')).toBe('held')
   })
 
+  it('is dated by the day that somebody tells, not by the day of the telling', () => {
+    const [record] = extract(`Polisi tangkap pencuri sapi di Sukamaju
+
+Jumat, 18 Juli 2025
+
+Sukamaju - Polres Sukamaju menangkap pencuri sapi. “Penangkapan berlangsung di rumah makan Melati pada Kamis (17/7),” kata Kasat Reskrim AKP Bima Lesmana di Sukamaju, Jumat.
+`)
+    expect(record.type).toBe('arrest')
+    expect(eventDates(record)).toEqual(['2025-07-17'])
+  })
+
+  it('is not dated by the letter that orders it', () => {
+    const [record] = extract(`Jaksa geledah kantor dinas di Sukamaju
+
+Senin, 20 Oktober 2025
+
+Kejari Sukamaju menggeledah Kantor Dinas Sosial Sukamaju. Penggeledahan itu berdasarkan Surat Perintah Nomor PRINT-36/2025 tanggal 16 Oktober 2025.
+`)
+    expect(eventDates(record)).not.toContain('2025-10-16')
+  })
+
   it('is a statement where somebody only speaks, held on the day of the words', () => {
     const records = extract(`Kapolres: Jangan Percaya Kabar Bohong
 

@@ -136,6 +136,8 @@ export const behindRule: Rule<'count'> = {
     ['Sebanyak 116 warga pulau itu dievakuasi ke darat.', '116..116 warga'],
     ['Ada tiga negara yang diundang ke turnamen.', '3..3 negara'],
     ['Sekitar 200 orang hadir di aula.', '200..200 about orang'],
+    ['Sebanyak 250 tukang becak antusias menerima sembako.', '250..250 tukang becak'],
+    ['Sebanyak 52 calon kepsek digembleng di markas itu.', '52..52 calon kepsek'],
   ],
   leaves: [
     'Penerima terbanyak 2 juta jiwa, diikuti program lain.',
@@ -159,5 +161,5 @@ export const attendeeRule: Rule<'count'> = {
     ['Rapat digelar di aula dengan 44 peserta undangan.', '44..44 peserta undangan'],
     ['Panitia mencatat 100 peserta lebih.', '100.. about peserta'],
   ],
-  leaves: ['Kuota 44 peserta belum terisi.', 'Harga tiket naik 44 persen.'],
+  leaves: ['Setiap kelas terdapat 20-21 peserta.', 'Kuota 44 peserta belum terisi.', 'Harga tiket naik 44 persen.'],
 }

@@ -29,6 +29,7 @@ export const monthRange: Rule<'date'> = {
     if (first?.relative) return undefined
     let at = behindTo(t, (first?.last ?? i) + 1)
     if (!at) return undefined
+    if (timeKind(t, at) === 'edge') at++
     if (time(t, at)?.value === 'month') at++
     const end = month(t, at)
     if (!end || !t.isCapital(at)) return undefined
@@ -44,6 +45,7 @@ export const monthRange: Rule<'date'> = {
     ['Sepanjang Januari hingga Maret 2025 produksi naik.', '2025-01/2025-03'],
     ['Periode Januari-Februari 2025', '2025-01/2025-02'],
     ['Sejak Oktober 2023 sampai Januari 2024', '2023-10/2024-01'],
+    ['Dinilai mulai Juli sampai awal November 2023.', '2023-07/2023-11'],
   ],
   leaves: ['Pada Januari Maret masih hujan.', 'Juni 2025 hingga kini'],
 }

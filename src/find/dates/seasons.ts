@@ -23,7 +23,8 @@ export const partOfYear: Rule<'date'> = {
   where: ofKind('season'),
   reads: 'a quarter, third or half of a year: "triwulan II 2024", "kuartal ketiga tahun ini", "semester I-2025"',
   find(t, i) {
-    if (timeKind(t, i) !== 'season') return undefined
+    // "tahun anggaran Semester II 2022": the name of a budget.
+    if (timeKind(t, i) !== 'season' || timeKind(t, i - 1) === 'name') return undefined
     const word = timePhrase(t, i, 'season')
     if (!word) return undefined
     const base = Number(word.value)
@@ -58,5 +59,10 @@ export const partOfYear: Rule<'date'> = {
     ['Realisasi semester I-2025 membaik.', '2025-40'],
     ['Penjualan triwulan I hingga III 2023 turun.', '2023-33/2023-35'],
   ],
-  leaves: ['Ia mahasiswa semester 7.', 'Rapat diadakan setiap triwulan.', 'Triwulan V 2024'],
+  leaves: [
+    'Program tahun anggaran Semester II 2022',
+    'Ia mahasiswa semester 7.',
+    'Rapat diadakan setiap triwulan.',
+    'Triwulan V 2024',
+  ],
 }

@@ -108,6 +108,13 @@ function readingOf(t: TokenTable, i: number, date: WeekdayDate): Reading {
   }
 }
 
+/** Whether one date is the day behind the other: "Senin (4/11) dan Selasa (5/11)" is one event of two days. */
+function isNextDay({ from: a }: WeekdayDate, { from: b }: WeekdayDate): boolean {
+  if (a.day === undefined || b.day === undefined || a.month === undefined || b.month === undefined) return false
+  if (a.month === b.month) return b.day === a.day + 1
+  return b.day === 1 && a.day >= 28 && b.month === (a.month % 12) + 1
+}
+
 export const weekdayToWeekday: Rule<'date'> = {
   id: 'date/weekday-range',
   anchor: Class.Weekday,
@@ -118,10 +125,11 @@ export const weekdayToWeekday: Rule<'date'> = {
     const first = readWeekdayDate(t, i)
     if (!first) return undefined
     if (first.to) return readingOf(t, i, first)
-    const at = behindTo(t, first.last + 1)
+    const behind = behindTo(t, first.last + 1)
+    const at = behind || behindAnd(t, first.last + 1)
     if (!at || !weekday(t, at)) return undefined
     const second = readWeekdayDate(t, at)
-    if (!second || second.to) return undefined
+    if (!second || second.to || (!behind && !isNextDay(first, second))) return undefined
     const reading = readingOf(t, i, first)
     const from = { ...reading.from, hour: undefined, minute: undefined, offset: undefined }
     const to = { ...second.from, weekday: weekday(t, at) }
@@ -131,9 +139,14 @@ export const weekdayToWeekday: Rule<'date'> = {
   takes: [
     ['Pameran berlangsung Senin (4/11) hingga Rabu (6/11/2024).', '2024-11-04/2024-11-06'],
     ['Bimtek digelar Sabtu-Minggu (9-10/11/2024).', '2024-11-09/2024-11-10'],
+    ['Bimtek digelar dua hari pada Senin (4/11/2024) dan Selasa (5/11/2024).', '2024-11-04/2024-11-05'],
     ['Lomba dimulai Kamis, 30 Mei sampai Sabtu, 1 Juni 2024.', '2024-05-30/2024-06-01'],
   ],
-  leaves: ['Kantor buka Senin hingga Jumat.', 'Rapat digelar Senin (4/11/2024).'],
+  leaves: [
+    'Lomba digelar Senin (4/11) dan Kamis (7/11).',
+    'Kantor buka Senin hingga Jumat.',
+    'Rapat digelar Senin (4/11/2024).',
+  ],
 }
 
 export const weekdayNamed: Rule<'date'> = {

@@ -85,6 +85,7 @@ export const cueRule: Rule<'theme'> = {
     ['Rapat bertema Sinergi Menuju Desa Maju di Kupang, Rabu.', 'Sinergi Menuju Desa Maju'],
     ['Pelatihan bertemakan keselamatan pelayaran rakyat ini dihadiri 20 nelayan.', 'keselamatan pelayaran rakyat'],
     ['Bertajuk Jelajah Kampung 2025, kegiatan itu dimulai Rabu.', 'Jelajah Kampung 2025'],
+    ['Radio itu membawakan topik "Kabar Palsu di Media.', 'Kabar Palsu di Media'],
   ],
   leaves: [
     'Penyanyi itu merilis lagu bertajuk "Hujan Sore".',
@@ -122,10 +123,14 @@ export const nounRule: Rule<'theme'> = {
     ['Ini sesuai tema perayaan HUT ke-80 kota, yakni Kota Ramah Anak.', 'Kota Ramah Anak'],
     ['Hal itu sejalan dengan tema HUT ke-80 Kota Mekar, yakni Kota Ramah Anak.', 'Kota Ramah Anak'],
     ['Debat membahas subtema terkait pelayanan publik di desa.', 'pelayanan publik di desa'],
+    ['Tema kegiatan yang dilaksanakan yaitu "Guyub Membangun Desa".', 'Guyub Membangun Desa'],
+    ['Tema HUT kali ini: "Guyub Membangun Desa".', 'Guyub Membangun Desa'],
+    ['Bimtek mengangkat tema Kemasan, Desain, dan Pemasaran.', 'Kemasan, Desain, dan Pemasaran'],
   ],
   leaves: [
     'Partai itu mengusung dua tema, yaitu perubahan dan perbaikan.',
     'Durasi pelatihan sesuai dengan tema pelatihan.',
+    'Ia membahas topik "Hujan" dengan temannya.',
     'Album itu hadir dengan tema "Cinta Pertama".',
     'Ada enam subtema yang akan dibahas.',
     '"Panelis mengolah tema-tema debat tersebut," sambungnya.',
@@ -135,11 +140,12 @@ export const nounRule: Rule<'theme'> = {
 /** Where the theme begins when a short noun phrase stands behind "tema": "tema HUT kota, yakni X", "tema Natal tahun ini, “X”"; else -1. */
 function reachSays(t: TokenTable, from: number): number {
   for (let i = from; i < from + 9 && t.sameSentence(from, i); i++) {
-    if (t.isMark(i, QUOTES)) return t.isMark(i - 1, ',') && t.spaced(i) ? i : -1
+    if (t.isMark(i, QUOTES)) return t.isMark(i - 1, ',:') && t.spaced(i) ? i : -1
     if (!t.isLower(i)) continue
     const end = cueEnd(t, i, 'says')
     if (end >= 0) return ['yakni', 'yaitu', 'adalah', 'ialah'].includes(t.word(i)) ? end + 1 : -1
-    if (isCue(t, i, 'after')) return -1
+    // "tema kegiatan yang dilaksanakan yaitu"
+    if (isCue(t, i, 'after') && t.lower(i - 1) !== 'yang' && t.lower(i + 1) !== 'ini') return -1
   }
   return -1
 }

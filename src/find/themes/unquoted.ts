@@ -17,7 +17,9 @@ const JOINING = new Set(
 const LEADING = new Set('dalam bagi menuju melalui tanpa demi terhadap dan serta'.split(' '))
 /** What "di" leads to inside a title; anything else behind it is where the event takes place. */
 const INSIDE_DI = new Set(
-  'tengah era masa balik bawah atas dunia ruang bidang lingkungan kalangan tingkat hati negeri mata bulan'.split(' '),
+  'tengah era masa balik bawah atas dunia ruang bidang lingkungan kalangan tingkat hati negeri mata bulan media'.split(
+    ' ',
+  ),
 )
 
 /**
@@ -27,6 +29,7 @@ const INSIDE_DI = new Set(
 export function unquotedEnd(t: TokenTable, first: number, found: Found, list: boolean): number {
   if (t.isMark(first, '#') && t.isWord(first + 1)) first++
   if (!t.isWord(first) && !t.isNumber(first)) return -1
+  list ||= isListed(t, first)
   let title = t.isCapital(first) && titleGoesOn(t, first + 1)
   let last = first
   const limit = first + LONGEST
@@ -77,6 +80,32 @@ export function unquotedEnd(t: TokenTable, first: number, found: Found, list: bo
   }
   if (t.is(last, Class.Function) && last > first && t.isLower(last)) return last - 1
   return t.isMark(last + 1, '?!') && t.sameSentence(last, last + 1) ? last + 1 : last
+}
+
+/** Words that open what no theme lists: who else came. */
+const NO_MEMBER =
+  Class.Office |
+  Class.Rank |
+  Class.Honorific |
+  Class.Agency |
+  Class.AgencyHead |
+  Class.Org |
+  Class.Name |
+  Class.Weekday |
+  Class.Place
+
+/** Whether capitalised members, commas between them, are closed by "dan": "Kemasan, Desain, dan Pemasaran". */
+function isListed(t: TokenTable, first: number): boolean {
+  let commas = 0
+  for (let i = first; i < first + LONGEST && t.sameSentence(first, i); i++) {
+    if (t.isCapital(i)) {
+      if (commas > 0 && t.is(i, NO_MEMBER)) return false
+    } else if (t.isMark(i, ',') && t.isWord(i + 1)) commas++
+    else if (t.isLower(i) && (t.word(i) === 'dan' || t.word(i) === 'serta')) {
+      if (commas > 0) return t.isCapital(i + 1) && !t.is(i + 1, NO_MEMBER)
+    } else return false
+  }
+  return false
 }
 
 function titleGoesOn(t: TokenTable, i: number): boolean {
