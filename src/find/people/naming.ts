@@ -49,7 +49,7 @@ export const officeBracket: PersonRule = {
   reads: 'an office in speech with its area and its holder in brackets behind it: "Gubernur (Bali Nama)"',
   find(t, i, found) {
     const office = t.phrase(i, Class.Office)
-    if (!office || office.row.fields.takes !== 'area' || !t.isMark(office.last + 1, '(')) return undefined
+    if (office?.row.fields.takes !== 'area' || !t.isMark(office.last + 1, '(')) return undefined
     const place = found.startingAt('place', office.last + 2)
     const first = place ? place.last + 1 : office.last + 2
     const name = personAt(t, first, found)
