@@ -1,12 +1,15 @@
 import { assemble } from './assemble/assemble.js'
+import type { Note } from './assemble/setting.js'
 import type { Article } from './clean/article.js'
 import { clean } from './clean/index.js'
 import type { OwnRules } from './custom/index.js'
-import { find } from './find/engine.js'
+import { find, type Watch } from './find/engine.js'
+import type { Found } from './find/mention.js'
 import { builtinLexicon, withLexicon } from './lexicon/lexicon.js'
-import { link } from './link/link.js'
+import { type Entities, link } from './link/link.js'
 import type { EventRecord } from './record.js'
 import { type ScanRegion, scan } from './scan/scan.js'
+import type { TokenTable } from './scan/tokens.js'
 
 /** What is known of an article apart from its text. */
 export interface ExtractOptions {
@@ -26,6 +29,20 @@ export interface ExtractOptions {
   rules?: OwnRules
 }
 
+/** What is told while an article is read, where somebody wants to know (`kliping explain`). */
+export interface Witness extends Watch {
+  note?: Note
+}
+
+/** All that was made of an article on the way to its records. */
+export interface Reading {
+  article: Article
+  tokens: TokenTable
+  mentions: Found
+  entities: Entities
+  records: EventRecord[]
+}
+
 /**
  * Reads one article and gives its event records: at least one, the main event first.
  * Pure and synchronous: no clock, no environment, no output; the same text and options always give the same records.
@@ -33,6 +50,11 @@ export interface ExtractOptions {
  * @throws {TypeError} when text is no string
  */
 export function extract(text: string, options: ExtractOptions = {}): EventRecord[] {
+  return readArticle(text, options).records
+}
+
+/** As `extract`, with all that was made on the way. */
+export function readArticle(text: string, options: ExtractOptions = {}, witness?: Witness): Reading {
   if (typeof text !== 'string') throw new TypeError('extract(text, options): text must be a string')
   const { published, publishedBasis = 'option', rules, ...metadata } = options
   const cleaned = () =>
@@ -43,9 +65,11 @@ export function extract(text: string, options: ExtractOptions = {}): EventRecord
     )
   const article = rules?.lexicon ? withLexicon(rules.lexicon, cleaned) : cleaned()
   const tokens = scan(text, scannedRegions(article), rules?.lexicon ?? builtinLexicon())
-  const mentions = rules ? rules.heard(find(tokens)) : find(tokens)
+  const found = find(tokens, witness)
+  const mentions = rules ? rules.heard(found) : found
   const entities = link(mentions, tokens, article, options)
-  return assemble(entities, tokens, article, options, rules?.valuesIn(mentions))
+  const records = assemble(entities, tokens, article, options, rules?.valuesIn(mentions), witness?.note)
+  return { article, tokens, mentions, entities, records }
 }
 
 /** Headline and body: what mentions are looked for in. */

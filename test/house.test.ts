@@ -20,6 +20,7 @@ const floors: Record<string, number> = {
   extract: 6,
   run: 7,
   check: 7,
+  explain: 7,
   annotate: 8,
   score: 9,
   cli: 10,

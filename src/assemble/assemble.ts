@@ -20,7 +20,7 @@ import { dateRoles } from './dates.js'
 import { decideEvents, type Scene } from './events.js'
 import { eventPlaces } from './places.js'
 import { agencyRoles, personRole, sceneOf } from './roles.js'
-import { Setting } from './setting.js'
+import { type Note, Setting } from './setting.js'
 import { CodePoints } from './spans.js'
 import { topicsOf } from './topics.js'
 import { eventVenues } from './venues.js'
@@ -38,9 +38,10 @@ export function assemble(
   article: Article,
   options: { id?: string; url?: string },
   own?: OwnValues,
+  note?: Note,
 ): EventRecord[] {
   const points = new CodePoints(t.text)
-  const setting = new Setting(entities, t)
+  const setting = new Setting(entities, t, note)
   const scenes = decideEvents(setting)
   const hash = hashOf(t.text).slice(0, 12)
   const dates = datesByScene(scenes, setting, points)

@@ -174,6 +174,15 @@ export function dateRoles(
   const roles = new Map<ResolvedDate, { role: RecordDate['role']; scene: Scene }>()
   for (const date of setting.entities.dates) {
     const own = scenes.find((scene) => scene.date?.value === date.value)
+    setting.note?.(
+      date.mention.first,
+      date.mention.last,
+      own
+        ? `event: the day of the ${own.type}, by its words, its sentence and how near it is to publication`
+        : isStatementDate(date, setting)
+          ? 'statement: it stands beside a reporting verb'
+          : 'mentioned: another day fits the event better',
+    )
     roles.set(
       date,
       own

@@ -59,6 +59,16 @@ export function decideEvents(setting: Setting): Scene[] {
     setting,
   )
   const scenes = [main]
+  setting.note?.(
+    0,
+    -1,
+    `main event: ${
+      ranked
+        .slice(0, 4)
+        .map(([name, points]) => `${name} ${points.toFixed(1)}`)
+        .join(', ') || 'no event word'
+    }`,
+  )
   for (const [other] of ranked) {
     if (scenes.length === MOST_SCENES) break
     if (other === mainType || other === 'statement' || other === 'other') continue
@@ -105,7 +115,9 @@ function typeScores(setting: Setting): Map<EventType, number> {
       if (hits > BODY_HITS) continue
     }
     const quoted = !headline && setting.inQuote(event.first)
-    add(event.type, event.weight * (headline ? HEADLINE : (lead ?? BODY)) * (quoted ? IN_QUOTE : 1))
+    const points = event.weight * (headline ? HEADLINE : (lead ?? BODY)) * (quoted ? IN_QUOTE : 1)
+    setting.note?.(event.first, event.last, `speaks for ${event.type} with ${points.toFixed(1)} points`)
+    add(event.type, points)
   }
   if (entities.quotes.length) add('statement', STATEMENT_QUOTES)
   if (saysHeadline(setting)) add('statement', STATEMENT_HEADLINE)

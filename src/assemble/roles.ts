@@ -58,24 +58,37 @@ export function agencyRoles(
     const told = leading || scene.sentences.has(sentence)
     const cue = cueBefore(first, t)
     let role = cue?.role
-    if (role === undefined && leading && holdsBehind(named, n, t)) role = 'organizer'
+    let ground = cue ? 'behind a verb of holding or attending' : 'no verb of holding or attending stands beside it'
+    const is = (better: AgencyRole, because: string) => {
+      role = better
+      ground = because
+    }
+    if (role === undefined && leading && holdsBehind(named, n, t)) is('organizer', 'a verb of holding stands behind it')
     if (role === undefined && leading && THROUGH.has(t.lower(first - 1)) && scene.sentences.has(sentence))
-      role = 'organizer'
-    if (scene.type === 'award' && givesAward(first, setting)) role = 'organizer'
+      is('organizer', 'another acts through it')
+    if (scene.type === 'award' && givesAward(first, setting)) is('organizer', 'who gives an award holds it')
     // "X bersama Y menggelar", "oleh X dan Y": a list has one role.
-    if (organizerEnd !== undefined && isListed(organizerEnd, first, t)) role = 'organizer'
-    if (role === 'participant' && ENFORCEMENT.has(scene.type) && FORCES.has(agency.kind)) role = 'organizer'
+    if (organizerEnd !== undefined && isListed(organizerEnd, first, t)) is('organizer', 'in a list with an organizer')
+    if (role === 'participant' && ENFORCEMENT.has(scene.type) && FORCES.has(agency.kind))
+      is('organizer', 'forces hold what they enforce')
     // All who sign hold a signing.
-    if (role === 'participant' && leading && scene.type === 'agreement-signing') role = 'organizer'
+    if (role === 'participant' && leading && scene.type === 'agreement-signing')
+      is('organizer', 'who signs holds the signing')
     // Groups without a name take part; whoever holds an event has one.
-    if (role === 'organizer' && agency.kind === GROUP) role = 'participant'
+    if (role === 'organizer' && agency.kind === GROUP) is('participant', 'a group without a name takes part')
+    if (role === 'participant' && !told && !cue?.attends) ground = 'takes part in something that is not the event'
+    setting.note?.(first, mention.last, `${role ?? 'mentioned'}: ${ground}${cue ? ` (“${t.word(cue.at)}”)` : ''}`)
     organizerEnd = role === 'organizer' ? mention.last : undefined
     if (role === undefined || (role === 'participant' && !told && !cue?.attends)) continue
     const known = roles.get(agency)
     if (!known || (known.role === 'participant' && role === 'organizer')) roles.set(agency, { role, scene })
   }
   if (![...roles.values()].some(({ role, scene }) => role === 'organizer' && scene.main)) {
-    for (const holder of silentHolders(setting, scenes[0])) roles.set(holder, { role: 'organizer', scene: scenes[0] })
+    for (const holder of silentHolders(setting, scenes[0])) {
+      roles.set(holder, { role: 'organizer', scene: scenes[0] })
+      const [{ first, last }] = holder.mentions
+      setting.note?.(first, last, 'organizer: no verb names one, and this body speaks, or stands first')
+    }
   }
   return roles
 }
@@ -90,17 +103,17 @@ const INVITING = new Set(['mengundang', 'undang', 'menggandeng', 'gandeng'])
 const LOOSE = new Set('berkoordinasi koordinasi kepada bertemu bekerja bekerjasama kerja meliputi berasal'.split(' '))
 
 /** The nearest cue in front whose institution stands behind it ("digelar oleh X", "dihadiri X, Y dan Z"), within the sentence. */
-function cueBefore(first: number, t: TokenTable): { role: AgencyRole; attends: boolean } | undefined {
+function cueBefore(first: number, t: TokenTable): { role: AgencyRole; attends: boolean; at: number } | undefined {
   for (let i = first - 1; i >= Math.max(t.sentenceFirst(first), first - LIST_REACH); i--) {
     const hit = t.phrase(i, Class.RoleCue)
     if (!hit || hit.last >= first) continue
     const { role, side } = hit.row.fields
     const attends = !LOOSE.has(t.lower(i))
-    if (INVITING.has(t.lower(i))) return { role: 'participant', attends }
+    if (INVITING.has(t.lower(i))) return { role: 'participant', attends, at: i }
     if (side !== 'after') return undefined
-    if (role === 'participant') return { role, attends }
+    if (role === 'participant') return { role, attends, at: i }
     for (let j = hit.last + 1; j < first; j++) if (PREPOSITIONS.has(t.lower(j))) return undefined
-    return first - hit.last <= 3 ? { role: 'organizer', attends } : undefined
+    return first - hit.last <= 3 ? { role: 'organizer', attends, at: i } : undefined
   }
   return undefined
 }

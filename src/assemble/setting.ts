@@ -2,6 +2,9 @@ import type { EventMention } from '../find/mention.js'
 import { type Entities, isInName } from '../link/link.js'
 import type { TokenTable } from '../scan/tokens.js'
 
+/** Is told what was decided about the tokens from `first` to `last`, and on what words (`kliping explain`). */
+export type Note = (first: number, last: number, decision: string) => void
+
 /** What stands where in an article, so that each question of the assembly costs one look-up. */
 export class Setting {
   /** First sentence of the body. */
@@ -12,6 +15,7 @@ export class Setting {
   constructor(
     readonly entities: Entities,
     readonly t: TokenTable,
+    readonly note?: Note,
   ) {
     this.lead = t.count ? t.sentence[Math.min(t.headlineEnd, t.count - 1)] : 0
     for (const event of entities.events) {

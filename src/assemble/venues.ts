@@ -15,7 +15,18 @@ const CUSTODY: ReadonlySet<string> = new Set(['arrest', 'investigation', 'crime'
 export function eventVenues(main: Scene, setting: Setting): Set<VenueMention> {
   const located = setting.entities.venues.filter((m) => m.located && !(m.taken && CUSTODY.has(main.type)))
   const unsaid = located.filter((m) => !isSaidAt(m, setting))
-  return new Set(unsaid.length > 0 ? unsaid : located)
+  const chosen = new Set(unsaid.length > 0 ? unsaid : located)
+  if (setting.note)
+    for (const m of setting.entities.venues) setting.note(m.first, m.last, groundOf(m, chosen.has(m), main))
+  return chosen
+}
+
+const groundOf = (m: VenueMention, chosen: boolean, main: Scene): string => {
+  if (chosen) return 'event: a word such as “di” says that things take place there'
+  if (!m.located) return 'mentioned: nothing says that things take place there'
+  return m.taken && CUSTODY.has(main.type)
+    ? 'mentioned: somebody was only brought there'
+    : 'mentioned: somebody only spoke there'
 }
 
 /** "kata Bupati di Balai Kota, Senin": a reporting verb in front of the venue, with no event word between. */

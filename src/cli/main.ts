@@ -254,7 +254,26 @@ function program(): Command {
     })
   messageOptions(check)
 
-  for (const command of [kliping, ...kliping.commands.flatMap((own) => [own, ...own.commands])]) {
+  const explaining = kliping
+    .command('explain')
+    .description('show what was read where, by which rule and on which words, and why something was not')
+    .argument('[paths...]', 'files, folders, globs, or - for standard input')
+    .option('--why <words>', 'everything that touched these words of the article')
+    .option('--why-not <field>', 'what was nearly read for a field (venues, themes, organizers …), and what stopped it')
+    .option('--near-misses', 'over many articles: what keeps fields empty, the most frequent first, with examples')
+    .option('--json', 'as JSON')
+    .option('--published <date>', 'publication date of articles that do not state it')
+    .option('--timezone <zone>', 'WIB, WITA, WIT, Asia/Jakarta, … or +07:00')
+    .action(async (paths: string[], flags) => {
+      const { explainCommand } = await import('./explain.js')
+      await explainCommand(paths, flags)
+    })
+  inputOptions(explaining)
+    .option('--max-bytes <size>', 'largest article, unpacked (default: 64M)')
+    .addOption(ownRulesOption())
+  messageOptions(explaining)
+
+  for (const command of [explaining, kliping, ...kliping.commands.flatMap((own) => [own, ...own.commands])]) {
     command.exitOverride().configureOutput({
       // Commander puts its suggestion on a line of its own; here every error is one line.
       outputError: (message) =>

@@ -1,14 +1,19 @@
 import type { Lexicon } from '../lexicon/lexicon.js'
 import { Kind, type TokenTable } from '../scan/tokens.js'
+import { takeGuard } from './guard.js'
 import { Found, type Mention, type MentionOf } from './mention.js'
 import type { Family, Rule } from './rule.js'
 import { families } from './rules.js'
 
-/** Is told what becomes of the rules' mentions, where somebody wants to know (`kliping rules --coverage`). */
+/** Is told what becomes of the rules' mentions, where somebody wants to know (`kliping explain`, `kliping rules --coverage`). */
 export interface Watch {
   kept: (mention: Mention) => void
   /** A mention that gave way to another that shares a token with it. */
   lost: (mention: Mention, to: Mention) => void
+  /** A rule read a mention where token `anchor` woke it. */
+  read?: (mention: Mention, anchor: number) => void
+  /** A rule was woken at token `anchor` and read nothing; `guard` says what spoke against it, where the rule came so far. */
+  refused?: (rule: Rule, anchor: number, guard: string | undefined) => void
 }
 
 /** All mentions of a token table: every family in its order, each rule woken only where its anchor stands. */
@@ -65,14 +70,19 @@ function runAt(waking: Waking, bit: number, family: Family, t: TokenTable, found
     const i = waking.token[n]
     for (const rule of rulesAt(i, alarm, t)) {
       const value = rule.find(t, i, found)
-      if (!value) continue
-      hits.push({
+      if (!value) {
+        if (watch?.refused) watch.refused(rule, i, takeGuard())
+        continue
+      }
+      const mention = {
         kind: family.kind,
         rule: rule.id,
         start: t.start[value.first],
         end: t.end[value.last],
         ...value,
-      } as Mention)
+      } as Mention
+      hits.push(mention)
+      watch?.read?.(mention, i)
       break
     }
   }

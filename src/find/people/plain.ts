@@ -1,5 +1,6 @@
 import { Class } from '../../lexicon/classes.js'
 import type { TokenTable } from '../../scan/tokens.js'
+import { no } from '../guard.js'
 import type { Found } from '../mention.js'
 import { isInitials, isOrdinary, nameBefore, namesThing, OFFICE, ORDINARY } from './around.js'
 import { rankAt, titleAt } from './honours.js'
@@ -201,11 +202,12 @@ export const knownName: PersonRule = {
     )
       first--
     if (first < i && t.is(first, Class.Name)) return undefined
-    if (!freeStanding(t, first, found)) return undefined
+    if (!freeStanding(t, first, found)) return no('the words in front make it the name of a place, body or day')
     const name = personAt(t, first, found)
-    if (!name || name.nameLast < name.nameFirst + 1 || isInitials(t, name)) return undefined
+    if (!name || name.nameLast < name.nameFirst + 1 || isInitials(t, name))
+      return no('one known name alone, with no office or verb of saying beside it')
     for (let j = name.nameFirst; j <= name.nameLast; j++)
-      if (t.is(j, ORDINARY) && !t.is(j, Class.Name)) return undefined
+      if (t.is(j, ORDINARY) && !t.is(j, Class.Name)) return no('an ordinary word stands among the names')
     return personValue(t, name, undefined)
   },
   takes: [

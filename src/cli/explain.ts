@@ -1,0 +1,316 @@
+import { Chalk, type ChalkInstance } from 'chalk'
+import Table from 'cli-table3'
+import {
+  type Explanation,
+  explain,
+  placesOf,
+  type ReadMention,
+  type Stretch,
+  sentenceOf,
+  touches,
+} from '../explain/explain.js'
+import { NearMissRanking, nearMisses, type RankedGuard, SLOTS } from '../explain/near.js'
+import type { MentionKind } from '../find/mention.js'
+import { type ReadOptions, read, resolveInputs } from '../read/index.js'
+import { extractOptions, ownOf } from '../run/work.js'
+import { oneLine, visible, visibleJson } from '../write/visible.js'
+import { checkedBytes, checkedDate, checkedEncoding, checkedZone } from './checks.js'
+import { type InputFlags, plural } from './extract.js'
+import { ownRules } from './own-rules.js'
+import { exitCode, failureLine, nearest, print, report, UsageError, wantsColour } from './terminal.js'
+
+export interface ExplainFlags extends InputFlags {
+  why?: string
+  whyNot?: string
+  nearMisses?: boolean
+  json?: boolean
+  published?: string
+  timezone?: string
+  maxBytes?: string
+  rules?: string[]
+  color?: boolean
+}
+
+type Paint = (text: string) => string
+
+/** `kliping explain PATHS`: what was read where, by which rule and on which words, and what was left on which guard. Sets the exit code. */
+export async function explainCommand(paths: readonly string[], flags: ExplainFlags): Promise<void> {
+  if (flags.encoding !== undefined) await checkedEncoding(flags.encoding)
+  if (flags.whyNot !== undefined && !(flags.whyNot in SLOTS)) {
+    const near = await nearest(flags.whyNot, Object.keys(SLOTS))
+    throw new UsageError(
+      `--why-not ${flags.whyNot}: not a field that rules fill; ${near ? `did you mean ${near}?` : `use ${Object.keys(SLOTS).join(', ')}`}`,
+    )
+  }
+  const ranking = flags.nearMisses ? new NearMissRanking() : undefined
+  const chalk = new Chalk({ level: wantsColour(process.stdout, flags.color) ? 1 : 0 })
+  const width = process.stdout.columns ?? 100
+  const out: unknown[] = []
+  const articles = await explained(paths, flags, async (id, explanation) => {
+    if (ranking) ranking.add(id, explanation)
+    else if (flags.json) out.push(jsonOf(id, explanation, flags))
+    else await print(pageOf(id, explanation, flags, chalk, width))
+  })
+  if (articles === 0) return
+  if (ranking) {
+    const ranked = ranking.ranked()
+    if (flags.json) return print(`${visibleJson(JSON.stringify({ articles, guards: ranked }, null, 2))}\n`)
+    await print(rankingOf(ranked, chalk))
+    report(`${plural(articles, 'article')}, ${plural(ranked.length, 'guard')} that kept a field empty`)
+  } else if (flags.json) await print(`${visibleJson(JSON.stringify(out, null, 2))}\n`)
+}
+
+/** Reads and explains every article; their number. */
+async function explained(
+  paths: readonly string[],
+  flags: ExplainFlags,
+  each: (id: string, explanation: Explanation) => Promise<void>,
+): Promise<number> {
+  const options: ReadOptions = {
+    ...flags,
+    maxBytes: flags.maxBytes === undefined ? undefined : checkedBytes(flags.maxBytes),
+    stdin: process.stdin,
+    onWarning: report,
+  }
+  const settings = {
+    published: flags.published === undefined ? undefined : await checkedDate(flags.published),
+    timezone: flags.timezone === undefined ? undefined : checkedZone(flags.timezone),
+    rules: (await ownRules(flags.rules))?.set,
+  }
+  const own = await ownOf(settings)
+  const { files, failures } = await resolveInputs(paths.length > 0 ? [...paths] : ['-'], options)
+  let articles = 0
+  let failed = failures.length
+  for (const failure of failures) report(failureLine(failure))
+  for await (const source of read(files, options)) {
+    if ('failure' in source) {
+      failed++
+      report(failureLine(source))
+      continue
+    }
+    articles++
+    await each(
+      source.id,
+      explain(source.text, { ...extractOptions(source, settings), ...(own && { rules: own.rules }) }),
+    )
+  }
+  if (articles === 0 && failed === 0) report('nothing to read; name files, folders or globs that hold articles')
+  if (failed > 0) process.exitCode = exitCode.failed
+  else if (articles === 0) process.exitCode = exitCode.nothing
+  return articles
+}
+
+/** What is told of one article: its mentions and records, or the answer to --why or --why-not. */
+function pageOf(
+  id: string,
+  explanation: Explanation,
+  flags: ExplainFlags,
+  chalk: ChalkInstance,
+  width: number,
+): string {
+  const lines = [chalk.bold(oneLine(id)), '']
+  if (flags.why !== undefined) lines.push(...whyLines(flags.why, explanation, chalk))
+  if (flags.whyNot !== undefined) lines.push(...whyNotLines(flags.whyNot, explanation, chalk))
+  if (flags.why === undefined && flags.whyNot === undefined)
+    lines.push(...articleLines(explanation, chalk), ...recordLines(explanation, chalk, width))
+  return `${lines.join('\n')}\n\n`
+}
+
+const PAINTS: Readonly<Record<MentionKind, (chalk: ChalkInstance) => Paint>> = {
+  date: (c) => c.cyan,
+  place: (c) => c.green,
+  agency: (c) => c.yellow,
+  venue: (c) => c.magenta,
+  person: (c) => c.blueBright,
+  theme: (c) => c.redBright,
+  count: (c) => c.whiteBright.underline,
+  event: (c) => c.bold,
+  quote: (c) => c.italic,
+}
+/** Of mentions within one another the first of these colours the words. */
+const ABOVE: readonly MentionKind[] = ['date', 'count', 'person', 'venue', 'agency', 'place', 'theme', 'event', 'quote']
+
+/** The legend, then the article with its mentions coloured by kind; without colours they stand in brackets with their kind. */
+function articleLines({ text, mentions }: Explanation, chalk: ChalkInstance): string[] {
+  const kept = mentions.filter((m) => !m.lostTo)
+  const legend = ABOVE.map((kind) => PAINTS[kind](chalk)(kind)).join('  ')
+  let out = ''
+  let from = 0
+  for (const { start, end, kinds } of runsOf(kept, text.length)) {
+    out += visible(text.slice(from, start))
+    const words = visible(text.slice(start, end))
+    const kind = ABOVE.find((each) => kinds.has(each))!
+    // Line ends stay outside of the colour, so that pagers keep it.
+    out += chalk.level > 0 ? words.replace(/[^\n]+/g, (line) => PAINTS[kind](chalk)(line)) : `[${kind} ${words}]`
+    from = end
+  }
+  return [chalk.dim('colours: ') + legend, '', out + visible(text.slice(from)), '']
+}
+
+/** The text cut where mentions begin and end: stretches in which the same kinds lie over one another. */
+function runsOf(mentions: readonly ReadMention[], length: number): (Stretch & { kinds: Set<MentionKind> })[] {
+  const edges = [...new Set(mentions.flatMap(({ start, end }) => [start, Math.min(end, length)]))].sort((a, b) => a - b)
+  const runs: (Stretch & { kinds: Set<MentionKind> })[] = []
+  for (const [n, start] of edges.entries()) {
+    const end = edges[n + 1]
+    if (end === undefined) break
+    const over = mentions.filter((m) => m.start <= start && m.end >= end)
+    const kinds = new Set(over.map(({ kind }) => kind))
+    // A quotation is long: within it only other kinds are marked where there are no colours.
+    if (kinds.size > 1 || (kinds.size === 1 && !kinds.has('quote'))) runs.push({ start, end, kinds })
+  }
+  return merged(runs)
+}
+
+/** Neighbours that show the same kind are one. */
+function merged(runs: readonly (Stretch & { kinds: Set<MentionKind> })[]): (Stretch & { kinds: Set<MentionKind> })[] {
+  const top = (kinds: Set<MentionKind>) => ABOVE.find((kind) => kinds.has(kind))
+  const out: (Stretch & { kinds: Set<MentionKind> })[] = []
+  for (const run of runs) {
+    const last = out[out.length - 1]
+    if (last?.end === run.start && top(last.kinds) === top(run.kinds)) last.end = run.end
+    else out.push({ ...run })
+  }
+  return out
+}
+
+/** Below the article a table a record: value, words, rule, what was filled in, and the words that decided. */
+function recordLines(explanation: Explanation, chalk: ChalkInstance, width: number): string[] {
+  const { values, reading, decisions } = explanation
+  return values.flatMap((record, n) => {
+    const { type, main } = reading.records[n]
+    const room = Math.max(width - 62, 24)
+    const table = new Table({
+      head: ['field', 'value', 'words', 'rule', 'role, basis', 'woken by'].map((head) => chalk.dim(head)),
+      style: { head: [], border: chalk.level > 0 ? ['dim'] : [] },
+      colWidths: [null, Math.ceil(room / 2), Math.ceil(room / 2), null, null, null],
+      wordWrap: true,
+      chars: { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' },
+    })
+    for (const { slot, shown, from, role, basis, anchor } of record)
+      table.push(
+        [slot, shown, from?.text ?? '', from?.rule ?? '', [role, basis].filter(Boolean).join(', '), anchor].map(
+          (cell) => oneLine(cell),
+        ),
+      )
+    const title = `${main ? 'main event' : `event ${n + 1}`}: ${type}`
+    const weighed = main
+      ? decisions.filter(({ start, end }) => start === end).map(({ decision }) => chalk.dim(oneLine(decision)))
+      : []
+    return [chalk.bold.green(title), ...weighed, table.toString(), '']
+  })
+}
+
+const quoted = (words: string): string => `“${oneLine(words.replace(/\s+/g, ' '))}”`
+
+const marked = ([before, words, after]: [string, string, string], chalk: ChalkInstance): string =>
+  oneLine(`${before}`.slice(-80)) +
+  chalk.inverse(chalk.level > 0 ? oneLine(words) : `⟦${oneLine(words)}⟧`) +
+  oneLine(after.slice(0, 80))
+
+/** Everything that touched some words: which rules took them, woke and refused, what won an overlap, and what was decided of them. */
+function whyLines(words: string, explanation: Explanation, chalk: ChalkInstance): string[] {
+  const { text, mentions, refusals, decisions, values } = explanation
+  const places = placesOf(words, text)
+  if (places.length === 0) return [`${quoted(words)} does not stand in the article`]
+  return places.flatMap((place) => {
+    const took = mentions.filter((m) => touches(m, place) && !m.lostTo)
+    const gave = mentions.filter((m) => touches(m, place) && m.lostTo)
+    const left = refusals.filter((refusal) => touches(refusal, place))
+    const told = decisions.filter((decision) => touches(decision, place))
+    const held = values.flatMap((record, n) =>
+      record.filter(({ from }) => from && touches(from, place)).map((value) => ({ n, value })),
+    )
+    const words = (m: Stretch) => quoted(text.slice(m.start, m.end))
+    return [
+      marked(sentenceOf(explanation, place), chalk),
+      ...took.map(
+        (m) =>
+          `  ${chalk.green('read')}     ${m.kind} ${words(m)} by ${m.rule}${m.anchor ? `, woken by ${quoted(m.anchor)}` : ''}`,
+      ),
+      ...gave.map(
+        (m) => `  ${chalk.yellow('gave way')} ${words(m)} by ${m.rule} to ${words(m.lostTo!)} by ${m.lostTo!.rule}`,
+      ),
+      ...left.map(
+        (r) => `  ${chalk.red('left')}     ${r.rule} at ${words(r)}: ${r.guard ?? 'nothing of its kind stands here'}`,
+      ),
+      ...told.map(({ decision }) => `  ${chalk.cyan('decided')}  ${oneLine(decision)}`),
+      ...held.map(
+        ({ n, value }) =>
+          `  ${chalk.bold('record')}   ${n + 1}: ${value.slot} ${quoted(value.shown)}${value.role ? `, ${value.role}` : ''}`,
+      ),
+      ...(took.length + gave.length + left.length === 0 ? ['  no rule is woken by these words'] : []),
+      '',
+    ]
+  })
+}
+
+/** What stands in a field already, then the near-misses of it with the guard that stopped each. */
+function whyNotLines(slot: string, explanation: Explanation, chalk: ChalkInstance): string[] {
+  const misses = nearMisses(explanation, slot)
+  const { kind } = SLOTS[slot]
+  const read = explanation.mentions.filter((m) => m.kind === kind && !m.lostTo)
+  const decided = read.flatMap((m) =>
+    explanation.decisions.filter((each) => touches(each, m)).map(({ decision }) => ({ m, decision })),
+  )
+  const words = (m: Stretch) => quoted(explanation.text.slice(m.start, m.end))
+  return [
+    `${slot}: ${plural(read.length, `${kind} mention`)} read, ${misses.length === 1 ? '1 near-miss' : `${misses.length} near-misses`}`,
+    ...decided.map(({ m, decision }) => `  ${chalk.cyan('decided')}  ${words(m)} ${oneLine(decision)}`),
+    ...misses.flatMap((miss) => [
+      `  ${chalk.red(miss.rule)} at ${words(miss)}: ${miss.guard}`,
+      `      ${marked(sentenceOf(explanation, miss), chalk)}`,
+    ]),
+  ]
+}
+
+/** Guards by the number of records that they kept incomplete, with examples. */
+function rankingOf(ranked: readonly RankedGuard[], chalk: ChalkInstance): string {
+  const lines = ranked.flatMap(({ slot, rule, guard, records, examples }) => [
+    `${String(records).padStart(6)}  ${chalk.bold(slot)}  ${rule}: ${guard}`,
+    ...examples.map(({ id, sentence }) => `          ${chalk.dim(oneLine(id))}  ${marked(sentence, chalk)}`),
+  ])
+  return lines.length > 0 ? `${lines.join('\n')}\n` : ''
+}
+
+/** The explanation as data: spans in UTF-16 units of the text. */
+function jsonOf(id: string, explanation: Explanation, flags: ExplainFlags): unknown {
+  const { text, mentions, refusals, decisions, values } = explanation
+  const places = flags.why === undefined ? undefined : placesOf(flags.why, text)
+  const about = (stretch: Stretch) => !places || places.some((place) => touches(stretch, place))
+  const words = ({ start, end }: Stretch) => ({ text: text.slice(start, end), start, end })
+  if (flags.whyNot !== undefined)
+    return {
+      id,
+      slot: flags.whyNot,
+      nearMisses: nearMisses(explanation, flags.whyNot).map((miss) => ({
+        rule: miss.rule,
+        guard: miss.guard,
+        ...words(miss),
+      })),
+    }
+  return {
+    id,
+    mentions: mentions.filter(about).map((m) => ({
+      kind: m.kind,
+      rule: m.rule,
+      anchor: m.anchor,
+      ...words(m),
+      ...(m.lostTo && { lostTo: { rule: m.lostTo.rule, ...words(m.lostTo) } }),
+    })),
+    refusals: refusals.filter(about).map(({ rule, guard, ...at }) => ({ rule, guard: guard ?? null, ...words(at) })),
+    decisions: decisions.filter(about).map(({ decision, ...at }) => ({ decision, ...words(at) })),
+    records: values.map((record) =>
+      record
+        .filter(({ from }) => !places || (from && about(from)))
+        .map(({ slot, shown, from, role, basis, anchor }) => ({
+          slot,
+          value: shown,
+          role,
+          basis,
+          anchor,
+          ...(from && { rule: from.rule, text: from.text, start: from.start, end: from.end }),
+        })),
+    ),
+  }
+}

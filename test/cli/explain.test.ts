@@ -1,0 +1,70 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { kliping } from './kliping.js'
+
+const folder = mkdtempSync(join(tmpdir(), 'kliping-explain-'))
+const article = `Bawaslu Sikka Gelar Rakor
+
+Maumere - Bawaslu Kabupaten Sikka menggelar rapat koordinasi di Hotel Pelita, Maumere, Rabu (12/6/2024). Acara itu dihadiri 40 peserta.
+
+Ketua Bawaslu Kabupaten Sikka, Robertus Daga, mengatakan pengawasan butuh warga.
+`
+writeFileSync(join(folder, 'rakor.txt'), article)
+const explain = (...args: string[]) => kliping(['explain', ...args], { cwd: folder })
+
+describe('kliping explain', () => {
+  it('shows the article with its mentions, and a table a record', async () => {
+    const { code, out } = await explain('rakor.txt')
+    expect(code).toBe(0)
+    expect(out).toContain('[venue Hotel Pelita]')
+    expect(out).toContain('[date Rabu (12/6/2024)]')
+    expect(out).toMatch(/venues\s+│ Hotel Pelita\s+│ Hotel Pelita\s+│ venue\/named\s+│ event\s+│ Hotel/)
+  })
+
+  it('colours on demand, and reads standard input', async () => {
+    const { code, out } = await kliping(['explain', '-', '--color'], { input: article })
+    expect(code).toBe(0)
+    expect(out).toContain('\u001b[35mHotel Pelita\u001b[39m')
+  })
+
+  it('--why tells who read the words, who left them and what was decided', async () => {
+    const { out } = await explain('rakor.txt', '--why', 'Hotel Pelita')
+    expect(out).toContain('read     venue “Hotel Pelita” by venue/named, woken by “Hotel”')
+    expect(out).toMatch(/decided\s+event: a word such as “di” says that things take place there/)
+    expect(out).toMatch(/record\s+1: venues “Hotel Pelita”, event/)
+    const { out: nothing } = await explain('rakor.txt', '--why', 'Balikpapan')
+    expect(nothing).toContain('does not stand in the article')
+  })
+
+  it('--why-not knows its fields, and says so when it does not know one', async () => {
+    const { code, out } = await explain('rakor.txt', '--why-not', 'themes')
+    expect(code).toBe(0)
+    expect(out).toContain('themes: 0 theme mentions read')
+    const wrong = await explain('rakor.txt', '--why-not', 'venue')
+    expect(wrong.code).toBe(2)
+    expect(wrong.err).toContain('did you mean venues?')
+  })
+
+  it('--json gives the same as data', async () => {
+    const { out } = await explain('rakor.txt', '--json', '--why', 'Hotel Pelita')
+    const [{ mentions, decisions }] = JSON.parse(out)
+    expect(mentions).toContainEqual(expect.objectContaining({ rule: 'venue/named', text: 'Hotel Pelita' }))
+    expect(decisions[0].decision).toContain('event: ')
+  })
+
+  it('--near-misses ranks guards over many articles', async () => {
+    const { code, err, out } = await explain('--near-misses', 'rakor.txt', '--json')
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({ articles: 1, guards: expect.any(Array) })
+    expect(err).toBe('')
+  })
+
+  it('shows no escape codes of an article', async () => {
+    const { out } = await kliping(['explain', '-', '--why', 'Hotel'], {
+      input: `${article}\u001b[31mHotel Merah\u001b[0m`,
+    })
+    expect(out).not.toContain('\u001b')
+  })
+})
