@@ -69,8 +69,9 @@ describe('explain', () => {
   it('ranks guards by the records that they keep incomplete, with at most three examples', () => {
     const ranking = new NearMissRanking()
     for (const { name, text } of articles) ranking.add(name, explain(text))
+    for (const id of ['a', 'b', 'c', 'd']) ranking.add(id, explain('Rumah tua itu milik Hendra sejak lama.'))
     const ranked = ranking.ranked()
-    expect(ranked.length).toBeGreaterThan(0)
+    expect(ranked[0]).toMatchObject({ slot: 'officials', rule: 'people/known-name', records: 4 })
     for (const [n, guard] of ranked.entries()) {
       expect(guard.examples.length).toBe(Math.min(guard.records, 3))
       if (n > 0) expect(guard.records).toBeLessThanOrEqual(ranked[n - 1].records)
