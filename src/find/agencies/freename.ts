@@ -131,6 +131,9 @@ const initial = (t: TokenTable, k: number): boolean =>
 
 /** Whether an office stands right before the institution's head, so that its holder's name may follow. */
 function officeBefore(t: TokenTable, j: number): boolean {
-  for (let k = j - 1; k >= j - 5 && t.isWord(k); k--) if (t.is(k, Class.Office)) return true
+  for (let k = j - 1; k >= j - OFFICE_REACH && (t.isWord(k) || t.isMark(k, '()')); k--)
+    if (t.phrase(k, Class.Office)) return true
   return false
 }
+/** Tokens in front within which the office stands: "Kepala Balai Besar Wilayah Sungai (BBWS) X". */
+const OFFICE_REACH = 9

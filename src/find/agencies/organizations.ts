@@ -32,6 +32,7 @@ export const namedOrganization: Rule<'agency'> = {
     ['truk milik PT Sinar Karya Abadi terguling', 'pt sinar karya abadi|PT Sinar Karya Abadi'],
     ['pabrik PT. Maju Bersama (Persero) Tbk tutup', 'pt maju bersama|PT. Maju Bersama (Persero) Tbk'],
     ['lahan PT Rimba Hijau Lestari (RHL) terbakar', 'pt rimba hijau lestari|PT Rimba Hijau Lestari (RHL)'],
+    ['kata Juru Bicara Yayasan Cahaya Timur Robertus Daga itu', 'yayasan cahaya timur|Yayasan Cahaya Timur'],
     ['Kelompok Tani Mekar Sari menanam', 'kelompok tani mekar sari|Kelompok Tani Mekar Sari'],
     ['kata DPC Partai Gerindra Kota Bekasi', 'dpc @ partai gerindra|DPC Partai Gerindra Kota Bekasi'],
     [
