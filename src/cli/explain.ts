@@ -11,11 +11,12 @@ import {
 } from '../explain/explain.js'
 import { NearMissRanking, nearMisses, type RankedGuard, SLOTS } from '../explain/near.js'
 import type { MentionKind } from '../find/mention.js'
+import { plural } from '../lang/lang.js'
 import { type ReadOptions, read, resolveInputs } from '../read/index.js'
 import { extractOptions, ownOf } from '../run/work.js'
 import { oneLine, visible, visibleJson } from '../write/visible.js'
 import { checkedBytes, checkedDate, checkedEncoding, checkedZone } from './checks.js'
-import { type InputFlags, plural } from './extract.js'
+import type { InputFlags } from './extract.js'
 import { ownRules } from './own-rules.js'
 import { exitCode, failureLine, nearest, print, report, UsageError, wantsColour } from './terminal.js'
 
