@@ -1,3 +1,4 @@
+import { Class } from '../lexicon/classes.js'
 import type { Lexicon, PhraseHit } from '../lexicon/lexicon.js'
 
 /** What a token is. A hyphen, bracket or quote is a `Mark` of its own; `Break` stands where a line break ends a sentence. */
@@ -5,6 +6,17 @@ export const Kind = { Word: 1, Number: 2, Mark: 3, Break: 4 } as const
 
 /** Letter case of a word. One capital letter alone is `Upper`; "NasDem" is `Mixed`. */
 export const Shape = { None: 0, Lower: 1, Title: 2, Upper: 3, Mixed: 4 } as const
+
+/** Words that stand in front of names and are no part of a brand's. */
+const BEFORE_NAMES =
+  Class.Office |
+  Class.Rank |
+  Class.Honorific |
+  Class.PlaceLevel |
+  Class.Function |
+  Class.Say |
+  Class.Standing |
+  Class.Descriptor
 
 /**
  * The token table of one article: parallel typed arrays, no object per token. Offsets are UTF-16 units of the article's text.
@@ -45,14 +57,22 @@ export class TokenTable {
     const entry = this.entry[i]
     return entry >= 0 ? this.lexicon.word(entry) : this.text.slice(this.start[i], this.end[i]).toLowerCase()
   }
-  /** Text from the first to the last token, both inclusive; a space that was lost between two words stands there again. */
+  /**
+   * Text from the first to the last token, both inclusive. A space that was lost behind an office, rank, place level or function word
+   * stands there again ("BupatiSikka"); other words with an inner capital are written so ("TaniSupply").
+   */
   slice(first: number, last: number): string {
     const { start, end } = this
     if (!this.glued) return this.text.slice(start[first], end[last])
     let from = first
     let out = ''
     for (let i = first; i < last; i++)
-      if (end[i] === start[i + 1] && this.kind[i] === Kind.Word && this.kind[i + 1] === Kind.Word) {
+      if (
+        end[i] === start[i + 1] &&
+        this.kind[i] === Kind.Word &&
+        this.kind[i + 1] === Kind.Word &&
+        (this.shape[i + 1] === Shape.Lower || (this.classes[i] & BEFORE_NAMES) !== 0)
+      ) {
         out += `${this.text.slice(start[from], end[i])} `
         from = i + 1
       }
