@@ -126,7 +126,7 @@ export function schoolHead(t: TokenTable, i: number, headLast: number, head: Hea
   if (last < from) return undefined
   const opening = openingWith(head, i, last, `${head.key} ${keyOf(t.slice(from, last))}`)
   // Schools are numbered by the state: "SMP 2 Sampit" is "SMP Negeri 2 Sampit".
-  opening.public = head.shape === 'school' || (t.isNumber(from) && last > from)
+  opening.public = head.shape === 'school' || t.lower(from) === 'negeri' || (t.isNumber(from) && last > from)
   if (!opening.public) opening.body = 'other'
   return { shape: 'school', reading: complete(t, opening, 'region') }
 }

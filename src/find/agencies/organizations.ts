@@ -108,7 +108,7 @@ function branchAt(t: TokenTable, i: number, from: number): Reading | undefined {
 
 /** Whether a students' body with the name of its campus begins at token i. */
 function isStudents(t: TokenTable, i: number): boolean {
-  const head = t.is(i, Class.OrgHead) ? nameAt(t, i, Class.OrgHead) : undefined
+  const head = nameAt(t, i, Class.OrgHead)
   return (
     head?.row.fields.kind === 'student' &&
     (organizationAt(t, i)?.last ?? -1) < (studentsAt(t, i, head.last)?.last ?? -1)
@@ -117,7 +117,8 @@ function isStudents(t: TokenTable, i: number): boolean {
 
 /** The students' body of a campus: "BEM Unnes", "DEMA UIN Walisongo", "HMJ Sejarah Universitas Andalas". */
 function studentsAt(t: TokenTable, i: number, headLast: number): Reading | undefined {
-  const from = headLast + 1
+  const early = bracketAt(t, headLast + 1)
+  const from = (early?.close ?? headLast) + 1
   if (!t.isCapital(from)) return undefined
   const opening: Opening = {
     first: i,
@@ -129,12 +130,15 @@ function studentsAt(t: TokenTable, i: number, headLast: number): Reading | undef
     acronym: null,
     fullName: null,
   }
-  const campus = compose(t, from, 0)?.reading
-  let last = campus?.body === 'education' ? campus.last : freeNameEnd(t, from, { max: 4 })
+  let last = freeNameEnd(t, from, { max: 4 })
+  // The faculty or programme stands before the campus: "BEM FH Undip", "HMPS PPKn FKIP Unram".
+  for (let k = from; k <= from + 2 && t.isCapital(k); k++) {
+    const campus = compose(t, k, 0)?.reading
+    if (campus?.body !== 'education') continue
+    last = campus.last
+    break
+  }
   if (last < from) return undefined
-  // The faculty stands before the campus: "BEM FH Undip".
-  const outer = campus ? undefined : compose(t, last + 1, 0)?.reading
-  if (outer?.body === 'education') last = outer.last
   opening.last = last
   opening.key += ` ${keyOf(t.slice(from, last))}`
   return complete(t, opening, 'region')

@@ -125,6 +125,10 @@ export const namedAgency: Rule<'agency'> = {
     ['Direktur RSUD Menggala Lukman', 'rsud menggala|RSUD Menggala'],
     ['siswa SMAN 3 Kendal', 'sman 3 kendal|SMAN 3 Kendal'],
     ['guru SMP 2 Kendal', 'smp 2 kendal|SMP 2 Kendal'],
+    [
+      'di Sekolah Menengah Kejuruan (SMK) Negeri 1 Kendal',
+      'smk negeri 1 kendal|Sekolah Menengah Kejuruan (SMK) Negeri 1 Kendal',
+    ],
     ['Sekolah Dasar Negeri (SDN) 2 Kendal', 'sdn 2 kendal|Sekolah Dasar Negeri (SDN) 2 Kendal'],
     ['petugas KUA se-Kabupaten Kendal', 'kua|KUA se-Kabupaten Kendal'],
     ['di RS Bhayangkara Polda Riau', 'rs bhayangkara @ kepolisian daerah|RS Bhayangkara Polda Riau'],
@@ -146,6 +150,7 @@ export const numberedAgency: Rule<'agency'> = {
     ['hadir Kodim 1001, Polres Kendal', 'kodim 1001|Kodim 1001'],
     ['prajurit Yonif Raider 400/Banteng Raiders', 'yonif 400|Yonif Raider 400/Banteng Raiders'],
     ['prajurit Yonarmed 3/105 Tarik', 'yonarmed 3|Yonarmed 3/105 Tarik'],
+    ['Babinsa Koramil 1014 – 02/Kumai', 'koramil 1014|Koramil 1014 – 02/Kumai'],
     ['markas Resimen Arhanud 1/Faletehan', 'resimen arhanud 1|Resimen Arhanud 1/Faletehan'],
     [
       'rapat Komisi II DPRD Kabupaten Kendal',

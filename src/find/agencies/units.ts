@@ -92,6 +92,8 @@ export function numberedHead(
   const opening = openingWith(head, i, headLast, head.key)
   if (numbered) {
     opening.key += ` ${word.toLowerCase()}`
+    // "Koramil 1014 – 02/Kumai"
+    if (t.isMark(last + 1, '-–') && t.digits(last + 2) === 2 && t.isMark(last + 3, '/')) last += 2
     const chain = last
     while (t.isMark(last + 1, '-/') && !t.spaced(last + 1) && t.isNumber(last + 2)) last += 2
     // "Yonarmed 3/105 Tarik"

@@ -72,7 +72,9 @@ class ExtentReader {
   read(): Extent {
     const { t, found, first } = this
     const e = this.#extent
-    const body = found.startingAt('agency', first)
+    // "Kantor Dinas" is a head, and "Dinas Pertanian dan Pangan" the institution.
+    const inner = t.isCapital(this.head.last) ? found.startingAt('agency', this.head.last) : undefined
+    const body = found.startingAt('agency', first) ?? inner
     if (body && body.last > e.last) {
       e.own++
       this.#onlyHeads = false

@@ -19,9 +19,16 @@ const AND = new Set(['dan', 'serta', 'maupun', 'juga', 'hingga'])
 
 /** Whether another spot closes the list behind token `last`: "Alun-alun X, Kantor Y dan Jalan Z". */
 function isFollowed(t: TokenTable, last: number): boolean {
-  const and = t.isMark(last + 1, ',') ? last + 2 : last + 1
-  return t.isLower(and) && AND.has(t.word(and)) && t.isCapital(and + 1) && headAt(t, and + 1) !== undefined
+  for (let i = last + 1; i <= last + LIST_REACH && t.sameSentence(last, i); i++) {
+    if (t.isLower(i)) return AND.has(t.word(i)) && t.isCapital(i + 1) && headAt(t, i + 1) !== undefined
+    // Between them stand further spots only.
+    if (t.isMark(i, ',;') && t.isCapital(i + 1) && !headAt(t, i + 1)) return false
+  }
+  return false
 }
+
+/** Tokens of a list that are looked at behind one of its spots. */
+const LIST_REACH = 24
 
 /** Whether the name at `first` goes on with the list of the venue read last: "Aula A dan Aula B", "Hotel A, Hotel B". */
 function listed(t: TokenTable, first: number, kind: string, found: Found): 'item' | 'address' | null {
@@ -236,6 +243,10 @@ export const namedRule: Rule<'venue'> = {
     ['Banjir merendam Perumahan Griya Kenari sejak subuh.', 'Perumahan Griya Kenari'],
     ['Polisi mengusut robohnya dinding Terowongan Melati Jaya.', 'Terowongan Melati Jaya'],
     ['Penyidik menggeledah Kantor Bupati Mekarsari, Rabu.', 'Kantor Bupati Mekarsari'],
+    [
+      'Penyidik menggeledah Kantor Dinas Pertanian dan Pangan Kabupaten Mekarsari, Rabu.',
+      'Kantor Dinas Pertanian dan Pangan Kabupaten Mekarsari',
+    ],
     ['Gedung Melati Jaya dipilih sebagai lokasi pameran.', 'Gedung Melati Jaya'],
     ['Hotel Cendana Putih ramai pengunjung.', 'Hotel Cendana Putih (unlocated)'],
     ['Acara digelar di Gedung Melati, Jalan Kenanga.', 'Jalan Kenanga (unlocated)'],
