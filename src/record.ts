@@ -81,9 +81,7 @@ const agency = institution.extend({
 })
 
 const organization = institution.extend({
-  kind: z
-    .enum(['party', 'company', 'media', 'association', 'ngo', 'religious', 'international', 'group', 'other'])
-    .describe('group: people without a body of their own who take part, such as "tokoh adat"'),
+  kind: z.enum(['party', 'company', 'media', 'association', 'ngo', 'religious', 'international', 'other']),
 })
 
 const person = z.strictObject({

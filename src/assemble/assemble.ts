@@ -214,7 +214,10 @@ function institutionsByScene(scenes: readonly Scene[], setting: Setting, points:
       mentions: agency.mentions.map((m) => points.mention(m.start, m.end, m.rule)),
     }
     if (agency.public) put(agencies, scene, { ...shared, kind: agency.kind as RecordAgency['kind'] })
-    else put(organizations, scene, { ...shared, kind: agency.kind as RecordOrganization['kind'] })
+    else {
+      const kind = agency.kind === GROUP ? 'other' : (agency.kind as RecordOrganization['kind'])
+      put(organizations, scene, { ...shared, kind })
+    }
   }
   return { agencies, organizations }
 }
