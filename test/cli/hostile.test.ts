@@ -135,9 +135,10 @@ describe('formulas', () => {
     await kliping(['a.jsonl', '-o', 'a.json', '-q'], { cwd })
     for (const { name } of tables) {
       const { out } = await kliping(['merge', 'a.json', '--table', name, '--excel', '-q'], { cwd })
-      const cells = parse(out, { bom: true, delimiter: ';' }).flat() as string[]
+      const [, ...written] = parse(out, { bom: true, delimiter: ';' }) as string[][]
+      const cells = written.flat()
       expect(cells.filter((cell) => /^[=+@\t\r]|^-(?!\d)/.test(cell))).toEqual([])
-      if (name !== 'themes') expect(cells).toContain(`'${formula}`)
+      if (written.length > 0) expect(cells).toContain(`'${formula}`)
     }
   })
 })
