@@ -1,3 +1,4 @@
+import type { GROUP } from '../find/agencies/groups.js'
 import { institutions, keyOf } from '../find/agencies/institutions.js'
 import type { AgencyMention } from '../find/mention.js'
 import { levelOfCode } from '../find/places/name.js'
@@ -12,7 +13,8 @@ export interface AgencyEntity {
   fullName: string | null
   acronym: string | null
   /** Kind of the record's agency, or of its organization where `public` is false. */
-  kind: RecordAgency['kind'] | RecordOrganization['kind']
+  /** Also `GROUP`: people without a body of their own. */
+  kind: RecordAgency['kind'] | RecordOrganization['kind'] | typeof GROUP
   level: RecordAgency['level']
   /** Kemendagri code of its area, where known. */
   place: string | null

@@ -18,10 +18,10 @@ function inner(schema: unknown): { shape?: Record<string, unknown> } {
 
 describe('the shape of a record that fixtures may name', () => {
   it('is that of its schema', () => {
-    const schema = Object.entries(eventRecord.shape).map(([field, value]) => [
-      field,
-      field === 'position' ? [] : Object.keys(inner(value).shape ?? {}).sort(),
-    ])
+    // What own rules find has the fields of their file.
+    const schema = Object.entries(eventRecord.shape)
+      .filter(([field]) => field !== 'custom')
+      .map(([field, value]) => [field, field === 'position' ? [] : Object.keys(inner(value).shape ?? {}).sort()])
     const known = Object.entries(SHAPE).map(([field, { keys }]) => [field, [...keys].sort()])
     expect(Object.fromEntries(known)).toEqual(Object.fromEntries(schema))
   })
