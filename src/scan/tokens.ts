@@ -57,9 +57,15 @@ export class TokenTable {
     const entry = this.entry[i]
     return entry >= 0 ? this.lexicon.word(entry) : this.text.slice(this.start[i], this.end[i]).toLowerCase()
   }
+  /** Whether the words at i and i + 1, written as one, are two. Short endings also end ordinary words ("bercanda"). */
+  private lostSpace(i: number): boolean {
+    const { start, end, text } = this
+    if (this.shape[i + 1] === Shape.Lower) return end[i + 1] - start[i + 1] > 5
+    return (this.classes[i] & BEFORE_NAMES) !== 0 || /^\p{Lu}{2,}$/u.test(text.slice(start[i], end[i]))
+  }
   /**
-   * Text from the first to the last token, both inclusive. A space that was lost behind an office, rank, place level or function word
-   * stands there again ("BupatiSikka"); other words with an inner capital are written so ("TaniSupply").
+   * Text from the first to the last token, both inclusive. A space that was lost behind an office, rank, place level, function word or
+   * acronym stands there again ("BupatiSikka", "DKIJakarta"); other words with an inner capital are written so ("TaniSupply").
    */
   slice(first: number, last: number): string {
     const { start, end } = this
@@ -71,7 +77,7 @@ export class TokenTable {
         end[i] === start[i + 1] &&
         this.kind[i] === Kind.Word &&
         this.kind[i + 1] === Kind.Word &&
-        (this.shape[i + 1] === Shape.Lower || (this.classes[i] & BEFORE_NAMES) !== 0)
+        this.lostSpace(i)
       ) {
         out += `${this.text.slice(start[from], end[i])} `
         from = i + 1

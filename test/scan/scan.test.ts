@@ -236,8 +236,10 @@ describe('a megabyte', () => {
     expect(words).toContain('Agus')
     expect(words).toContain('Rakyat')
     expect(t.slice(words.indexOf('Bupati'), words.indexOf('kepada'))).toBe('Bupati Sikka kepada')
-    const brand = 'Hal itu dikatakan BupatiSikka kepada BeritaTani di Ende.'
+    const brand = 'Hal itu dikatakan BupatiSikka kepada BeritaTani DKIJakarta di Ende.'
     const table = scan(brand, [{ start: 0, end: brand.length, headline: false }], builtinLexicon())
-    expect(table.slice(0, table.count - 2)).toBe('Hal itu dikatakan Bupati Sikka kepada BeritaTani di Ende.')
+    expect(table.slice(0, table.count - 2)).toBe(
+      'Hal itu dikatakan Bupati Sikka kepada BeritaTani DKI Jakarta di Ende.',
+    )
   })
 })

@@ -17,7 +17,8 @@ function themeFrom(t: TokenTable, first: number, last: number, found: Found, beh
   while (last >= first && t.isMark(last, `${QUOTES}.,:;`)) last--
   if (last < first || (!t.isWord(first) && !t.isWord(last))) return undefined
   if (behind === last) lastThemes.set(found, last)
-  return { first, last, theme: t.slice(first, last).replace(/\s+/g, ' ') }
+  // A title stays as it is written, words run together included.
+  return { first, last, theme: t.text.slice(t.start[first], t.end[last]).replace(/\s+/g, ' ') }
 }
 
 /** Reads the theme that begins at token i, quoted or not, for the cue at token `cue`. */
@@ -85,6 +86,7 @@ export const cueRule: Rule<'theme'> = {
     ['Rapat bertema Sinergi Menuju Desa Maju di Kupang, Rabu.', 'Sinergi Menuju Desa Maju'],
     ['Pelatihan bertemakan keselamatan pelayaran rakyat ini dihadiri 20 nelayan.', 'keselamatan pelayaran rakyat'],
     ['Bertajuk Jelajah Kampung 2025, kegiatan itu dimulai Rabu.', 'Jelajah Kampung 2025'],
+    ['Bincang bertajuk “KarenaBelajar Tak Pernah Usai” digelar Senin.', 'KarenaBelajar Tak Pernah Usai'],
     ['Radio itu membawakan topik "Kabar Palsu di Media.', 'Kabar Palsu di Media'],
   ],
   leaves: [
