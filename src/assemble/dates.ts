@@ -178,10 +178,10 @@ export function dateRoles(
       date.mention.first,
       date.mention.last,
       own
-        ? `event: the day of the ${own.type}, by its words, its sentence and how near it is to publication`
+        ? `event of ${own.type}: its words, its sentence and its nearness to publication fit best`
         : isStatementDate(date, setting)
           ? 'statement: it stands beside a reporting verb'
-          : 'mentioned: another day fits the event better',
+          : 'mentioned: another day fits the event better, or it is no day of it',
     )
     roles.set(
       date,

@@ -62,12 +62,12 @@ export function decideEvents(setting: Setting): Scene[] {
   setting.note?.(
     0,
     -1,
-    `main event: ${
+    `${
       ranked
         .slice(0, 4)
         .map(([name, points]) => `${name} ${points.toFixed(1)}`)
-        .join(', ') || 'no event word'
-    }`,
+        .join(', ') || 'other'
+    }: points of the types, by their words and where these stand`,
   )
   for (const [other] of ranked) {
     if (scenes.length === MOST_SCENES) break
@@ -116,7 +116,7 @@ function typeScores(setting: Setting): Map<EventType, number> {
     }
     const quoted = !headline && setting.inQuote(event.first)
     const points = event.weight * (headline ? HEADLINE : (lead ?? BODY)) * (quoted ? IN_QUOTE : 1)
-    setting.note?.(event.first, event.last, `speaks for ${event.type} with ${points.toFixed(1)} points`)
+    setting.note?.(event.first, event.last, `${event.type} ${points.toFixed(1)}: a word of this type`)
     add(event.type, points)
   }
   if (entities.quotes.length) add('statement', STATEMENT_QUOTES)

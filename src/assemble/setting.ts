@@ -2,7 +2,10 @@ import type { EventMention } from '../find/mention.js'
 import { type Entities, isInName } from '../link/link.js'
 import type { TokenTable } from '../scan/tokens.js'
 
-/** Is told what was decided about the tokens from `first` to `last`, and on what words (`kliping explain`). */
+/**
+ * Is told what was decided about the tokens from `first` to `last` (`kliping explain`): what, a colon, on what ground, a phrase that
+ * is always worded the same, and in brackets the word that decided, if one did.
+ */
 export type Note = (first: number, last: number, decision: string) => void
 
 /** What stands where in an article, so that each question of the assembly costs one look-up. */

@@ -11,7 +11,7 @@ import {
 } from '../explain/explain.js'
 import { NearMissRanking, nearMisses, type RankedGuard, SLOTS } from '../explain/near.js'
 import type { MentionKind } from '../find/mention.js'
-import { plural } from '../lang/lang.js'
+import { key, plural, t } from '../lang/lang.js'
 import { type ReadOptions, read, resolveInputs } from '../read/index.js'
 import { extractOptions, ownOf } from '../run/work.js'
 import { oneLine, visible, visibleJson } from '../write/visible.js'
@@ -40,7 +40,9 @@ export async function explainCommand(paths: readonly string[], flags: ExplainFla
   if (flags.whyNot !== undefined && !(flags.whyNot in SLOTS)) {
     const near = await nearest(flags.whyNot, Object.keys(SLOTS))
     throw new UsageError(
-      `--why-not ${flags.whyNot}: not a field that rules fill; ${near ? `did you mean ${near}?` : `use ${Object.keys(SLOTS).join(', ')}`}`,
+      near
+        ? t`--why-not ${flags.whyNot}: not a field that rules fill; did you mean ${near}?`
+        : t`--why-not ${flags.whyNot}: not a field that rules fill; use ${Object.keys(SLOTS).join(', ')}`,
     )
   }
   const ranking = flags.nearMisses ? new NearMissRanking() : undefined
@@ -57,7 +59,7 @@ export async function explainCommand(paths: readonly string[], flags: ExplainFla
     const ranked = ranking.ranked()
     if (flags.json) return print(`${visibleJson(JSON.stringify({ articles, guards: ranked }, null, 2))}\n`)
     await print(rankingOf(ranked, chalk))
-    report(`${plural(articles, 'article')}, ${plural(ranked.length, 'guard')} that kept a field empty`)
+    report(t`${plural(articles, 'article')}, ${plural(ranked.length, 'guard')} that kept a field empty`)
   } else if (flags.json) await print(`${visibleJson(JSON.stringify(out, null, 2))}\n`)
 }
 
@@ -95,7 +97,7 @@ async function explained(
       explain(source.text, { ...extractOptions(source, settings), ...(own && { rules: own.rules }) }),
     )
   }
-  if (articles === 0 && failed === 0) report('nothing to read; name files, folders or globs that hold articles')
+  if (articles === 0 && failed === 0) report(t`nothing to read; name files, folders or globs that hold articles`)
   if (failed > 0) process.exitCode = exitCode.failed
   else if (articles === 0) process.exitCode = exitCode.nothing
   return articles
@@ -145,7 +147,7 @@ function articleLines({ text, mentions }: Explanation, chalk: ChalkInstance): st
     out += chalk.level > 0 ? words.replace(/[^\n]+/g, (line) => PAINTS[kind](chalk)(line)) : `[${kind} ${words}]`
     from = end
   }
-  return [chalk.dim('colours: ') + legend, '', out + visible(text.slice(from)), '']
+  return [chalk.dim(t`colours: `) + legend, '', out + visible(text.slice(from)), '']
 }
 
 /** The text cut where mentions begin and end: stretches in which the same kinds lie over one another. */
@@ -182,7 +184,7 @@ function recordLines(explanation: Explanation, chalk: ChalkInstance, width: numb
     const { type, main } = reading.records[n]
     const room = Math.max(width - 62, 24)
     const table = new Table({
-      head: ['field', 'value', 'words', 'rule', 'role, basis', 'woken by'].map((head) => chalk.dim(head)),
+      head: HEADS.map((head) => chalk.dim(t(head))),
       style: { head: [], border: chalk.level > 0 ? ['dim'] : [] },
       colWidths: [null, Math.ceil(room / 2), Math.ceil(room / 2), null, null, null],
       wordWrap: true,
@@ -194,12 +196,21 @@ function recordLines(explanation: Explanation, chalk: ChalkInstance, width: numb
           (cell) => oneLine(cell),
         ),
       )
-    const title = `${main ? 'main event' : `event ${n + 1}`}: ${type}`
+    const title = main ? t`main event: ${type}` : t`event ${n + 1}: ${type}`
     const weighed = main
-      ? decisions.filter(({ start, end }) => start === end).map(({ decision }) => chalk.dim(oneLine(decision)))
+      ? decisions.filter(({ start, end }) => start === end).map(({ decision }) => chalk.dim(toldAs(decision)))
       : []
     return [chalk.bold.green(title), ...weighed, table.toString(), '']
   })
+}
+
+/** Heads of the table of a record. */
+const HEADS = [key('field'), key('value'), key('words'), key('rule'), key('role, basis'), key('woken by')]
+
+/** A decision with its ground in the language that is spoken (see `Note`). */
+function toldAs(decision: string): string {
+  const [, what, ground, word = ''] = /^(.*?): (.*?)( \(“.*”\))?$/s.exec(decision)!
+  return oneLine(`${what}: ${t(ground)}${word}`)
 }
 
 const quoted = (words: string): string => `“${oneLine(words.replace(/\s+/g, ' '))}”`
@@ -213,7 +224,7 @@ const marked = ([before, words, after]: [string, string, string], chalk: ChalkIn
 function whyLines(words: string, explanation: Explanation, chalk: ChalkInstance): string[] {
   const { text, mentions, refusals, decisions, values } = explanation
   const places = placesOf(words, text)
-  if (places.length === 0) return [`${quoted(words)} does not stand in the article`]
+  if (places.length === 0) return [t`${quoted(words)} does not stand in the article`]
   return places.flatMap((place) => {
     const took = mentions.filter((m) => touches(m, place) && !m.lostTo)
     const gave = mentions.filter((m) => touches(m, place) && m.lostTo)
@@ -227,20 +238,22 @@ function whyLines(words: string, explanation: Explanation, chalk: ChalkInstance)
       marked(sentenceOf(explanation, place), chalk),
       ...took.map(
         (m) =>
-          `  ${chalk.green('read')}     ${m.kind} ${words(m)} by ${m.rule}${m.anchor ? `, woken by ${quoted(m.anchor)}` : ''}`,
+          `  ${chalk.green(t`read`.padEnd(9))} ${m.anchor ? t`${m.kind} ${words(m)} by ${m.rule}, woken by ${quoted(m.anchor)}` : t`${m.kind} ${words(m)} by ${m.rule}`}`,
       ),
       ...gave.map(
-        (m) => `  ${chalk.yellow('gave way')} ${words(m)} by ${m.rule} to ${words(m.lostTo!)} by ${m.lostTo!.rule}`,
+        (m) =>
+          `  ${chalk.yellow(t`gave way`.padEnd(9))} ${t`${words(m)} by ${m.rule} to ${words(m.lostTo!)} by ${m.lostTo!.rule}`}`,
       ),
       ...left.map(
-        (r) => `  ${chalk.red('left')}     ${r.rule} at ${words(r)}: ${r.guard ?? 'nothing of its kind stands here'}`,
+        (r) =>
+          `  ${chalk.red(t`left`.padEnd(9))} ${r.rule} ${words(r)}: ${r.guard ? t(r.guard) : t`nothing of its kind stands here`}`,
       ),
-      ...told.map(({ decision }) => `  ${chalk.cyan('decided')}  ${oneLine(decision)}`),
+      ...told.map(({ decision }) => `  ${chalk.cyan(t`decided`.padEnd(9))} ${toldAs(decision)}`),
       ...held.map(
         ({ n, value }) =>
-          `  ${chalk.bold('record')}   ${n + 1}: ${value.slot} ${quoted(value.shown)}${value.role ? `, ${value.role}` : ''}`,
+          `  ${chalk.bold(t`record`.padEnd(9))} ${n + 1}: ${value.slot} ${quoted(value.shown)}${value.role ? `, ${value.role}` : ''}`,
       ),
-      ...(took.length + gave.length + left.length === 0 ? ['  no rule is woken by these words'] : []),
+      ...(took.length + gave.length + left.length === 0 ? [`  ${t`no rule is woken by these words`}`] : []),
       '',
     ]
   })
@@ -256,10 +269,10 @@ function whyNotLines(slot: string, explanation: Explanation, chalk: ChalkInstanc
   )
   const words = (m: Stretch) => quoted(explanation.text.slice(m.start, m.end))
   return [
-    `${slot}: ${plural(read.length, `${kind} mention`)} read, ${misses.length === 1 ? '1 near-miss' : `${misses.length} near-misses`}`,
-    ...decided.map(({ m, decision }) => `  ${chalk.cyan('decided')}  ${words(m)} ${oneLine(decision)}`),
+    t`${slot}: ${plural(read.length, 'mention')} read, nearly ${misses.length}`,
+    ...decided.map(({ m, decision }) => `  ${chalk.cyan(t`decided`.padEnd(9))} ${words(m)} ${toldAs(decision)}`),
     ...misses.flatMap((miss) => [
-      `  ${chalk.red(miss.rule)} at ${words(miss)}: ${miss.guard}`,
+      `  ${chalk.red(miss.rule)} ${words(miss)}: ${t(miss.guard)}`,
       `      ${marked(sentenceOf(explanation, miss), chalk)}`,
     ]),
   ]
@@ -268,7 +281,7 @@ function whyNotLines(slot: string, explanation: Explanation, chalk: ChalkInstanc
 /** Guards by the number of records that they kept incomplete, with examples. */
 function rankingOf(ranked: readonly RankedGuard[], chalk: ChalkInstance): string {
   const lines = ranked.flatMap(({ slot, rule, guard, records, examples }) => [
-    `${String(records).padStart(6)}  ${chalk.bold(slot)}  ${rule}: ${guard}`,
+    `${String(records).padStart(6)}  ${chalk.bold(slot)}  ${rule}: ${t(guard)}`,
     ...examples.map(({ id, sentence }) => `          ${chalk.dim(oneLine(id))}  ${marked(sentence, chalk)}`),
   ])
   return lines.length > 0 ? `${lines.join('\n')}\n` : ''

@@ -38,7 +38,9 @@ describe('explain', () => {
       return decisions.filter((each) => each.start <= start && each.end >= start + words.length)
     }
     expect(about('Polres Sikka').map(({ decision }) => decision)).toEqual([expect.stringContaining('participant: ')])
-    expect(about('Rabu (12/6/2024)').map(({ decision }) => decision)).toEqual([expect.stringContaining('event: ')])
+    expect(about('Rabu (12/6/2024)').map(({ decision }) => decision)).toEqual([
+      expect.stringContaining('event of coordination-meeting: '),
+    ])
     expect(about('Hotel Pelita').map(({ decision }) => decision)).toEqual([expect.stringContaining('event: ')])
   })
 
