@@ -1,7 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon.js'
 import { Kind, type TokenTable } from '../scan/tokens.js'
 import { takeGuard } from './guard.js'
-import { Found, type Mention, type MentionOf } from './mention.js'
+import { Found, type Mention, type MentionKind, type MentionOf } from './mention.js'
 import type { Family, Rule } from './rule.js'
 import { families } from './rules.js'
 
@@ -18,69 +18,75 @@ export interface Watch {
 
 /** All mentions of a token table: every family in its order, each rule woken only where its anchor stands. */
 export function find(t: TokenTable, watch?: Watch): Found {
-  const found = new Found()
-  const waking = wakingTokens(t, families)
-  for (const [n, family] of families.entries()) runAt(waking, 1 << n, family, t, found, watch)
-  return found
+  return runAll(families, t, new Found(), watch)
 }
 
 /** Runs one family; used by the rules' proofs and the profile. */
 export function run(family: Family, t: TokenTable, found: Found, watch?: Watch): void {
   const alone = single.get(family) ?? [family]
   single.set(family, alone)
-  runAt(wakingTokens(t, alone), 1, family, t, found, watch)
+  runAll(alone, t, found, watch)
 }
 
 const single = new WeakMap<Family, readonly Family[]>()
 
-/** Tokens that wake a rule, and for each the families (a bit each, in their order) that it wakes. */
-interface Waking {
-  count: number
-  token: Int32Array
-  families: Int32Array
+function runAll(families: readonly Family[], t: TokenTable, found: Found, watch?: Watch): Found {
+  const alarm = alarmOf(families, t)
+  const count = wakeTokens(t, alarm)
+  for (let n = 0; n < families.length; n++) runFamily(families[n], n, alarm, count, t, found, watch)
+  return found
 }
 
-/** Tokens that wake a rule of any of the families: a small part of all, looked for once. */
-function wakingTokens(t: TokenTable, families: readonly Family[]): Waking {
-  const alarms = alarmsOf(families, t)
-  const { kind, entry } = t
-  const token = new Int32Array(t.count)
-  const woken = new Int32Array(t.count)
+/** Tokens that wake a rule, and what they wake (a number of `Alarm.sets`): filled anew for each text. */
+let wokenTokens = new Int32Array(1024)
+let wokenSets = new Int32Array(1024)
+
+/** Looks once for the tokens that wake a rule of any family, a small part of all; gives their number. */
+function wakeTokens(t: TokenTable, alarm: Alarm): number {
+  if (wokenTokens.length < t.count) {
+    wokenTokens = new Int32Array(t.count * 2)
+    wokenSets = new Int32Array(t.count * 2)
+  }
+  const { kind, entry, start, end, text } = t
+  const { byEntry, byMark, byDigits } = alarm
   let count = 0
   for (let i = 0; i < t.count; i++) {
-    let bits = 0
+    let set = 0
     if (kind[i] === Kind.Word) {
       if (entry[i] < 0) continue
-      bits = alarms.byEntry[entry[i]]
-      if (bits < 0) bits = alarms.learn(entry[i])
-    } else if (kind[i] === Kind.Mark) bits = alarms.byMark.get(t.text.charCodeAt(t.start[i])) ?? 0
-    else if (kind[i] === Kind.Number) bits = alarms.numbers
-    if (bits === 0) continue
-    token[count] = i
-    woken[count++] = bits
+      set = byEntry[entry[i]]
+      if (set < 0) set = alarm.learn(entry[i])
+    } else if (kind[i] === Kind.Mark) set = byMark.get(text.charCodeAt(start[i])) ?? 0
+    else if (kind[i] === Kind.Number) set = byDigits[Math.min(end[i] - start[i], MOST_DIGITS)]
+    if (set === 0) continue
+    wokenTokens[count] = i
+    wokenSets[count++] = set
   }
-  return { count, token, families: woken }
+  return count
 }
 
-function runAt(waking: Waking, bit: number, family: Family, t: TokenTable, found: Found, watch?: Watch): void {
-  const alarm = alarmOf(family, t)
+function runFamily(
+  family: Family,
+  n: number,
+  alarm: Alarm,
+  count: number,
+  t: TokenTable,
+  found: Found,
+  watch?: Watch,
+): void {
+  const { sets } = alarm
   const hits: Mention[] = []
-  for (let n = 0; n < waking.count; n++) {
-    if ((waking.families[n] & bit) === 0) continue
-    const i = waking.token[n]
-    for (const rule of rulesAt(i, alarm, t)) {
-      const value = rule.find(t, i, found)
+  for (let w = 0; w < count; w++) {
+    const rules = sets[wokenSets[w]][n]
+    if (rules === NONE) continue
+    const i = wokenTokens[w]
+    for (let r = 0; r < rules.length; r++) {
+      const value = rules[r].find(t, i, found)
       if (!value) {
-        if (watch?.refused) watch.refused(rule, i, takeGuard())
+        if (watch?.refused) watch.refused(rules[r], i, takeGuard())
         continue
       }
-      const mention = {
-        kind: family.kind,
-        rule: rule.id,
-        start: t.start[value.first],
-        end: t.end[value.last],
-        ...value,
-      } as Mention
+      const mention = completed(value as Incomplete, family.kind, rules[r].id, t)
       hits.push(mention)
       watch?.read?.(mention, i)
       break
@@ -92,11 +98,15 @@ function runAt(waking: Waking, bit: number, family: Family, t: TokenTable, found
   if (watch) for (const mention of kept) watch.kept(mention)
 }
 
-/** Rules of a family that token i wakes, in their order. */
-function rulesAt(i: number, alarm: Alarm, t: TokenTable): readonly Rule[] {
-  const kind = t.kind[i]
-  if (kind === Kind.Word) return alarm.byEntry[t.entry[i]]
-  return kind === Kind.Mark ? alarm.byMark.get(t.text.charCodeAt(t.start[i]))! : alarm.numbers
+type Incomplete = { kind: MentionKind; rule: string; start: number; end: number; first: number; last: number }
+
+/** What a rule gave, with what every mention has; the rule made the object for this token alone. */
+function completed(value: Incomplete, kind: MentionKind, rule: string, t: TokenTable): Mention {
+  value.kind = kind
+  value.rule = rule
+  value.start = t.start[value.first]
+  value.end = t.end[value.last]
+  return value as Mention
 }
 
 /** Where two mentions share a token, the longer one stays; of two equally long ones, the first. `lost` hears of the other. */
@@ -105,7 +115,7 @@ export function withoutOverlaps<M extends { first: number; last: number }>(
   lost?: (mention: M, to: M) => void,
 ): M[] {
   const kept: M[] = []
-  hits.sort((a, b) => a.first - b.first || b.last - a.last)
+  if (!inOrder(hits)) hits.sort(byPlace)
   for (const hit of hits) {
     let shorter = false
     while (kept.length) {
@@ -124,87 +134,95 @@ export function withoutOverlaps<M extends { first: number; last: number }>(
   return kept
 }
 
-/** What wakes which rule of a family. */
+const byPlace = (a: { first: number; last: number }, b: { first: number; last: number }): number =>
+  a.first - b.first || b.last - a.last
+
+/** Most rules find their mentions in text order already. */
+function inOrder(hits: readonly { first: number; last: number }[]): boolean {
+  for (let n = 1; n < hits.length; n++) if (byPlace(hits[n - 1], hits[n]) > 0) return false
+  return true
+}
+
+/** Rules that a token wakes: for each family, in their order. */
+type RuleSet = readonly (readonly Rule[])[]
+
+const NONE: readonly Rule[] = []
+/** Runs of so many digits and more are one to the rules. */
+const MOST_DIGITS = 5
+
+/** What wakes which rules of some families. */
 interface Alarm {
   lexicon: Lexicon
-  byMark: Map<number, readonly Rule[]>
-  numbers: readonly Rule[]
-  /** By lexicon word id, filled as words are met; empty where the word wakes none. */
-  byEntry: (readonly Rule[])[]
-  learn(entry: number): readonly Rule[]
-}
-
-const alarms = new WeakMap<Family, Alarm>()
-
-/** What wakes which rule of a family, worked out once. */
-function alarmOf(family: Family, t: TokenTable): Alarm {
-  const known = alarms.get(family)
-  if (known?.lexicon === t.lexicon) return known
-  const { lexicon } = t
-  const byMark = new Map<number, readonly Rule[]>()
-  const words = new Map<number, readonly Rule[]>()
-  const add = (map: Map<number, readonly Rule[]>, key: number, rule: Rule) =>
-    map.set(key, [...(map.get(key) ?? []), rule])
-  for (const rule of family.rules) {
-    for (const char of rule.marks ?? '') add(byMark, char.charCodeAt(0), rule)
-    for (const word of rule.words ?? []) {
-      const id = lexicon.idOf(word)
-      if (id < 0) throw new Error(`rule ${rule.id} is woken by "${word}", which is in no word list`)
-      add(words, id, rule)
-    }
-  }
-  const byEntry: Alarm['byEntry'] = []
-  const alarm: Alarm = {
-    lexicon,
-    byMark,
-    byEntry,
-    numbers: family.rules.filter((rule) => rule.numbers),
-    learn(entry) {
-      const classes = lexicon.wakes(entry)
-      const own = words.get(entry)
-      byEntry[entry] = family.rules.filter(
-        (rule) =>
-          own?.includes(rule) ||
-          ((rule.anchor & classes) !== 0 &&
-            (!rule.where || lexicon.rowsFrom(entry, rule.anchor).some((row) => rule.where!(row.fields)))),
-      )
-      return byEntry[entry]
-    },
-  }
-  alarms.set(family, alarm)
-  return alarm
-}
-
-/** Which of several families a token wakes: a bit each, in their order. */
-interface Alarms {
-  lexicon: Lexicon
+  /** Every set of rules that something wakes, once; number 0 is the empty one. */
+  sets: RuleSet[]
   byMark: Map<number, number>
-  numbers: number
+  byDigits: number[]
   /** By lexicon word id, filled as words are met; -1 where not met yet. */
   byEntry: Int32Array
   learn(entry: number): number
 }
 
-const joint = new WeakMap<readonly Family[], Alarms>()
+const alarms = new WeakMap<readonly Family[], Alarm>()
 
-function alarmsOf(families: readonly Family[], t: TokenTable): Alarms {
-  const known = joint.get(families)
+/** What wakes which rules of some families, worked out once. */
+function alarmOf(families: readonly Family[], t: TokenTable): Alarm {
+  const known = alarms.get(families)
   if (known?.lexicon === t.lexicon) return known
-  const each = families.map((family) => alarmOf(family, t))
-  const bitsWhere = (wakes: (alarm: Alarm) => boolean) =>
-    each.reduce((bits, alarm, n) => (wakes(alarm) ? bits | (1 << n) : bits), 0)
-  const marks = new Set(each.flatMap((alarm) => [...alarm.byMark.keys()]))
-  const byEntry = new Int32Array(t.lexicon.size).fill(-1)
-  const all: Alarms = {
-    lexicon: t.lexicon,
-    byMark: new Map([...marks].map((mark) => [mark, bitsWhere((alarm) => alarm.byMark.has(mark))])),
-    numbers: bitsWhere((alarm) => alarm.numbers.length > 0),
+  const { lexicon } = t
+  const rules = families.flatMap((family) => family.rules)
+  const anchors = rules.reduce((classes, rule) => classes | rule.anchor, 0)
+  const words = wakingWords(rules, lexicon)
+  const sets: RuleSet[] = [families.map(() => NONE)]
+  const numbers = new Map<string, number>([['', 0]])
+  const setWhere = (wakes: (rule: Rule) => boolean): number => {
+    const set = families.map((family) => family.rules.filter(wakes))
+    const key = set.flatMap((rules) => rules.map((rule) => rule.id)).join()
+    let number = numbers.get(key)
+    if (number === undefined) {
+      number = sets.length
+      numbers.set(key, number)
+      sets.push(set.map((rules) => (rules.length ? rules : NONE)))
+    }
+    return number
+  }
+  const marks = new Set(rules.flatMap((rule) => [...(rule.marks ?? '')]))
+  const byEntry = new Int32Array(lexicon.size).fill(-1)
+  const alarm: Alarm = {
+    lexicon,
+    sets,
+    byMark: new Map([...marks].map((mark) => [mark.charCodeAt(0), setWhere((rule) => !!rule.marks?.includes(mark))])),
+    byDigits: Array.from({ length: MOST_DIGITS + 1 }, (_, digits) => setWhere((rule) => wakesAtDigits(rule, digits))),
     byEntry,
     learn(entry) {
-      byEntry[entry] = bitsWhere((alarm) => alarm.learn(entry).length > 0)
+      const classes = lexicon.wakes(entry)
+      const own = words.get(entry)
+      byEntry[entry] =
+        own || (classes & anchors) !== 0
+          ? setWhere((rule) => own?.has(rule) || wakesAtWord(rule, entry, classes, lexicon))
+          : 0
       return byEntry[entry]
     },
   }
-  joint.set(families, all)
-  return all
+  alarms.set(families, alarm)
+  return alarm
 }
+
+/** Rules by the ids of the words that wake them beside their anchor. */
+function wakingWords(rules: readonly Rule[], lexicon: Lexicon): Map<number, Set<Rule>> {
+  const words = new Map<number, Set<Rule>>()
+  for (const rule of rules) {
+    for (const word of rule.words ?? []) {
+      const id = lexicon.idOf(word)
+      if (id < 0) throw new Error(`rule ${rule.id} is woken by "${word}", which is in no word list`)
+      words.set(id, (words.get(id) ?? new Set()).add(rule))
+    }
+  }
+  return words
+}
+
+const wakesAtDigits = ({ numbers }: Rule, digits: number): boolean =>
+  Array.isArray(numbers) ? numbers.includes(digits) : numbers === true
+
+const wakesAtWord = (rule: Rule, entry: number, classes: number, lexicon: Lexicon): boolean =>
+  (rule.anchor & classes) !== 0 &&
+  (!rule.where || lexicon.rowsFrom(entry, rule.anchor).some((row) => rule.where!(row.fields)))

@@ -192,6 +192,7 @@ export class Found {
   }
   /** Takes over the mentions of a kind, in text order and free of overlaps, for a table of `count` tokens. */
   settle<K extends MentionKind>(kind: K, mentions: readonly MentionOf<K>[], count: number): void {
+    if (mentions.length === 0) return
     const list = this.list(kind)
     const cover = new Int32Array(count)
     for (const mention of mentions) {

@@ -16,13 +16,13 @@ export interface Rule<K extends MentionKind = MentionKind> {
   marks?: string
   /** Words (in lower case, of any word list) that wake the rule as well: for rules whose anchor is a word or two. */
   words?: readonly string[]
-  /** Wakes the rule at every run of digits. */
-  numbers?: boolean
+  /** Wakes the rule at every run of digits, or at those of so many digits (1 to 4). */
+  numbers?: true | readonly number[]
   /** Says in one line what the rule reads. */
   reads: string
   /**
    * The mention that this rule finds with its anchor at token `i`, or undefined. `found` holds what earlier families found and
-   * what this family found before. Must look at a bounded number of tokens.
+   * what this family found before. Must look at a bounded number of tokens. The engine completes the object that it gives.
    */
   find(t: TokenTable, i: number, found: Found): Omit<MentionOf<K>, 'kind' | 'rule' | 'start' | 'end'> | undefined
   /**

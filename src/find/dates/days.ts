@@ -34,6 +34,10 @@ function mentionOf(t: TokenTable, first: number, core: Core): Reading {
   }
 }
 
+/** Digits of a day of the month, and of a year. */
+const DAY = [1, 2]
+const YEAR = [4]
+
 /** Words for elections, behind which a day is the day of the vote: "Pilkada serentak 9 Desember". */
 const VOTES =
   /^(serentak|pemilu|pemilihan|psu|pil(kada|kades|kakam|pres|eg|gub|bup|wal|wali|wako|wakot|peng|pekon|chiksung))$/
@@ -50,7 +54,7 @@ function isNoDay(t: TokenTable, first: number, core: Core): boolean {
 export const dayRange: Rule<'date'> = {
   id: 'date/day-range',
   anchor: 0,
-  numbers: true,
+  numbers: DAY,
   reads:
     'days from one to another, with the month in letters: "14-15 November 2024", "30 September hingga 2 Oktober 2024"',
   find(t, i) {
@@ -70,7 +74,7 @@ export const dayRange: Rule<'date'> = {
 export const dayList: Rule<'date'> = {
   id: 'date/day-list',
   anchor: 0,
-  numbers: true,
+  numbers: DAY,
   reads: 'a day of an enumeration whose month stands at its end: each of "3, 5, dan 9 Mei 2024"',
   find(t, i) {
     const day = dayNumber(t, i)
@@ -101,7 +105,7 @@ export const dayList: Rule<'date'> = {
 export const dayMonth: Rule<'date'> = {
   id: 'date/day-month',
   anchor: 0,
-  numbers: true,
+  numbers: DAY,
   reads: 'a day with its month in letters, with or without a year: "27 November 2024", "tanggal 3 Nop"',
   find(t, i) {
     const core = readNamed(t, i)
@@ -145,7 +149,7 @@ export const monthDayYear: Rule<'date'> = {
 export const iso: Rule<'date'> = {
   id: 'date/iso',
   anchor: 0,
-  numbers: true,
+  numbers: YEAR,
   reads: 'a day as year, month, day in digits: "2025-06-18"',
   find(t, i) {
     const core = readIso(t, i)
@@ -161,7 +165,7 @@ export const iso: Rule<'date'> = {
 export const numeric: Rule<'date'> = {
   id: 'date/numeric',
   anchor: 0,
-  numbers: true,
+  numbers: DAY,
   reads:
     'a day in digits that needs no weekday: "23/2/2022"; in brackets also without its year: "kemarin (5/6)", "di Jakarta (4/10)."',
   find(t, i) {
@@ -207,7 +211,7 @@ function closesClause(t: TokenTable, i: number): boolean {
 export const dayOfMonth: Rule<'date'> = {
   id: 'date/day-of-month',
   anchor: 0,
-  numbers: true,
+  numbers: DAY,
   reads: 'a day of a month that the text leaves unsaid: "tanggal 27", "tanggal 27-28"',
   find(t, i) {
     const day = dayNumber(t, i)

@@ -106,7 +106,7 @@ function isEnumerated(t: TokenTable, i: number): boolean {
 export const yearRange: Rule<'date'> = {
   id: 'date/year-range',
   anchor: 0,
-  numbers: true,
+  numbers: [4],
   reads: 'years from one to another: "periode 1988-1990", "dari 2019 hingga 2023"',
   find(t, i) {
     const from = year(t, i)
@@ -144,7 +144,7 @@ function isSeason(t: TokenTable, i: number, at: number): boolean {
 export const decade: Rule<'date'> = {
   id: 'date/decade',
   anchor: 0,
-  numbers: true,
+  numbers: [2, 4],
   reads: 'a decade: "tahun 1990-an", "era \'60-an", "dekade 1980"',
   find(t, i) {
     const digits = t.digits(i)
@@ -173,7 +173,7 @@ export const decade: Rule<'date'> = {
 export const bareYear: Rule<'date'> = {
   id: 'date/year',
   anchor: 0,
-  numbers: true,
+  numbers: [4],
   reads: 'a year that dates something: "pada tahun 2023", "di 2025", "tahun 2012 silam", "akhir 2019"',
   find(t, i) {
     const value = year(t, i)
