@@ -33,12 +33,14 @@ export interface NearMiss extends Refusal {
 export function nearMisses({ refusals, mentions }: Explanation, slot: string): NearMiss[] {
   const { kind } = SLOTS[slot]
   const taken = mentions.filter((m) => m.kind === kind && !m.lostTo)
-  return refusals.filter(
-    (refusal): refusal is NearMiss =>
-      refusal.kind === kind &&
-      refusal.guard !== undefined &&
-      !taken.some(({ start, end }) => start <= refusal.start && refusal.start < end),
-  )
+  // Several rules may stop at one word for the same reason: the first tells.
+  const told = new Set<string>()
+  return refusals.filter((refusal): refusal is NearMiss => {
+    const { start, guard } = refusal
+    if (refusal.kind !== kind || guard === undefined || told.has(`${start} ${guard}`)) return false
+    told.add(`${start} ${guard}`)
+    return !taken.some((m) => m.start <= start && start < m.end)
+  })
 }
 
 /** A guard over a corpus. */

@@ -81,6 +81,8 @@ function runFamily(
     if (rules === NONE) continue
     const i = wokenTokens[w]
     for (let r = 0; r < rules.length; r++) {
+      // What an attempt before this one left named is none of this rule's.
+      if (watch?.refused) takeGuard()
       const value = rules[r].find(t, i, found)
       if (!value) {
         if (watch?.refused) watch.refused(rules[r], i, takeGuard())

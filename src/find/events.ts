@@ -4,16 +4,19 @@ import type { EventType } from '../record.js'
 import type { TokenTable } from '../scan/tokens.js'
 import { nameEnd } from './events/name.js'
 import { statusAround } from './events/status.js'
+import { no } from './guard.js'
 import type { Found } from './mention.js'
 import type { Family, Rule } from './rule.js'
 
+const NOT_SO = 'the word in front says that it did not happen'
 const NEGATIONS = new Set(['tidak', 'tak', 'bukan', 'belum', 'tanpa', 'jangan'])
 
 /** The event word or phrase of a kind at token i, unless it is part of the name of an institution, a venue or a theme. */
 function triggerAt(t: TokenTable, i: number, found: Found, kind: string) {
   const hit = t.phrase(i, Class.Event) ?? counted(t, i)
   if (hit?.row.fields.kind !== kind) return undefined
-  if (found.at('agency', i) || found.at('venue', i) || found.at('theme', i)) return undefined
+  if (found.at('agency', i) || found.at('venue', i) || found.at('theme', i))
+    return no('the word belongs to the name of a body, a venue or a theme')
   return { last: hit.last, type: hit.row.fields.type as EventType, weight: Number(hit.row.fields.weight) }
 }
 
@@ -84,7 +87,9 @@ function verbal(
       // Headlines write the bare stem: "Polisi ringkus pencuri".
       const stem = kind === 'verb' && i < t.headlineEnd ? triggerAt(t, i, found, 'headline') : undefined
       const trigger = stem ?? triggerAt(t, i, found, kind)
-      if (!trigger || NEGATIONS.has(t.lower(i - 1)) || opensAnother(t, i, trigger)) return undefined
+      if (!trigger) return undefined
+      if (NEGATIONS.has(t.lower(i - 1))) return no(NOT_SO)
+      if (opensAnother(t, i, trigger)) return no('the event is what is opened or closed')
       return mention(t, i, trigger.last, trigger.type, weightOf(t, i, trigger), true)
     },
     ...proofs,
@@ -99,7 +104,8 @@ const noun: Rule<'event'> = {
   find(t, i, found) {
     const trigger = triggerAt(t, i, found, 'noun')
     // "supaya tanah tidak longsor", "tanpa kecelakaan"
-    if (!trigger || (MISHAPS.has(trigger.type) && NEGATIONS.has(t.lower(i - 1)))) return undefined
+    if (!trigger) return undefined
+    if (MISHAPS.has(trigger.type) && NEGATIONS.has(t.lower(i - 1))) return no(NOT_SO)
     const { type } = trigger
     return mention(t, i, nameEnd(t, i, trigger.last, type), type, weightOf(t, i, trigger), false)
   },

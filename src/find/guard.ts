@@ -16,3 +16,12 @@ export function takeGuard(): string | undefined {
   last = undefined
   return guard
 }
+
+/** Guards that several families share. */
+export const INITIALS = 'the capital letters are initials, not a name'
+export const ORDINARY_WORDS = 'the capital words are ordinary words, not a name'
+export const UNKNOWN_NAME = 'no known name is among the words'
+export const CALLED_AFTER = 'a street, hall, school or ship is called after the person'
+/** Of places, dates and venues. */
+export const LONGER_NAME = 'the word belongs to a longer name'
+export const NO_OFFICE_IN_FRONT = 'no office ends in front of the name'

@@ -1,5 +1,6 @@
 import { Class } from '../../lexicon/classes.js'
 import type { TokenTable } from '../../scan/tokens.js'
+import { no } from '../guard.js'
 import type { Rule } from '../rule.js'
 import { wordEnd } from './amount.js'
 import { type CountedPeople, peopleAt } from './people.js'
@@ -13,6 +14,8 @@ const BEFORE_LIST = 90
 const FEW = 10
 /** The same for words that speak of attending only close by. */
 const NEAR = 5
+
+const NO_ATTENDANCE = 'victims, votes, seats, a target or a part are counted'
 
 /** Whether what is counted is no attendance: capacity, votes, victims, a target, a part of another count. */
 function isAgainst(t: TokenTable, { count }: CountedPeople): boolean {
@@ -60,7 +63,8 @@ export const beforeRule: Rule<'count'> = {
   reads: 'people counted behind a verb of attending: "dihadiri 41 peserta"',
   find(t, i, found) {
     const people = peopleAt(t, i, found)
-    if (!people || isAgainst(t, people)) return undefined
+    if (!people) return undefined
+    if (isAgainst(t, people)) return no(NO_ATTENDANCE)
     const { first } = people.count
     const forWhom = t.isLower(first - 1) && wordEnd(t, first - 1, 'exact') === first - 1 ? first - 2 : first - 1
     if (people.noun !== 'group' && FOR.has(t.lower(forWhom)) && isTaught(t, forWhom)) return people.count
@@ -68,13 +72,15 @@ export const beforeRule: Rule<'count'> = {
     const reach = closes ? BEFORE_LIST : BEFORE
     for (let k = first - 1; k >= first - reach && t.sameSentence(k, first); k--) {
       // Bodies counted behind people say where these come from: "320 kader dari empat kecamatan".
-      if (people.noun === 'group' && (t.isNumber(k) || wordEnd(t, k, 'vague') >= 0)) return undefined
+      if (people.noun === 'group' && (t.isNumber(k) || wordEnd(t, k, 'vague') >= 0))
+        return no('bodies counted behind people say where these come from')
       if (!t.isWord(k)) continue
       const near = k >= first - NEAR && people.noun !== 'group'
       const cue = wordEnd(t, k, 'cue') >= 0 || (near && wordEnd(t, k, 'close') >= 0)
       if (!cue) continue
       const few = closes && people.noun === 'person' && (people.count.max ?? FEW) < FEW && k < first - NEAR
-      return few || isHypothetical(t, k) ? undefined : people.count
+      if (few) return no('a few people at the end of a list of guests')
+      return isHypothetical(t, k) ? no('the words in front make it a condition') : people.count
     }
     return undefined
   },
@@ -121,7 +127,8 @@ export const behindRule: Rule<'count'> = {
   reads: 'people counted before a verb of attending: "ratusan warga mengikuti"',
   find(t, i, found) {
     const people = peopleAt(t, i, found)
-    if (!people || isAgainst(t, people)) return undefined
+    if (!people) return undefined
+    if (isAgainst(t, people)) return no(NO_ATTENDANCE)
     const { last } = people.count
     for (let k = last + 1; k <= last + BEHIND && t.sameSentence(k, last); k++) {
       // ", diikuti oleh": what follows comes after it in rank or time.
@@ -129,7 +136,7 @@ export const behindRule: Rule<'count'> = {
       const near = k <= last + NEAR + 1
       if (wordEnd(t, k, 'cue') >= 0 || (near && wordEnd(t, k, 'near') >= 0)) return people.count
     }
-    return undefined
+    return no('no verb near the number says that these people attended')
   },
   takes: [
     ['Ratusan warga mengikuti jalan sehat.', '100..999 about warga'],
@@ -155,7 +162,8 @@ export const attendeeRule: Rule<'count'> = {
   reads: 'a count whose noun says that they attend: "dengan 44 peserta undangan"',
   find(t, i, found) {
     const people = peopleAt(t, i, found)
-    return people && people.noun === 'attendee' && !isAgainst(t, people) ? people.count : undefined
+    if (people?.noun !== 'attendee') return undefined
+    return isAgainst(t, people) ? no(NO_ATTENDANCE) : people.count
   },
   takes: [
     ['Rapat digelar di aula dengan 44 peserta undangan.', '44..44 peserta undangan'],

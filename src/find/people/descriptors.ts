@@ -1,5 +1,6 @@
 import { Class } from '../../lexicon/classes.js'
 import type { TokenTable } from '../../scan/tokens.js'
+import { INITIALS, no, ORDINARY_WORDS, UNKNOWN_NAME } from '../guard.js'
 import type { Found } from '../mention.js'
 import { beforeAge, isInitials, isOrdinary, nameBefore, ORDINARY, takenBefore } from './around.js'
 import { type PersonRule, personValue, roleOf } from './mention.js'
@@ -38,20 +39,20 @@ export const descriptorName: PersonRule = {
     const stop = t.isMark(j, ',')
     if (stop) j++
     const name = personAt(t, j, found)
+    if (!name) return undefined
+    if (isInitials(t, name)) return no(INITIALS)
     if (
-      !name ||
-      isInitials(t, name) ||
       (!stop && i >= t.headlineEnd && j === hit.last + 1 && role === null && !t.is(name.nameFirst, Class.Name)) ||
       (stop && role === null && !body && !t.is(name.nameFirst, Class.Name))
     )
-      return undefined
+      return no(UNKNOWN_NAME)
     if (
       !t.is(name.nameFirst, Class.Name) &&
       (name.nameFirst === name.nameLast
         ? t.lower(j - 1) !== 'bernama' && role === null
         : t.is(name.nameFirst, ORDINARY) || t.is(name.nameLast, ORDINARY))
     )
-      return undefined
+      return no(UNKNOWN_NAME)
     return personValue(t, name, undefined, { first: i, position: t.slice(i, body ? body.last : hit.last), role })
   },
   // Lists of resource persons: officials among them have rules of their own.
@@ -81,7 +82,8 @@ export const nameFrom: PersonRule = {
     const body = found.startingAt('agency', i)
     if (!body) return undefined
     const name = nameBefore(t, i - 2, found)
-    if (!name || isOrdinary(t, name)) return undefined
+    if (!name) return undefined
+    if (isOrdinary(t, name)) return no(ORDINARY_WORDS)
     // Pupils, players and villagers hold no office.
     const school = t.phrase(i, Class.AgencyHead)?.row.fields.shape.startsWith('school')
     const descriptor = t.is(name.first - 1, Class.Descriptor) ? t.phrase(name.first - 1, Class.Descriptor) : undefined

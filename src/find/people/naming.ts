@@ -1,5 +1,6 @@
 import { Class } from '../../lexicon/classes.js'
 import type { TokenTable } from '../../scan/tokens.js'
+import { INITIALS, NO_OFFICE_IN_FRONT, no } from '../guard.js'
 import type { Found, PersonMention } from '../mention.js'
 import { isInitials, isOrdinary, ORDINARY } from './around.js'
 import { type PersonRule, personValue } from './mention.js'
@@ -20,7 +21,7 @@ export const officeNamely: PersonRule = {
     if (t.lower(last) === 'yang') last--
     if (t.isMark(last, ',')) last--
     const position = officeEndingAt(t, last, found)
-    return position && personValue(t, name, position)
+    return position ? personValue(t, name, position) : no(NO_OFFICE_IN_FRONT)
   },
   takes: [
     ['Lurah Melati yang bernama Sahrul Tanod mengatakan warga resah.', 'Sahrul Tanod|Lurah Melati'],
@@ -88,7 +89,8 @@ export const listedNames: PersonRule = {
     'several names behind one descriptor: "terdakwa A, B, dan C"; "dua anggotanya A dan B" are of the body named before',
   find(t, i, found) {
     const name = personAt(t, t.isMark(i + 1, ',') ? i + 2 : i + 1, found)
-    if (!name || isInitials(t, name) || isOrdinary(t, name) || t.digits(i - 1) > 2) return undefined
+    if (!name || isOrdinary(t, name) || t.digits(i - 1) > 2) return undefined
+    if (isInitials(t, name)) return no(INITIALS)
     return personValue(t, name, undefined, { first: i, ...membership(t, i, found) })
   },
   again(t, hits, found) {
@@ -112,7 +114,11 @@ export const listedNames: PersonRule = {
       'Beni Karuba|anggota KPU Kota Sorong',
     ],
   ],
-  leaves: ['Sidang terdakwa Joni, Senin, dan putusannya ditunda.', 'Bupati dan anggotanya datang.'],
+  leaves: [
+    'Sidang terdakwa Joni, Senin, dan putusannya ditunda.',
+    'Bupati dan anggotanya datang.',
+    'Polisi menahan pelaku dan anggotanya RD.',
+  ],
 }
 
 /** Office and body of those who are called "anggotanya" at token i: members of the body named last before. */

@@ -1,5 +1,6 @@
 import { Class } from '../../lexicon/classes.js'
 import type { TokenTable } from '../../scan/tokens.js'
+import { CALLED_AFTER, INITIALS, no, ORDINARY_WORDS } from '../guard.js'
 import type { Found } from '../mention.js'
 import { beforeAge, isHeadlineVerb, isInitials, isOrdinary, nameBefore, ORDINARY, takenBefore } from './around.js'
 import { titleAt } from './honours.js'
@@ -17,7 +18,7 @@ export const officeName: PersonRule = {
   find(t, i, found) {
     const position = positionAt(t, i, found)
     if (!position || (i >= t.headlineEnd && position.row.fields.takes !== 'area')) return undefined
-    if (inStreet(i, found)) return undefined
+    if (inStreet(i, found)) return no(CALLED_AFTER)
     const chain = laterOffice(t, position, found)
     let j = termEnd(t, chain.last + 1) + 1
     const comma = t.isMark(j, ',') || t.isMark(j, ':')
@@ -27,9 +28,11 @@ export const officeName: PersonRule = {
     if (standing?.row.fields.standing === 'elect') j = standing.last + 1
     if (comma && !t.isCapital(j) && titleAt(t, j) === j) return undefined
     const name = personAt(t, j, found, { place: chain.area !== null || chain.agency !== null })
-    if (!name || (comma && !safeAfterComma(t, name, found)) || isHeadlineVerb(t, name)) return undefined
-    if (comma && position.area === null && position.agency === null && enumerated(t, position, name)) return undefined
-    if (lacksArea(t, position, name, found)) return undefined
+    if (!name) return undefined
+    if ((comma && !safeAfterComma(t, name, found)) || isHeadlineVerb(t, name)) return no(ORDINARY_WORDS)
+    if (comma && position.area === null && position.agency === null && enumerated(t, position, name))
+      return no(LIST_OF_OFFICES)
+    if (lacksArea(t, position, name, found)) return no(TOWN)
     return personValue(t, name, main(position, chain), { first: position.first, last: name.last })
   },
   takes: [
@@ -129,17 +132,18 @@ export const nameOffice: PersonRule = {
     j = beforeAge(t, j)
     if (strong && !SELAKU.has(t.lower(position.first - 1)) && position.first - 1 === j) return undefined
     const name = nameBefore(t, j, found)
-    if (!name || isOrdinary(t, name)) return undefined
+    if (!name) return undefined
+    if (isOrdinary(t, name)) return no(ORDINARY_WORDS)
     // "Bupati X Nama, yang juga Ketua Y": the office in front stays the person's.
     const front = officeInFront(t, name, found)
-    if (front && (front.official || !position.official)) return undefined
+    if (front && (front.official || !position.official)) return no(IN_FRONT)
     if (!strong) {
-      if (takenBefore(t, name.first, found)) return undefined
+      if (takenBefore(t, name.first, found)) return no(IN_FRONT)
       if (!bracket) {
         // "Nama, Ketua X Nama Lain": the office belongs to the name behind it.
         const after = position.last + 1
         const behind = t.isMark(after, ',') ? undefined : personAt(t, after, found, { place: true })
-        if (behind) return undefined
+        if (behind) return no('the office belongs to the name behind it')
       }
       // A comma list of bare offices: an apposition says where or of what, or its sentence goes on behind a comma.
       if (
@@ -149,7 +153,7 @@ export const nameOffice: PersonRule = {
         position.officeLast === position.first &&
         !t.isMark(position.last + 1, ',')
       )
-        return undefined
+        return no(LIST_OF_OFFICES)
     }
     // "yang sebelumnya menjabat Camat X"
     const former =
@@ -171,6 +175,11 @@ export const nameOffice: PersonRule = {
   ],
   leaves: ['Acara dihadiri Camat, Ketua DPRD Kabupaten Klaten, dan warga.', 'Di Klaten, Bupati hadir.'],
 }
+
+/** Guards of several rules. */
+const IN_FRONT = 'the name belongs to the office in front of it'
+const LIST_OF_OFFICES = 'a list of offices without names'
+const TOWN = 'the words behind may be its town or area rather than a name'
 
 const LINKS = new Set([
   'selaku',
@@ -252,19 +261,21 @@ function longTitleAt(
   found: Found,
   called?: ReadonlySet<string>,
 ): { value: PersonValue; open: boolean } | undefined {
-  if (i < t.headlineEnd || inStreet(i, found)) return undefined
+  if (i < t.headlineEnd) return undefined
+  if (inStreet(i, found)) return no(CALLED_AFTER)
   const office = t.phrase(i, Class.Office)
   // "mayat tanpa kepala di pantai": the part of a body.
   if (office?.last === i && t.isLower(i) && t.lower(i) === 'kepala' && t.lower(i + 1) === 'di') return undefined
   // Offices of an area ("Bupati X Nama") have a reading of their own.
   if (office?.row.fields.takes === 'area' && officeName.find(t, i, found)) return undefined
   const title = titleOf(t, i, found, called)
-  if (!title?.name || isInitials(t, title.name)) return undefined
+  if (!title?.name) return undefined
+  if (isInitials(t, title.name)) return no(INITIALS)
   const { position, name } = title
   // "menjabat Camat Ile Ape": the words behind the office are its area.
-  if (office && isDistrictOffice(office.row) && (positionAt(t, i, found)?.last ?? i) >= name.nameLast) return undefined
+  if (office && isDistrictOffice(office.row) && (positionAt(t, i, found)?.last ?? i) >= name.nameLast) return no(TOWN)
   if (!office && position.last === position.officeLast && t.slice(i, position.last).length < 3) return undefined
-  if (lacksArea(t, position, name, found)) return undefined
+  if (lacksArea(t, position, name, found)) return no(TOWN)
   return {
     value: personValue(t, name, position, {
       first: position.first,

@@ -1,5 +1,6 @@
 import { Class } from '../../lexicon/classes.js'
 import type { TokenTable } from '../../scan/tokens.js'
+import { no } from '../guard.js'
 import type { Found } from '../mention.js'
 import { nameBefore } from './around.js'
 import { type PersonRule, personValue } from './mention.js'
@@ -19,7 +20,7 @@ export const officePair: PersonRule = {
     const other = second ? officeBefore(t, i - 2) : officeBehind(t, front.last + 1)
     if (other < 0) return undefined
     const start = second ? other : i
-    if (CANDIDATE.has(t.lower(start - 1))) return undefined
+    if (CANDIDATE.has(t.lower(start - 1))) return no('candidates for an office do not hold it')
     const position = positionAt(t, second ? i : other, found)
     const behind = position && namesBehind(t, position, found)
     const names = position && (behind ?? namesInFront(t, start, found))

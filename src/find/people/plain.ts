@@ -1,6 +1,6 @@
 import { Class } from '../../lexicon/classes.js'
 import type { TokenTable } from '../../scan/tokens.js'
-import { no } from '../guard.js'
+import { CALLED_AFTER, INITIALS, no, ORDINARY_WORDS } from '../guard.js'
 import type { Found } from '../mention.js'
 import { isInitials, isOrdinary, nameBefore, namesThing, OFFICE, ORDINARY } from './around.js'
 import { rankAt, titleAt } from './honours.js'
@@ -15,7 +15,8 @@ export const rankName: PersonRule = {
   reads: 'a rank of police or forces in front of a name',
   find(t, i, found) {
     const after = rankAt(t, i)
-    if (after === i || namesThing(t, i)) return undefined
+    if (after === i) return undefined
+    if (namesThing(t, i)) return no(CALLED_AFTER)
     const name = personAt(t, i, found)
     return name && personValue(t, name, undefined, { position: name.rank, official: true })
   },
@@ -23,7 +24,7 @@ export const rankName: PersonRule = {
     ['Menurut AKBP Hotman Sinurat, dua orang diperiksa.', 'Hotman Sinurat|AKBP'],
     ['Mayjen TNI Kresna Wiratama memimpin apel.', 'Kresna Wiratama|Mayjen TNI'],
   ],
-  leaves: ['Ia berpangkat AKBP.', 'Kapten tim itu cedera.'],
+  leaves: ['Ia berpangkat AKBP.', 'Kapten tim itu cedera.', 'Massa melintasi Jalan Kolonel Wirasena.'],
 }
 
 /** `title-name`: an honorific and a name. */
@@ -32,7 +33,8 @@ export const titleName: PersonRule = {
   anchor: Class.Honorific,
   reads: 'a title or form of address in front of a name ("H.", "KH", "Pak", "Ustaz", "Prof. Dr.")',
   find(t, i, found) {
-    if (titleAt(t, i) === i || namesThing(t, i)) return undefined
+    if (titleAt(t, i) === i) return undefined
+    if (namesThing(t, i)) return no(CALLED_AFTER)
     const name = personAt(t, i, found)
     // "Pak Wali", "Pak Menteri": a form of address and an office.
     if (
@@ -41,14 +43,14 @@ export const titleName: PersonRule = {
       (t.wakes[name.nameFirst] & Class.Office) !== 0 &&
       !t.is(name.nameFirst, Class.Name)
     )
-      return undefined
+      return no('the holder of an office is addressed so, without a name')
     return name && personValue(t, name, undefined)
   },
   takes: [
     ['Doa dipimpin Ustaz Mukhlis Ridwan.', 'Mukhlis Ridwan|'],
     ['Kata Pak Suwandi, harga naik.', 'Suwandi|'],
   ],
-  leaves: ['Ibu rumah tangga itu datang.', 'Pak Bupati belum datang.'],
+  leaves: ['Ibu rumah tangga itu datang.', 'Pak Bupati belum datang.', 'Jemaah memenuhi Masjid KH Mukhlis Ridwan.'],
 }
 
 /** `say-name`: "kata Nama". */
@@ -68,15 +70,19 @@ export const sayName: PersonRule = {
     }
     if (i < t.headlineEnd) return undefined
     const before = nameBefore(t, i - 1, found)
-    if (!before || before.nameFirst < t.sentenceFirst(i) || isOrdinary(t, before)) return undefined
+    if (!before || before.nameFirst < t.sentenceFirst(i)) return undefined
+    if (isOrdinary(t, before)) return no(ORDINARY_WORDS)
     const first = before.nameFirst
     // "Gunung Agung": the last word of a mountain's or river's name.
-    if (TERRAIN.has(t.lower(before.first - 1))) return undefined
-    if (found.at('agency', first)) return undefined
+    if (TERRAIN.has(t.lower(before.first - 1))) return no('a mountain, river or island bears this name')
+    if (found.at('agency', first)) return no('the words belong to the name of a body')
     if (t.is(first, Class.Name))
-      return (t.phrase(first - 1, Class.Office)?.last ?? -1) >= first ? undefined : personValue(t, before, undefined)
-    if (first === t.sentenceFirst(i) && t.is(first, Class.Common)) return undefined
-    if (WITHIN.has(t.lower(before.first - 1)) || (weak && first === before.nameLast)) return undefined
+      return (t.phrase(first - 1, Class.Office)?.last ?? -1) >= first
+        ? no('the word belongs to the title of an office')
+        : personValue(t, before, undefined)
+    if (first === t.sentenceFirst(i) && t.is(first, Class.Common)) return no(ORDINARY_WORDS)
+    if (WITHIN.has(t.lower(before.first - 1))) return no('the word in front announces a place, a body or a work')
+    if (weak && first === before.nameLast) return no('one unknown word, and a verb that is not only said of people')
     return personValue(t, before, undefined)
   },
   takes: [
@@ -123,7 +129,8 @@ export const ageName: PersonRule = {
     if (!(age >= 1 && age <= 110)) return undefined
     if (!(t.isMark(i + 2, ')') || (t.lower(i + 2) === 'tahun' && t.isMark(i + 3, ')')))) return undefined
     const name = nameBefore(t, i - 1, found)
-    if (!name || isInitials(t, name) || t.end[name.nameLast] - t.start[name.nameFirst] < 3) return undefined
+    if (!name || t.end[name.nameLast] - t.start[name.nameFirst] < 3) return undefined
+    if (isInitials(t, name)) return no(INITIALS)
     return personValue(t, name, undefined)
   },
   takes: [['Petugas menemukan Sumiyati (47) dalam keadaan selamat.', 'Sumiyati|']],
@@ -164,8 +171,9 @@ export const called: PersonRule = {
       !PERSONS.has(t.lower(i - 1)) &&
       !(t.isCapital(i - 1) && (PERSONS.has(t.lower(i - 2)) || PERSONS.has(t.lower(i - 3))))
     )
-      return undefined
-    return name && !isInitials(t, name) ? personValue(t, name, undefined) : undefined
+      return no('nothing says that a person bears this name')
+    if (!name) return undefined
+    return isInitials(t, name) ? no(INITIALS) : personValue(t, name, undefined)
   },
   takes: [
     ['Seorang anak bernama Rahmad Fauzan hilang.', 'Rahmad Fauzan|'],
@@ -204,7 +212,8 @@ export const knownName: PersonRule = {
     if (first < i && t.is(first, Class.Name)) return undefined
     if (!freeStanding(t, first, found)) return no('the words in front make it the name of a place, body or day')
     const name = personAt(t, first, found)
-    if (!name || name.nameLast < name.nameFirst + 1 || isInitials(t, name))
+    if (!name) return undefined
+    if (name.nameLast < name.nameFirst + 1)
       return no('one known name alone, with no office or verb of saying beside it')
     for (let j = name.nameFirst; j <= name.nameLast; j++)
       if (t.is(j, ORDINARY) && !t.is(j, Class.Name)) return no('an ordinary word stands among the names')

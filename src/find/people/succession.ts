@@ -1,5 +1,6 @@
 import { Class } from '../../lexicon/classes.js'
 import type { TokenTable } from '../../scan/tokens.js'
+import { INITIALS, NO_OFFICE_IN_FRONT, no, ORDINARY_WORDS } from '../guard.js'
 import type { Found } from '../mention.js'
 import { isInitials, isOrdinary } from './around.js'
 import { type PersonRule, personValue } from './mention.js'
@@ -15,15 +16,18 @@ export const predecessor: PersonRule = {
   reads: 'the name of whoever held the office before: "sebagai Ketua X menggantikan Nama"',
   find(t, i, found) {
     const name = personAt(t, i + 1, found)
-    if (!name || isInitials(t, name) || isOrdinary(t, name)) return undefined
+    if (!name) return undefined
+    if (isInitials(t, name)) return no(INITIALS)
+    if (isOrdinary(t, name)) return no(ORDINARY_WORDS)
     const position = officeEndingAt(t, t.isMark(i - 1, ',') ? i - 2 : i - 1, found, ENTERED)
-    return position && personValue(t, name, { ...position, standing: 'former' }, { first: name.first, last: name.last })
+    if (!position) return no(NO_OFFICE_IN_FRONT)
+    return personValue(t, name, { ...position, standing: 'former' }, { first: name.first, last: name.last })
   },
   takes: [
     ['Ia dilantik sebagai Kepala Dinas Kesehatan menggantikan Marius Tukan.', 'Marius Tukan|Kepala Dinas Kesehatan'],
     ['Rusdiyanto menjadi Bupati Klaten, menggantikan Sri Lestari.', 'Sri Lestari|Bupati Klaten'],
   ],
-  leaves: ['Ia masuk menggantikan Marius Tukan.', 'Bupati Klaten menggantikan pejabat itu.'],
+  leaves: ['Ia masuk menggantikan Marius Tukan.', 'Bupati Klaten menggantikan pejabat itu.', 'Ia menggantikan RD.'],
 }
 
 const ENTERED = new Set(['sebagai', 'menjadi', 'jadi', 'jabatan', 'menjabat', 'posisi'])

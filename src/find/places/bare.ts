@@ -1,5 +1,6 @@
 import { Class } from '../../lexicon/classes.js'
 import type { TokenTable } from '../../scan/tokens.js'
+import { LONGER_NAME, no } from '../guard.js'
 import type { PlaceMention } from '../mention.js'
 import type { Rule } from '../rule.js'
 import { codesOf, knownPlace, levelOfCode } from './name.js'
@@ -89,20 +90,21 @@ export const barePlace: Rule<'place'> = {
     const backed = fields.weak === 'l' ? firmly(t, i, last) : supported(t, i, last)
     // "Polres Metro Jakarta Pusat", "Polda Metro Jaya"
     if (fields.weak && t.isCapital(last + 1) && (t.is(last + 1, Class.Place) || t.lower(last + 1) === 'jaya'))
-      return undefined
-    if (inStreet(t, i)) return undefined
+      return no(LONGER_NAME)
+    if (inStreet(t, i)) return no('a street or a spot in nature bears this name')
     if (!backed) {
       // "Bank Indonesia", "RPTRA Borobudur": part of the name in front.
       const joined =
         t.isCapital(i - 1) && !t.is(i - 1, Class.Function | Class.Org | Class.Place | Class.Event | Class.Weekday)
-      if (joined && (fields.level === 'town' || t.lower(i) === 'indonesia')) return undefined
-      if (fields.weak || t.is(i, Class.Name | Class.Month)) return undefined
+      if (joined && (fields.level === 'town' || t.lower(i) === 'indonesia')) return no(LONGER_NAME)
+      if (fields.weak || t.is(i, Class.Name | Class.Month))
+        return no('the word has other meanings, and nothing beside it shows a place')
       // Inside a longer name: "Jakarta Timess Awards", "PT Lampung Maju".
-      if (t.is(i - 1, Class.OrgHead) || (t.isMark(i - 1, '.') && t.is(i - 2, Class.OrgHead))) return undefined
-      if (t.isCapital(last + 1) && !t.spaced(last + 1)) return undefined
+      if (t.is(i - 1, Class.OrgHead) || (t.isMark(i - 1, '.') && t.is(i - 2, Class.OrgHead))) return no(LONGER_NAME)
+      if (t.isCapital(last + 1) && !t.spaced(last + 1)) return no(LONGER_NAME)
       if (t.isCapital(last + 1) && !t.is(last + 1, NEIGHBOURS) && t.isCapital(i - 1) && !t.is(i - 1, Class.Function))
-        return undefined
-      if (t.is(i - 1, Class.Name) && t.isCapital(i - 1)) return undefined
+        return no(LONGER_NAME)
+      if (t.is(i - 1, Class.Name) && t.isCapital(i - 1)) return no(LONGER_NAME)
     }
     let codes = codesOf(hit)
     let level = (fields.level || null) as string | null

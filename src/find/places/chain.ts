@@ -1,6 +1,7 @@
 import { Class } from '../../lexicon/classes.js'
 import { districtCodes } from '../../lexicon/districts.js'
 import type { TokenTable } from '../../scan/tokens.js'
+import { no } from '../guard.js'
 import type { Rule } from '../rule.js'
 import { codesOf, knownPlace, leveledPlace } from './name.js'
 
@@ -61,7 +62,8 @@ export const placeInChain: Rule<'place'> = {
       }
     }
     const behindComma = t.isMark(first - 1, ',') && first === last && !t.is(first, Class.Common)
-    if (!(prepositionAt(t, first - 1) || behindComma) || t.is(last, Class.Name)) return undefined
+    if (!(prepositionAt(t, first - 1) || behindComma) || t.is(last, Class.Name))
+      return no('no such district is known, and no preposition shows a place')
     return { first, last, name: t.slice(first, last), level: 'area', codes: [] }
   },
   takes: [

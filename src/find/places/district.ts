@@ -1,5 +1,6 @@
 import { Class } from '../../lexicon/classes.js'
 import { Shape } from '../../scan/tokens.js'
+import { LONGER_NAME, no } from '../guard.js'
 import type { Rule } from '../rule.js'
 import { knownDistrict } from './name.js'
 
@@ -31,7 +32,7 @@ export const districtBehindPreposition: Rule<'place'> = {
     if (!district) return undefined
     // A longer name in capitals is something else.
     const next = district.last + 1
-    if (t.isCapital(next) && !t.is(next, OTHER)) return undefined
+    if (t.isCapital(next) && !t.is(next, OTHER)) return no(LONGER_NAME)
     return {
       first: i + 1,
       last: district.last,

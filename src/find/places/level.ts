@@ -1,4 +1,5 @@
 import { Class } from '../../lexicon/classes.js'
+import { no } from '../guard.js'
 import type { Rule } from '../rule.js'
 import { leveledPlace } from './name.js'
 
@@ -10,7 +11,8 @@ export const placeWithLevel: Rule<'place'> = {
     // "Wali Kota Bandung": the level word belongs to the office.
     if (t.lower(i - 1) === 'wali') return undefined
     const place = leveledPlace(t, i)
-    return place && { ...place, name: t.slice(place.first, place.last) }
+    if (place) return { ...place, name: t.slice(place.first, place.last) }
+    return t.isCapital(i) && t.isCapital(i + 1) ? no('no area of this kind and name is known') : undefined
   },
   takes: [
     ['Warga Kabupaten Kuningan antre', 'Kabupaten Kuningan|32.08'],
@@ -25,5 +27,11 @@ export const placeWithLevel: Rule<'place'> = {
     ['ladang di Nagari Sungai Elok, Kabupaten Bogor', 'Nagari Sungai Elok|'],
     ['Kepala Desa Mekarwangi Ahmad Subagja hadir', 'Desa Mekarwangi|'],
   ],
-  leaves: ['bupati dan wali kota se-Indonesia', 'kota yang indah', 'di tingkat kabupaten/kota', 'kecamatan dan desa'],
+  leaves: [
+    'bupati dan wali kota se-Indonesia',
+    'kota yang indah',
+    'di tingkat kabupaten/kota',
+    'kecamatan dan desa',
+    'Kabupaten Xenova',
+  ],
 }

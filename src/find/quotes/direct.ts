@@ -1,5 +1,6 @@
 import { Class } from '../../lexicon/classes.js'
 import { Kind, type TokenTable } from '../../scan/tokens.js'
+import { no } from '../guard.js'
 import type { Found } from '../mention.js'
 import type { Rule } from '../rule.js'
 import { type Cue, cueBefore, cueBehind, cutToPerson, sayingAt } from './cues.js'
@@ -104,7 +105,8 @@ const before: Rule<'quote'> = {
     if (!pair || isTitle(t, pair)) return undefined
     const cue = cueBefore(t, pair)
     // "Artinya: …": only a person's name announces speech by a colon alone.
-    if (cue?.word === null && !(cue.speaker && found.at('person', cue.speaker[0]))) return undefined
+    if (cue?.word === null && !(cue.speaker && found.at('person', cue.speaker[0])))
+      return no('no person is named in front of the colon')
     return cue && said(t, found, pair.first, pair.last, cue.word, cue.speaker)
   },
   takes: [
@@ -113,7 +115,11 @@ const before: Rule<'quote'> = {
     ['Menurut Darto, "Stok aman sampai akhir tahun."', 'menurut|Stok aman sampai akhir tahun.'],
     ['Ia menjelaskan, "Kapal berangkat pagi hari."', 'menjelaskan|Kapal berangkat pagi hari.'],
   ],
-  leaves: ['Warga menyebutnya "jalan hantu" sejak lama.', 'Buku "Menjaga Laut" terbit kemarin.'],
+  leaves: [
+    'Warga menyebutnya "jalan hantu" sejak lama.',
+    'Buku "Menjaga Laut" terbit kemarin.',
+    'Artinya: "Air mengalir ke laut."',
+  ],
 }
 
 const carried: Rule<'quote'> = {
@@ -144,15 +150,22 @@ const alone: Rule<'quote'> = {
   reads: 'a quotation of sentence length that stands by itself',
   find(t, i, found) {
     const pair = pairAt(t, i)
-    if (!pair || isTitle(t, pair) || !isSentence(t, pair)) return undefined
+    if (!pair) return undefined
+    if (isTitle(t, pair)) return no('a title, theme or motto stands between the marks')
+    if (!isSentence(t, pair)) return no('too little for a sentence, and nobody is said to say it')
     const start = pair.open - 1
-    if (!t.isBreak(start) && t.sentenceLast(start) !== start) return undefined
+    if (!t.isBreak(start) && t.sentenceLast(start) !== start)
+      return no('it stands within a sentence, and nobody is said to say it')
     return said(t, found, pair.first, pair.last, null, null)
   },
   takes: [
     ['Rukmini tampak lega. "Semoga panen tahun ini lebih baik lagi."', '|Semoga panen tahun ini lebih baik lagi.'],
   ],
-  leaves: ['"Kopi Darat" dibuka pagi tadi.', 'Ia membaca tulisan "Dilarang masuk ke kawasan ini tanpa izin."'],
+  leaves: [
+    '"Kopi Darat" dibuka pagi tadi.',
+    'Warga hafal isi surat "Jalan ini milik kita semua." sejak lama.',
+    'Ia membaca tulisan "Dilarang masuk ke kawasan ini tanpa izin."',
+  ],
 }
 
 const single: Rule<'quote'> = {
@@ -189,7 +202,8 @@ const unopened: Rule<'quote'> = {
     if (i - start > 120 || i - start < 2) return undefined
     for (let j = start; j < i; j++) if (t.isMark(j, DOUBLE)) return undefined
     const saying = sayingAt(t, i + 1)
-    if (saying?.use !== 'said' || !saying.strong) return undefined
+    if (saying?.use !== 'said' || !saying.strong)
+      return no('the mark closes what was never opened, and nobody is said to say it')
     const last = t.isMark(i - 1, ',') ? i - 2 : i - 1
     const cue = cueBehind(t, { open: start, first: start, last, behind: i + 1, order: 0 })
     return cue && said(t, found, start, last, cue.word, cue.speaker)

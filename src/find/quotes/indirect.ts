@@ -1,5 +1,6 @@
 import { Class } from '../../lexicon/classes.js'
 import type { TokenTable } from '../../scan/tokens.js'
+import { no } from '../guard.js'
 import type { Found } from '../mention.js'
 import type { Rule } from '../rule.js'
 import { cutToPerson, sayingAt } from './cues.js'
@@ -10,6 +11,12 @@ import { type Range, speakerBehind, subjectBefore } from './speaker.js'
 /** Fewest words of an indirect statement. */
 const SHORTEST = 3
 const LONGEST = 90
+
+/** Guards of several rules. */
+const NOBODY_SPEAKS = 'nobody who can speak is named beside the verb'
+const NOT_SET_OFF = 'neither a comma nor “bahwa” leads to what was said'
+const TOO_FEW = 'fewer than three words are said'
+const ELSEWHERE = 'what was said stands elsewhere'
 
 /** The clause from token `from` to the end of its sentence, without the full stop; undefined where a quotation stands instead. */
 function clause(t: TokenTable, from: number): Range | undefined {
@@ -109,14 +116,16 @@ const tells: Rule<'quote'> = {
     const bahwa = t.lower(from) === 'bahwa'
     if (bahwa) from++
     if (t.isMark(from, ',')) from++
-    if (!saying.strong && !comma && !bahwa) return undefined
+    if (!saying.strong && !comma && !bahwa) return no(NOT_SET_OFF)
     from = pastAside(t, from, comma || bahwa)
-    if (from < 0) return undefined
-    if (t.isMark(from, DOUBLE) || t.isBreak(from) || pointsElsewhere(t, from)) return undefined
+    if (from < 0) return no(ELSEWHERE)
+    if (t.isMark(from, DOUBLE) || t.isBreak(from)) return undefined
+    if (pointsElsewhere(t, from)) return no(ELSEWHERE)
     const { range, pronoun } = subjectBefore(t, i, sentenceFrom(t, i))
-    if (!pronoun && !speaks(t, range)) return undefined
+    if (!pronoun && !speaks(t, range)) return no(NOBODY_SPEAKS)
     const words = clause(t, from)
-    return words && report(t, found, words, t.slice(i, saying.last).toLowerCase(), range)
+    if (!words) return no(TOO_FEW)
+    return report(t, found, words, t.slice(i, saying.last).toLowerCase(), range)
   },
   takes: [
     [
@@ -163,7 +172,7 @@ const told: Rule<'quote'> = {
   find(t, i, found) {
     const saying = sayingAt(t, i)
     if (saying?.use !== 'told') return undefined
-    if (i !== sentenceFrom(t, i)) return undefined
+    if (i !== sentenceFrom(t, i)) return no('the verb does not open its sentence')
     return agentBehind(t, found, i, saying.last, saying.own, false)
   },
   takes: [
@@ -185,7 +194,7 @@ function agentBehind(t: TokenTable, found: Found, i: number, last: number, own: 
   let speaker: Range | null = null
   if (!own) {
     const agent = speakerBehind(t, from)
-    if (!agent.pronoun && !speaks(t, agent.range)) return undefined
+    if (!agent.pronoun && !speaks(t, agent.range)) return no(NOBODY_SPEAKS)
     speaker = agent.range
     from = (speaker ? speaker[1] : from) + 1
     // Past "(45)", "saat ditemui", "di Sukarame" to the comma of the clause.
@@ -201,12 +210,13 @@ function agentBehind(t: TokenTable, found: Found, i: number, last: number, own: 
     }
   }
   if (t.isMark(from, ',')) from++
-  else if (t.lower(from) !== 'bahwa') return undefined
+  else if (t.lower(from) !== 'bahwa') return no(NOT_SET_OFF)
   if (t.lower(from) === 'bahwa') from++
   if (t.isMark(from, DOUBLE) || t.sentence[from] !== t.sentence[i]) return undefined
   const start = sentenceFrom(t, i)
   const words = clause(t, interposed && i - start > 2 && t.isMark(i - 1, ',') ? start : from)
-  return words && report(t, found, words, t.slice(i, last).toLowerCase(), speaker)
+  if (!words) return no(TOO_FEW)
+  return report(t, found, words, t.slice(i, last).toLowerCase(), speaker)
 }
 
 const trailing: Rule<'quote'> = {
@@ -217,12 +227,13 @@ const trailing: Rule<'quote'> = {
     const saying = sayingAt(t, i)
     if (saying?.use !== 'said' || !saying.strong || !t.isMark(i - 1, ',') || !t.isLower(i)) return undefined
     const start = sentenceFrom(t, i)
-    if (i - start < SHORTEST || start > t.sentenceStart[t.sentence[i]]) return undefined
+    if (start > t.sentenceStart[t.sentence[i]]) return undefined
+    if (i - start < SHORTEST) return no(TOO_FEW)
     let speaker: Range | null = null
     let end = saying.last
     if (!saying.own) {
       const agent = speakerBehind(t, saying.last + 1)
-      if (!agent.pronoun && !speaks(t, agent.range)) return undefined
+      if (!agent.pronoun && !speaks(t, agent.range)) return no(NOBODY_SPEAKS)
       speaker = agent.range
       end = speaker ? speaker[1] : saying.last + 1
     }

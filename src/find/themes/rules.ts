@@ -1,10 +1,15 @@
 import { Class } from '../../lexicon/classes.js'
 import type { TokenTable } from '../../scan/tokens.js'
+import { no } from '../guard.js'
 import type { Found, ThemeMention } from '../mention.js'
 import type { Rule } from '../rule.js'
 import { cueEnd, isCue, isWork, usedAs } from './cues.js'
 import { closingQuote, QUOTES } from './quoted.js'
 import { unquotedEnd } from './unquoted.js'
+
+/** Guards of several rules. */
+const WORK = 'a song, film, book or product bears this title'
+const NOT_ANNOUNCED = 'no word such as “dengan” or “yakni” announces it'
 
 type Theme = Omit<ThemeMention, 'kind' | 'rule' | 'start' | 'end'>
 
@@ -27,18 +32,20 @@ function themeAt(t: TokenTable, i: number, cue: number, found: Found, list: bool
   if (t.isMark(i, QUOTES)) {
     const close = closingQuote(t, i)
     if (close > 0) {
-      if (isWork(t, cue, close)) return undefined
+      if (isWork(t, cue, close)) return no(WORK)
       return themeFrom(t, i + 1, close - 1, found, close)
     }
     i++
   } else {
-    if (!t.isCapital(i) && (isCue(t, i, 'stop') || isCue(t, i, 'work'))) return undefined
+    if (!t.isCapital(i) && (isCue(t, i, 'stop') || isCue(t, i, 'work')))
+      return no('the words say what it is like, not what its theme is')
     if (t.isLower(i) && t.is(i, Class.Function)) return undefined
   }
   const last = unquotedEnd(t, i, found, list)
-  if (last < 0 || isWork(t, cue, last)) return undefined
+  if (last < 0) return undefined
+  if (isWork(t, cue, last)) return no(WORK)
   // "tema utama": an adjective alone is no theme.
-  if (t.isLower(i) && last === i && !list && !isCue(t, cue, 'direct')) return undefined
+  if (t.isLower(i) && last === i && !list && !isCue(t, cue, 'direct')) return no('one adjective alone is no theme')
   return themeFrom(t, i, last, found)
 }
 
@@ -104,12 +111,13 @@ export const nounRule: Rule<'theme'> = {
   reads: 'the theme behind "dengan tema", "mengusung tema", "tema …, yakni", "tajuk"',
   find(t, i, found) {
     const end = cueEnd(t, i, 'noun')
-    if (end < 0 || isCue(t, i - 1, 'plural') || t.isMark(i - 1, '-')) return undefined
+    if (end < 0) return undefined
+    if (isCue(t, i - 1, 'plural') || t.isMark(i - 1, '-')) return no('several themes are spoken of')
     const { next, says } = skipFillers(t, end + 1)
     if (!says && !t.isMark(next, QUOTES)) {
       const reaching = reachSays(t, next)
       if (reaching >= 0) return themeAt(t, reaching, i, found, true)
-      if (!isCue(t, i - 1, 'license')) return undefined
+      if (!isCue(t, i - 1, 'license')) return no(NOT_ANNOUNCED)
     }
     return themeAt(t, next, i, found, says)
   },
@@ -159,12 +167,13 @@ export const mottoRule: Rule<'theme'> = {
   reads: 'the quoted slogan or motto under which an event is held',
   find(t, i, found) {
     const end = cueEnd(t, i, 'motto')
-    if (end < 0 || !isCue(t, i - 1, 'license')) return undefined
+    if (end < 0) return undefined
+    if (!isCue(t, i - 1, 'license')) return no(NOT_ANNOUNCED)
     const { next } = skipFillers(t, end + 1)
-    return t.isMark(next, QUOTES) ? themeAt(t, next, i, found, false) : undefined
+    return t.isMark(next, QUOTES) ? themeAt(t, next, i, found, false) : no('no quotation marks hold it')
   },
   takes: [['Kampanye digelar dengan slogan "Sungai Bersih, Kota Sehat".', 'Sungai Bersih, Kota Sehat']],
-  leaves: ['Itu bukan slogan semata.', 'Slogan "Kami Kembali" menempel di bus.'],
+  leaves: ['Itu bukan slogan semata.', 'Slogan "Kami Kembali" menempel di bus.', 'Acara digelar dengan slogan baru.'],
 }
 
 export const subtitleRule: Rule<'theme'> = {
@@ -207,16 +216,19 @@ export const eventTitleRule: Rule<'theme'> = {
       const close = closingQuote(t, first)
       return close > 0 ? themeFrom(t, first + 1, close - 1, found, close) : undefined
     }
-    if (!t.isCapital(first) || isCue(t, first, 'event') || !isSaid(t, i)) return undefined
+    if (!t.isCapital(first)) return undefined
+    if (isCue(t, first, 'event')) return no('the name of the event, not a title')
+    if (!isSaid(t, i)) return no('nobody is said to speak there')
     const last = unquotedEnd(t, first, found, false)
     let capitals = 0
     for (let k = first; k <= last; k++) {
-      if (SHOWS.has(t.lower(k))) return undefined
+      if (SHOWS.has(t.lower(k))) return no('a broadcast bears this title')
       if (t.isCapital(k)) capitals++
     }
-    if (capitals < 3) return undefined
+    if (capitals < 3) return no('fewer than three capital words are no title')
     // The theme itself follows: "dalam acara Refleksi 10 Tahun Kota bertajuk X".
-    for (let k = last + 1; k <= last + 3; k++) if (isCue(t, k, 'direct') || isCue(t, k, 'noun')) return undefined
+    for (let k = last + 1; k <= last + 3; k++)
+      if (isCue(t, k, 'direct') || isCue(t, k, 'noun')) return no('the theme itself follows')
     return themeFrom(t, first, last, found)
   },
   takes: [
@@ -229,6 +241,7 @@ export const eventTitleRule: Rule<'theme'> = {
     '"Kami siap," kata Sari dalam acara Rapat Kerja Daerah.',
     '"Kami siap," kata Sari dalam acara Kota Kita Malam Live.',
     'Ia tampil dalam acara The Late Morning Show.',
-    'Ia hadir dalam acara Refleksi Tahun Kota Hijau bertajuk "Maju Terus".',
+    '"Kami siap," kata Sari dalam acara Refleksi Tahun Kota Hijau bertajuk "Maju Terus".',
+    '"Kami siap," kata Sari dalam acara Kota Kita.',
   ],
 }

@@ -2,12 +2,17 @@ import { Class } from '../../lexicon/classes.js'
 import type { PhraseHit } from '../../lexicon/lexicon.js'
 import type { RecordVenue } from '../../record.js'
 import { Shape, type TokenTable } from '../../scan/tokens.js'
+import { no } from '../guard.js'
 import type { Found, VenueMention } from '../mention.js'
 import type { Rule } from '../rule.js'
 import { type Extent, readExtent } from './extent.js'
 import { endsName, hasUse, headAt, isLocated, isTaken, siteOf, usedAs } from './heads.js'
 import { memoryOf } from './memory.js'
 import { preferBody } from './repeats.js'
+
+/** Guards of several rules. */
+const NO_NAME = 'it has no name of its own'
+const NOT_LOCATED = 'nothing says that things take place there'
 
 type Venue = Omit<VenueMention, 'kind' | 'rule' | 'start' | 'end'>
 
@@ -124,6 +129,9 @@ function isNamed(t: TokenTable, first: number, head: PhraseHit, e: Extent): bool
   return hasUse(head, 'alone') && t.isCapital(first) && t.isCapital(head.last) && e.last === head.last
 }
 
+/** Leaves a spot without a name; only where things take place there is that worth telling. */
+const nameless = (t: TokenTable, i: number): undefined => (isLocated(t, i) ? no(NO_NAME) : undefined)
+
 export const roomRule: Rule<'venue'> = {
   id: 'venue/room',
   anchor: Class.VenueHead,
@@ -150,9 +158,9 @@ export const roomRule: Rule<'venue'> = {
           return venueFrom(t, i, head, { ...outer, building: e.last + 2 }, found, true)
       }
     }
-    if (!isNamed(t, i, head, e)) return undefined
-    if (e.building < 0 && !t.isCapital(i) && !t.isCapital(e.last) && e.own < 2) return undefined
-    if (e.building < 0 && !isLocated(t, i) && listed(t, i, siteOf(head), found) !== 'item') return undefined
+    if (!isNamed(t, i, head, e)) return nameless(t, i)
+    if (e.building < 0 && !t.isCapital(i) && !t.isCapital(e.last) && e.own < 2) return nameless(t, i)
+    if (e.building < 0 && !isLocated(t, i) && listed(t, i, siteOf(head), found) !== 'item') return no(NOT_LOCATED)
     return venueFrom(t, i, head, e, found, true)
   },
   takes: [
@@ -182,9 +190,9 @@ export const bodyRule: Rule<'venue'> = {
     const head = headAt(t, i)
     if (!head || !hasUse(head, 'body') || !t.isCapital(i)) return undefined
     const e = readExtent(t, head, i, found)
-    if (e.own === 0 && !hasUse(head, 'alone')) return undefined
+    if (e.own === 0 && !hasUse(head, 'alone')) return no(NO_NAME)
     const site = siteOf(head)
-    if (!isLocated(t, i) && listed(t, i, site, found) !== 'item') return undefined
+    if (!isLocated(t, i) && listed(t, i, site, found) !== 'item') return no(NOT_LOCATED)
     return venueFrom(t, i, head, e, found, false)
   },
   takes: [
@@ -212,18 +220,18 @@ export const namedRule: Rule<'venue'> = {
       return undefined
     const complete = hasUse(head, 'whole') || hasUse(head, 'brand')
     if (!complete && !hasUse(head, 'site')) return undefined
-    if (complete && !isLocated(t, i)) return undefined
+    if (complete && !isLocated(t, i)) return no(NOT_LOCATED)
     if (hasUse(head, 'brand') && !t.isCapital(i)) return undefined
     const place = found.startingAt('place', i)
     // "Sungai Penuh", "Taman Sari": an administrative area that begins like a spot.
-    if (place && place.codes.length > 0 && place.last > head.last) return undefined
+    if (place && place.codes.length > 0 && place.last > head.last) return no('an administrative area bears this name')
     const e = readExtent(t, head, i, found)
-    if (!isNamed(t, i, head, e)) return undefined
+    if (!isNamed(t, i, head, e)) return nameless(t, i)
     // The name must follow a lower-case head at once: "jalan Merdeka", but not "jalan ke Merdeka".
     if (!t.isCapital(i) && !complete && e.heads === 0 && e.last === head.last) return undefined
     const venue = venueFrom(t, i, head, e, found, false)
     // "perbaikan jalan Sukamaju-Mekarsari": a road that is talked about.
-    if (!venue.located && !t.isCapital(i) && siteOf(head) === 'street' && !t.isMark(i - 1, ',')) return undefined
+    if (!venue.located && !t.isCapital(i) && siteOf(head) === 'street' && !t.isMark(i - 1, ',')) return no(NOT_LOCATED)
     return venue
   },
   again: preferBody,
@@ -284,7 +292,8 @@ export const englishRule: Rule<'venue'> = {
     if (!head || !hasUse(head, 'tail') || !t.isCapital(i)) return undefined
     let first = i
     while (first > i - 6 && t.isCapital(first - 1) && !endsName(t, first - 1) && t.sameSentence(first - 1, i)) first--
-    if (first === i || !isLocated(t, first)) return undefined
+    if (first === i) return undefined
+    if (!isLocated(t, first)) return no(NOT_LOCATED)
     // A head in front reads the whole name itself.
     if (headAt(t, first) && !hasUse(headAt(t, first)!, 'tail')) return undefined
     return venueFrom(t, first, head, readExtent(t, head, i, found, true), found, false)
