@@ -60,7 +60,7 @@ describe('explain', () => {
   })
 
   it('names the guard that kept a field empty', () => {
-    const explanation = explain('Hotel Cendana Putih itu ramai. Warga bertemu di gedung tua Senin malam.')
+    const explanation = explain('Rapat digelar di aula itu, Senin malam.')
     expect(nearMisses(explanation, 'venues')).toMatchObject([
       { rule: 'venue/named', guard: 'it has no name of its own' },
     ])
@@ -69,7 +69,7 @@ describe('explain', () => {
   })
 
   it('tells one guard once a word, and none that an earlier rule left behind', () => {
-    const explanation = explain('Dua orang korban hadir di aula. Panitia menyediakan "durian montong" untuk tamu.')
+    const explanation = explain('Kapasitas gedung itu 300 orang. Panitia menyediakan "durian montong" untuk tamu.')
     const misses = nearMisses(explanation, 'attendance')
     expect(misses.map(({ rule }) => rule)).toEqual(['count/cue-before'])
     const quiet = explanation.refusals.filter(({ rule }) => rule === 'quote/said-behind')

@@ -1,5 +1,6 @@
 import { Class } from '../../lexicon/classes.js'
 import { Shape as Letters, type TokenTable } from '../../scan/tokens.js'
+import { no, OF_OFFICE, takeGuard } from '../guard.js'
 import type { AreaKind } from './area.js'
 import { fieldKey, fieldsEnd } from './fields.js'
 import { freeNameEnd } from './freename.js'
@@ -33,26 +34,40 @@ export const ROMAN = /^[IVX]{1,5}$/
 /** Kind of area that may follow, by the `area` flag of agencies.tsv. */
 const AREA_KINDS: Record<string, AreaKind> = { a: 'region', A: 'region', d: 'local', V: 'village', an: 'region' }
 
-let memo: { t: TokenTable; i: number; composed: Composed | undefined } | undefined
+let memo: { t: TokenTable; i: number; composed: Composed | undefined; guard: string | undefined } | undefined
 
 /** The longest institution that starts at token i, in whatever shape. The last answer is kept, since several rules ask in turn. */
 export function composeAt(t: TokenTable, i: number): Composed | undefined {
   if (memo && memo.t === t && memo.i === i) return memo.composed
   const composed = compose(t, i, 0)
-  memo = { t, i, composed }
+  memo = { t, i, composed, guard: takeGuard() }
   return composed
+}
+
+/** Shapes that heads of agency-heads.tsv make, where they are called otherwise there. */
+const SHAPES: Record<string, Shape> = {
+  part: 'unit',
+  name: 'named',
+  'name-private': 'named',
+  number: 'numbered',
+  'school-private': 'school',
+}
+
+/** Leaves token i, where `composeAt` read nothing; what spoke against it is told by the rule that reads the shape of its head. */
+export function leaves(t: TokenTable, i: number, shapes: readonly Shape[]): undefined {
+  if (!memo?.guard || memo.t !== t || memo.i !== i) return undefined
+  const head = t.phrase(i, Class.AgencyHead)?.row.fields.shape ?? 'known'
+  return shapes.includes(SHAPES[head] ?? (head as Shape)) ? no(memo.guard) : undefined
 }
 
 /** The same inside a longer name; `depth` counts the bodies that it belongs to. */
 export function compose(t: TokenTable, i: number, depth: number): Composed | undefined {
-  if (
-    inNumber(t, i) ||
-    inLaw(t, i) ||
-    isInitials(t, i) ||
-    isMatter(t, i) ||
-    (t.is(i - 1, Class.Office) && /^(menteri|wamen|menko|wamenko|mantan menteri)$/.test(t.lower(i - 1)))
-  )
-    return undefined
+  if (inNumber(t, i)) return no('it stands in the number of a case or letter')
+  if (inLaw(t, i)) return no('it stands in the title of a law')
+  if (isInitials(t, i)) return no('the capital letters are initials or a degree')
+  if (isMatter(t, i)) return no('it is what a panel deals with')
+  if (t.is(i - 1, Class.Office) && /^(menteri|wamen|menko|wamenko|mantan menteri)$/.test(t.lower(i - 1)))
+    return no(OF_OFFICE)
   const known = knownAt(t, i)
   const headed = headedAt(t, i, depth)
   if (!known) {
@@ -88,7 +103,7 @@ function knownAt(t: TokenTable, i: number): Composed | undefined {
   }
   if (institution.body === 'government' && area === 'a') extend(t, opening)
   const reading = complete(t, opening, kind)
-  if (area === 'A' && !reading.area) return undefined
+  if (area === 'A' && !reading.area) return no('it stands without its area')
   // "Brimob Polda Riau", "Mako Brimob Bone"
   if (area === 'p' && !attach(t, reading, 0) && !reading.area && institution.body === 'police')
     return { shape: 'known', reading: complete(t, opening, 'region') }

@@ -1,5 +1,6 @@
 import { Class } from '../../lexicon/classes.js'
 import type { TokenTable } from '../../scan/tokens.js'
+import { no } from '../guard.js'
 import type { Rule } from '../rule.js'
 import { keyOf } from './institutions.js'
 
@@ -69,7 +70,7 @@ export const takingPart: Rule<'agency'> = {
     if (t.isCapital(last + 1) && t.sameSentence(i, last + 1)) {
       // "Camat Suka Elok", "tokoh masyarakat Budi": a name follows, so this is one person or a body.
       const place = t.is(i, Class.Office) ? undefined : found.at('place', last + 1)
-      if (!place) return undefined
+      if (!place) return no('a name follows, so it is one person or a body')
       last = place.last
     }
     const name = t.slice(i, last)

@@ -1,5 +1,6 @@
 import { Class } from '../../lexicon/classes.js'
 import type { TokenTable } from '../../scan/tokens.js'
+import { COMMON_NOUN, no } from '../guard.js'
 import { knownDistrict, knownPlace, leveledPlace } from '../places/name.js'
 import { bracketAt } from './bracket.js'
 import { attach, type Composed, MAX_DEPTH, ROMAN } from './compose.js'
@@ -41,7 +42,7 @@ export function fieldHead(
   if (last < from) return undefined
   const fields = fieldKey(t, from, last)
   const key = `${head.key} ${fields}`
-  if (NO_BODY.test(key) || /^(nasional|negara|daerah|masyarakat|umum)$/.test(fields)) return undefined
+  if (NO_BODY.test(key) || /^(nasional|negara|daerah|masyarakat|umum)$/.test(fields)) return no(COMMON_NOUN)
   const listed: Institution | undefined = institutions(t.lexicon).get(key)
   const opening = listed ? openingOf(listed, i, last) : openingWith(head, i, last, key)
   if (!listed) opening.fullName = early ? null : t.slice(i, last)
@@ -52,7 +53,7 @@ export function fieldHead(
   if (!listed && !reading.area && !reading.defines && WEAK_HEADS.has(head.key)) {
     if (/\b(nasional|negara|indonesia|daerah)\b/.test(fields)) return { shape: 'field', reading }
     // One field alone behind such a head is a common noun; several make a name.
-    if (!fields.includes(' ')) return undefined
+    if (!fields.includes(' ')) return no(COMMON_NOUN)
   }
   return { shape: 'field', reading }
 }

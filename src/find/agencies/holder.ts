@@ -1,5 +1,6 @@
 import { Class } from '../../lexicon/classes.js'
 import { Shape, type TokenTable } from '../../scan/tokens.js'
+import { no } from '../guard.js'
 import type { Rule } from '../rule.js'
 import { keyOf } from './institutions.js'
 import { complete, named } from './reading.js'
@@ -42,6 +43,8 @@ function eventBehind(t: TokenTable, i: number): boolean {
     if (t.phrase(k, Class.Event)?.row.fields.kind === 'noun') return true
   return false
 }
+
+const NO_BODY = 'nothing shows the name of a body rather than of a person or place'
 
 /** Whether capital words are the name of a body rather than of a person or a place. */
 function namesBody(t: TokenTable, first: number, last: number): boolean {
@@ -87,8 +90,9 @@ export const holderBefore: Rule<'agency'> = {
     let first = last
     while (first > last - LONGEST && t.isCapital(first - 1) && t.sameSentence(first - 1, last)) first--
     // A subject opens its clause.
-    if (first !== t.sentenceFirst(first) && !t.isMark(first - 1, ',-–—)')) return undefined
-    return namesBody(t, first, last) ? body(t, first, last) : undefined
+    if (first !== t.sentenceFirst(first) && !t.isMark(first - 1, ',-–—)'))
+      return no('it does not open its clause as a subject does')
+    return namesBody(t, first, last) ? body(t, first, last) : no(NO_BODY)
   },
   takes: [
     ['Acara dibuka. Mitra Pesisir menggelar pelatihan renang.', 'mitra pesisir|Mitra Pesisir'],
@@ -118,7 +122,7 @@ export const holderBehind: Rule<'agency'> = {
     if (!HELD_BY.has(t.lower(i - 1)) || !t.isCapital(i + 1)) return undefined
     let last = i + 1
     while (last < i + LONGEST && t.isCapital(last + 1) && t.sameSentence(i, last + 1)) last++
-    return namesBody(t, i + 1, last) ? body(t, i + 1, last) : undefined
+    return namesBody(t, i + 1, last) ? body(t, i + 1, last) : no(NO_BODY)
   },
   takes: [['Lokakarya yang diprakarsai oleh Laskar Hijau itu ramai.', 'laskar hijau|Laskar Hijau']],
   leaves: ['Lokakarya itu digelar oleh Budi Santosa.', 'Lomba itu dinilai oleh Laskar Hijau.', 'digelar oleh warga'],

@@ -1,5 +1,6 @@
 import { Class } from '../../lexicon/classes.js'
 import type { TokenTable } from '../../scan/tokens.js'
+import { COMMON_NOUN, no } from '../guard.js'
 import type { Rule } from '../rule.js'
 import { abbreviates, bracketAt } from './bracket.js'
 import { compose } from './compose.js'
@@ -175,7 +176,7 @@ function namedAt(t: TokenTable, i: number): Reading | undefined {
   }
   if (company) suffixes(t, opening)
   const reading = complete(t, opening, company ? 'branch' : 'region')
-  if (!company && !group && kind !== 'english' && !isName(t, from, last, reading)) return undefined
+  if (!company && !group && kind !== 'english' && !isName(t, from, last, reading)) return no(COMMON_NOUN)
   return reading
 }
 

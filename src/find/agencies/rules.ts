@@ -1,14 +1,15 @@
 import { Class } from '../../lexicon/classes.js'
 import type { TokenTable } from '../../scan/tokens.js'
 import type { Rule } from '../rule.js'
-import { composeAt, type Shape } from './compose.js'
+import { composeAt, leaves, type Shape } from './compose.js'
 import { named } from './reading.js'
 
 const reader =
   (...shapes: Shape[]) =>
   (t: TokenTable, i: number) => {
     const composed = composeAt(t, i)
-    return composed && shapes.includes(composed.shape) ? named(t, composed.reading) : undefined
+    if (!composed) return leaves(t, i, shapes)
+    return shapes.includes(composed.shape) ? named(t, composed.reading) : undefined
   }
 
 const HEADS = Class.Agency | Class.AgencyHead

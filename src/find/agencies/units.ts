@@ -1,5 +1,6 @@
 import { Class } from '../../lexicon/classes.js'
 import type { TokenTable } from '../../scan/tokens.js'
+import { COMMON_NOUN, no, OF_OFFICE } from '../guard.js'
 import { knownPlace, leveledPlace } from '../places/name.js'
 import { bracketAt } from './bracket.js'
 import { attach, type Composed, compose, MAX_DEPTH, ROMAN } from './compose.js'
@@ -8,6 +9,8 @@ import { freeNameEnd } from './freename.js'
 import { type Head, openingWith } from './heads.js'
 import { keyOf, nameAt } from './institutions.js'
 import { complete } from './reading.js'
+
+const NO_PARENT = 'the body that it belongs to does not follow'
 
 /** Units that are nothing without the body they belong to, and that inside a title belong to the office. */
 const OFFICE_PARTS = new Set(
@@ -18,9 +21,9 @@ const OFFICE_PARTS = new Set(
 
 export function unitHead(t: TokenTable, i: number, headLast: number, head: Head, depth: number): Composed | undefined {
   const part = OFFICE_PARTS.has(head.key)
-  if (part && t.is(i - 1, Class.Office)) return undefined
+  if (part && t.is(i - 1, Class.Office)) return no(OF_OFFICE)
   // "Kepala Pusat Data dan Humas BNPB": the last of the fields, no unit by itself.
-  if (part && t.lower(i - 1) === 'dan' && t.isCapital(i - 2) && t.is(i - 2, Class.Field)) return undefined
+  if (part && t.lower(i - 1) === 'dan' && t.isCapital(i - 2) && t.is(i - 2, Class.Field)) return no(OF_OFFICE)
   let last = fieldsEnd(t, headLast + 1)
   if (last <= headLast) last = headLast
   const next = t.word(last + 1)
@@ -36,12 +39,12 @@ export function unitHead(t: TokenTable, i: number, headLast: number, head: Head,
   opening.acronym = head.acronym || null
   const reading = complete(t, opening, part ? null : 'region')
   if (attach(t, reading, depth)) return { shape: 'unit', reading }
-  if (part || head.body === 'government') return undefined
+  if (part || head.body === 'government') return no(NO_PARENT)
   if (head.key === 'fakultas' || head.key.startsWith('pusat ') || head.key.startsWith('unit ')) {
-    if (!reading.area) return undefined
+    if (!reading.area) return no(NO_PARENT)
   }
   // "Jatanras", "Resmob", "Propam" alone are common words; a short form or full name of a unit stands by itself.
-  if (!head.acronym && !reading.area) return undefined
+  if (!head.acronym && !reading.area) return no(NO_PARENT)
   return { shape: 'unit', reading }
 }
 
@@ -56,7 +59,7 @@ export function branchHead(
   const early = bracketAt(t, headLast + 1)
   const from = early ? early.close + 1 : headLast + 1
   const parent = t.isCapital(from) ? compose(t, from, depth + 1)?.reading : undefined
-  if (!parent?.public) return undefined
+  if (!parent?.public) return no(NO_PARENT)
   return {
     shape: 'branch',
     reading: {
@@ -125,7 +128,7 @@ const TASK_WORDS = /^(dan|serta|untuk|anti|atau)$/
 
 export function taskHead(t: TokenTable, i: number, headLast: number, head: Head): Composed | undefined {
   const panel = PANELS.has(head.key)
-  if (panel && t.is(i - 1, Class.Office)) return undefined
+  if (panel && t.is(i - 1, Class.Office)) return no(OF_OFFICE)
   let from = headLast + 1
   const early = bracketAt(t, from)
   if (early) from = early.close + 1
@@ -161,8 +164,8 @@ export function taskHead(t: TokenTable, i: number, headLast: number, head: Head)
   const reading = complete(t, opening, 'region')
   if (!reading.area) attach(t, reading, MAX_DEPTH)
   // "Tim Ahli" alone is a common noun.
-  if (head.key === 'tim' && !reading.area && !reading.defines) return undefined
-  if (head.key === 'tim' && last === from) return undefined
+  if (head.key === 'tim' && !reading.area && !reading.defines) return no(COMMON_NOUN)
+  if (head.key === 'tim' && last === from) return no(COMMON_NOUN)
   return { shape: 'task', reading }
 }
 
@@ -186,7 +189,7 @@ export function factionHead(
   opening.unit = t.slice(i, last)
   const reading = complete(t, opening, null)
   // Behind "Fraksi" a person's name is no party's.
-  if (!attach(t, reading, depth) && !party && !democrat) return undefined
+  if (!attach(t, reading, depth) && !party && !democrat) return no('no known party and no parliament stand behind it')
   return { shape: 'faction', reading }
 }
 

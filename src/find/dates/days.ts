@@ -1,5 +1,6 @@
 import { Class } from '../../lexicon/classes.js'
 import type { TokenTable } from '../../scan/tokens.js'
+import { LONGER_NAME, NO_SUCH_DAY, no, RECURRING } from '../guard.js'
 import type { DateMention } from '../mention.js'
 import type { Rule } from '../rule.js'
 import {
@@ -42,13 +43,14 @@ const YEAR = [4]
 const VOTES =
   /^(serentak|pemilu|pemilihan|psu|pil(kada|kades|kakam|pres|eg|gub|bup|wal|wali|wako|wakot|peng|pekon|chiksung))$/
 
-/** "setiap 25 Juli" recurs and names no day; "Universitas 17 Agustus" is a name. */
-function isNoDay(t: TokenTable, first: number, core: Core): boolean {
+/** What speaks against a day: "setiap 25 Juli" recurs and names no day; "Universitas 17 Agustus" is a name. */
+function againstDay(t: TokenTable, first: number, core: Core): string | undefined {
   const before = timeKind(t, first - 1)
-  if (before === 'every') return true
-  if (VOTES.test(t.lower(first - 1))) return false
-  if (core.from.year !== undefined && before !== 'name') return false
-  return before === 'name' || (t.isCapital(first - 1) && t.is(first - 1, Class.VenueHead | Class.AgencyHead))
+  if (before === 'every') return RECURRING
+  if (VOTES.test(t.lower(first - 1))) return undefined
+  if (core.from.year !== undefined && before !== 'name') return undefined
+  const named = before === 'name' || (t.isCapital(first - 1) && t.is(first - 1, Class.VenueHead | Class.AgencyHead))
+  return named ? LONGER_NAME : undefined
 }
 
 export const dayRange: Rule<'date'> = {
@@ -59,7 +61,9 @@ export const dayRange: Rule<'date'> = {
     'days from one to another, with the month in letters: "14-15 November 2024", "30 September hingga 2 Oktober 2024"',
   find(t, i) {
     const core = readNamed(t, i)
-    if (!core?.to || isNoDay(t, i, core)) return undefined
+    if (!core?.to) return undefined
+    const against = againstDay(t, i, core)
+    if (against) return no(against)
     return mentionOf(t, i, core)
   },
   takes: [
@@ -88,7 +92,7 @@ export const dayList: Rule<'date'> = {
       if (name) {
         const stated = readYear(t, next + 2)
         if (!isDay(day, name.number, stated?.year) || !isDay(dayNumber(t, next), name.number, stated?.year))
-          return undefined
+          return no(NO_SUCH_DAY)
         return { first: i, last: i, from: { day, month: name.number, year: stated?.year }, relative: stated?.relative }
       }
       at = next
@@ -109,7 +113,9 @@ export const dayMonth: Rule<'date'> = {
   reads: 'a day with its month in letters, with or without a year: "27 November 2024", "tanggal 3 Nop"',
   find(t, i) {
     const core = readNamed(t, i)
-    if (!core || core.to || isNoDay(t, i, core)) return undefined
+    if (!core || core.to) return undefined
+    const against = againstDay(t, i, core)
+    if (against) return no(against)
     return mentionOf(t, i, core)
   },
   takes: [
@@ -136,7 +142,8 @@ export const monthDayYear: Rule<'date'> = {
     if (!name || !day || !t.isCapital(i)) return undefined
     const at = t.isMark(i + 2, ',') ? i + 3 : i + 2
     const stated = year(t, at)
-    if (!stated || isGluedAfter(t, at) || !isDay(day, name.number, stated)) return undefined
+    if (!stated || isGluedAfter(t, at)) return undefined
+    if (!isDay(day, name.number, stated)) return no(NO_SUCH_DAY)
     return mentionOf(t, i, { from: { day, month: name.number, year: stated }, last: at })
   },
   takes: [
@@ -177,7 +184,7 @@ export const numeric: Rule<'date'> = {
       : kind === 'tanggal'
     if (!bracket && isGluedBefore(t, i)) return undefined
     const core = readNumeric(t, i, firm)
-    if (!core) return undefined
+    if (!core) return bracket && !firm && t.isMark(i + 1, '/') ? no('it may be a fraction or a score') : undefined
     const closed = bracket && t.isMark(core.last + 1, ')')
     if (bracket && firm && !closed && core.from.year === undefined) return undefined
     return mentionOf(t, i, core)
@@ -215,7 +222,8 @@ export const dayOfMonth: Rule<'date'> = {
   reads: 'a day of a month that the text leaves unsaid: "tanggal 27", "tanggal 27-28"',
   find(t, i) {
     const day = dayNumber(t, i)
-    if (!day || timeKind(t, i - 1) !== 'tanggal' || timeKind(t, i - 2) === 'every') return undefined
+    if (!day || timeKind(t, i - 1) !== 'tanggal') return undefined
+    if (timeKind(t, i - 2) === 'every') return no(RECURRING)
     if (t.isMark(i + 1, '/-–.') && !t.spaced(i + 1) && t.digits(i + 2) > 0 && !t.isMark(i + 1, '-–')) return undefined
     const behind = behindTo(t, i + 1) || behindAnd(t, i + 1)
     const at = behind && timeKind(t, behind) === 'tanggal' ? behind + 1 : behind
@@ -223,7 +231,7 @@ export const dayOfMonth: Rule<'date'> = {
     const ranged = until > day && !isGluedAfter(t, at)
     const last = ranged ? at : i
     // "tanggal 1 Syawal", "tanggal 10 Muharram" are no Gregorian days.
-    if (t.isCapital(last + 1) && !timePhrase(t, last + 1, 'zone')) return undefined
+    if (t.isCapital(last + 1) && !timePhrase(t, last + 1, 'zone')) return no('a month of another calendar follows')
     if (t.isMark(last + 1, '/%') || timeKind(t, last + 1) === 'every') return undefined
     const tail = ranged ? { last, tense: undefined } : readTail(t, last)
     return {

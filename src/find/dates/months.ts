@@ -1,5 +1,6 @@
 import { Class } from '../../lexicon/classes.js'
 import { Shape, type TokenTable } from '../../scan/tokens.js'
+import { LONGER_NAME, no, RECURRING } from '../guard.js'
 import type { DateMention } from '../mention.js'
 import type { Rule } from '../rule.js'
 import { behindAnd, behindTo, dayNumber, isAnnounced, readTail, readYear } from './read.js'
@@ -38,7 +39,7 @@ export const monthRange: Rule<'date'> = {
     const to = { month: end.number, year: second?.year }
     if (from.year === undefined && to.year !== undefined) from.year = to.year - (from.month > to.month ? 1 : 0)
     if (from.year !== undefined && to.year !== undefined && from.year * 12 + from.month >= to.year * 12 + to.month)
-      return undefined
+      return no('the range ends before it begins')
     return { first: i, last: second?.last ?? at, from, to, relative: second?.relative }
   },
   takes: [
@@ -47,7 +48,7 @@ export const monthRange: Rule<'date'> = {
     ['Sejak Oktober 2023 sampai Januari 2024', '2023-10/2024-01'],
     ['Dinilai mulai Juli sampai awal November 2023.', '2023-07/2023-11'],
   ],
-  leaves: ['Pada Januari Maret masih hujan.', 'Juni 2025 hingga kini'],
+  leaves: ['Pada Januari Maret masih hujan.', 'Juni 2025 hingga kini', 'Maret 2025 hingga Januari 2024'],
 }
 
 export const monthYear: Rule<'date'> = {
@@ -58,7 +59,8 @@ export const monthYear: Rule<'date'> = {
     if (!month(t, i) || (!t.isCapital(i) && month(t, i)?.kind !== 'full')) return undefined
     const stated = yearBehind(t, i + 1)
     // "31 Februari 2024" and "Universitas 17 Agustus 1945": the day rule left it alone.
-    if (!stated || dayNumber(t, i - 1)) return undefined
+    if (!stated) return undefined
+    if (dayNumber(t, i - 1)) return no('the day in front belongs to it')
     const tail = stated.relative ? undefined : timePhrase(t, stated.last + 1, 'past', 'future', 'this')
     return {
       first: i,
@@ -130,7 +132,8 @@ export const bareMonth: Rule<'date'> = {
     if (t.isNumber(i - 1)) return undefined
     const tail = readTail(t, i)
     const before = timeKind(t, i - 1)
-    if (before === 'every' || before === 'name') return undefined
+    if (before === 'every') return no(RECURRING)
+    if (before === 'name') return no(LONGER_NAME)
     const asMonth = time(t, i - 1)?.value === 'month'
     const said =
       asMonth ||
@@ -140,11 +143,12 @@ export const bareMonth: Rule<'date'> = {
       before === 'edge' ||
       before === 'to' ||
       before === 'weak-cue'
-    if ((!said && !isPlainMonth(t, i)) || tail.hour !== undefined) return undefined
-    if (asMonth && (timeKind(t, i - 2) === 'every' || (t.isCapital(i - 1) && t.isCapital(i - 2)))) return undefined
+    if ((!said && !isPlainMonth(t, i)) || tail.hour !== undefined) return no('nothing says that the word is a month')
+    if (asMonth && timeKind(t, i - 2) === 'every') return no(RECURRING)
+    if (asMonth && t.isCapital(i - 1) && t.isCapital(i - 2)) return no(LONGER_NAME)
     // "pada Juli Hartono": a name goes on.
     if (!asMonth && before !== 'edge' && tail.last === i && t.isCapital(i + 1) && t.shape[i + 1] !== Shape.Upper)
-      return undefined
+      return no(LONGER_NAME)
     const tense = tail.tense ?? (isAnnounced(t, i) ? 'future' : undefined)
     return { first: i, last: tail.last, from: { month: name.number }, tense }
   },

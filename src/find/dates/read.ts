@@ -1,5 +1,6 @@
 import { Class } from '../../lexicon/classes.js'
 import type { TokenTable } from '../../scan/tokens.js'
+import { NO_SUCH_DAY, no } from '../guard.js'
 import type { DateMention, DateParts } from '../mention.js'
 import { isGluedAfter, isGluedBefore, month, time, timeKind, timePhrase, year } from './words.js'
 
@@ -111,7 +112,7 @@ export function readNamed(t: TokenTable, i: number): Core | undefined {
   const name = month(t, at)
   if (!name) return undefined
   const stated = readYear(t, at + 1)
-  if (!isDay(until || day, name.number, stated?.year)) return undefined
+  if (!isDay(until || day, name.number, stated?.year)) return no(NO_SUCH_DAY)
   const from: DateParts = { day, month: name.number, year: stated?.year }
   let last = stated?.last ?? at
   if (until) {
@@ -204,7 +205,7 @@ function readTriple(t: TokenTable, i: number, firm: boolean): Core | undefined {
   // American order, as some page headers give it.
   if (stated !== undefined && digits === 4 && isDay(number, day, stated))
     return { from: { day: number, month: day, year: stated }, last }
-  return undefined
+  return no(NO_SUCH_DAY)
 }
 
 /** "2025-06-18" or "2025/06/18" at token i. */
@@ -214,7 +215,8 @@ export function readIso(t: TokenTable, i: number): Core | undefined {
   if (t.spaced(i + 3) || t.spaced(i + 4) || !t.isMark(i + 3, t.text[t.start[i + 1]])) return undefined
   const number = dayNumber(t, i + 2)
   const day = dayNumber(t, i + 4)
-  if (!day || !isDay(day, number, value) || isGluedAfter(t, i + 4)) return undefined
+  if (!day || isGluedAfter(t, i + 4)) return undefined
+  if (!isDay(day, number, value)) return no(NO_SUCH_DAY)
   return { from: { day, month: number, year: value }, last: i + 4 }
 }
 

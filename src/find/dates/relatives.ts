@@ -1,10 +1,13 @@
 import { Class } from '../../lexicon/classes.js'
 import type { TokenTable } from '../../scan/tokens.js'
+import { no, RECURRING, SPAN } from '../guard.js'
 import type { DateMention } from '../mention.js'
 import type { Rule } from '../rule.js'
 import { isQuoted, isReported } from './read.js'
 import { isCounted } from './weekdays.js'
 import { ofKind, time, timeKind, timePhrase, weekday } from './words.js'
+
+const VAGUE = 'it means no certain day'
 
 type Unit = 'day' | 'week' | 'month' | 'year'
 
@@ -20,14 +23,16 @@ export const relativeDay: Rule<'date'> = {
   reads: 'a day counted from the day of writing: "hari ini", "kemarin", "tadi malam", "besok", "lusa"',
   find(t, i) {
     const hit = timePhrase(t, i, 'day')
-    if (!hit || isDoubled(t, i) || timeKind(t, i - 1) === 'every') return undefined
+    if (!hit) return undefined
+    if (isDoubled(t, i)) return no(VAGUE)
+    if (timeKind(t, i - 1) === 'every') return no(RECURRING)
     const n = Number(hit.value)
     const quoted = isQuoted(t, i) || isReported(t, i)
     // In speech "kemarin" is any day of late: "di sidang kemarin".
-    if (n === -1 && quoted && hit.last === i) return undefined
+    if (n === -1 && quoted && hit.last === i) return no('in speech it means any day of late')
     // "yang kemarin", "kemarin itu": the other day; "hari esok": the future.
     if (n && (timeKind(t, i - 1) === 'vague' || timeKind(t, hit.last + 1) === 'vague' || timeKind(t, i - 1) === 'unit'))
-      return undefined
+      return no(VAGUE)
     return {
       first: i,
       last: hit.last,
@@ -73,11 +78,13 @@ export const relativePeriod: Rule<'date'> = {
     const hit = one
       ? timePhrase(t, i + 1, 'past')
       : (timePhrase(t, i + 1, 'this', 'past', 'future') ?? yesterdayBehind(t, i + 1))
-    if (!hit || isDoubled(t, i)) return undefined
+    if (!hit) return undefined
+    if (isDoubled(t, i)) return no(VAGUE)
     const before = timeKind(t, i - 1)
-    if (isCounted(t, i - 1) || before === 'every' || before === 'not-period' || t.is(i - 1, Class.Weekday))
-      return undefined
-    if (one && (before === 'cue' || before === 'roughly')) return undefined
+    if (isCounted(t, i - 1)) return no(SPAN)
+    if (before === 'every') return no(RECURRING)
+    if (before === 'not-period' || t.is(i - 1, Class.Weekday)) return undefined
+    if (one && (before === 'cue' || before === 'roughly')) return no(SPAN)
     const n = hit.kind === 'this' ? 0 : hit.kind === 'future' ? 1 : -1
     if (word.value === 'week') {
       // "Senin (12/6), pekan lalu" names its day already.
@@ -148,7 +155,7 @@ export const ago: Rule<'date'> = {
     if (hit.kind !== 'past' && unit !== 'day') return undefined
     const before = timeKind(t, count.first - 1)
     // "sejak dua tahun lalu", "sekitar 4 tahun lalu" are durations and guesses.
-    if (isVague(t, count.first - 1, before)) return undefined
+    if (isVague(t, count.first - 1, before)) return no(SPAN)
     const reading = {
       first: count.first,
       last: hit.last,

@@ -1,5 +1,6 @@
 import { Class } from '../../lexicon/classes.js'
 import type { TokenTable } from '../../scan/tokens.js'
+import { no } from '../guard.js'
 import type { Rule } from '../rule.js'
 import { behindTo, readYear } from './read.js'
 import { ofKind, timeKind, timePhrase, year } from './words.js'
@@ -43,7 +44,7 @@ export const partOfYear: Rule<'date'> = {
     const stated = readYear(t, t.isMark(last + 1, '-–/') && year(t, last + 2) ? last + 2 : last + 1)
     const now = stated ? undefined : timePhrase(t, last + 1, 'this', 'past')
     // Students have semesters as well.
-    if (!stated && !now && base === 40) return undefined
+    if (!stated && !now && base === 40) return no('without a year it may be one of studies')
     const relative = stated?.relative ?? (now ? ({ unit: 'year', n: 0 } as const) : undefined)
     return {
       first: i,

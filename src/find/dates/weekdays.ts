@@ -1,5 +1,6 @@
 import { Class } from '../../lexicon/classes.js'
 import type { TokenTable } from '../../scan/tokens.js'
+import { LONGER_NAME, no, RECURRING, SPAN } from '../guard.js'
 import type { DateMention } from '../mention.js'
 import type { Rule } from '../rule.js'
 import {
@@ -193,7 +194,8 @@ export const week: Rule<'date'> = {
   anchor: Class.Weekday,
   reads: '"minggu" as a week: "minggu ini", "minggu lalu", "minggu depan"',
   find(t, i) {
-    if (!isMinggu(t, i) || !isWeek(t, i) || isCounted(t, i - 1)) return undefined
+    if (!isMinggu(t, i) || !isWeek(t, i)) return undefined
+    if (isCounted(t, i - 1)) return no(SPAN)
     const hit = timePhrase(t, i + 1, 'this', 'past', 'future', 'day')
     if (!hit || (hit.kind === 'day' && hit.value !== '-1')) return undefined
     const n = hit.kind === 'this' ? 0 : hit.kind === 'future' ? 1 : -1
@@ -267,23 +269,26 @@ export const bareWeekday: Rule<'date'> = {
 }
 
 /** Whether a weekday without a date names one day: not "Pasar Minggu", "Jumat Curhat", "setiap Senin", "Senin-Jumat". */
-function isBareWeekday(t: TokenTable, i: number): boolean {
-  if (!t.isCapital(i)) return false
+function isBareWeekday(t: TokenTable, i: number): true | undefined {
+  if (!t.isCapital(i)) return undefined
   const before = timeKind(t, i - 1)
-  if (before === 'every' || before === 'not-after' || isCounted(t, i - 1)) return false
-  if (isMinggu(t, i) && time(t, i + 1) && isWeek(t, i) && timePhrase(t, i + 1, 'this', 'past', 'future')) return false
-  if (before === 'unit' && timeKind(t, i - 2) === 'every') return false
+  if (before === 'every') return no(RECURRING)
+  if (before === 'not-after') return no(LONGER_NAME)
+  if (isCounted(t, i - 1)) return no(SPAN)
+  if (isMinggu(t, i) && time(t, i + 1) && isWeek(t, i) && timePhrase(t, i + 1, 'this', 'past', 'future'))
+    return undefined
+  if (before === 'unit' && timeKind(t, i - 2) === 'every') return no(RECURRING)
   // "malam Minggu", "malam Jumat": any such evening.
-  if (before === 'part') return false
-  if ((t.is(i + 1, Class.Weekday) && !t.isLower(i + 1)) || t.is(i - 1, Class.Weekday)) return false
+  if (before === 'part') return no(RECURRING)
+  if ((t.is(i + 1, Class.Weekday) && !t.isLower(i + 1)) || t.is(i - 1, Class.Weekday)) return no(RECURRING)
   const joined = behindTo(t, i + 1) || behindAnd(t, i + 1) || (t.isMark(i + 1, '/,') ? i + 2 : 0)
-  if (joined && t.is(joined, Class.Weekday)) return false
+  if (joined && t.is(joined, Class.Weekday)) return no(RECURRING)
   if ((t.isMark(i - 1, '-–—/,') || timeKind(t, i - 1) === 'to' || behindAnd(t, i - 1)) && t.is(i - 2, Class.Weekday))
-    return false
+    return no(RECURRING)
   const next = i + 1
   if (t.isCapital(next) && !timePhrase(t, next, 'part', 'day', 'past', 'future', 'this')) {
     // A capitalised word right behind makes a name, unless the weekday closes a dateline ("…, Kamis Bupati mengatakan").
-    if (!t.isMark(i - 1, ',')) return false
+    if (!t.isMark(i - 1, ',')) return no(LONGER_NAME)
   }
   return true
 }

@@ -1,8 +1,11 @@
 import { Class } from '../../lexicon/classes.js'
 import type { TokenTable } from '../../scan/tokens.js'
+import { no } from '../guard.js'
 import type { Rule } from '../rule.js'
 import { behindTo } from './read.js'
 import { isGluedAfter, isGluedBefore, month, time, timeKind, timePhrase, year } from './words.js'
+
+const TITLED_YEAR = 'the year belongs to a title, or nothing shows that it dates something'
 
 /** Whether token i is "tahun" or an abbreviation of it. */
 function isYearWord(t: TokenTable, i: number): boolean {
@@ -121,11 +124,11 @@ export const yearRange: Rule<'date'> = {
     if (worded) before--
     const pair = timePhrase(t, before - 1, 'cue')
     const kind = pair?.last === before ? 'cue' : timeKind(t, before)
-    if (kind === 'name') return undefined
+    if (kind === 'name') return no(TITLED_YEAR)
     const said = kind === 'cue' || kind === 'weak-cue' || kind === 'edge'
-    if (!said && (!worded || isNamed(t, before) || t.isCapital(i - 1))) return undefined
-    if (said && t.isCapital(before) && t.isCapital(before - 1)) return undefined
-    if (isSeason(t, i, at)) return undefined
+    if (!said && (!worded || isNamed(t, before) || t.isCapital(i - 1))) return no(TITLED_YEAR)
+    if (said && t.isCapital(before) && t.isCapital(before - 1)) return no(TITLED_YEAR)
+    if (isSeason(t, i, at)) return no('a slash joins school years and seasons of sports')
     return { first: i, last: at, from: { year: from }, to: { year: to } }
   },
   takes: [
@@ -181,7 +184,8 @@ export const bareYear: Rule<'date'> = {
     if (t.isWord(i + 1) && !t.spaced(i + 1) && t.isLower(i + 1) && timeKind(t, i + 1) === 'decade-end') return undefined
     // One end of "2014 - 2015", which the range rule left alone.
     if ((t.isMark(i + 1, '-–—') && year(t, i + 2)) || (t.isMark(i - 1, '-–—') && year(t, i - 2))) return undefined
-    if (month(t, i - 1) || (!isDating(t, i) && !isEnumerated(t, i))) return undefined
+    if (month(t, i - 1)) return undefined
+    if (!isDating(t, i) && !isEnumerated(t, i)) return no(TITLED_YEAR)
     const tail = timePhrase(t, i + 1, 'past', 'future', 'this')
     return { first: i, last: tail?.last ?? i, from: { year: value } }
   },
