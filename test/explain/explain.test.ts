@@ -62,7 +62,7 @@ describe('explain', () => {
   it('names the guard that kept a field empty', () => {
     const explanation = explain('Rapat digelar di aula itu, Senin malam.')
     expect(nearMisses(explanation, 'venues')).toMatchObject([
-      { rule: 'venue/named', guard: 'it has no name of its own' },
+      { rule: 'venue/room', guard: 'it has no name of its own' },
     ])
     for (const slot of Object.keys(SLOTS))
       for (const { start, end } of nearMisses(explanation, slot)) expect(end).toBeGreaterThan(start)
@@ -73,7 +73,7 @@ describe('explain', () => {
     const misses = nearMisses(explanation, 'attendance')
     expect(misses.map(({ rule }) => rule)).toEqual(['count/cue-before'])
     const quiet = explanation.refusals.filter(({ rule }) => rule === 'quote/said-behind')
-    expect(quiet).toMatchObject([{ guard: undefined }])
+    expect(quiet.map(({ guard }) => guard)).toEqual([undefined, undefined])
   })
 
   it('ranks guards by the records that they keep incomplete, with at most three examples', () => {
