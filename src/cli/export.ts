@@ -19,7 +19,7 @@ export interface ExportFlags extends InputFlags {
   against?: string[]
   labels?: LabelSet
   output?: string
-  config?: boolean
+  setup?: boolean
   maxBytes?: string
   quiet?: boolean
 }
@@ -28,8 +28,8 @@ export interface ExportFlags extends InputFlags {
 export async function exportCommand(records: string | undefined, flags: ExportFlags): Promise<void> {
   const format = EXPORT_FORMATS.find(({ name }) => name === flags.to)!
   const labels = flags.labels ?? 'ner'
-  if (flags.config) {
-    if (!format.config) throw new UsageError(t`--config: ${format.name} needs none`)
+  if (flags.setup) {
+    if (!format.config) throw new UsageError(t`--setup: ${format.name} needs none`)
     return print(format.config.of(labels))
   }
   if (records === undefined) throw new UsageError(t`name the records: json or jsonl that kliping wrote`)
@@ -63,7 +63,7 @@ export async function exportCommand(records: string | undefined, flags: ExportFl
   const left = done.leftOut ? t`; ${done.leftOut} that overlap others or are quotes have no room in ${format.name}` : ''
   report(`${plural(done.articles, 'article')}, ${plural(done.spans, 'span')}${left}`)
   if (format.config && folder === undefined)
-    report(t`set ${format.name} up with the output of: kliping export --to ${format.name} --labels ${labels} --config`)
+    report(t`set ${format.name} up with the output of: kliping export --to ${format.name} --labels ${labels} --setup`)
 }
 
 /** The records by the id of their article. */

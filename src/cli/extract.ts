@@ -1,6 +1,6 @@
 import { fstatSync, statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { key, plural, t } from '../lang/lang.js'
+import { key, type Language, language, plural, t } from '../lang/lang.js'
 import { type ReadFailure, type ReadOptions, resolveInputs } from '../read/index.js'
 import { type Crew, growingCrew, soloCrew } from '../run/crew.js'
 import { feed } from '../run/feed.js'
@@ -50,6 +50,8 @@ export interface OutputFlags {
   quiet?: boolean
   verbose?: boolean
   color?: boolean
+  /** The language that the command line or the settings name; undefined where it is only the locale's. */
+  lang?: Language
 }
 
 export interface ExtractFlags extends InputFlags, OutputFlags {
@@ -228,6 +230,8 @@ export function outputOf(flags: OutputFlags): {
       delimiter: flags.delimiter === undefined ? undefined : checkedDelimiter(flags.delimiter),
       bom: flags.bom,
       excel: flags.excel,
+      language: language() === 'en' ? undefined : language(),
+      heads: (flags.lang !== undefined && flags.lang !== 'en') || undefined,
       terminal: toTerminal,
       colour: !toFile && wantsColour(process.stdout, flags.color),
       // A terminal may not know its width and say 0.
@@ -282,7 +286,19 @@ async function crewOf(given: {
 /** A mistyped command looks like a path that does not exist. */
 async function withCommandHint(failure: ReadFailure): Promise<ReadFailure> {
   if (!/^[a-z]+$/.test(failure.path)) return failure
-  const command = await nearest(failure.path, ['rules', 'schema', 'text', 'merge', 'verify', 'check'])
+  const command = await nearest(failure.path, [
+    'rules',
+    'schema',
+    'text',
+    'merge',
+    'verify',
+    'check',
+    'score',
+    'export',
+    'init',
+    'config',
+    'completion',
+  ])
   return command ? { ...failure, hint: t`${failure.hint}, or did you mean "kliping ${command}"?` } : failure
 }
 

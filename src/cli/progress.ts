@@ -1,3 +1,4 @@
+import { t } from '../lang/lang.js'
 import type { Counts } from '../run/run.js'
 
 /** How long, in milliseconds, a run takes before it shows progress. */
@@ -29,7 +30,7 @@ export function startProgress(files: number, shown: boolean): Progress {
     const { SingleBar } = (await import('cli-progress')).default
     if (stopped) return
     const single = new SingleBar({
-      format: '{bar} {value}/{total} files · {articles} articles · {records} records · {failures} failed',
+      format: t`{bar} {value}/{total} files · {articles} articles · {records} records · {failures} failed`,
       stream: process.stderr,
       clearOnComplete: true,
       hideCursor: true,

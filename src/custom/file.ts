@@ -176,10 +176,10 @@ function note(page: Page, issue: Issue, data: unknown): void {
 
 const wording = (expected: string): string =>
   ({
-    string: 'text',
+    string: t`text`,
     record: t`a list of names with a colon`,
     object: t`a list of names with a colon`,
-    array: 'a list',
+    array: t`a list`,
   })[expected] ?? expected
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {

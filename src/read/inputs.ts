@@ -55,7 +55,7 @@ class Search {
   private async file(named: string, path: string, stats: Stats): Promise<void> {
     const device = stats.isBlockDevice() || (stats.isCharacterDevice() && !TERMINALS.test(path))
     if (device || stats.isSocket())
-      this.failures.push(failure(named, t`is a ${device ? 'device' : 'socket'}`, t`name a file`))
+      this.failures.push(failure(named, device ? t`is a device` : t`is a socket`, t`name a file`))
     else await this.add(path)
   }
 

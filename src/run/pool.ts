@@ -1,5 +1,6 @@
 import { t } from '../lang/lang.js'
 import type { ReadFailure } from '../read/index.js'
+import type { WriteOptions } from '../write/writer.js'
 import type { Crew } from './crew.js'
 import { type Item, nameOf } from './feed.js'
 import type { Outcome, WorkSettings } from './work.js'
@@ -8,7 +9,7 @@ import type { Outcome, WorkSettings } from './work.js'
 export interface WorkerSettings {
   /** Name of the format, and the options it is opened with. */
   format: string
-  write: object
+  write: WriteOptions
   work: WorkSettings
   /** For each batch in hand: 0 before it is begun, then which of its articles is worked on, from 1. */
   current: Int32Array

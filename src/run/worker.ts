@@ -1,5 +1,6 @@
 import { Tinypool } from 'tinypool'
 import { extract } from '../extract.js'
+import { speak } from '../lang/lang.js'
 import { formats } from '../write/formats.js'
 import type { Task, WorkerSettings } from './pool.js'
 import { type Outcome, ownOf, workOf } from './work.js'
@@ -9,6 +10,7 @@ import { type Outcome, ownOf, workOf } from './work.js'
 const { format, write, work: settings, current } = Tinypool.workerData as WorkerSettings
 const found = formats.find(({ name }) => name === format)
 if (!found) throw new RangeError(`no format ${format}`)
+await speak(write.language ?? 'en')
 const own = await ownOf(settings)
 const work = workOf(extract, await found.open(write), settings, own)
 // The first article pays for the lexicon: better now than on an article's time.

@@ -1,6 +1,13 @@
+import { t } from '../lang/lang.js'
 import { tableOf } from './tables.js'
 import { visible } from './visible.js'
 import type { Format } from './writer.js'
+
+/** The head of a column for people; fields of a user's own keep their names. */
+function headOf(column: string): string {
+  const head = t(`column ${column}`)
+  return head.startsWith('column ') ? column : head
+}
 
 /** RFC 4180 tables: UTF-8, a header row, `\n` line ends (CRLF with `excel`), cells that a spreadsheet would run defused. */
 export const csv: Format = {
@@ -20,7 +27,7 @@ export const csv: Format = {
     const shown = options.terminal ? visible : (text: string) => text
     return {
       // The mark would only be noise on a terminal.
-      head: stringify([table.columns], {
+      head: stringify([options.heads ? table.columns.map(headOf) : table.columns], {
         ...settings,
         bom: !options.terminal && (options.bom ?? options.excel ?? false),
       }),

@@ -31,36 +31,36 @@ export const summary: Format = {
       const person = (p: EventRecord['people'][number]) => (p.position ? `${p.name} (${p.position})` : p.name)
       const name = record.name ? ` ${oneLine(record.name)}` : ''
       return [
-        `  ${chalk.green('●')} ${chalk.bold.green(record.type)} ${chalk.dim(record.status)}${name}\n`,
+        `  ${chalk.green('●')} ${chalk.bold.green(idOf('type', record.type))} ${chalk.dim(idOf('status', record.status))}${name}\n`,
         field(
-          'when',
+          t`when`,
           ofEvent(record.dates).map((date) => date.value),
           chalk.cyan,
         ),
-        field('where', [
+        field(t`where`, [
           ...ofEvent(record.venues).map((venue) => venue.name),
           ...ofEvent(record.places).map((place) => (place.code ? `${place.name} [${place.code}]` : place.name)),
         ]),
-        field('organizers', named('organizer')),
-        field('with', named('participant')),
+        field(t`organizers`, named('organizer')),
+        field(t`with`, named('participant')),
         field(
-          'theme',
+          t`theme`,
           record.themes.map((theme) => `“${theme.text}”`),
           chalk.yellow,
         ),
-        field('attendance', [record.attendance?.text]),
+        field(t`attendance`, [record.attendance?.text]),
         ...Object.entries(record.custom ?? {}).map(([name, values]) =>
           field(
             name,
             values.map(({ text }) => text),
           ),
         ),
-        field('officials', record.officials.map(person)),
-        field('people', record.people.map(person)),
+        field(t`officials`, record.officials.map(person)),
+        field(t`people`, record.people.map(person)),
         field(t`also named`, named('mentioned')),
         field(
-          'topics',
-          record.topics.map((topic) => topic.id),
+          t`topics`,
+          record.topics.map((topic) => idOf('topic', topic.id)),
           chalk.dim,
         ),
       ].join('')
@@ -81,6 +81,12 @@ export const summary: Format = {
       },
     }
   },
+}
+
+/** An id of the records in words of the language that is spoken; in English ids are words. */
+function idOf(kind: string, id: string): string {
+  const words = t(`${kind} ${id}`)
+  return words.startsWith(`${kind} ${id}`) ? id : words
 }
 
 /** Breaks one line at spaces so that no line is longer than `width`, unless a word is. */

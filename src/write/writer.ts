@@ -1,3 +1,4 @@
+import type { Language } from '../lang/lang.js'
 import type { CustomField, EventRecord } from '../record.js'
 
 /** How records are to be written. All of it is plain data, so that it can go to a worker. */
@@ -16,6 +17,10 @@ export interface WriteOptions {
   terminal?: boolean
   /** Colours in the summary. */
   colour?: boolean
+  /** Language of the summary; default English. A worker speaks it too. */
+  language?: Language
+  /** Csv with heads in that language. The names of columns are what scripts know them by, so only who asks for it gets it. */
+  heads?: boolean
   /** Width of the summary in columns. Default 80. */
   width?: number
 }

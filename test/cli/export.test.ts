@@ -67,7 +67,7 @@ describe('kliping export', () => {
         .map((part) => text.slice(...(part.split(' ').map(Number) as [number, number])).join(''))
       expect(parts.join(' ')).toBe(words)
     }
-    expect(readFileSync(join(folder, 'annotation.conf'), 'utf8')).toBe((await run('--to', 'brat', '--config')).out)
+    expect(readFileSync(join(folder, 'annotation.conf'), 'utf8')).toBe((await run('--to', 'brat', '--setup')).out)
   })
 
   it('writes one stream for the others, and tells how the tool is set up', async () => {
@@ -77,9 +77,9 @@ describe('kliping export', () => {
       { data: { id: 'berita/a.txt' }, predictions: [{ model_version: expect.stringMatching(/^kliping@\d/) }] },
       {},
     ])
-    expect(err).toContain('kliping export --to label-studio --labels ner --config')
-    expect((await run('--to', 'label-studio', '--config')).out).toMatch(/^<View>\n.*<Label value="DAT"/s)
-    expect(JSON.parse((await run('--to', 'doccano', '--config', '--labels', 'kliping')).out)[0]).toMatchObject({
+    expect(err).toContain('kliping export --to label-studio --labels ner --setup')
+    expect((await run('--to', 'label-studio', '--setup')).out).toMatch(/^<View>\n.*<Label value="DAT"/s)
+    expect(JSON.parse((await run('--to', 'doccano', '--setup', '--labels', 'kliping')).out)[0]).toMatchObject({
       text: 'DATE',
     })
     const conll = await run('r.jsonl', '--to', 'conll', '--against', 'berita', '-q')
@@ -107,7 +107,7 @@ describe('kliping export', () => {
     [['r.jsonl', '--to', 'doccano'], 'records hold no texts; name their articles with --against'],
     [['r.jsonl', '--to', 'brat', '--against', 'berita'], 'writes files for every article; name a folder with -o'],
     [['--to', 'doccano', '--against', 'berita'], 'name the records'],
-    [['--to', 'webanno-tsv', '--config'], 'webanno-tsv needs none'],
+    [['--to', 'webanno-tsv', '--setup'], 'webanno-tsv needs none'],
     [['berita/a.txt', '--to', 'doccano', '--against', 'berita'], 'berita/a.txt'],
   ])('%j is refused in one line', async (args, message) => {
     await made

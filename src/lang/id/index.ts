@@ -1,4 +1,10 @@
 import type { Catalogue } from '../lang.js'
+import { cli } from './cli.js'
+import { fixtures } from './fixtures.js'
+import { help } from './help.js'
+import { reading } from './reading.js'
+import { rules } from './rules.js'
+import { words } from './words.js'
 
-/** Indonesian. */
-export const indonesian: Catalogue = {}
+/** Indonesian, by the rooms that speak. */
+export const indonesian: Catalogue = { ...help, ...cli, ...reading, ...fixtures, ...rules, ...words }
