@@ -18,7 +18,9 @@ import { exitCode, report } from './terminal.js'
 export const SHELLS = ['bash', 'zsh', 'fish'] as const
 export type Shell = (typeof SHELLS)[number]
 
-const EXIT_CODES = 'Exit codes: 0 done, 1 some input failed (the rest is written), 2 wrong usage, 3 nothing to read'
+const EXIT_CODES = key(
+  'Exit codes: 0 done, 1 some input failed (the rest is written), 2 wrong usage, 3 nothing to read',
+)
 
 // Everything but the parser is loaded by the command that needs it: `--help` must come at once.
 
