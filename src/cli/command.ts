@@ -1,4 +1,4 @@
-import { Command, Help, type Option } from 'commander'
+import { type Argument, Command, Help, type Option } from 'commander'
 import { t } from '../lang/lang.js'
 import { report } from './terminal.js'
 
@@ -71,6 +71,12 @@ class CliHelp extends Help {
     return super.groupItems(visible, visible, () => 'Options:')
   }
 
+  /** What the program takes is told by its examples. */
+  override visibleArguments(command: Command): Argument[] {
+    return command.parent ? super.visibleArguments(command) : []
+  }
+
+  override argumentTerm = (argument: Argument): string => t(argument.name())
   override styleTitle = (title: string): string => t(title)
   override commandUsage = (command: Command): string => [...pathOf(command), placeholders(command.usage())].join(' ')
   override commandDescription = (command: Command): string =>
