@@ -17,6 +17,8 @@ const LIMITS = new Set([
   'setelah',
   'usai',
   'pasca',
+  'sepanjang',
+  'selama',
 ])
 /** A date farther from its trigger than this many tokens is not a second event's own. */
 const OWN_REACH = 16
@@ -42,6 +44,8 @@ export function sceneDate(
     const day = DAY.test(date.value)
     const gap = gapToTrigger(date, scene.type, setting)
     const quoted = setting.inQuote(first)
+    // "sejak Juli 2023": months and years that only bound something.
+    if (!day && isLimit(first, t)) continue
     if (isOfDocument(first, t) && !TOLD.has(scene.type)) continue
     if (scene.main ? gap === Infinity && !day : gap > OWN_REACH || quoted) continue
     let score = day ? 2 : /^\d{4}-\d\d/.test(date.value) ? 0.5 : scene.main ? -2 : 0
@@ -151,6 +155,8 @@ const HELD_VERBS = new Set([
   'dilangsungkan',
 ])
 function isHeldOn(first: number, type: EventType, t: TokenTable): boolean {
+  // "berlangsung hingga 2 Mei": its end.
+  if (LIMITS.has(t.lower(first - 1))) return false
   for (let i = first - 1; i >= Math.max(t.sentenceFirst(first), first - 3); i--) {
     const word = t.lower(i)
     if (HELD_VERBS.has(word) || (word === 'terjadi' && HAPPENS.has(type))) return true
@@ -201,7 +207,10 @@ export function isStatementDate(date: ResolvedDate, setting: Setting): boolean {
   if (date.bracketed || t.is(first, Class.Weekday) || t.isMark(first - 1, ',')) {
     for (let i = first - 1; i >= Math.max(t.sentenceFirst(first), first - 20); i--)
       if (t.is(i, Class.Say) && t.isLower(i))
-        return !setting.eventsIn(t.sentence[first]).some((e) => e.first > i && e.last < first)
+        return !setting
+          .eventsIn(t.sentence[first])
+          // "kata Sari dalam konferensi pers, Rabu (1/1)": there it was said.
+          .some((e) => e.first > i && e.last < first && e.type !== 'press-conference')
   }
   for (let i = last + 1; i <= Math.min(last + 3, t.sentenceLast(first)); i++) {
     // "… pada Kamis (17/7)," kata X: the day was told, not the telling.

@@ -3,6 +3,7 @@ import type { ResolvedDate } from '../link/calendar.js'
 import type { EventType } from '../record.js'
 import type { TokenTable } from '../scan/tokens.js'
 import { isStatementDate, sceneDate } from './dates.js'
+import { typePoints } from './points.js'
 import type { Setting } from './setting.js'
 
 /** One event of the article before its values are dealt out. */
@@ -18,34 +19,19 @@ export interface Scene {
   date: ResolvedDate | undefined
 }
 
-/** How much a trigger counts by where it stands. */
-const HEADLINE = 2
-const LEAD = [2, 1.5, 0.7]
-const BODY = 0.25
-const BODY_HITS = 2
-const IN_QUOTE = 0.3
-/** Points for a statement: quotes at all; a headline that opens with a reporting verb or a speaker and a colon. */
-const STATEMENT_QUOTES = 4
-const STATEMENT_HEADLINE = 18
-const STATEMENT_WEIGHT = 5
-/** A speaker's colon stands within so many tokens of a headline. */
-const COLON_REACH = 8
 const OTHER_BELOW = 3
 const MOST_SCENES = 3
 /** Sentences behind one of a second event's that still belong to it. */
 const CARRIED = 2
 /** Lightest trigger that can stand for a second event. */
 const SECOND_WEIGHT = 6
-/** What is left of a crime's points when arrests or investigations are told in headline or lead. */
-const CRIME_BESIDE_ARREST = 0.4
-const ARREST_WEIGHT = 6
 /** Types that are told after the fact, whatever the words around them. */
 const PAST: ReadonlySet<EventType> = new Set(['statement', 'report', 'crime', 'arrest', 'accident', 'disaster'])
 
 /** The article's events, the main one first. Never empty. */
 export function decideEvents(setting: Setting): Scene[] {
   const { entities, t } = setting
-  const scores = typeScores(setting)
+  const scores = typePoints(setting)
   const ranked = [...scores].sort((a, b) => b[1] - a[1])
   const [type, score] = ranked[0] ?? ['other', 0]
   const quoted = entities.quotes.some((q) => q.mention.direct)
@@ -96,43 +82,6 @@ function goOn(second: Scene, scenes: readonly Scene[], t: TokenTable): void {
       second.sentences.add(n)
     }
   }
-}
-
-function typeScores(setting: Setting): Map<EventType, number> {
-  const { entities, t } = setting
-  const scores = new Map<EventType, number>()
-  const bodyHits = new Map<EventType, number>()
-  const add = (type: EventType, score: number) => scores.set(type, (scores.get(type) ?? 0) + score)
-  let arrested = false
-  for (const event of entities.events) {
-    const headline = event.first < t.headlineEnd
-    const lead = LEAD[t.sentence[event.first] - setting.lead]
-    if (headline || lead) {
-      if ((event.type === 'arrest' || event.type === 'investigation') && event.weight >= ARREST_WEIGHT) arrested = true
-    } else {
-      const hits = (bodyHits.get(event.type) ?? 0) + 1
-      bodyHits.set(event.type, hits)
-      if (hits > BODY_HITS) continue
-    }
-    const quoted = !headline && setting.inQuote(event.first)
-    const points = event.weight * (headline ? HEADLINE : (lead ?? BODY)) * (quoted ? IN_QUOTE : 1)
-    setting.note?.(event.first, event.last, `${event.type} ${points.toFixed(1)}: a word of this type`)
-    add(event.type, points)
-  }
-  if (entities.quotes.length) add('statement', STATEMENT_QUOTES)
-  if (saysHeadline(setting)) add('statement', STATEMENT_HEADLINE)
-  const crime = scores.get('crime')
-  if (crime !== undefined && arrested) scores.set('crime', crime * CRIME_BESIDE_ARREST)
-  return scores
-}
-
-/** "Bupati Minta Warga Waspada", "Prabowo: Kita Bersatu". */
-function saysHeadline({ entities, t }: Setting): boolean {
-  const [first] = entities.events
-  if (first && first.first < t.headlineEnd && first.type === 'statement' && first.weight >= STATEMENT_WEIGHT)
-    return true
-  for (let i = 1; i < Math.min(COLON_REACH, t.headlineEnd); i++) if (t.isMark(i, ':') && t.isCapital(i - 1)) return true
-  return false
 }
 
 function scene(
@@ -196,7 +145,7 @@ function statusOf(
     if (status !== null) count.set(status, (count.get(status) ?? 0) + (count.size === 0 ? 2 : 1))
   }
   const told = [...count].sort((a, b) => b[1] - a[1])[0]?.[0]
-  if (type === 'other' && !told) return 'unknown'
+  if (type === 'other' && !told && !date) return 'unknown'
   if (told === 'cancelled' || told === 'postponed') return told
   if (PAST.has(type)) return 'held'
   if (date && published && date.value.slice(0, 10).length === 10) {

@@ -1,0 +1,125 @@
+import type { EventMention } from '../find/mention.js'
+import type { EventType } from '../record.js'
+import type { TokenTable } from '../scan/tokens.js'
+import { isStatementDate } from './dates.js'
+import type { Setting } from './setting.js'
+
+/** How much a trigger counts by where it stands. */
+const HEADLINE = 2
+const LEAD = [2, 1.5, 0.7]
+/** A sentence near the top that says on which day it was tells of the event too: among so many sentences of the body. */
+const DATED = 1.2
+const DATED_WITHIN = 6
+const BODY = 0.25
+const BODY_HITS = 2
+const IN_QUOTE = 0.3
+/** What others ask for or answer to: "meminta pemerintah menghapus", "menanggapi penangkapan". */
+const ASKED = 0.4
+/** What is only the frame or the occasion: "dalam rangka HUT", "usai rapat". */
+const OCCASION = 0.4
+/** Points for a statement: quotes at all; a headline that opens with a reporting verb or a speaker and a colon. */
+const STATEMENT_QUOTES = 4
+const STATEMENT_HEADLINE = 18
+const STATEMENT_WEIGHT = 5
+/** A speaker's colon stands within so many tokens of a headline. */
+const COLON_REACH = 8
+/** What is left of a crime's points when arrests or investigations are told in headline or lead. */
+const CRIME_BESIDE_ARREST = 0.4
+const ARREST_WEIGHT = 6
+
+/** Points for each type of event of which the article's words tell. */
+export function typePoints(setting: Setting): Map<EventType, number> {
+  const { entities, t } = setting
+  const points = new Map<EventType, number>()
+  const bodyHits = new Map<EventType, number>()
+  const add = (type: EventType, score: number) => points.set(type, (points.get(type) ?? 0) + score)
+  const dated = datedSentences(setting)
+  let arrested = false
+  for (const event of entities.events) {
+    const headline = event.first < t.headlineEnd
+    const sentence = t.sentence[event.first]
+    const lead = LEAD[sentence - setting.lead]
+    const place = headline ? HEADLINE : dated.has(sentence) ? Math.max(lead ?? 0, DATED) : lead
+    if (headline || lead) {
+      if ((event.type === 'arrest' || event.type === 'investigation') && event.weight >= ARREST_WEIGHT) arrested = true
+    }
+    if (place === undefined) {
+      const hits = (bodyHits.get(event.type) ?? 0) + 1
+      bodyHits.set(event.type, hits)
+      if (hits > BODY_HITS) continue
+    }
+    const quoted = !headline && setting.inQuote(event.first)
+    const worth =
+      event.weight *
+      (place ?? BODY) *
+      (quoted ? IN_QUOTE : 1) *
+      (isAsked(event, setting) ? ASKED : 1) *
+      (isOccasion(event, t) ? OCCASION : 1)
+    setting.note?.(event.first, event.last, `${event.type} ${worth.toFixed(1)}: a word of this type`)
+    add(event.type, worth)
+  }
+  if (entities.quotes.length) add('statement', STATEMENT_QUOTES)
+  // What a guest says at an event is part of it.
+  if (saysHeadline(setting) && !isAtEvent(setting)) add('statement', STATEMENT_HEADLINE)
+  const crime = points.get('crime')
+  if (crime !== undefined && arrested) points.set('crime', crime * CRIME_BESIDE_ARREST)
+  return points
+}
+
+/** Sentences near the top of the body that name the day of what they tell. */
+function datedSentences(setting: Setting): Set<number> {
+  const dated = new Set<number>()
+  for (const date of setting.entities.dates) {
+    const sentence = setting.t.sentence[date.mention.first]
+    if (sentence < setting.lead || sentence > setting.lead + DATED_WITHIN || !/^\d{4}-\d\d-\d\d/.test(date.value))
+      continue
+    if (!isStatementDate(date, setting) && !setting.inQuote(date.mention.first)) dated.add(sentence)
+  }
+  return dated
+}
+
+/** Whether an event word stands behind a verb of asking or answering in its clause. */
+function isAsked(event: EventMention, setting: Setting): boolean {
+  if (event.type === 'statement') return false
+  const { t } = setting
+  for (const other of setting.eventsIn(t.sentence[event.first])) {
+    if (other.first >= event.first) break
+    if (other.type === 'statement' && ASKING.test(t.lower(other.first))) return true
+  }
+  return false
+}
+const ASKING =
+  /^(?:me)?(minta|desak|ndesak|nuntut|usulkan|ngusulkan|diusulkan|tanggapi|nanggapi|jawab|njawab|respons|soroti|nyoroti)$/
+
+/** Words behind which an event is the occasion or the frame of another. */
+const FRAMES = new Set('rangka usai seusai sebelum setelah menyambut menyemarakkan memeriahkan memperingati'.split(' '))
+const FRAME_REACH = 2
+function isOccasion({ first }: EventMention, t: TokenTable): boolean {
+  for (let i = first - 1; i >= first - FRAME_REACH && t.sameSentence(i, first); i--)
+    if (FRAMES.has(t.lower(i))) return true
+  return false
+}
+
+/** "Bupati Minta Warga Waspada", "Prabowo: Kita Bersatu". */
+function saysHeadline({ entities, t }: Setting): boolean {
+  const [first] = entities.events
+  if (first && first.first < t.headlineEnd && first.type === 'statement' && first.weight >= STATEMENT_WEIGHT)
+    return true
+  for (let i = 1; i < Math.min(COLON_REACH, t.headlineEnd); i++) if (t.isMark(i, ':') && t.isCapital(i - 1)) return true
+  return false
+}
+
+/** Verbs of a lead whose object is the event that is told. */
+const ATTENDS = new Set('menghadiri membuka menutup memimpin meresmikan menggelar'.split(' '))
+const ATTENDS_REACH = 4
+const ATTENDED_WEIGHT = 6
+/** Whether the first sentence of the body tells of an event that somebody attends, opens or leads: "menghadiri acara pelantikan". */
+function isAtEvent(setting: Setting): boolean {
+  const { t } = setting
+  return setting.eventsIn(setting.lead).some((e) => {
+    if (e.type === 'statement' || e.weight < ATTENDED_WEIGHT || e.first < t.headlineEnd) return false
+    for (let i = e.first - 1; i >= e.first - ATTENDS_REACH && t.sameSentence(i, e.first); i--)
+      if (ATTENDS.has(t.lower(i))) return true
+    return false
+  })
+}

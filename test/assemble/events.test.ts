@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest'
+import { extract } from '../../src/extract.js'
+
+/** Type, status and days of an article's main event. */
+function told(text: string): [string, string, string[]] {
+  const [{ type, status, dates }] = extract(text)
+  return [type, status, dates.filter(({ role }) => role === 'event').map(({ value }) => value)]
+}
+
+/** Short articles as police, courts, ministries, villages and election bodies are written of, each with its event. */
+const CASES: [what: string, text: string, type: string, status: string, days: string[]][] = [
+  [
+    'the event that a speaker attends, not the headline in which he asks',
+    `Bupati Ajak Alumni Bantu Program Daerah
+
+12 Maret 2024
+
+SUKAMAJU - Bupati Sukamaju, Sari Dewi, menghadiri acara pelantikan pengurus ikatan alumni di Gedung Melati, Minggu (10/3/2024).
+
+Sari Dewi mengatakan alumni adalah mitra pemerintah. "Kami menunggu gagasan baru," ujarnya.`,
+    'inauguration',
+    'held',
+    ['2024-03-10'],
+  ],
+  [
+    'what is demanded, as a statement',
+    `Anggota Dewan Minta Tarif Parkir Dihapus
+
+SUKAMAJU - Anggota DPRD Sukamaju, Budi Laksana, meminta pemerintah menghapus tarif parkir di pasar.
+
+"Pedagang keberatan," kata Budi, Selasa (6/8/2024).`,
+    'statement',
+    'held',
+    ['2024-08-06'],
+  ],
+  [
+    'the meeting of which a later sentence gives the day',
+    `Tahapan pemilihan sudah dimulai dan pengawas bersiap. Salah satunya dengan memberi pembekalan tentang laporan warga.
+
+Rabu (13/3/2024) Bawaslu Kabupaten Sukamaju menyelenggarakan Rapat Koordinasi Penanganan Laporan di Hotel Melati.`,
+    'coordination-meeting',
+    'held',
+    ['2024-03-13'],
+  ],
+  [
+    'charity as aid',
+    `Polres Sukamaju Gelar Baksos untuk Nelayan
+
+SUKAMAJU - Polres Sukamaju menggelar bakti sosial bagi nelayan di Pelabuhan Karang, Senin (5/8/2024). Acara itu ditutup doa bersama.`,
+    'aid',
+    'held',
+    ['2024-08-05'],
+  ],
+  [
+    'the visit, not the disasters that every town knows',
+    `Dinas Kominfo Sukamaju terus berbenah. Kota ini mengenal bencana alam dan masalah sosial. Semua harus cepat ditangani.
+
+Kamis (8/8/2024), rombongan Bappeda Kota Karangjaya datang berkunjung untuk mempelajari pusat panggilan darurat.`,
+    'visit',
+    'held',
+    ['2024-08-08'],
+  ],
+  [
+    'the start of what goes on until another day',
+    `SUKAMAJU - Pemerintah Kabupaten Sukamaju resmi memulai kegiatan bedah desa, Rabu (7/8/2024). Kegiatan yang akan berlangsung hingga 20 Agustus 2024 ini dibuka Bupati Sari Dewi.`,
+    'launch',
+    'held',
+    ['2024-08-07'],
+  ],
+  [
+    'an auction that is to come, not the crime of which its goods remain',
+    `7 Agustus 2024
+
+JAKARTA - Kejaksaan Agung akan melelang barang rampasan dari tindak pidana korupsi. Lelang akan dilaksanakan pada Rabu, 14 Agustus 2024.`,
+    'other',
+    'planned',
+    ['2024-08-14'],
+  ],
+  [
+    'exports that are seen off',
+    `SUKAMAJU - Gubernur Sari Dewi melepas ekspor perdana kopi di Pelabuhan Karang, Jumat (9/8/2024).`,
+    'launch',
+    'held',
+    ['2024-08-09'],
+  ],
+  [
+    'a hearing that should have been',
+    `SUKAMAJU - Sidang perkara penipuan itu sedianya digelar di Pengadilan Negeri Sukamaju pada Senin (5/8/2024). Hakim berhalangan.`,
+    'trial',
+    'postponed',
+    ['2024-08-05'],
+  ],
+  [
+    'the event on the occasion of another',
+    `SUKAMAJU - Dalam rangka memperingati Hari Nelayan, Dinas Perikanan Sukamaju menggelar pelatihan mesin perahu di Balai Desa Karang, Sabtu (6/4/2024).`,
+    'training',
+    'held',
+    ['2024-04-06'],
+  ],
+  [
+    'a prize of which a month only says since when it was earned',
+    `SUKAMAJU - Layanan daring yang diterapkan di Puskesmas Melati sejak Juli 2023 meraih penghargaan inovasi kesehatan.`,
+    'award',
+    'held',
+    [],
+  ],
+  [
+    'what was said at a press conference on its day',
+    `SUKAMAJU - Gubernur Sari Dewi menjawab kritik tentang tambak. Dokumen lama ditemukan Senin, 5 Agustus 2024.
+
+"Kami kelola bersama," ujar Sari dalam jumpa pers di Karangjaya, Rabu, 7 Agustus 2024.`,
+    'statement',
+    'held',
+    ['2024-08-07'],
+  ],
+]
+
+describe('the main event is', () => {
+  it.each(CASES)('%s', (_, text, type, status, days) => {
+    expect(told(text)).toEqual([type, status, days])
+  })
+})
