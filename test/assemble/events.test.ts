@@ -35,7 +35,7 @@ SUKAMAJU - Anggota DPRD Sukamaju, Budi Laksana, meminta pemerintah menghapus tar
   ],
   [
     'the meeting of which a later sentence gives the day',
-    `Tahapan pemilihan sudah dimulai dan pengawas bersiap. Salah satunya dengan memberi pembekalan tentang laporan warga.
+    `Tahapan pemilihan sudah dimulai dan pengawas bersiap. Mereka diminta membaca peraturan tentang laporan warga.
 
 Rabu (13/3/2024) Bawaslu Kabupaten Sukamaju menyelenggarakan Rapat Koordinasi Penanganan Laporan di Hotel Melati.`,
     'coordination-meeting',
