@@ -196,8 +196,8 @@ export class Found {
     const list = this.list(kind)
     const cover = new Int32Array(count)
     for (const mention of mentions) {
-      list.push(mention)
-      cover.fill(list.length, mention.first, mention.last + 1)
+      const number = list.push(mention)
+      for (let i = mention.first; i <= mention.last; i++) cover[i] = number
     }
     this.#cover[kind] = cover
   }

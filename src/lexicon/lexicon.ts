@@ -37,6 +37,9 @@ export class Row {
   }
 }
 
+/** An id that was not looked up yet. */
+const UNKNOWN = -2
+
 /** A lexicon entry found at a token: the entry's row and the last token it covers. */
 export interface PhraseHit {
   row: Row
@@ -56,6 +59,7 @@ export class Lexicon {
   #word: (string | undefined)[]
   #rows: (Row | undefined)[]
   #rowClass: Int32Array
+  #markId = new Int32Array(128).fill(UNKNOWN)
   /** First row of each table. */
   #firstRow: number[] = []
   /** Number of distinct words. */
@@ -205,35 +209,34 @@ export class Lexicon {
     return row < 0 ? undefined : this.#row(row)
   }
 
-  /** Longest entry of the class(es) that starts at token i of the table. */
+  /** Longest entry of the class(es) that starts at token i of the table, whose word must be one of the lexicon. */
   phraseAt(t: TokenTable, i: number, cls: number): PhraseHit | undefined {
-    if (i < 0 || i >= t.count || (t.wakes[i] & cls) === 0) return undefined
     let node = t.entry[i]
-    let best = -1
+    let best = (t.classes[i] & cls) === 0 ? -1 : this.#rowAt(node, cls)
     let end = i
-    for (let last = i; ; ) {
+    for (let last = i + 1; last < t.count && t.kind[last] !== Kind.Break; last++) {
+      const id = t.kind[last] === Kind.Word ? t.entry[last] : this.#idAt(t, last)
+      if (id < 0) break
+      node = this.#step(node, id)
+      if (node < 0) break
       const row = this.#rowAt(node, cls)
       if (row >= 0) {
         best = row
         end = last
       }
-      last++
-      if (last >= t.count || t.kind[last] === Kind.Break) break
-      const id =
-        t.kind[last] === Kind.Word ? t.entry[last] : this.find(t.text, t.start[last], t.end[last], hashIn(t, last))
-      if (id < 0) break
-      node = this.#step(node, id)
-      if (node < 0) break
     }
     return best < 0 ? undefined : { row: this.#row(best), last: end }
   }
-}
-
-/** Hash of a mark or a run of digits, which the scanner does not look up. */
-function hashIn(t: TokenTable, i: number): number {
-  let hash = 0
-  for (let at = t.start[i]; at < t.end[i]; at++) hash = hashStep(hash, t.text.charCodeAt(at))
-  return hash
+  /** Id of a mark or a run of digits, which the scanner does not look up; those of ASCII marks are kept. */
+  #idAt(t: TokenTable, i: number): number {
+    const code = t.kind[i] === Kind.Mark ? t.text.charCodeAt(t.start[i]) : 128
+    if (code < 128 && this.#markId[code] !== UNKNOWN) return this.#markId[code]
+    let hash = 0
+    for (let at = t.start[i]; at < t.end[i]; at++) hash = hashStep(hash, t.text.charCodeAt(at))
+    const id = this.find(t.text, t.start[i], t.end[i], hash)
+    if (code < 128) this.#markId[code] = id
+    return id
+  }
 }
 
 let shared: Lexicon | undefined

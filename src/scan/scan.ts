@@ -140,6 +140,12 @@ class Scanner {
     let i = from
     for (; i < to; i++) {
       const code = text.charCodeAt(i)
+      // Small ASCII letters are nearly all there is.
+      if (code >= 97 && code <= 122) {
+        lastLower = true
+        hash = hashStep(hash, code)
+        continue
+      }
       const unit = code < 128 ? UNITS[code] : unitOf(code)
       if (unit === Unit.Lower) lastLower = true
       else if (unit === Unit.Upper) {
@@ -163,9 +169,11 @@ class Scanner {
           : this.#glueSeen && uppers === 1 && this.#untail(from, i))
     )
       return i
-    const first = unitOf(text.charCodeAt(from)) === Unit.Upper
-    const shape =
-      uppers === 0 ? Shape.Lower : uppers === i - from ? Shape.Upper : first && uppers === 1 ? Shape.Title : Shape.Mixed
+    let shape: number = Shape.Lower
+    if (uppers > 0) {
+      const first = unitOf(text.charCodeAt(from)) === Unit.Upper
+      shape = uppers === i - from ? Shape.Upper : first && uppers === 1 ? Shape.Title : Shape.Mixed
+    }
     this.#push(from, i, Kind.Word, shape, entry)
     return i
   }

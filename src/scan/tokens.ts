@@ -136,6 +136,7 @@ export class TokenTable {
   }
   /** Longest entry of a class (word or phrase) that starts at token i. */
   phrase(i: number, cls: number): PhraseHit | undefined {
+    if (i < 0 || i >= this.count || (this.wakes[i] & cls) === 0) return undefined
     return this.lexicon.phraseAt(this, i, cls)
   }
 }

@@ -57,6 +57,7 @@ function cueInFront(t: TokenTable, i: number): boolean {
 export const takingPart: Rule<'agency'> = {
   id: 'agency/group',
   anchor: Class.CountNoun,
+  where: ({ use, form }) => use === 'person' || BODIES.has(form.split(' ')[0].toLowerCase()),
   reads: 'a group without a name among those who take part: "dihadiri camat, tokoh adat dan relawan"',
   find(t, i, found) {
     if (i < t.headlineEnd || !inList(t, i)) return undefined

@@ -30,9 +30,11 @@ export function institutions(lexicon: Lexicon): Institutions {
   const read = new Map<string, Institution | undefined>()
   const table: Institutions = {
     get(key) {
+      const known = read.get(key)
+      if (known) return known
       rows ??= rowsByKey(lexicon)
       const own = rows.get(key)
-      if (own && !read.has(key)) read.set(key, institutionOf(own))
+      if (own) read.set(key, institutionOf(own))
       return read.get(key)
     },
   }

@@ -34,8 +34,16 @@ export const openingOf = (institution: Institution, first: number, last: number)
 
 /** Reads the short form in brackets, the area, and brackets once more behind a name. `kind` null: no area may follow. */
 export function complete(t: TokenTable, opening: Opening, kind: AreaKind | null): Reading {
+  // Written out, so that all readings have one shape.
   const reading: Reading = {
-    ...opening,
+    first: opening.first,
+    last: opening.last,
+    key: opening.key,
+    public: opening.public,
+    body: opening.body,
+    level: opening.level,
+    acronym: opening.acronym,
+    fullName: opening.fullName,
     unit: opening.unit ?? null,
     area: null,
     areaTokens: null,

@@ -41,7 +41,10 @@ export function personValue(
 /** First token of the office proper: a standing word in front is told by `standing`, but stays in the position as written. */
 const officeFirst = (_t: TokenTable, position: Position): number => position.first
 
-const squeeze = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\s,]+$/, '')
+/** What `squeeze` takes out. */
+const LOOSE = /\s\s|[^\S ]|[\s,]$/
+
+const squeeze = (text: string): string => (LOOSE.test(text) ? text.replace(/\s+/g, ' ').replace(/[\s,]+$/, '') : text)
 
 /** Role in the event that a descriptor tells. */
 export function roleOf(descriptor: string): PersonValue['role'] {

@@ -50,16 +50,24 @@ const TOPONYMS = new Set(
     ' ',
   ),
 )
+const MINISTER = /menteri|menko|wamen/
 export const ROMAN = /^[ivxl]+$/i
+
+/** What was read last: several rules look at the same office in turn. */
+let latest: { found: Found; at: number; position: Position | undefined } | undefined
 
 /** The position that starts at the office word(s) at token i; a standing word in front ("Plt.", "mantan") is taken along. */
 export function positionAt(t: TokenTable, i: number, found: Found): Position | undefined {
+  if (latest?.found !== found || latest.at !== i) latest = { found, at: i, position: readPosition(t, i, found) }
+  return latest.position
+}
+
+function readPosition(t: TokenTable, i: number, found: Found): Position | undefined {
   const hit = t.phrase(i, Class.Office)
   if (!hit) return undefined
   // A name word that is also an office ("Raja", "Pangeran") counts as office only in front of its area.
   const { row } = hit
   const areaOnly = row.fields.takes === 'area'
-  const ministerial = /menteri|menko|wamen/.test(row.fields.form)
   let j = hit.last + 1
   let officeLast = hit.last
   let agencyFirst = -1
@@ -90,7 +98,7 @@ export function positionAt(t: TokenTable, i: number, found: Found): Position | u
     }
     const agency = found.at('agency', j)
     // A minister's field may be an agency's name as well: "Menteri Imigrasi dan Pemasyarakatan".
-    if (agency && agency.first === j && agency.last === j && ministerial && agencyFirst < 0) {
+    if (agency && agency.first === j && agency.last === j && agencyFirst < 0 && MINISTER.test(row.fields.form)) {
       officeLast = j
       j++
       continue

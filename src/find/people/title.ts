@@ -18,11 +18,20 @@ export interface Title {
   open: boolean
 }
 
+/** What was read last without called words: several rules look at the same title in turn. */
+let latest: { found: Found; at: number; title: Title | undefined } | undefined
+
 /**
  * Reads the title that begins with the office or descriptor at token i as one noun phrase, whatever bodies, fields and places it
  * holds, known or not. `called` holds lower-case words by which persons are called alone elsewhere in the text.
  */
 export function titleOf(t: TokenTable, i: number, found: Found, called?: ReadonlySet<string>): Title | undefined {
+  if (called) return readTitle(t, i, found, called)
+  if (latest?.found !== found || latest.at !== i) latest = { found, at: i, title: readTitle(t, i, found) }
+  return latest.title
+}
+
+function readTitle(t: TokenTable, i: number, found: Found, called?: ReadonlySet<string>): Title | undefined {
   const hit = t.phrase(i, Class.Office) ?? t.phrase(i, Class.Descriptor)
   if (!hit) return undefined
   const head = headEnd(t, hit.last)
