@@ -28,7 +28,7 @@ export function eventPlaces(scenes: readonly Scene[], spots: ReadonlySet<VenueMe
   let opens: ResolvedPlace | undefined
   for (const [n, place] of places.entries()) {
     const previous = places[n - 1]
-    const chained = opens && previous.mention.last + 2 === place.mention.first && isComma(place, setting)
+    const chained = opens && isJoined(previous.mention.last, place.mention.first, setting)
     // A place in an institution's name opens no chain: "Polsek X, Kabupaten Y".
     if (!chained || !opens) opens = setting.inInstitution(place.mention.first) ? undefined : place
     if (!isEventPlace(place, chained ? opens : undefined, spots, scenes, setting)) continue
@@ -42,7 +42,23 @@ export function eventPlaces(scenes: readonly Scene[], spots: ReadonlySet<VenueMe
   return { of, dateline }
 }
 
-const isComma = (place: ResolvedPlace, { t }: Setting): boolean => t.isMark(place.mention.first - 1, ',')
+/** How far before "yakni" the word may stand that makes a list of places the homes of people: "dari empat kecamatan yakni". */
+const NAMELY_REACH = 4
+
+function isHome(opening: number, { t }: Setting): boolean {
+  if (HOMES.has(t.lower(opening - 1))) return true
+  if (t.lower(opening - 1) !== 'yakni' && t.lower(opening - 1) !== 'yaitu') return false
+  for (let i = opening - 2; i >= opening - 2 - NAMELY_REACH && t.sameSentence(i, opening); i--)
+    if (HOMES.has(t.lower(i))) return true
+  return false
+}
+
+/** Whether only a comma, "dan" or both stand between two places. */
+function isJoined(last: number, first: number, { t }: Setting): boolean {
+  const gap = first - last - 1
+  const and = t.lower(first - 1) === 'dan' || t.lower(first - 1) === 'serta'
+  return gap === 1 ? and || t.isMark(first - 1, ',') : gap === 2 && and && t.isMark(first - 2, ',')
+}
 
 /** Whether a place belongs to an event: part of its venue, or beside its words or day, unless it is part of an institution's name. */
 function isEventPlace(
@@ -59,7 +75,7 @@ function isEventPlace(
   // "Ruang Rapat Pulau Elok" is only called so.
   if (venue && spots.has(venue)) return place.code !== null || place.level === 'village' || place.level === 'district'
   const opening = chain?.mention.first ?? first
-  if (setting.inInstitution(first) || HOMES.has(t.lower(opening - 1)) || isRoute(first, last, setting)) return false
+  if (setting.inInstitution(first) || isHome(opening, setting) || isRoute(first, last, setting)) return false
   if (t.lower(opening - 1) === 'di' && HAPPENED.has(t.lower(opening - 2))) return true
   const scene = sceneOf(first, scenes, t)
   const sentence = t.sentence[first]

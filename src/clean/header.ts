@@ -33,6 +33,10 @@ const STAMP_OPENERS = new Set(
     ' ',
   ),
 )
+/** "by Bawaslu Sikka - 30 Maret 2023": who posted the page, and when. */
+const POSTED_BY = /^(?:by|oleh|posted by|diposting oleh|ditulis oleh) /i
+/** "in Berita, Sosialisasi": the categories of a blog's page, below its stamp. */
+const CATEGORIES = /^in [A-Z][^.!?]{2,80}$/
 const UPDATED = /^\W{0,3}(?:terakhir |last )?(?:di-?perbaharui|diperbarui|di-?update|updated?)/i
 
 /** A line that states when the page was published. */
@@ -78,7 +82,7 @@ function readStampLine(line: Line): StampLine | undefined {
     return { ...base, place: others[0] }
   // A name beside the day is the writer's when a clock time or a label proves that the line is a stamp.
   const clocked = stamp.value.includes('T') || /\d[:.]\d{2}/.test(text.slice(stamp.end))
-  return cued || clocked ? base : undefined
+  return cued || clocked || POSTED_BY.test(text) ? base : undefined
 }
 
 /** Reads a line below the top that says when the page was published or updated. */
@@ -107,6 +111,8 @@ export function readHeader(text: string, lines: readonly Line[], wanted: string 
       else header.published ??= stamp.value
       header.outlet ??= stamp.outlet
       stampPlace ??= stamp.place
+      const below = lines[i + 1]
+      if (below?.kind === 'body' && CATEGORIES.test(below.text)) meta(below, 'categories')
       continue
     }
     if (line.text.length <= SHORT) {

@@ -76,7 +76,9 @@ export const officeBracket: PersonRule = {
 
 /** What several persons are called at once. */
 const SHARED = new Set(
-  'terdakwa tersangka pelaku korban saksi anggota anggotanya komisioner teradu terlapor terpidana buronan'.split(' '),
+  'terdakwa tersangka pelaku korban saksi anggota anggotanya komisioner teradu terlapor terpidana buronan jpu jaksa hakim'.split(
+    ' ',
+  ),
 )
 const MAX_LISTED = 8
 
@@ -109,6 +111,7 @@ export const listedNames: PersonRule = {
   },
   takes: [
     ['Sidang terdakwa Joni, Samsuri, dan Masdukin dibuka Senin.', 'Masdukin|terdakwa'],
+    ['JPU Dendi Jourdi dan Reyno Chusnin menuntut terdakwa.', 'Reyno Chusnin|JPU'],
     [
       'DKPP memberhentikan Ketua KPU Kota Sorong, Martina Anggai, serta dua anggotanya Anis Wali dan Beni Karuba.',
       'Beni Karuba|anggota KPU Kota Sorong',

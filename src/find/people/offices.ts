@@ -21,6 +21,8 @@ export const officeName: PersonRule = {
     if (inStreet(i, found)) return no(CALLED_AFTER)
     const chain = laterOffice(t, position, found)
     let j = termEnd(t, chain.last + 1) + 1
+    // "Bupati Sikka: Warga Harus Siap": what a headline quotes.
+    if (i < t.headlineEnd && t.isMark(j, ':')) return undefined
     const comma = t.isMark(j, ',') || t.isMark(j, ':')
     if (comma) j++
     if (t.isMark(j, '-') || t.isMark(j, '–')) return undefined

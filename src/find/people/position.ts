@@ -69,6 +69,8 @@ function readPosition(t: TokenTable, i: number, found: Found): Position | undefi
   const { row } = hit
   const areaOnly = row.fields.takes === 'area'
   let j = hit.last + 1
+  // "Kordiv. Penyelesaian Sengketa"
+  if (t.isMark(j, '.') && !t.spaced(j) && t.is(hit.last, Class.Abbreviation) && t.isCapital(j + 1)) j++
   let officeLast = hit.last
   let agencyFirst = -1
   let agencyPublic: boolean | undefined

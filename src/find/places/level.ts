@@ -1,7 +1,9 @@
 import { Class } from '../../lexicon/classes.js'
+import type { TokenTable } from '../../scan/tokens.js'
 import { no } from '../guard.js'
+import type { PlaceMention } from '../mention.js'
 import type { Rule } from '../rule.js'
-import { leveledPlace } from './name.js'
+import { knownDistrict, leveledPlace } from './name.js'
 
 export const placeWithLevel: Rule<'place'> = {
   id: 'place/level-name',
@@ -13,6 +15,13 @@ export const placeWithLevel: Rule<'place'> = {
     const place = leveledPlace(t, i)
     if (place) return { ...place, name: t.slice(place.first, place.last) }
     return t.isCapital(i) && t.isCapital(i + 1) ? no('no area of this kind and name is known') : undefined
+  },
+  // "Kecamatan A, B, C dan D": districts of one regency, of which only the first has its level word.
+  again(t, hits) {
+    const heads = hits.filter(
+      (hit) => hit.level === 'district' && hit.codes.length > 0 && t.is(hit.first, Class.PlaceLevel),
+    )
+    for (const head of heads) hits.push(...listedBehind(t, head, hits))
   },
   takes: [
     ['Warga Kabupaten Kuningan antre', 'Kabupaten Kuningan|32.08'],
@@ -26,6 +35,7 @@ export const placeWithLevel: Rule<'place'> = {
     ['longsor di Kelurahan Karang Elok Pantai, Kecamatan Menggala', 'Kelurahan Karang Elok Pantai|'],
     ['ladang di Nagari Sungai Elok, Kabupaten Bogor', 'Nagari Sungai Elok|'],
     ['Kepala Desa Mekarwangi Ahmad Subagja hadir', 'Desa Mekarwangi|'],
+    ['Banjir di Kecamatan Panga, Teunom dan Sampoiniet surut', 'Sampoiniet|11.14.04'],
   ],
   leaves: [
     'bupati dan wali kota se-Indonesia',
@@ -34,4 +44,41 @@ export const placeWithLevel: Rule<'place'> = {
     'kecamatan dan desa',
     'Kabupaten Xenova',
   ],
+}
+
+const LONGEST_LIST = 20
+/** Length of the code of a regency or city. */
+const REGENCY = 5
+
+/** Districts of the same regency in the list that a district opens. */
+function listedBehind(t: TokenTable, head: PlaceMention, known: readonly PlaceMention[]): PlaceMention[] {
+  const regencies = new Set(head.codes.map((code) => code.slice(0, REGENCY)))
+  const listed: PlaceMention[] = []
+  let at = head.last + 1
+  for (let n = 0; n < LONGEST_LIST; n++) {
+    const comma = t.isMark(at, ',')
+    if (comma) at++
+    const and = t.lower(at) === 'dan' || t.lower(at) === 'serta'
+    if (and) at++
+    if ((!comma && !and) || !t.sameSentence(head.first, at)) break
+    const district = knownDistrict(t, at)
+    const codes = district?.codes.filter((code) => regencies.has(code.slice(0, REGENCY))) ?? []
+    if (!district || codes.length === 0 || t.isCapital(district.last + 1)) break
+    const [first, { last }] = [at, district]
+    at = last + 1
+    if (known.some((hit) => hit.first <= last && hit.last >= first)) continue
+    const name = t.slice(first, last)
+    listed.push({
+      kind: 'place',
+      rule: 'place/level-name',
+      start: t.start[first],
+      end: t.end[last],
+      first,
+      last,
+      name,
+      level: 'district',
+      codes,
+    })
+  }
+  return listed
 }
