@@ -6,7 +6,7 @@ import type { Setting } from './setting.js'
 
 /** How much a trigger counts by where it stands. */
 const HEADLINE = 2
-const LEAD = [2, 1.5, 0.7]
+const LEAD = [2, 1.2, 0.7]
 /** A sentence near the top that says on which day it was tells of the event too: among so many sentences of the body. */
 const DATED = 1
 const DATED_WITHIN = 6

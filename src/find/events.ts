@@ -41,6 +41,8 @@ const BACKGROUND = new Set(
     ' ',
   ),
 )
+/** "mengantisipasi kejadian kebakaran": nouns that may stand in between. */
+const CASE_NOUNS = new Set(['kejadian', 'peristiwa', 'terjadinya', 'musibah', 'kasus'])
 /** What is done about a mishap, or seen of it. */
 const DAMAGE = new Set(
   'penanganan perbaikan kondisi lokasi progres pengerjaan pembangunan meninjau memperbaiki'.split(' '),
@@ -54,7 +56,7 @@ const BACKGROUND_WEIGHT = 5
 /** A trigger's weight, less for a mishap that is only background or may be. */
 function weightOf(t: TokenTable, i: number, { type, weight }: { type: EventType; weight: number }): number {
   if (!MISHAPS.has(type) || weight <= BACKGROUND_WEIGHT) return weight
-  if (BACKGROUND.has(t.lower(i - 1))) return BACKGROUND_WEIGHT
+  if (BACKGROUND.has(t.lower(CASE_NOUNS.has(t.lower(i - 1)) ? i - 2 : i - 1))) return BACKGROUND_WEIGHT
   // "penanganan jalan longsor", "kondisi rumah banjir": what it befell stands in between.
   if (t.isLower(i - 1) && t.is(i - 1, Class.VenueHead) && DAMAGE.has(t.lower(i - 2))) return BACKGROUND_WEIGHT
   for (let k = i - 1; k >= i - CASE_REACH && t.sameSentence(k, i); k--)

@@ -35,7 +35,7 @@ SUKAMAJU - Anggota DPRD Sukamaju, Budi Laksana, meminta pemerintah menghapus tar
   ],
   [
     'the meeting of which a later sentence gives the day',
-    `Tahapan pemilihan sudah dimulai dan pengawas bersiap. Mereka diminta membaca peraturan tentang laporan warga.
+    `Tahapan pemilihan sudah dimulai dan pengawas bersiap. Salah satunya dengan pembekalan tentang laporan warga.
 
 Rabu (13/3/2024) Bawaslu Kabupaten Sukamaju menyelenggarakan Rapat Koordinasi Penanganan Laporan di Hotel Melati.`,
     'coordination-meeting',
@@ -112,6 +112,13 @@ JAKARTA - Kejaksaan Agung akan melelang barang rampasan dari tindak pidana korup
     'statement',
     'held',
     ['2024-08-07'],
+  ],
+  [
+    'evidence that is destroyed',
+    `SUKAMAJU - Kejaksaan Negeri Sukamaju memusnahkan barang bukti di halaman kantor, Selasa (6/8/2024).`,
+    'other',
+    'held',
+    ['2024-08-06'],
   ],
 ]
 

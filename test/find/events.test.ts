@@ -86,6 +86,7 @@ describe('event mentions', () => {
     const weight = (text: string) => eventsOf('', text).find((e) => e.type === 'disaster')?.weight
     expect(weight('Bantuan diserahkan kepada korban banjir.')).toBeLessThan(6)
     expect(weight('Jika terjadi banjir, warga naik ke bukit.')).toBeLessThan(6)
+    expect(weight('Alat itu untuk mengantisipasi kejadian kebakaran.')).toBeLessThan(6)
     expect(weight('Banjir melanda tiga desa.')).toBeGreaterThanOrEqual(6)
   })
   it('leave figures of speech', () => {
