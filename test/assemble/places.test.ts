@@ -22,6 +22,16 @@ describe('the places of an event', () => {
     expect(places).toMatchObject({ 'Kota Bogor': 'event', 'Kabupaten Kuningan': 'mentioned' })
     expect(places.Krui).not.toBe('event')
   })
+  it('are not the homes of those who come from a list of districts', () => {
+    const places = placesOf(
+      'Pelatihan digelar di Kecamatan Teunom, Rabu (24/1/2024). Pelatihan itu diikuti kader dari empat kecamatan yakni Kecamatan Panga, Jaya, dan Sampoiniet.',
+    )
+    expect(places).toMatchObject({
+      'Kecamatan Teunom': 'event',
+      'Kecamatan Panga': 'mentioned',
+      'Kecamatan Sampoi Niet': 'mentioned',
+    })
+  })
   it('hold the regency of a district that is one, wherever it is named', () => {
     const places = placesOf(
       'Panen raya digelar di Kecamatan Kedungwaringin, Rabu (24/1/2024). Bantuan itu sampai ke Kabupaten Bekasi kemarin.',

@@ -237,3 +237,11 @@ describe('outlet', () => {
     expect(clean(BODY, { outlet: 'Kabar Banua' }).outlet).toBe('Kabar Banua')
   })
 })
+
+describe('the top of a blog', () => {
+  it('says who posted it and when, and its categories', () => {
+    const page = `${TITLE}\nby Bawaslu Sumberjaya - 30 Maret 2023\nin Berita, Sosialisasi\n\n${BODY}`
+    expect(clean(page)).toMatchObject({ headline: TITLE, published: '2023-03-30' })
+    expect(regionText(page, 'body')).toBe(BODY)
+  })
+})
