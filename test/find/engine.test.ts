@@ -31,6 +31,9 @@ describe('the engine', () => {
     expect(brief(found(text, [rule('day', 0, { anchor: Class.Weekday })]))).toEqual(['theme/day Senin'])
     expect(brief(found(text, [rule('mark', 0, { marks: '()' })]))).toEqual(['theme/mark (', 'theme/mark )'])
     expect(brief(found(text, [rule('number', 0, { numbers: true })]))).toEqual(['theme/number 14'])
+    const numbers = '4 14 2024 123456'
+    expect(brief(found(numbers, [rule('day', 0, { numbers: [1, 2] })]))).toEqual(['theme/day 4', 'theme/day 14'])
+    expect(brief(found(numbers, [rule('year', 0, { numbers: [4] })]))).toEqual(['theme/year 2024'])
     expect(found(text, [rule('never', 0, {})])).toEqual([])
   })
   it('lets the first rule that finds something have the anchor', () => {
