@@ -128,7 +128,12 @@ const noun: Rule<'event'> = {
     ['Penyelidikan masih berlangsung.', 'investigation|Penyelidikan|ongoing'],
     ['Peringatan HUT ke-80 RI di lapangan desa.', 'ceremony|Peringatan HUT ke-80 RI|'],
   ],
-  leaves: ['Warga menunggu hujan reda.', 'Ia melantik lima pejabat.', 'Tebing itu ditanami supaya tidak longsor.'],
+  leaves: [
+    'Warga menunggu hujan reda.',
+    'Ia melantik lima pejabat.',
+    'Tebing itu ditanami supaya tidak longsor.',
+    'Dinas Pelatihan Kerja libur.',
+  ],
 }
 
 const verb = verbal('event/verb', 'verb', 'an active verb that tells of an event; in headlines its bare stem too', {

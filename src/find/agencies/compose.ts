@@ -1,6 +1,6 @@
 import { Class } from '../../lexicon/classes.js'
 import { Shape as Letters, type TokenTable } from '../../scan/tokens.js'
-import { no, OF_OFFICE, takeGuard } from '../guard.js'
+import { no, takeGuard } from '../guard.js'
 import type { AreaKind } from './area.js'
 import { fieldKey, fieldsEnd } from './fields.js'
 import { freeNameEnd } from './freename.js'
@@ -67,7 +67,7 @@ export function compose(t: TokenTable, i: number, depth: number): Composed | und
   if (isInitials(t, i)) return no('the capital letters are initials or a degree')
   if (isMatter(t, i)) return no('it is what a panel deals with')
   if (t.is(i - 1, Class.Office) && /^(menteri|wamen|menko|wamenko|mantan menteri)$/.test(t.lower(i - 1)))
-    return no(OF_OFFICE)
+    return undefined
   const known = knownAt(t, i)
   const headed = headedAt(t, i, depth)
   if (!known) {

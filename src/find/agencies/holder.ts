@@ -104,6 +104,7 @@ export const holderBefore: Rule<'agency'> = {
     'Kota Bogor menggelar lomba.',
     'Wakrul Dombas menggelar rapat.',
     'Mitra Pesisir menggelar tikar.',
+    'Kemarin di Ambon Mitra Pesisir menggelar pelatihan.',
   ],
 }
 

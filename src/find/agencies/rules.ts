@@ -58,6 +58,7 @@ export const knownAgency: Rule<'agency'> = {
     'Kapolres Siak',
     'tiga terdakwa berinisial SW, MA (23), dan SJ',
     'dibuka Wardoyo, S.Sos., MA, Senin',
+    'Laba BUMD naik.',
   ],
 }
 
@@ -111,7 +112,15 @@ export const unitAgency: Rule<'agency'> = {
     ['zakat dari UPZ Kemenag Kendal', 'upz @ kementerian agama|UPZ Kemenag Kendal'],
     ['oleh Tim Penyidik Kejari Kendal', 'tim penyidik @ kejaksaan negeri|Tim Penyidik Kejari Kendal'],
   ],
-  leaves: ['Kepala Bidang Koperasi', 'di bidang kesehatan', 'bagian dari program', 'Kepala Bagian Umum'],
+  leaves: [
+    'Kepala Bidang Koperasi',
+    'di bidang kesehatan',
+    'bagian dari program',
+    'Kepala Bagian Umum',
+    'laporan LP/B/188/IV/2025/SPKT',
+    'Fraksi Robertus Daga',
+    'Bagian Umum menolak.',
+  ],
 }
 
 export const namedAgency: Rule<'agency'> = {
@@ -193,5 +202,11 @@ export const governmentAgency: Rule<'agency'> = {
     ['bagi pemerintah Kabupaten Kendal ini', 'pemerintah kabupaten|pemerintah Kabupaten Kendal'],
     ['Pemerintah Desa Suka Mekar membangun', 'pemerintah desa|Pemerintah Desa Suka Mekar'],
   ],
-  leaves: ['pemerintah daerah', 'Pemerintah memastikan', 'pemerintah Indonesia', 'pemerintah pusat dan desa'],
+  leaves: [
+    'pemerintah daerah',
+    'Pemerintah memastikan',
+    'pemerintah Indonesia',
+    'pemerintah pusat dan desa',
+    'pembinaan Pemda setempat',
+  ],
 }

@@ -116,6 +116,7 @@ export const beforeRule: Rule<'count'> = {
     'Setelah pelatihan, dinas menyerahkan bantuan bagi 80 guru.',
     'Patroli dihadiri oleh Kanit Intel Iptu Bardi dan tiga orang anggota.',
     'Patroli melibatkan polsek di ruas KM17 Pekon Mekarsari.',
+    'Sebanyak 320 kader dari empat kecamatan lain menolak.',
   ],
 }
 

@@ -72,7 +72,12 @@ export const dayRange: Rule<'date'> = {
     ['Lomba digelar tanggal 28 dan 29 Mei.', 'XXXX-05-28/XXXX-05-29'],
     ['Posko dibuka 20 Des 2023 s.d. 3 Jan 2024.', '2023-12-20/2024-01-03'],
   ],
-  leaves: ['Pelatihan berlangsung pada 5-3 Februari 2023.', 'Skor 3-5 untuk tim tamu.', 'Wabah Covid-19 Mei lalu.'],
+  leaves: [
+    'Pelatihan berlangsung pada 5-3 Februari 2023.',
+    'Skor 3-5 untuk tim tamu.',
+    'Wabah Covid-19 Mei lalu.',
+    'Posko dibuka 30-31 Februari 2024.',
+  ],
 }
 
 export const dayList: Rule<'date'> = {

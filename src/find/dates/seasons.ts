@@ -65,5 +65,6 @@ export const partOfYear: Rule<'date'> = {
     'Ia mahasiswa semester 7.',
     'Rapat diadakan setiap triwulan.',
     'Triwulan V 2024',
+    'Ia mahasiswa semester 2.',
   ],
 }

@@ -147,6 +147,7 @@ export const weekdayToWeekday: Rule<'date'> = {
     'Lomba digelar Senin (4/11) dan Kamis (7/11).',
     'Kantor buka Senin hingga Jumat.',
     'Rapat digelar Senin (4/11/2024).',
+    'Rabu, 31 Februari 2024',
   ],
 }
 
@@ -166,7 +167,7 @@ export const weekdayNamed: Rule<'date'> = {
     ['Sabtu, 22 Desember 2018 malam', '2018-12-22'],
     ['Rabu, 23 Februari 2022 - 18:53 WIB', '2022-02-23T18:53+07:00'],
   ],
-  leaves: ['Pada Senin 20 orang ditangkap.', 'Kamis lalu warga berkumpul.'],
+  leaves: ['Pada Senin 20 orang ditangkap.', 'Kamis lalu warga berkumpul.', 'Rabu, 31 Februari 2024'],
 }
 
 export const weekdayNumeric: Rule<'date'> = {
@@ -205,7 +206,12 @@ export const week: Rule<'date'> = {
     ['Bantuan akan disalurkan minggu depan.', 'week+1'],
     ['Minggu ini semua harus selesai.', 'week+0'],
   ],
-  leaves: ['Laga digelar pada Minggu ini.', 'Sudah dua minggu lalu.', 'Minggu (3/11/2024)'],
+  leaves: [
+    'Laga digelar pada Minggu ini.',
+    'Sudah dua minggu lalu.',
+    'Minggu (3/11/2024)',
+    'Sudah dua minggu ini ia sakit.',
+  ],
 }
 
 /** "minggu" is a week in lower case, behind a count and, before "ini", "lalu", "depan", at the start of a sentence. */

@@ -136,7 +136,13 @@ export const yearRange: Rule<'date'> = {
     ['Produksi turun dari tahun 2019 hingga 2023.', '2019/2023'],
     ['Pengurus masa bakti 2022-2025 dilantik.', '2022/2025'],
   ],
-  leaves: ['RPJMD 2021-2026 disahkan.', 'tahun ajaran 2024/2025', 'Nomor 2019-2023', 'antara 2000 sampai 2050 orang'],
+  leaves: [
+    'RPJMD 2021-2026 disahkan.',
+    'tahun ajaran 2024/2025',
+    'Nomor 2019-2023',
+    'antara 2000 sampai 2050 orang',
+    'Periode 2016/2017 berakhir.',
+  ],
 }
 
 /** A slash joins school years and sports seasons ("musim 2016/2017"), which are names. */

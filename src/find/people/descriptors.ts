@@ -67,6 +67,7 @@ export const descriptorName: PersonRule = {
     'Hadir pula Pemerintah Daerah, Akademisi dan warga.',
     'Para petani menolak.',
     'Dua tersangka inisial SAR dan DUL ditahan.',
+    'Hadir pelajar Wakrul dan guru.',
   ],
 }
 

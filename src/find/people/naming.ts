@@ -120,7 +120,7 @@ export const listedNames: PersonRule = {
   leaves: [
     'Sidang terdakwa Joni, Senin, dan putusannya ditunda.',
     'Bupati dan anggotanya datang.',
-    'Polisi menahan pelaku dan anggotanya RD.',
+    'Pelaku dan anggotanya ADI ditahan.',
   ],
 }
 

@@ -47,6 +47,7 @@ export const officeName: PersonRule = {
     'Bupati Sikka akan hadir pada Senin.',
     'Gubernur Jawa Timur, Senin (3/6/2024), menolak usul itu.',
     'Gedung di Jalan Gubernur Rambat itu tua.',
+    'Rapat dihadiri Bupati, Wakrul Dombas, dan warga.',
   ],
 }
 
@@ -106,6 +107,9 @@ export const longTitle: PersonRule = {
     'Warga Desa Sukorejo mengungsi.',
     'Mayat itu tanpa kepala di pantai Karang Tengah.',
     'Hadir Ketua FKUB Kabupaten Klaten, serta Tokoh Masyarakat di Klaten Selatan.',
+    'Gedung di Jalan Gubernur Rambat itu tua.',
+    'Ketua Pengadilan Negeri Xenova hadir.',
+    'Tersangka ADI ditahan.',
   ],
 }
 
@@ -175,7 +179,13 @@ export const nameOffice: PersonRule = {
     ],
     ['Yang dilantik ialah Robertus Daga Pj Bupati Sikka.', 'Robertus Daga|Pj Bupati Sikka'],
   ],
-  leaves: ['Acara dihadiri Camat, Ketua DPRD Kabupaten Klaten, dan warga.', 'Di Klaten, Bupati hadir.'],
+  leaves: [
+    'Acara dihadiri Camat, Ketua DPRD Kabupaten Klaten, dan warga.',
+    'Di Klaten, Bupati hadir.',
+    'Bupati Sikka Robertus Daga, yang juga Ketua Panitia, hadir.',
+    'Yang hadir Robertus Daga, Ketua Pengadilan Negeri Xenova.',
+    'Hadir Robertus Daga, Camat dan warga.',
+  ],
 }
 
 /** Guards of several rules. */

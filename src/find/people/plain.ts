@@ -50,7 +50,12 @@ export const titleName: PersonRule = {
     ['Doa dipimpin Ustaz Mukhlis Ridwan.', 'Mukhlis Ridwan|'],
     ['Kata Pak Suwandi, harga naik.', 'Suwandi|'],
   ],
-  leaves: ['Ibu rumah tangga itu datang.', 'Pak Bupati belum datang.', 'Jemaah memenuhi Masjid KH Mukhlis Ridwan.'],
+  leaves: [
+    'Ibu rumah tangga itu datang.',
+    'Pak Bupati belum datang.',
+    'Jemaah memenuhi Masjid KH Mukhlis Ridwan.',
+    'Pak Wali belum datang.',
+  ],
 }
 
 /** `say-name`: "kata Nama". */
@@ -90,7 +95,16 @@ export const sayName: PersonRule = {
     ['Menurut Tukiman, sawahnya gagal panen.', 'Tukiman|'],
     ['Lasmini Gorang mengatakan warga resah.', 'Lasmini Gorang|'],
   ],
-  leaves: ['"Kami siap," ujarnya.', 'Pemerintah mengatakan hal itu.'],
+  leaves: [
+    '"Kami siap," ujarnya.',
+    'Pemerintah mengatakan hal itu.',
+    'Sosialisasi mengatakan hal itu.',
+    'Warga lereng Gunung Wakrul mengatakan hal itu.',
+    'RSUD Ahmad Yani mengatakan hal itu.',
+    'Surat untuk Wakrul Dombas mengatakan hal itu.',
+    'Jaksa Agung mengatakan hal itu.',
+    'Kemarin Wakrul menyampaikan salam.',
+  ],
 }
 
 /** Words behind which a body, place or work stands rather than a speaker. */
@@ -134,7 +148,7 @@ export const ageName: PersonRule = {
     return personValue(t, name, undefined)
   },
   takes: [['Petugas menemukan Sumiyati (47) dalam keadaan selamat.', 'Sumiyati|']],
-  leaves: ['Tersangka SAR (25) ditahan.', 'Pasal 5 ayat (2) berlaku.'],
+  leaves: ['Tersangka SAR (25) ditahan.', 'Pasal 5 ayat (2) berlaku.', 'Tersangka ADI (25) ditahan.'],
 }
 
 /** `called`: "sapaan akrab Nama", "bernama Nama", "atas nama Nama". */
@@ -227,6 +241,8 @@ export const knownName: PersonRule = {
     'Massa berkumpul di Jalan Ahmad Yani.',
     'Ia lulusan Universitas Ahmad Dahlan.',
     'Bandara Sultan Hasanuddin ramai.',
+    'Rapat memanggil Hendra Gunadi Pelatihan.',
+    'Rumah itu milik Hendra sejak lama.',
   ],
 }
 

@@ -27,7 +27,7 @@ export const predecessor: PersonRule = {
     ['Ia dilantik sebagai Kepala Dinas Kesehatan menggantikan Marius Tukan.', 'Marius Tukan|Kepala Dinas Kesehatan'],
     ['Rusdiyanto menjadi Bupati Klaten, menggantikan Sri Lestari.', 'Sri Lestari|Bupati Klaten'],
   ],
-  leaves: ['Ia masuk menggantikan Marius Tukan.', 'Bupati Klaten menggantikan pejabat itu.', 'Ia menggantikan RD.'],
+  leaves: ['Ia masuk menggantikan Marius Tukan.', 'Bupati Klaten menggantikan pejabat itu.'],
 }
 
 const ENTERED = new Set(['sebagai', 'menjadi', 'jadi', 'jabatan', 'menjabat', 'posisi'])

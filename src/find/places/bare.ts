@@ -130,5 +130,12 @@ export const barePlace: Rule<'place'> = {
     ['Gubernur Kaltim meninjau', 'Kaltim|64'],
     ['pabrik di Cikande, Serang, Banten, ditutup', 'Serang|36.04,36.73'],
   ],
-  leaves: ['grup Metro tampil', 'Bima menolak', 'batu dan pasir', 'PT Lampung Maju Bersama rugi', 'negara yang aman'],
+  leaves: [
+    'grup Metro tampil',
+    'Bima menolak',
+    'batu dan pasir',
+    'PT Lampung Maju Bersama rugi',
+    'negara yang aman',
+    'di Jalan Raya Bandung',
+  ],
 }

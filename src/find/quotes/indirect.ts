@@ -145,6 +145,7 @@ const tells: Rule<'quote'> = {
     'Ada yang mengatakan, jalan itu angker sejak dahulu.',
     'Bupati menyampaikan bantuan kepada korban.',
     'Lestari mengatakan, "Harga pupuk sudah turun."',
+    'Lestari mengatakan, siap.',
   ],
 }
 

@@ -190,7 +190,7 @@ export const bodyRule: Rule<'venue'> = {
     const head = headAt(t, i)
     if (!head || !hasUse(head, 'body') || !t.isCapital(i)) return undefined
     const e = readExtent(t, head, i, found)
-    if (e.own === 0 && !hasUse(head, 'alone')) return no(NO_NAME)
+    if (e.own === 0 && !hasUse(head, 'alone')) return nameless(t, i)
     const site = siteOf(head)
     if (!isLocated(t, i) && listed(t, i, site, found) !== 'item') return no(NOT_LOCATED)
     return venueFrom(t, i, head, e, found, false)
@@ -279,6 +279,7 @@ export const namedRule: Rule<'venue'> = {
     'Ia pegiat Taman Baca Melati.',
     'Warga menuntut perbaikan jalan Sukamaju-Mekarsari.',
     'Pameran itu bernama Melati Expo 2017.',
+    'Acara digelar di Muara Enim.',
   ],
 }
 
