@@ -18,9 +18,7 @@ import { exitCode, report } from './terminal.js'
 export const SHELLS = ['bash', 'zsh', 'fish'] as const
 export type Shell = (typeof SHELLS)[number]
 
-const EXIT_CODES = key(
-  'Exit codes: 0 done, 1 some input failed (the rest is written), 2 wrong usage, 3 nothing to read',
-)
+const EXIT_CODES = key('Exit codes: 0 done, 1 some input failed, the rest is written, 2 wrong usage, 3 nothing to read')
 
 // Everything but the parser is loaded by the command that needs it: `--help` must come at once.
 
@@ -194,9 +192,9 @@ export function program(): Cli {
   messageOptions(score)
     .addOption(quietOption())
     .examples(
-      ['kliping score berita/ --gold fixtures', 'articles against fixtures'],
-      ['kliping score berita/ --gold fixtures --baseline skor.json --write-baseline', 'keep what is reached'],
-      ['kliping score berita/ --gold fixtures --baseline skor.json --misses', 'fail below it, list what is missed'],
+      ['kliping score fixtures --gold fixtures', 'articles against fixtures'],
+      ['kliping score fixtures --gold fixtures --baseline skor.json --write-baseline', 'keep what is reached'],
+      ['kliping score fixtures --gold fixtures --baseline skor.json --misses', 'fail below it, list what is missed'],
     )
   const exporting = kliping
     .command('export')

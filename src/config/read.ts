@@ -43,7 +43,8 @@ export async function readConfig(file: string, settings: readonly Setting[], cwd
         from: `${name}:${page.lines.linePos(page.rangeOf([setting.name], true)[0]).line}`,
       })
   }
-  if (page.problems.length > 0) throw new ConfigError(page.problems.map(lineOf))
+  if (page.problems.length > 0)
+    throw new ConfigError(page.problems.sort((a, b) => a.line - b.line || a.column - b.column).map(lineOf))
   return given
 }
 

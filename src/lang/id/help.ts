@@ -42,8 +42,8 @@ export const help: Catalogue = {
   words: 'kata',
   'Indonesian news in, event records out: dates, officials, agencies, venues and themes.':
     'Berita masuk, rekaman acara keluar: tanggal, pejabat, lembaga, tempat, dan tema.',
-  'Exit codes: 0 done, 1 some input failed (the rest is written), 2 wrong usage, 3 nothing to read':
-    'Kode keluar: 0 selesai, 1 sebagian masukan gagal (sisanya ditulis), 2 salah pakai, 3 tak ada yang dibaca',
+  'Exit codes: 0 done, 1 some input failed, the rest is written, 2 wrong usage, 3 nothing to read':
+    'Kode keluar: 0 selesai, 1 sebagian masukan gagal, sisanya ditulis, 2 salah pakai, 3 tanpa masukan',
   'read a folder, show a summary': 'baca satu folder, tampilkan ringkasan',
   'a table for Excel': 'tabel untuk Excel',
   'a record a line': 'satu rekaman per baris',
