@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
+import type { RecordCustom } from '../../src/record.js'
 import { formatOfFile, formats } from '../../src/write/formats.js'
 import { tables } from '../../src/write/tables.js'
 import type { WriteOptions } from '../../src/write/writer.js'
@@ -101,7 +102,8 @@ describe('csv', () => {
   })
 
   it.each(tables.map((table) => [table.name, table] as const))('%s has as many cells as columns', (_, table) => {
-    const rows = table.rows(record)
+    const budget = { text: 'Rp 2 juta', span: [0, 9], rule: 'own/budget', value: 2_000_000 }
+    const rows = table.rows({ ...record, custom: { budget: [budget] } as unknown as RecordCustom })
     expect(rows.length).toBeGreaterThan(0)
     for (const row of rows) expect(row).toHaveLength(table.columns.length)
     expect(new Set(table.columns).size).toBe(table.columns.length)
