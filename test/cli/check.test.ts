@@ -19,7 +19,7 @@ function workflow(): string[] {
 const read = (...path: string[]) => readFileSync(join(...path), 'utf8')
 
 describe("a newcomer's path", () => {
-  it('leads from an article to a fixture, a check in CI, a failure and what it is about', async () => {
+  it('leads from an article to a fixture, a check in CI, a failure and why it is so', async () => {
     const cwd = folderWith({ 'berita/Pelatihan Pupuk.txt': article })
     const started = await kliping(['check', '--init', 'berita/Pelatihan Pupuk.txt'], { cwd })
     expect(started).toMatchObject({ code: 0, out: 'fixtures/pelatihan-pupuk\n' })
@@ -67,11 +67,16 @@ describe("a newcomer's path", () => {
     expect(broken.out).toMatch(/ Langke Rembong, ⟦Senin \(6\/5\/2024\)⟧\./)
     expect(read(cwd, '3.md')).toContain('- `fixtures/pelatihan-pupuk`\n  - `dates: missed')
 
-    // Why it is so: the rule's own page. `kliping explain` takes over here.
+    // Why it is so: the words, the rule that read them, and on what ground they went to the event; then the rule's own page.
     const [rule] = /date\/[a-z-]+/.exec(broken.out)!
-    const explained = await kliping(['rules', rule], { cwd })
-    expect(explained.code).toBe(0)
-    expect(explained.out).toContain('takes')
+    const why = ['--why', 'Senin (6/5/2024)']
+    const { code, out } = await kliping(['explain', 'berita/Pelatihan Pupuk.txt', ...why], { cwd })
+    expect(code).toBe(0)
+    expect(out).toContain(`read      date “Senin (6/5/2024)” by ${rule}, woken by “Senin”`)
+    expect(out).toMatch(/decided {3}event: /)
+    expect(out).toContain('record    1: dates “2024-05-06”, event')
+    const page = await kliping(['rules', rule], { cwd })
+    expect(page).toMatchObject({ code: 0, out: expect.stringContaining('takes') })
   })
 })
 

@@ -1,8 +1,8 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { kliping } from './kliping.js'
+import { folderWith, kliping } from './kliping.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'kliping-explain-'))
 const article = `Bawaslu Sikka Gelar Rakor
@@ -66,5 +66,22 @@ describe('kliping explain', () => {
       input: `${article}\u001b[31mHotel Merah\u001b[0m`,
     })
     expect(out).not.toContain('\u001b')
+  })
+
+  it("prints what the README shows of the README's article", async () => {
+    const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8')
+    const [, text] = /\$ cat berita\/pelatihan\.txt\n([\s\S]*?)\n\n\$ /.exec(readme)!
+    const [, shown] = /```console\n(\$ kliping explain [\s\S]*?\n)```/.exec(readme)!
+    const cwd = folderWith({ 'berita/pelatihan.txt': `${text}\n` })
+    const commands = [...shown.matchAll(/^\$ kliping (.+)\n([^$]+)/gm)]
+    expect(commands).toHaveLength(2)
+    for (const [, command, printed] of commands) {
+      const { code, out } = await kliping(
+        command.match(/"[^"]+"|\S+/g)!.map((word) => word.replaceAll('"', '')),
+        { cwd },
+      )
+      expect(code).toBe(0)
+      expect(out.trim()).toBe(printed.trim())
+    }
   })
 })
