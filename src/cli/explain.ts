@@ -229,6 +229,7 @@ function whyLines(words: string, explanation: Explanation, chalk: ChalkInstance)
     const took = mentions.filter((m) => touches(m, place) && !m.lostTo)
     const gave = mentions.filter((m) => touches(m, place) && m.lostTo)
     const left = refusals.filter((refusal) => touches(refusal, place))
+    const idle = [...new Set(left.filter(({ guard }) => !guard).map(({ rule }) => rule))]
     const told = decisions.filter((decision) => touches(decision, place))
     const held = values.flatMap((record, n) =>
       record.filter(({ from }) => from && touches(from, place)).map((value) => ({ n, value })),
@@ -244,10 +245,12 @@ function whyLines(words: string, explanation: Explanation, chalk: ChalkInstance)
         (m) =>
           `  ${chalk.yellow(t`gave way`.padEnd(9))} ${t`${words(m)} by ${m.rule} to ${words(m.lostTo!)} by ${m.lostTo!.rule}`}`,
       ),
-      ...left.map(
-        (r) =>
-          `  ${chalk.red(t`left`.padEnd(9))} ${r.rule} ${words(r)}: ${r.guard ? t(r.guard) : t`nothing of its kind stands here`}`,
+      ...left.flatMap((r) =>
+        r.guard ? [`  ${chalk.red(t`left`.padEnd(9))} ${r.rule} ${words(r)}: ${t(r.guard)}`] : [],
       ),
+      ...(idle.length > 0
+        ? [`  ${chalk.dim(t`left`.padEnd(9))} ${t`nothing of their kind stands here: ${idle.join(', ')}`}`]
+        : []),
       ...told.map(({ decision }) => `  ${chalk.cyan(t`decided`.padEnd(9))} ${toldAs(decision)}`),
       ...held.map(
         ({ n, value }) =>

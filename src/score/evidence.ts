@@ -35,7 +35,7 @@ const NEAR = 0.3
 export class EvidenceOf {
   readonly #points: CodePoints
   #sentences: Stretch[] | undefined
-  #mentions: { kept: Mention[]; lost: { mention: Mention; to: Mention }[] } | undefined
+  #mentions: Mentions | undefined
 
   constructor(
     readonly text: string,
@@ -101,6 +101,8 @@ export class EvidenceOf {
         near.push(t`${mention.kind} ${quoted(mention)} by ${mention.rule}${this.#roleOf(mention)}`)
       for (const { mention, to } of this.#mentions.lost.filter((each) => touches(each.mention)).slice(0, 4))
         near.push(t`${mention.rule} read ${quoted(mention)} and gave way to ${to.rule}`)
+      for (const left of this.#mentions.left.filter(touches).slice(0, 4))
+        near.push(t`${left.rule} left ${quoted(left)}: ${t(left.guard)}`)
       if (near.length === 0) near.push(t`no rule read any of these words`)
     }
     const slot = SLOTS.find(({ name }) => name === miss.slot)
@@ -156,14 +158,24 @@ function stretchesOf(text: string): Stretch[] {
   return starts.map((start, i) => ({ start, end: starts[i + 1] ?? text.length }))
 }
 
-function mentionsOf(text: string): { kept: Mention[]; lost: { mention: Mention; to: Mention }[] } {
-  const kept: Mention[] = []
-  const lost: { mention: Mention; to: Mention }[] = []
-  find(scan(text, scannedRegions(clean(text, {})), builtinLexicon()), {
-    kept: (mention) => kept.push(mention),
-    lost: (mention, to) => lost.push({ mention, to }),
+/** What rules read in a text, what gave way to it, and what they left on a guard. */
+interface Mentions {
+  kept: Mention[]
+  lost: { mention: Mention; to: Mention }[]
+  left: (Stretch & { rule: string; guard: string })[]
+}
+
+function mentionsOf(text: string): Mentions {
+  const all: Mentions = { kept: [], lost: [], left: [] }
+  const tokens = scan(text, scannedRegions(clean(text, {})), builtinLexicon())
+  find(tokens, {
+    kept: (mention) => all.kept.push(mention),
+    lost: (mention, to) => all.lost.push({ mention, to }),
+    refused({ id: rule }, i, guard) {
+      if (guard) all.left.push({ rule, guard, start: tokens.start[i], end: tokens.end[i] })
+    },
   })
-  return { kept, lost }
+  return all
 }
 
 /** Wordings by which a gold value can be found in the text: a day in the ways in which news writes it. */

@@ -73,7 +73,7 @@ describe("a newcomer's path", () => {
     const { code, out } = await kliping(['explain', 'berita/Pelatihan Pupuk.txt', ...why], { cwd })
     expect(code).toBe(0)
     expect(out).toContain(`read      date “Senin (6/5/2024)” by ${rule}, woken by “Senin”`)
-    expect(out).toMatch(/decided {3}event: /)
+    expect(out).toMatch(/decided {3}event of training: /)
     expect(out).toContain('record    1: dates “2024-05-06”, event')
     const page = await kliping(['rules', rule], { cwd })
     expect(page).toMatchObject({ code: 0, out: expect.stringContaining('takes') })

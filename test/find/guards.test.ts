@@ -1,26 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { explain } from '../../src/explain/explain.js'
 import { rules } from '../../src/find/rules.js'
+import { filesBelow, guardsOf } from './guards.js'
 
-const root = join(import.meta.dirname, '../..')
-const filesBelow = (folder: string, ending: string) =>
-  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith(ending))
-    .sort()
-    .map((name) => readFileSync(join(root, folder, name), 'utf8'))
-
-/** Guards in the source: phrases given to `no`, and constants that are. */
-function guardsOf(sources: readonly string[]): string[] {
-  const all = sources.join('\n').replace(/^ ?\*? ?(?:\/\*\*|\*) .*$/gm, '')
-  const spelled = [...all.matchAll(/\bno\(\s*'([^']+)'/g)].map(([, phrase]) => phrase)
-  const names = new Set([...all.matchAll(/\bno\(([A-Z_]+)\)|\breturn ([A-Z_]+)$/gm)].map(([, a, b]) => a ?? b))
-  const named = [...all.matchAll(/^(?:export )?const ([A-Z_]+) =\s+'([^']+)'$/gm)].filter(([, name]) => names.has(name))
-  return [...new Set([...spelled, ...named.map(([, , phrase]) => phrase)])].sort()
-}
-
-const guards = guardsOf(filesBelow('src/find', '.ts'))
+const guards = guardsOf()
 const byRule = new Map(
   rules.map((rule) => {
     const named = rule.leaves.flatMap((text) =>

@@ -5,6 +5,7 @@ import { settingsOf } from '../../src/cli/settings.js'
 import { TAGS } from '../../src/custom/tags.js'
 import { cli } from '../../src/lang/id/cli.js'
 import { fixtures } from '../../src/lang/id/fixtures.js'
+import { guards } from '../../src/lang/id/guards.js'
 import { help } from '../../src/lang/id/help.js'
 import { indonesian } from '../../src/lang/id/index.js'
 import { reading } from '../../src/lang/id/reading.js'
@@ -12,6 +13,7 @@ import { rules } from '../../src/lang/id/rules.js'
 import { words } from '../../src/lang/id/words.js'
 import { eventRecord, TOPICS } from '../../src/record.js'
 import { tables } from '../../src/write/tables.js'
+import { guardsOf } from '../find/guards.js'
 import { textsOf } from './texts.js'
 
 const { said, unsaid } = textsOf()
@@ -49,6 +51,7 @@ const needed = (): string[] => [
   ...said.map(({ english }) => english),
   ...helpTexts(),
   ...idTexts(),
+  ...guardsOf(),
   ...TAGS.map(({ about }) => about),
 ]
 
@@ -60,7 +63,7 @@ describe('the Indonesian catalogue', () => {
   it('has nothing that nobody says, and nothing twice', () => {
     const all = new Set(needed())
     expect(Object.keys(indonesian).filter((text) => !all.has(text))).toEqual([])
-    const keys = [cli, fixtures, help, reading, rules, words].flatMap((part) => Object.keys(part))
+    const keys = [cli, fixtures, guards, help, reading, rules, words].flatMap((part) => Object.keys(part))
     expect(keys.filter((text, i) => keys.indexOf(text) !== i)).toEqual([])
   })
   it('keeps the values of each text, and what stands at its edges', () => {
@@ -84,7 +87,7 @@ describe('the Indonesian catalogue', () => {
 const NO_TEXTS: readonly (readonly [place: RegExp, why: string])[] = [
   [
     /^(find|clean|scan|link|assemble|lexicon)\//,
-    'words of articles, and what rules say of themselves (English, like their ids)',
+    'words of articles, guards (read above), and what rules say of themselves (English, like their ids)',
   ],
   [/^(record|extract)\.ts/, 'the JSON Schema and the library'],
   [/^lang\//, 'the room itself'],

@@ -230,6 +230,19 @@ describe('evidence', () => {
     expect(sentence?.slice(...at!)).toBe('Palangka Raya')
     expect(near[0]).toMatch(/^place “Kota Palangka Raya” by place\/.+, mentioned$/)
   })
+  it('a missed value that a rule left tells on which guard', () => {
+    const article = 'Rapat digelar di aula itu, Senin.'
+    const wanted = { forms: ['aula'] }
+    const { gold } = misses[0]
+    const { near } = new EvidenceOf(article, extract(article)).of({
+      slot: 'venues',
+      kind: 'missed',
+      value: 'aula',
+      wanted,
+      gold,
+    })
+    expect(near).toEqual(['venue/room left “aula”: it has no name of its own'])
+  })
   it('a missed value that no words stand for has no sentence', () => {
     expect(of('dates', 'missed')).toMatchObject({ sentence: null, rule: null })
     expect(of('venues', 'missed').sentence).toBeNull()

@@ -199,7 +199,7 @@ export const cli: Catalogue = {
   decided: 'diputus',
   '{0} {1} by {2}': '{0} {1} oleh {2}',
   '{0} by {1} to {2} by {3}': '{0} oleh {1} pada {2} oleh {3}',
-  'nothing of its kind stands here': 'tidak ada yang sejenis di sini',
+  'nothing of their kind stands here: {0}': 'tidak ada yang sejenis di sini: {0}',
   'no rule is woken by these words': 'tidak ada aturan yang dibangunkan kata ini',
   'all as recorded': 'semua sesuai rekaman',
   '; {0} without records': '; {0} tanpa rekaman',

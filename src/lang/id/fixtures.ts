@@ -85,6 +85,7 @@ export const fixtures: Catalogue = {
   '{0}: no baseline of kliping score; write one with --write-baseline':
     '{0}: bukan garis dasar kliping score; tulis satu dengan --write-baseline',
   '{0} {1} by {2}{3}': '{0} {1} oleh {2}{3}',
+  '{0} left {1}: {2}': '{0} melewatkan {1}: {2}',
   '{0} read {1} and gave way to {2}': '{0} membaca {1} dan mengalah pada {2}',
   'no rule read any of these words': 'tidak ada aturan yang membaca kata-kata ini',
   'nearest in the record: {0}{1}': 'terdekat dalam rekaman: {0}{1}',

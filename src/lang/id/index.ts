@@ -1,10 +1,11 @@
 import type { Catalogue } from '../lang.js'
 import { cli } from './cli.js'
 import { fixtures } from './fixtures.js'
+import { guards } from './guards.js'
 import { help } from './help.js'
 import { reading } from './reading.js'
 import { rules } from './rules.js'
 import { words } from './words.js'
 
 /** Indonesian, by the rooms that speak. */
-export const indonesian: Catalogue = { ...help, ...cli, ...reading, ...fixtures, ...rules, ...words }
+export const indonesian: Catalogue = { ...help, ...cli, ...reading, ...fixtures, ...rules, ...guards, ...words }
