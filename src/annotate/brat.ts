@@ -1,7 +1,8 @@
 /** brat's standoff format: `NAME.txt` with the text, `NAME.ann` with what is marked in it, offsets in code points. */
+import { CodePoints } from '../assemble/spans.js'
 import { t } from '../lang/lang.js'
 import { type LabelSet, labelsOf } from './labels.js'
-import { type Annotated, bySpan, CodePoints, FormatError, type LabelledSpan, steady } from './text.js'
+import { type Annotated, bySpan, FormatError, type LabelledSpan, steady } from './text.js'
 
 /** brat takes no line break within a fragment of a span. */
 function fragments(points: CodePoints, { start, end }: LabelledSpan): [number, number][] {

@@ -1,16 +1,8 @@
 /** CoNLL in two columns: a token and its IOB2 tag, a tab between them; an empty line behind every sentence. */
+import { CodePoints } from '../assemble/spans.js'
 import { t } from '../lang/lang.js'
 import { LABELS } from './labels.js'
-import {
-  type Annotated,
-  bySpan,
-  CodePoints,
-  FormatError,
-  type LabelledSpan,
-  type Stretch,
-  steady,
-  tokenSentences,
-} from './text.js'
+import { type Annotated, bySpan, FormatError, type LabelledSpan, type Stretch, steady, tokenSentences } from './text.js'
 
 /** Quotes span whole sentences: in a format without nesting they would leave nothing else. */
 const LEFT_OUT = new Set([LABELS.quote.ner, LABELS.quote.kliping])

@@ -1,7 +1,8 @@
 /** doccano's JSONL for sequence labelling: `{"text", "label": [[start, end, label]]}`, offsets in code points. */
+import { CodePoints } from '../assemble/spans.js'
 import { t } from '../lang/lang.js'
 import { type LabelSet, labelsOf } from './labels.js'
-import { type Annotated, bySpan, CodePoints, FormatError, type LabelledSpan, steady } from './text.js'
+import { type Annotated, bySpan, FormatError, type LabelledSpan, steady } from './text.js'
 
 /** One article, one line. Roles and notes have no place in this format. */
 export const doccanoLine = ({ id, text, spans }: Annotated): string =>

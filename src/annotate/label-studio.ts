@@ -1,7 +1,8 @@
 /** Label Studio's JSON: an array of tasks. What a program made stands under `predictions`, what people made under `annotations`. */
+import { CodePoints } from '../assemble/spans.js'
 import { t } from '../lang/lang.js'
 import { type LabelSet, labelsOf } from './labels.js'
-import { type Annotated, bySpan, CodePoints, FormatError, type LabelledSpan, steady } from './text.js'
+import { type Annotated, bySpan, FormatError, type LabelledSpan, steady } from './text.js'
 
 interface Region {
   type: string

@@ -43,41 +43,6 @@ export const steady = (text: string): string =>
     .replaceAll('\r\n', ' \n')
     .replaceAll('\r', '\n')
 
-/** Conversion between code points and UTF-16 units of one text. */
-export class CodePoints {
-  /** Unit at which each code point starts, with the end; undefined where both are the same. */
-  readonly #units: number[] | undefined
-  readonly length: number
-
-  constructor(readonly text: string) {
-    if (/[\ud800-\udfff]/.test(text)) {
-      const units: number[] = []
-      for (let unit = 0; unit < text.length; unit += text.codePointAt(unit)! > 0xffff ? 2 : 1) units.push(unit)
-      this.length = units.length
-      units.push(text.length)
-      this.#units = units
-    } else this.length = text.length
-  }
-  unit(point: number): number {
-    return this.#units ? (this.#units[point] ?? this.text.length) : point
-  }
-  point(unit: number): number {
-    const units = this.#units
-    if (!units) return unit
-    let low = 0
-    let high = units.length - 1
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (units[middle] < unit) low = middle + 1
-      else high = middle
-    }
-    return low
-  }
-  slice(start: number, end: number): string {
-    return this.text.slice(this.unit(start), this.unit(end))
-  }
-}
-
 export const bySpan = (a: LabelledSpan, b: LabelledSpan): number =>
   a.start - b.start || b.end - a.end || (a.label < b.label ? -1 : a.label > b.label ? 1 : 0)
 

@@ -1,6 +1,7 @@
 /** WebAnno TSV 3.3, which INCEpTION reads as well: a token a line, offsets in UTF-16 units, spans in the layer of named entities. */
+import { CodePoints } from '../assemble/spans.js'
 import { t } from '../lang/lang.js'
-import { type Annotated, bySpan, CodePoints, FormatError, type LabelledSpan, steady, tokenSentences } from './text.js'
+import { type Annotated, bySpan, FormatError, type LabelledSpan, steady, tokenSentences } from './text.js'
 
 /** The layer that every project has; its feature `value` holds the label. */
 const LAYER = 'de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity'

@@ -1,9 +1,11 @@
 const HIGH_SURROGATE = /[\ud800-\udbff]/
 
-/** Turns UTF-16 offsets to code points; texts without astral characters, nearly all, need no table. */
+/** Conversion between code points and UTF-16 units of one text; texts without astral characters, nearly all, need no table. */
 export class CodePoints {
   /** UTF-16 offsets of the high surrogates, ascending. */
   #pairs: number[] = []
+  /** Number of code points. */
+  readonly length: number
   constructor(readonly text: string) {
     for (let i = text.search(HIGH_SURROGATE); i >= 0 && i + 1 < text.length; i++) {
       const code = text.charCodeAt(i)
@@ -12,21 +14,33 @@ export class CodePoints {
         if (low >= 0xdc00 && low <= 0xdfff) this.#pairs.push(i++)
       }
     }
+    this.length = text.length - this.#pairs.length
   }
   /** Code points before a UTF-16 offset. */
-  at(offset: number): number {
-    if (this.#pairs.length === 0) return offset
+  point(unit: number): number {
+    return this.#pairs.length === 0 ? unit : unit - this.#pairsBefore(unit, 0)
+  }
+  /** UTF-16 offset of a code point; the text's end for those beyond it. */
+  unit(point: number): number {
+    return this.#pairs.length === 0 ? point : Math.min(point + this.#pairsBefore(point, 1), this.text.length)
+  }
+  /** Pairs before an offset, which counts UTF-16 units (`step` 0) or code points (1). */
+  #pairsBefore(offset: number, step: 0 | 1): number {
     let low = 0
     let high = this.#pairs.length
     while (low < high) {
       const middle = (low + high) >> 1
-      if (this.#pairs[middle] < offset) low = middle + 1
+      if (this.#pairs[middle] - middle * step < offset) low = middle + 1
       else high = middle
     }
-    return offset - low
+    return low
   }
-  /** The words at [start, end) with their span and the rule that found them. */
+  /** The text of [start, end) in code points. */
+  slice(start: number, end: number): string {
+    return this.text.slice(this.unit(start), this.unit(end))
+  }
+  /** The words at [start, end) in UTF-16 units, with their span and the rule that found them. */
   mention(start: number, end: number, rule: string): { text: string; span: [number, number]; rule: string } {
-    return { text: this.text.slice(start, end), span: [this.at(start), this.at(end)], rule }
+    return { text: this.text.slice(start, end), span: [this.point(start), this.point(end)], rule }
   }
 }

@@ -1,3 +1,4 @@
+import { CodePoints } from '../assemble/spans.js'
 import { clean } from '../clean/index.js'
 import { scannedRegions } from '../extract.js'
 import { builtinLexicon } from '../lexicon/lexicon.js'
@@ -24,19 +25,21 @@ const LONGEST = 160
 /** Looks up the words that differences are about; reads the article's sentences at the first question. */
 export class Evidences {
   private table: TokenTable | undefined
+  private readonly points: CodePoints
   constructor(
     private readonly text: string,
     /** The text as extraction read it, where it was not read as an article. */
     table?: TokenTable,
   ) {
     this.table = table
+    this.points = new CodePoints(text)
   }
 
   /** The words of a found thing, or those of the text that an expected thing names; undefined where there are none. */
   of({ kind, expected, found }: Difference): Evidence | undefined {
     const mention = mentionOf(found)
     if (mention && kind !== 'missed') {
-      const [start, end] = mention.span.map((point) => this.unit(point))
+      const [start, end] = mention.span.map((point) => this.points.unit(point))
       return this.at(start, end, mention.rule)
     }
     if (expected === undefined) return undefined
@@ -56,10 +59,9 @@ export class Evidences {
     const after = cut(oneLine(this.text.slice(end, last)), AROUND)
     const words = this.text.slice(start, end)
     const shown = words.length > LONGEST ? `${words.slice(0, LONGEST / 2)} … ${words.slice(-LONGEST / 2)}` : words
-    const from = Array.from(this.text.slice(0, start)).length
     return {
       text: words,
-      span: [from, from + Array.from(words).length],
+      span: [this.points.point(start), this.points.point(end)],
       rule,
       sentence: [before.trimStart(), oneLine(shown).trim(), after.trimEnd()],
     }
@@ -68,35 +70,15 @@ export class Evidences {
   private sentence(start: number, end: number): [number, number] {
     this.table ??= scan(this.text, scannedRegions(clean(this.text)), builtinLexicon())
     const t = this.table
-    const first = tokenAt(t, start)
-    const last = tokenAt(t, end - 1)
+    const [first, last] = [t.tokenAt(start), t.tokenAt(end - 1)]
+    const covered = (token: number, offset: number) => token < t.count && t.start[token] <= offset
     // What stands outside of headline and body (a dateline, credits) has no tokens: then its line is told.
-    if (first < 0 || last < 0) {
+    if (!covered(first, start) || !covered(last, end - 1)) {
       const close = this.text.indexOf('\n', end)
       return [this.text.lastIndexOf('\n', start - 1) + 1, close < 0 ? this.text.length : close]
     }
     return [t.start[t.sentenceFirst(first)], t.end[t.sentenceLast(last)]]
   }
-
-  /** UTF-16 offset of a code point. */
-  private unit(point: number): number {
-    let unit = 0
-    for (let n = 0; n < point && unit < this.text.length; n++) unit += this.text.codePointAt(unit)! > 0xffff ? 2 : 1
-    return unit
-  }
-}
-
-/** Index of the token that covers an offset, or -1. */
-function tokenAt(t: TokenTable, offset: number): number {
-  let low = 0
-  let high = t.count - 1
-  while (low <= high) {
-    const middle = (low + high) >> 1
-    if (t.end[middle] <= offset) low = middle + 1
-    else if (t.start[middle] > offset) high = middle - 1
-    else return middle
-  }
-  return -1
 }
 
 function mentionOf(found: Json | undefined): { span: [number, number]; rule: string } | undefined {

@@ -5,11 +5,11 @@ import { find, type Watch } from '../find/engine.js'
 import type { Rule } from '../find/rule.js'
 import { plural, t } from '../lang/lang.js'
 import { builtinLexicon } from '../lexicon/lexicon.js'
-import { type ReadOptions, read, resolveInputs } from '../read/index.js'
 import { scan } from '../scan/scan.js'
+import { eachArticle } from './articles.js'
 import { checkedEncoding } from './checks.js'
 import type { InputFlags } from './extract.js'
-import { exitCode, failureLine, print, report, wantsColour } from './terminal.js'
+import { print, report, wantsColour } from './terminal.js'
 
 /** What became of one rule's mentions in a corpus. */
 interface Coverage {
@@ -51,7 +51,9 @@ export async function coverageCommand(
       loser.lostTo[winner] = (loser.lostTo[winner] ?? 0) + 1
     },
   }
-  const articles = await watched(paths, flags, watch)
+  const articles = await eachArticle(paths, flags, (source) => {
+    find(scan(source.text, scannedRegions(clean(source.text, source)), builtinLexicon()), watch)
+  })
   if (articles === 0) return
   const rules = asked.map(({ id }) => of(id))
   const neverFired = rules.filter(({ hits, lost }) => hits + lost === 0).map(({ id }) => id)
@@ -67,28 +69,6 @@ export async function coverageCommand(
         ? t`never fired (${neverFired.length} of ${rules.length} rules): ${neverFired.join(', ')}`
         : t`every rule fired`),
   )
-}
-
-/** Runs the rules over all articles; the number of articles read. */
-async function watched(paths: readonly string[], flags: InputFlags, watch: Watch): Promise<number> {
-  const options: ReadOptions = { ...flags, stdin: process.stdin, onWarning: report }
-  const { files, failures } = await resolveInputs([...paths], options)
-  let articles = 0
-  let failed = failures.length
-  for (const failure of failures) report(failureLine(failure))
-  for await (const source of read(files, options)) {
-    if ('failure' in source) {
-      failed++
-      report(failureLine(source))
-      continue
-    }
-    articles++
-    find(scan(source.text, scannedRegions(clean(source.text, source)), builtinLexicon()), watch)
-  }
-  if (articles === 0 && failed === 0) report(t`nothing to read; name files, folders or globs that hold articles`)
-  if (failed > 0) process.exitCode = exitCode.failed
-  else if (articles === 0) process.exitCode = exitCode.nothing
-  return articles
 }
 
 /** A line a rule, in the order of the rules; what it lost to others comes last, the most frequent first. */

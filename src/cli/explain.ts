@@ -12,13 +12,13 @@ import {
 import { NearMissRanking, nearMisses, type RankedGuard, SLOTS } from '../explain/near.js'
 import type { MentionKind } from '../find/mention.js'
 import { key, plural, t } from '../lang/lang.js'
-import { type ReadOptions, read, resolveInputs } from '../read/index.js'
 import { extractOptions, ownOf } from '../run/work.js'
 import { oneLine, visible, visibleJson } from '../write/visible.js'
+import { eachArticle } from './articles.js'
 import { checkedBytes, checkedDate, checkedEncoding, checkedZone } from './checks.js'
 import type { InputFlags } from './extract.js'
 import { ownRules } from './own-rules.js'
-import { exitCode, failureLine, nearest, print, report, UsageError, wantsColour } from './terminal.js'
+import { nearest, print, report, UsageError, wantsColour } from './terminal.js'
 
 export interface ExplainFlags extends InputFlags {
   why?: string
@@ -69,38 +69,16 @@ async function explained(
   flags: ExplainFlags,
   each: (id: string, explanation: Explanation) => Promise<void>,
 ): Promise<number> {
-  const options: ReadOptions = {
-    ...flags,
-    maxBytes: flags.maxBytes === undefined ? undefined : checkedBytes(flags.maxBytes),
-    stdin: process.stdin,
-    onWarning: report,
-  }
   const settings = {
     published: flags.published === undefined ? undefined : await checkedDate(flags.published),
     timezone: flags.timezone === undefined ? undefined : checkedZone(flags.timezone),
     rules: (await ownRules(flags.rules))?.set,
   }
   const own = await ownOf(settings)
-  const { files, failures } = await resolveInputs(paths.length > 0 ? [...paths] : ['-'], options)
-  let articles = 0
-  let failed = failures.length
-  for (const failure of failures) report(failureLine(failure))
-  for await (const source of read(files, options)) {
-    if ('failure' in source) {
-      failed++
-      report(failureLine(source))
-      continue
-    }
-    articles++
-    await each(
-      source.id,
-      explain(source.text, { ...extractOptions(source, settings), ...(own && { rules: own.rules }) }),
-    )
-  }
-  if (articles === 0 && failed === 0) report(t`nothing to read; name files, folders or globs that hold articles`)
-  if (failed > 0) process.exitCode = exitCode.failed
-  else if (articles === 0) process.exitCode = exitCode.nothing
-  return articles
+  const options = { ...flags, maxBytes: flags.maxBytes === undefined ? undefined : checkedBytes(flags.maxBytes) }
+  return eachArticle(paths.length > 0 ? paths : ['-'], options, (source) =>
+    each(source.id, explain(source.text, { ...extractOptions(source, settings), ...(own && { rules: own.rules }) })),
+  )
 }
 
 /** What is told of one article: its mentions and records, or the answer to --why or --why-not. */

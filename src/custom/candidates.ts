@@ -45,9 +45,9 @@ export function wordFinder(patterns: readonly Pattern[]): (t: TokenTable, found:
     any.lastIndex = 0
     for (let hit = any.exec(text); hit; hit = any.exec(text)) {
       const [word] = hit
-      const token = tokenAt(t, hit.index)
+      const token = t.tokenAt(hit.index)
       // A word inside of a longer one; the longer one may be looked for as well.
-      if (token < 0 || (/[a-z]$/.test(word) && t.end[token] > hit.index + word.length)) {
+      if (t.start[token] !== hit.index || (/[a-z]$/.test(word) && t.end[token] > hit.index + word.length)) {
         any.lastIndex = hit.index + 1
         continue
       }
@@ -66,17 +66,4 @@ function lettersOf(text: string): string {
   return /[\u00c0-\u024f’]/.test(plain)
     ? plain.replace(/[\u00c0-\u024f’]/g, (char) => (folded(char).length === 1 ? folded(char) : char))
     : plain
-}
-
-/** The token that begins at an offset, or -1. */
-function tokenAt(t: TokenTable, offset: number): number {
-  let low = 0
-  let high = t.count - 1
-  while (low <= high) {
-    const middle = (low + high) >> 1
-    if (t.start[middle] === offset) return middle
-    if (t.start[middle] < offset) low = middle + 1
-    else high = middle - 1
-  }
-  return -1
 }

@@ -110,11 +110,13 @@ function valuesOf(records: readonly EventRecord[], text: string, mentions: reado
   const points = new CodePoints(text)
   // A person's place is the name, within what the rule read.
   const mentionAt = ({ span, rule }: RecordMention): ReadMention | undefined =>
-    mentions.find((m) => m.rule === rule && !m.lostTo && points.at(m.start) <= span[0] && span[1] <= points.at(m.end))
+    mentions.find(
+      (m) => m.rule === rule && !m.lostTo && points.point(m.start) <= span[0] && span[1] <= points.point(m.end),
+    )
   const value = (slot: string, shown: string, place: RecordMention | undefined, role = '', basis = ''): Value => ({
     slot,
     shown,
-    from: place ? { ...place, start: unitAt(text, place.span[0]), end: unitAt(text, place.span[1]) } : null,
+    from: place ? { ...place, start: points.unit(place.span[0]), end: points.unit(place.span[1]) } : null,
     role,
     basis,
     anchor: (place && mentionAt(place)?.anchor) ?? '',
@@ -139,13 +141,6 @@ function valuesOf(records: readonly EventRecord[], text: string, mentions: reado
 
 const named = ({ name, position }: EventRecord['people'][number]): string => (position ? `${name} (${position})` : name)
 
-/** UTF-16 offset of a code point. */
-function unitAt(text: string, point: number): number {
-  let unit = 0
-  for (let n = 0; n < point && unit < text.length; n++) unit += text.codePointAt(unit)! > 0xffff ? 2 : 1
-  return unit
-}
-
 /** Whether two stretches share a character. */
 export const touches = (a: Stretch, b: Stretch): boolean => a.start < b.end && b.start < a.end
 
@@ -165,9 +160,8 @@ export function placesOf(words: string, text: string): Stretch[] {
 
 /** The sentence around a stretch, in one line, cut up: what stands before, the words, what stands behind. */
 export function sentenceOf({ reading: { tokens: t }, text }: Explanation, at: Stretch): [string, string, string] {
-  let first = 0
-  while (first < t.count - 1 && t.end[first] <= at.start) first++
-  const inside = t.count > 0 && t.start[first] <= at.end
+  const first = t.tokenAt(at.start)
+  const inside = first < t.count && t.start[first] <= at.end
   const start = inside ? Math.min(t.start[t.sentenceFirst(first)], at.start) : at.start
   const end = inside ? Math.max(t.end[t.sentenceLast(first)], at.end) : at.end
   const line = (from: number, to: number) => text.slice(from, to).replace(/\s+/g, ' ')

@@ -134,6 +134,17 @@ export class TokenTable {
   sentenceLast(i: number): number {
     return this.sentenceStart[this.sentence[i] + 1] - 1
   }
+  /** First token that ends behind an offset: the one that covers it, or the next; `count` where none does. */
+  tokenAt(offset: number): number {
+    let low = 0
+    let high = this.count
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.end[middle] <= offset) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
   /** Longest entry of a class (word or phrase) that starts at token i. */
   phrase(i: number, cls: number): PhraseHit | undefined {
     if (i < 0 || i >= this.count || (this.wakes[i] & cls) === 0) return undefined

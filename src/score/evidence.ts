@@ -1,14 +1,10 @@
 /** Why a value was missed or is wrong: its sentence, the rule that made it, or what else became of its words. */
 
-import { CodePoints, type Stretch, sentenceStarts } from '../annotate/text.js'
-import { clean } from '../clean/index.js'
-import { scannedRegions } from '../extract.js'
-import { find } from '../find/engine.js'
-import type { Mention } from '../find/mention.js'
+import { type Stretch, sentenceStarts } from '../annotate/text.js'
+import { CodePoints } from '../assemble/spans.js'
+import { type Explanation, explain, type ReadMention, touches } from '../explain/explain.js'
 import { t } from '../lang/lang.js'
-import { builtinLexicon } from '../lexicon/lexicon.js'
 import type { EventRecord } from '../record.js'
-import { scan } from '../scan/scan.js'
 import type { GoldItem, SlotName } from './gold.js'
 import type { Miss } from './score.js'
 import { SLOTS } from './slots.js'
@@ -35,7 +31,7 @@ const NEAR = 0.3
 export class EvidenceOf {
   readonly #points: CodePoints
   #sentences: Stretch[] | undefined
-  #mentions: Mentions | undefined
+  #explanation: Explanation | undefined
 
   constructor(
     readonly text: string,
@@ -94,15 +90,16 @@ export class EvidenceOf {
   #near(miss: Miss, gold: GoldItem, place: Stretch | undefined): string[] {
     const near: string[] = []
     if (place) {
-      this.#mentions ??= mentionsOf(this.text)
-      const touches = ({ start, end }: Stretch) => start < place.end && place.start < end
+      this.#explanation ??= explain(this.text)
+      const { mentions, refusals } = this.#explanation
+      const touching = <T extends Stretch>(all: readonly T[]) => all.filter((each) => touches(each, place)).slice(0, 4)
       const quoted = ({ start, end }: Stretch) => `“${this.text.slice(start, end).replace(/\s+/g, ' ')}”`
-      for (const mention of this.#mentions.kept.filter(touches).slice(0, 4))
+      for (const mention of touching(mentions.filter(({ lostTo }) => !lostTo)))
         near.push(t`${mention.kind} ${quoted(mention)} by ${mention.rule}${this.#roleOf(mention)}`)
-      for (const { mention, to } of this.#mentions.lost.filter((each) => touches(each.mention)).slice(0, 4))
-        near.push(t`${mention.rule} read ${quoted(mention)} and gave way to ${to.rule}`)
-      for (const left of this.#mentions.left.filter(touches).slice(0, 4))
-        near.push(t`${left.rule} left ${quoted(left)}: ${t(left.guard)}`)
+      for (const mention of touching(mentions.filter(({ lostTo }) => lostTo)))
+        near.push(t`${mention.rule} read ${quoted(mention)} and gave way to ${mention.lostTo!.rule}`)
+      for (const left of touching(refusals.filter(({ guard }) => guard)))
+        near.push(t`${left.rule} left ${quoted(left)}: ${t(left.guard!)}`)
       if (near.length === 0) near.push(t`no rule read any of these words`)
     }
     const slot = SLOTS.find(({ name }) => name === miss.slot)
@@ -119,7 +116,7 @@ export class EvidenceOf {
   }
 
   /** The role in its event of what the records hold of that kind at a mention's place. */
-  #roleOf(mention: Mention): string {
+  #roleOf(mention: ReadMention): string {
     const fields = FIELDS[mention.kind]
     if (!fields) return ''
     const start = this.#points.point(mention.start)
@@ -142,7 +139,7 @@ interface Placed {
 /** Where the records hold what has a role, by kind of mention. */
 const FIELDS: Partial<
   Record<
-    Mention['kind'],
+    ReadMention['kind'],
     readonly ('dates' | 'venues' | 'places' | 'agencies' | 'organizations' | 'officials' | 'people')[]
   >
 > = {
@@ -156,26 +153,6 @@ const FIELDS: Partial<
 function stretchesOf(text: string): Stretch[] {
   const starts = sentenceStarts(text)
   return starts.map((start, i) => ({ start, end: starts[i + 1] ?? text.length }))
-}
-
-/** What rules read in a text, what gave way to it, and what they left on a guard. */
-interface Mentions {
-  kept: Mention[]
-  lost: { mention: Mention; to: Mention }[]
-  left: (Stretch & { rule: string; guard: string })[]
-}
-
-function mentionsOf(text: string): Mentions {
-  const all: Mentions = { kept: [], lost: [], left: [] }
-  const tokens = scan(text, scannedRegions(clean(text, {})), builtinLexicon())
-  find(tokens, {
-    kept: (mention) => all.kept.push(mention),
-    lost: (mention, to) => all.lost.push({ mention, to }),
-    refused({ id: rule }, i, guard) {
-      if (guard) all.left.push({ rule, guard, start: tokens.start[i], end: tokens.end[i] })
-    },
-  })
-  return all
 }
 
 /** Wordings by which a gold value can be found in the text: a day in the ways in which news writes it. */

@@ -1,6 +1,7 @@
 /** Gold from annotation tools: labelled spans of the text become the values of the slots that their labels stand for. */
 import { type LabelSlot, slotOfLabel } from '../annotate/labels.js'
-import { type Annotated, CodePoints } from '../annotate/text.js'
+import type { Annotated } from '../annotate/text.js'
+import { CodePoints } from '../assemble/spans.js'
 import type { GoldArticle, GoldItem } from './gold.js'
 import { plain } from './words.js'
 

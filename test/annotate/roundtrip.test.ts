@@ -12,8 +12,9 @@ import { EXPORT_FORMATS, fileNameOf } from '../../src/annotate/formats.js'
 import { isLabelStudio, labelStudioConfig, labelStudioTask, readLabelStudio } from '../../src/annotate/label-studio.js'
 import { KINDS, LABEL_SETS, LABELS, slotOfLabel } from '../../src/annotate/labels.js'
 import { annotatedOf } from '../../src/annotate/spans.js'
-import { type Annotated, bySpan, CodePoints, FormatError, steady } from '../../src/annotate/text.js'
+import { type Annotated, bySpan, FormatError, steady } from '../../src/annotate/text.js'
 import { readWebAnno, writeWebAnno } from '../../src/annotate/webanno.js'
+import { CodePoints } from '../../src/assemble/spans.js'
 import { extract } from '../../src/extract.js'
 
 const news = `\ufeff🕊️ Dinkes Lamandau Gelar Pelatihan 👩‍👧 Kader\r\n\r\nNanga Bulik - Dinas Kesehatan (Dinkes) Kabupaten Lamandau menggelar pelatihan kader posyandu 💉 di Aula Kantor Camat Bulik, Senin (6/5/2024).\r\n\r\n"Kita mulai dari ibu hamil. Jangan tunggu sakit 🙏,"\r\nkata Kepala Dinas Kesehatan Lamandau, Rosalina Tabuni.\r\n`

@@ -1,5 +1,6 @@
 import { Class } from '../../lexicon/classes.js'
 import { Shape, type TokenTable } from '../../scan/tokens.js'
+import { latest } from '../latest.js'
 import type { CountMention, Found } from '../mention.js'
 import { amountAt, wordEnd } from './amount.js'
 
@@ -14,14 +15,8 @@ export interface CountedPeople {
 /** At most so many groups make one count: "20 guru, 30 siswa dan 5 kepala sekolah". */
 const GROUPS = 5
 
-/** What was read last: several rules look at the same count in turn. */
-let latest: { found: Found; at: number; people: CountedPeople | undefined } | undefined
-
 /** Reads a count of people or bodies at token i, with all groups that are counted together. */
-export function peopleAt(t: TokenTable, i: number, found: Found): CountedPeople | undefined {
-  if (latest?.found !== found || latest.at !== i) latest = { found, at: i, people: readPeople(t, i, found) }
-  return latest.people
-}
+export const peopleAt = latest(readPeople)
 
 function readPeople(t: TokenTable, i: number, found: Found): CountedPeople | undefined {
   if (insideNumber(t, i) || found.at('date', i)) return undefined

@@ -1,6 +1,7 @@
 import { Class } from '../../lexicon/classes.js'
 import type { Row } from '../../lexicon/lexicon.js'
 import type { TokenTable } from '../../scan/tokens.js'
+import { latest } from '../latest.js'
 import type { Found, PersonMention } from '../mention.js'
 import { knownDistrict } from '../places/name.js'
 import { rankAt, titleAt } from './honours.js'
@@ -53,14 +54,8 @@ const TOPONYMS = new Set(
 const MINISTER = /menteri|menko|wamen/
 export const ROMAN = /^[ivxl]+$/i
 
-/** What was read last: several rules look at the same office in turn. */
-let latest: { found: Found; at: number; position: Position | undefined } | undefined
-
 /** The position that starts at the office word(s) at token i; a standing word in front ("Plt.", "mantan") is taken along. */
-export function positionAt(t: TokenTable, i: number, found: Found): Position | undefined {
-  if (latest?.found !== found || latest.at !== i) latest = { found, at: i, position: readPosition(t, i, found) }
-  return latest.position
-}
+export const positionAt = latest(readPosition)
 
 function readPosition(t: TokenTable, i: number, found: Found): Position | undefined {
   const hit = t.phrase(i, Class.Office)

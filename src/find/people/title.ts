@@ -1,6 +1,7 @@
 import { Class } from '../../lexicon/classes.js'
 import type { Row } from '../../lexicon/lexicon.js'
 import type { TokenTable } from '../../scan/tokens.js'
+import { latest } from '../latest.js'
 import type { Found } from '../mention.js'
 import { type NameSpan, nameOf } from './name.js'
 import { before, read } from './phrase.js'
@@ -18,18 +19,15 @@ export interface Title {
   open: boolean
 }
 
-/** What was read last without called words: several rules look at the same title in turn. */
-let latest: { found: Found; at: number; title: Title | undefined } | undefined
-
 /**
  * Reads the title that begins with the office or descriptor at token i as one noun phrase, whatever bodies, fields and places it
  * holds, known or not. `called` holds lower-case words by which persons are called alone elsewhere in the text.
  */
 export function titleOf(t: TokenTable, i: number, found: Found, called?: ReadonlySet<string>): Title | undefined {
-  if (called) return readTitle(t, i, found, called)
-  if (latest?.found !== found || latest.at !== i) latest = { found, at: i, title: readTitle(t, i, found) }
-  return latest.title
+  return called ? readTitle(t, i, found, called) : titleAlone(t, i, found)
 }
+
+const titleAlone = latest<Title | undefined>(readTitle)
 
 function readTitle(t: TokenTable, i: number, found: Found, called?: ReadonlySet<string>): Title | undefined {
   const hit = t.phrase(i, Class.Office) ?? t.phrase(i, Class.Descriptor)
