@@ -1,6 +1,6 @@
 import { dayList, dayMonth, dayOfMonth, dayRange, iso, monthDayYear, numeric } from './dates/days.js'
 import { bareMonth, monthOfList, monthRange, monthYear } from './dates/months.js'
-import { ago, nextToDate, relativeDay, relativePeriod } from './dates/relatives.js'
+import { ago, nextPeriod, nextToDate, relativeDay, relativePeriod } from './dates/relatives.js'
 import { partOfYear } from './dates/seasons.js'
 import { bareWeekday, week, weekdayNamed, weekdayNumeric, weekdayToWeekday } from './dates/weekdays.js'
 import { bareYear, decade, yearRange } from './dates/years.js'
@@ -32,6 +32,7 @@ export const dates: Family<'date'> = {
     bareMonth,
     partOfYear,
     nextToDate,
+    nextPeriod,
     relativeDay,
     relativePeriod,
   ],

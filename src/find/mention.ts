@@ -31,9 +31,9 @@ export interface DateMention extends Base {
   to?: DateParts
   /**
    * Relative to the publication date: n units on or back, e.g. kemarin { unit: 'day', n: -1 }, pekan depan { unit: 'week', n: 1 },
-   * bulan ini { unit: 'month', n: 0 }; `weekday` in `from` narrows a week ("Jumat pekan depan").
+   * bulan ini { unit: 'month', n: 0 }, kuartal lalu { unit: 'season', n: -1 } beside its kind in `from`; `weekday` in `from` narrows a week ("Jumat pekan depan").
    */
-  relative?: { unit: 'day' | 'week' | 'month' | 'year'; n: number }
+  relative?: { unit: 'day' | 'week' | 'month' | 'year' | 'season'; n: number }
   /** `relative` counts from the date named before it in the text, not from publication: "sehari sebelumnya". */
   fromText?: boolean
   /** EDTF written by the rule itself where parts do not suffice (decades). */
@@ -44,8 +44,10 @@ export interface DateMention extends Base {
   bracketed?: boolean
   /** Said of what has been ("lalu", "silam", "kemarin") or is to come ("mendatang", "akan … pada"). */
   tense?: 'past' | 'future'
-  /** "kemarin" stands right behind it: "Kamis (5/12) kemarin". */
-  yesterday?: boolean
+  /** "kemarin" (-1), "pagi tadi" (0) or "besok" (1) stands beside it: "Kamis (5/12) kemarin". */
+  away?: -1 | 0 | 1
+  /** A bare weekday that says a date before it otherwise: "Rabu (5/4) atau Kamis WIB". */
+  other?: boolean
   /** A bare weekday set off by a comma, as agencies date what was said: "di Banjarbaru, Kamis". */
   setOff?: boolean
   /** A date stands right behind in apposition: "hari ini, Senin (6/5)". */

@@ -41,6 +41,12 @@ export function resolveDates(
   return { dates, inferred: edtfDay(inferred) }
 }
 
+/** The weekday on or beside a day: "Rabu (5/4) atau Kamis WIB". */
+function nextTo(day: Anchor, wanted: number): number {
+  const ahead = (wanted - weekdayOf(day.to) + 7) % 7
+  return ahead > 3 ? day.to + ahead - 7 : day.to + ahead
+}
+
 /** Gives every mention its value, with a timeline at hand. */
 class Desk {
   constructor(
@@ -49,14 +55,19 @@ class Desk {
     readonly offset: number | null,
   ) {}
 
+  /** Value of the mention placed last. */
+  #told: string | undefined
+
   /** Every mention that can be placed, in text order. */
   all(): ResolvedDate[] {
     const dates: ResolvedDate[] = []
     let before: Anchor | undefined
+    this.#told = undefined
     for (const [index, m] of this.timeline.mentions.entries()) {
       const placed = this.#place(index, m, before)
       if (!placed) continue
       if (placed.days) before = placed.days
+      this.#told = placed.value
       dates.push({
         mention: m,
         value: placed.value,
@@ -96,7 +107,7 @@ class Desk {
     }
     if (relative) return this.#relative(index, m, before)
     if (from.weekday !== undefined) {
-      const day = this.#weekday(m)
+      const day = m.other && before ? nextTo(before, from.weekday) : this.#weekday(m)
       if (day === undefined) return undefined
       const days = { index, from: day, to: day, sure: true }
       return { value: this.#daysValue(m, days), basis: 'relative', days }
@@ -172,6 +183,7 @@ class Desk {
     before: Anchor | undefined,
   ): { value: string; basis: 'relative'; days?: Anchor } | undefined {
     const { unit, n } = m.relative!
+    if (m.fromText && unit !== 'day') return this.#periodBefore(unit, n)
     if (m.fromText) {
       if (!before) return undefined
       const from = (n < 0 ? before.from : before.to) + n
@@ -181,6 +193,9 @@ class Desk {
       if (this.timeline.year === undefined || (this.timeline.published === undefined && n !== 0)) return undefined
       return { value: edtfYear(this.timeline.year + n), basis: 'relative' }
     }
+    // "hari ini (10/7)", "Jumat (29/12) dini hari tadi": the date tells the day, wherever it was written.
+    const told = unit === 'day' ? (m.apposed ? this.timeline.behind(index) : this.timeline.before(index)) : undefined
+    if (told) return { value: this.#daysValue(m, told), basis: 'relative', days: { ...told, index } }
     const now = this.#dayOfSpeech(index, m)
     if (now === undefined) return undefined
     if (unit === 'month') {
@@ -199,6 +214,23 @@ class Desk {
     return { value: this.#daysValue(m, days), basis: 'relative', days }
   }
 
+  /** "tahun sebelumnya", "sebulan kemudian": counted from the year or month that the text named last. */
+  #periodBefore(
+    unit: 'week' | 'month' | 'year' | 'season',
+    n: number,
+  ): { value: string; basis: 'relative' } | undefined {
+    const parts = /^(\d{4})(?:-(0[1-9]|1[0-2]))?/.exec(this.#told?.split('/')[n < 0 ? 0 : 1] ?? this.#told ?? '')
+    if (!parts) return undefined
+    if (unit === 'year') {
+      const year = Number(parts[1]) + n
+      // What has been told so far was not what it counts from.
+      return n > 0 && year > this.timeline.year! ? undefined : { value: edtfYear(year), basis: 'relative' }
+    }
+    if (unit !== 'month' || !parts[2]) return undefined
+    const { year, month } = shiftMonth(Number(parts[1]), Number(parts[2]), n)
+    return { value: edtfMonth(year, month), basis: 'relative' }
+  }
+
   /** The day that "hari ini" means: publication, or in a quotation the day beside it on which the words were said. */
   #dayOfSpeech(index: number, m: DateMention): number | undefined {
     const { published, now } = this.timeline
@@ -215,6 +247,8 @@ class Desk {
     // "Semula jadwalnya Selasa": the Tuesday that the text dates, be it to come.
     const dated = m.tense || m.setOff || back === 0 ? undefined : this.timeline.weekdayNear(wanted)
     if (dated !== undefined) return dated
+    // "Rabu pagi tadi", and "Rabu besok" in words that were printed on Wednesday.
+    if ((m.away === 0 || m.away === 1) && back === 0) return this.timeline.published
     if (m.tense === 'future') return this.timeline.published - back + 7
     return this.timeline.published - (back === 0 && m.tense === 'past' ? 7 : back)
   }

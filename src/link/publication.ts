@@ -9,9 +9,11 @@ export function inferPublication(timeline: Timeline): number | undefined {
   const news = timeline.anchors.filter((a) => timeline.isNews(a))
   const latest = news.reduce<Anchor | undefined>((a, b) => (a && a.to >= b.to ? a : b), undefined)
   for (const [index, m] of mentions.entries()) {
-    if (m.yesterday && latest && timeline.of(m)?.to === latest.to) return latest.to + 1
+    if (m.away !== undefined && m.away < 1 && latest && timeline.of(m)?.to === latest.to) return latest.to - m.away
+    const day = tomorrowOf(timeline, index)
+    if (day !== undefined && day - 1 === latest?.to) return latest.to
     if (m.relative?.unit !== 'day' || m.relative.n !== 0 || m.fromText || (m.quoted && !m.apposed)) continue
-    const behind = m.apposed && index + 1 < mentions.length ? timeline.of(mentions[index + 1]) : undefined
+    const behind = m.apposed ? timeline.behind(index) : undefined
     // In speech the day beside it is that of the words: of publication only where nothing later is told.
     if (behind && timeline.isNews(behind) && (!m.quoted || behind.to === latest?.to)) return behind.to
     if (m.quoted) continue
@@ -21,10 +23,17 @@ export function inferPublication(timeline: Timeline): number | undefined {
   const bare = mentions.filter((m) => m.weak && m.from.weekday !== undefined && !m.relative && m.tense !== 'future')
   const alone = bare.every((m) => m.from.weekday === bare[0].from.weekday)
   for (const m of bare) {
-    if (!m.setOff && !m.yesterday) continue
+    if (!m.setOff && m.away !== -1) continue
     const wanted = m.from.weekday!
     const day = timeline.weekdayAmong(wanted) ?? (alone ? timeline.weekdayNext(wanted, latest) : undefined)
-    if (day !== undefined && (!latest || day >= latest.to)) return m.yesterday ? day + 1 : day
+    if (day !== undefined && (!latest || day >= latest.to)) return m.away === -1 ? day + 1 : day
   }
   return undefined
+}
+
+/** The dated day that mention `index` calls "besok": "Jumat (6/1) besok", "besok, Jumat (6/1)". */
+function tomorrowOf(timeline: Timeline, index: number): number | undefined {
+  const m = timeline.mentions[index]
+  if (m.away === 1) return timeline.of(m)?.from
+  return m.apposed && m.relative?.n === 1 ? timeline.behind(index)?.from : undefined
 }

@@ -68,6 +68,18 @@ export class Timeline {
     return this.#anchorOf.get(m)
   }
 
+  /** The dated day right behind mention `index`: "hari ini, Senin (6/5)". */
+  behind(index: number): Anchor | undefined {
+    const next = this.mentions[index + 1]
+    return next && next.first - this.mentions[index].last <= 3 ? this.of(next) : undefined
+  }
+
+  /** The dated day that ends right before mention `index`: "Jumat (29/12) dini hari tadi". */
+  before(index: number): Anchor | undefined {
+    const last = this.mentions[index - 1]
+    return last && last.last + 1 === this.mentions[index].first ? this.of(last) : undefined
+  }
+
   /** Whether an anchor is one day, past, dated with its weekday, in a year that is sure: a day on which the news happened. */
   isNews(a: Anchor): boolean {
     const m = this.mentions[a.index]

@@ -31,7 +31,7 @@ function mentionOf(t: TokenTable, first: number, core: Core): Reading {
     to: core.to,
     relative: core.relative,
     tense: tail.tense ?? (isAnnounced(t, first) ? 'future' : undefined),
-    yesterday: tail.yesterday,
+    away: tail.away,
   }
 }
 

@@ -144,7 +144,7 @@ export const bareMonth: Rule<'date'> = {
       before === 'to' ||
       before === 'weak-cue'
     if ((!said && !isPlainMonth(t, i)) || tail.hour !== undefined) return no('nothing says that the word is a month')
-    if (asMonth && timeKind(t, i - 2) === 'every') return no(RECURRING)
+    if (isRecurring(t, i - 1)) return no(RECURRING)
     if (asMonth && t.isCapital(i - 1) && t.isCapital(i - 2)) return no(LONGER_NAME)
     // "pada Juli Hartono": a name goes on.
     if (!asMonth && before !== 'edge' && tail.last === i && t.isCapital(i + 1) && t.shape[i + 1] !== Shape.Upper)
@@ -166,7 +166,18 @@ export const bareMonth: Rule<'date'> = {
     'Ia bertemu Mei di pasar.',
     '(mei/dhn)',
     'Setiap bulan Oktober ada festival.',
+    'Setiap akhir bulan Oktober ada festival.',
   ],
+}
+
+/** "setiap bulan", "setiap pertengahan bulan" that ends at token i. */
+function isRecurring(t: TokenTable, i: number): boolean {
+  for (let j = i; j > i - 3; j--) {
+    const kind = timeKind(t, j)
+    if (kind === 'every') return true
+    if (kind !== 'unit' && kind !== 'edge') return false
+  }
+  return false
 }
 
 /** Whether a month that is no first name stands behind an ordinary noun or verb: "inflasi September", "digelar Oktober". */

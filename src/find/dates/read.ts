@@ -20,8 +20,8 @@ export interface Tail {
   minute?: number
   offset?: number
   tense?: 'past' | 'future'
-  /** "kemarin" right behind the date. */
-  yesterday?: boolean
+  /** "kemarin" (-1), "pagi tadi" (0) or "besok" (1) right behind the date. */
+  away?: -1 | 0 | 1
 }
 
 const LENGTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
@@ -232,11 +232,11 @@ export function readTail(t: TokenTable, last: number): Tail {
     }
     if (tail.tense === undefined) {
       const tense = timePhrase(t, at, 'past', 'future', 'day', 'this')
-      if (tense && !(tense.kind === 'day' && tense.value === '0')) {
+      // "hari ini" stays a mention of its own.
+      if (tense && !(tense.kind === 'day' && tense.value === '0' && timeKind(t, at) === 'unit')) {
         tail.last = tense.last
-        if (tense.kind === 'past' || (tense.kind === 'day' && Number(tense.value) < 0)) tail.tense = 'past'
-        else if (tense.kind !== 'this') tail.tense = 'future'
-        if (tense.kind === 'day' && tense.value === '-1') tail.yesterday = true
+        tail.tense = tenseOf(t, tense)
+        if (tense.kind === 'day') tail.away = awayOf(tense)
         continue
       }
     }
@@ -245,6 +245,23 @@ export function readTail(t: TokenTable, last: number): Tail {
   }
   if (tail.hour === -1) tail.hour = tail.minute = tail.offset = undefined
   return tail
+}
+
+/** What a word for a day says that stands beside a date; undefined for "lusa". */
+export function awayOf({ value }: { value: string }): -1 | 0 | 1 | undefined {
+  const n = Number(value)
+  return n === -1 || n === 0 || n === 1 ? n : undefined
+}
+
+/** Whether words beside a date look back ("lalu", "kemarin", "pagi tadi") or ahead ("mendatang", "besok", "malam nanti"). */
+export function tenseOf(
+  t: TokenTable,
+  { kind, value, last }: { kind: string; value: string; last: number },
+): 'past' | 'future' | undefined {
+  if (kind === 'past' || kind === 'future') return kind
+  if (kind !== 'day') return undefined
+  if (value !== '0') return Number(value) < 0 ? 'past' : 'future'
+  return t.lower(last) === 'tadi' ? 'past' : t.lower(last) === 'nanti' ? 'future' : undefined
 }
 
 /** A clock time at token i: "pukul 08.30 WIB", ", sekitar pukul 21.00", "- 18:53 WIB", "10:18 WIB", "pukul 09.00-11.30 WITA". */

@@ -5,7 +5,7 @@ import type { DateMention } from '../mention.js'
 import type { Rule } from '../rule.js'
 import { isQuoted, isReported } from './read.js'
 import { isCounted } from './weekdays.js'
-import { ofKind, time, timeKind, timePhrase, weekday } from './words.js'
+import { isGluedBefore, ofKind, time, timeKind, timePhrase, weekday, yesterdayBehind } from './words.js'
 
 const VAGUE = 'it means no certain day'
 
@@ -27,6 +27,8 @@ export const relativeDay: Rule<'date'> = {
     if (isDoubled(t, i)) return no(VAGUE)
     if (timeKind(t, i - 1) === 'every') return no(RECURRING)
     const n = Number(hit.value)
+    // "musim kemarin", "Pilkada kemarin": the last one.
+    if (n === -1 && hit.last === i && timeKind(t, i - 1) === 'name') return no(VAGUE)
     const quoted = isQuoted(t, i) || isReported(t, i)
     // In speech "kemarin" is any day of late: "di sidang kemarin".
     if (n === -1 && quoted && hit.last === i) return no('in speech it means any day of late')
@@ -52,6 +54,7 @@ export const relativeDay: Rule<'date'> = {
     'Sidang yang kemarin itu lancar.',
     'Demi hari esok yang lebih baik.',
     'kemarin-kemarin masih sepi',
+    'Tim itu gagal pada musim kemarin.',
     '"Di sidang kemarin saya diam," ujarnya.',
   ],
 }
@@ -77,7 +80,7 @@ export const relativePeriod: Rule<'date'> = {
     if (word.value === 'decade' || (word.value === 'day' && !one)) return undefined
     const hit = one
       ? timePhrase(t, i + 1, 'past')
-      : (timePhrase(t, i + 1, 'this', 'past', 'future') ?? yesterdayBehind(t, i + 1))
+      : (timePhrase(t, i + 1, 'this', 'past', 'future') ?? yesterdayBehind(t, i + 1) ?? deadline(t, i, word.value))
     if (!hit) return undefined
     if (isDoubled(t, i)) return no(VAGUE)
     const before = timeKind(t, i - 1)
@@ -89,7 +92,7 @@ export const relativePeriod: Rule<'date'> = {
     if (word.value === 'week') {
       // "Senin (12/6), pekan lalu" names its day already.
       if (t.isMark(i - 1, ',') && t.isMark(i - 2, ')')) return undefined
-      if (before === 'edge')
+      if (time(t, i - 1)?.value === 'end')
         return { first: i - 1, last: hit.last, from: { weekday: 6 }, to: { weekday: 7 }, relative: { unit: 'week', n } }
     }
     return { first: i, last: hit.last, from: {}, relative: { unit: word.value as Unit, n } }
@@ -100,6 +103,8 @@ export const relativePeriod: Rule<'date'> = {
     ['Bulan lalu harga beras turun.', 'month-1'],
     ['Jembatan itu rubuh setahun lalu.', 'year-1'],
     ['Laga digelar akhir pekan ini.', 'weekday 6/7 week+0'],
+    ['Rapat digelar awal pekan ini.', 'week+0'],
+    ['Proyek itu harus rampung sebelum akhir tahun.', 'year+0'],
   ],
   leaves: [
     'Selama lima tahun ini ia merantau.',
@@ -107,20 +112,32 @@ export const relativePeriod: Rule<'date'> = {
     'Selamat ulang tahun ini dan itu.',
     'Di tahun-tahun mendatang',
     'Rapat itu digelar dua pekan lalu.',
+    'Warga berlibur akhir tahun.',
+    'sampai akhir tahun ajaran',
   ],
 }
 
-/** "tahun kemarin", "bulan kemarin". */
-function yesterdayBehind(t: TokenTable, i: number) {
-  const hit = timePhrase(t, i, 'day')
-  return hit?.value === '-1' && hit.last === i ? { kind: 'past', last: hit.last } : undefined
+/** Words before "akhir tahun" that make it a day by which something is due. */
+const DUE = /^(sampai|hingga|sebelum|jelang|menjelang)$/
+
+/** "hingga akhir tahun", "sebelum akhir bulan": the end of the one that runs. */
+function deadline(t: TokenTable, i: number, unit: string) {
+  if ((unit !== 'year' && unit !== 'month') || time(t, i - 1)?.value !== 'end' || !DUE.test(t.lower(i - 2)))
+    return undefined
+  const goesOn = t.isNumber(i + 1) || (t.isWord(i + 1) && !t.is(i + 1, Class.Function)) || t.is(i + 1, Class.Month)
+  return goesOn ? undefined : { kind: 'this', last: i }
 }
 
 const WORDS_OF_COUNT = 2
 
+/** "2,5 tahun", "2-3 tahun", "dua - tiga tahun". */
+function isPartOfNumber(t: TokenTable, i: number): boolean {
+  return isGluedBefore(t, i) || t.isMark(i - 1, '-–') || t.isMark(i - 1, '/')
+}
+
 /** A count of at most two words that ends at token i: "3", "tiga", "dua belas"; 0 where there is none. */
 function countBefore(t: TokenTable, i: number): { n: number; first: number } | undefined {
-  if (t.isNumber(i)) return t.digits(i) <= 2 && !t.isMark(i - 1, '.,-') ? { n: t.number(i), first: i } : undefined
+  if (t.isNumber(i)) return t.digits(i) <= 2 && !isPartOfNumber(t, i) ? { n: t.number(i), first: i } : undefined
   let n = 0
   let factor = 1
   let first = i
@@ -152,10 +169,11 @@ export const ago: Rule<'date'> = {
     if (!count?.n) return undefined
     const hit = timePhrase(t, i + 1, 'past', 'before', 'after-text')
     if (!hit) return undefined
-    if (hit.kind !== 'past' && unit !== 'day') return undefined
-    const before = timeKind(t, count.first - 1)
-    // "sejak dua tahun lalu", "sekitar 4 tahun lalu" are durations and guesses.
-    if (isVague(t, count.first - 1, before)) return no(SPAN)
+    if (hit.kind !== 'past' && unit === 'week') return undefined
+    // "sekitar 4 tahun lalu", "lima sampai enam bulan lalu" are guesses.
+    if (isVague(t, count.first - 1)) return no(SPAN)
+    if (unit === 'week' && timeKind(t, count.first - 1) === 'cue') return no(SPAN)
+    if (hit.kind !== 'past' && t.lower(hit.last + 1) === 'sejak') return undefined
     const reading = {
       first: count.first,
       last: hit.last,
@@ -169,12 +187,52 @@ export const ago: Rule<'date'> = {
     ['Ia dilantik 4 tahun yang lalu.', 'year-4'],
     ['Barang itu dibeli tiga bulan silam.', 'month-3'],
     ['Dua hari sebelumnya ia masih terlihat.', 'text day-2'],
+    ['Usaha itu dirintis sejak dua tahun lalu.', 'year-2'],
+    ['Dua tahun kemudian pabrik itu tutup.', 'text year+2'],
   ],
-  leaves: ['Usaha itu dirintis sejak dua tahun lalu.', 'Beberapa hari lalu', 'sekitar 3 tahun lalu', 'dua dekade lalu'],
+  leaves: [
+    'Usaha itu dirintis lebih dari dua tahun lalu.',
+    'Beberapa hari lalu',
+    'sekitar 3 tahun lalu',
+    'dua dekade lalu',
+    'Rencana itu dibahas lima sampai enam bulan lalu.',
+    'Banjir terjadi sejak dua minggu lalu.',
+    'Sepuluh tahun berselang sejak pabrik itu berdiri.',
+  ],
 }
 
-function isVague(t: TokenTable, i: number, kind: string): boolean {
-  return kind === 'cue' || kind === 'weak-cue' || kind === 'roughly' || kind === 'several' || t.isNumber(i)
+/** Whether what stands before a count makes it a guess: "sekitar", "lebih dari", "lima sampai". */
+function isVague(t: TokenTable, i: number): boolean {
+  const kind = timeKind(t, i)
+  return kind === 'weak-cue' || kind === 'roughly' || kind === 'several' || kind === 'to' || t.isNumber(i)
+}
+
+export const nextPeriod: Rule<'date'> = {
+  id: 'date/period-before',
+  anchor: Class.TimeWord,
+  where: ofKind('unit', 'one'),
+  reads: 'the month or year before or after one that the text has just named: "tahun sebelumnya", "setahun kemudian"',
+  find(t, i) {
+    const word = time(t, i)
+    if (word?.value !== 'year' && word?.value !== 'month') return undefined
+    const one = word.kind === 'one'
+    const hit = timePhrase(t, i + 1, 'before', ...(one ? ['after-text'] : ['following']))
+    if (!hit || isDoubled(t, i) || isCounted(t, i - 1) || timeKind(t, i - 1) === 'name') return undefined
+    if (t.lower(hit.last + 1) === 'sejak') return undefined
+    const n = hit.kind === 'before' ? -1 : 1
+    return { first: i, last: hit.last, from: {}, relative: { unit: word.value, n }, fromText: true }
+  },
+  takes: [
+    ['Produksi naik dari tahun sebelumnya.', 'text year-1'],
+    ['Setahun kemudian pabrik itu tutup.', 'text year+1'],
+    ['Harga turun dibanding bulan sebelumnya.', 'text month-1'],
+  ],
+  leaves: [
+    'Lima tahun sebelumnya',
+    'pada Pemilu tahun sebelumnya',
+    'seperti tahun-tahun sebelumnya',
+    'Hari sebelumnya ia sakit.',
+  ],
 }
 
 export const nextToDate: Rule<'date'> = {

@@ -4,6 +4,7 @@ import { LONGER_NAME, no, RECURRING, SPAN } from '../guard.js'
 import type { DateMention } from '../mention.js'
 import type { Rule } from '../rule.js'
 import {
+  awayOf,
   behindAnd,
   behindTanggal,
   behindTo,
@@ -14,6 +15,7 @@ import {
   readNumeric,
   readTail,
   type Tail,
+  tenseOf,
   withClock,
 } from './read.js'
 import { isMinggu, isPlainWeekday, time, timeKind, timePhrase, weekday, weekdayEnd } from './words.js'
@@ -27,19 +29,18 @@ interface WeekdayDate extends Core {
 }
 
 /** Words between a weekday and its date: parts of the day, "kemarin", "lalu". */
-function behindParts(t: TokenTable, i: number): { at: number; tense?: 'past' | 'future'; yesterday?: boolean } {
+function behindParts(t: TokenTable, i: number): { at: number; tense?: 'past' | 'future'; away?: -1 | 0 | 1 } {
   let at = i
   let tense: 'past' | 'future' | undefined
-  let yesterday: boolean | undefined
+  let away: -1 | 0 | 1 | undefined
   for (let n = 0; n < 3; n++) {
     const hit = timePhrase(t, at, 'part', 'day', 'past', 'future', 'this')
     if (!hit) break
-    if (hit.kind === 'past' || (hit.kind === 'day' && Number(hit.value) < 0)) tense = 'past'
-    else if (hit.kind === 'future' || (hit.kind === 'day' && Number(hit.value) > 0)) tense = 'future'
-    if (hit.kind === 'day' && hit.value === '-1') yesterday = true
+    tense = tenseOf(t, hit) ?? tense
+    if (hit.kind === 'day') away = awayOf(hit) ?? away
     at = hit.last + 1
   }
-  return { at, tense, yesterday }
+  return { at, tense, away }
 }
 
 /** A weekday at token i with its date: "Rabu, (24/1/2024)", "Selasa malam, 17 Juni 2025", "Sabtu-Minggu (9-10/11/2024)". */
@@ -79,7 +80,7 @@ function readWeekdayDate(t: TokenTable, i: number): WeekdayDate | undefined {
   tail.minute ??= inside?.minute
   tail.offset ??= inside?.offset
   tail.tense ??= inside?.tense ?? parts.tense
-  tail.yesterday ??= inside?.yesterday ?? parts.yesterday
+  tail.away ??= inside?.away ?? parts.away
   return {
     from: core.from,
     to: core.to,
@@ -90,6 +91,12 @@ function readWeekdayDate(t: TokenTable, i: number): WeekdayDate | undefined {
     tail,
     until,
   }
+}
+
+/** Whether "besok" or "lusa" stands right before token i: "besok, Jumat (6/1)". */
+function isAhead(t: TokenTable, i: number): boolean {
+  const word = time(t, t.isMark(i - 1, ',(') ? i - 2 : i - 1)
+  return word?.kind === 'day' && Number(word.value) > 0
 }
 
 type Reading = Omit<DateMention, 'kind' | 'rule' | 'start' | 'end'>
@@ -104,8 +111,8 @@ function readingOf(t: TokenTable, i: number, date: WeekdayDate): Reading {
     to: date.to && (date.until ? { ...date.to, weekday: date.until } : date.to),
     relative: date.relative,
     bracketed: date.bracketed || undefined,
-    tense: tail.tense ?? (isAnnounced(t, i) ? 'future' : undefined),
-    yesterday: tail.yesterday,
+    tense: tail.tense ?? (isAhead(t, i) || isAnnounced(t, i) ? 'future' : undefined),
+    away: tail.away,
   }
 }
 
@@ -200,11 +207,14 @@ export const week: Rule<'date'> = {
     const hit = timePhrase(t, i + 1, 'this', 'past', 'future', 'day')
     if (!hit || (hit.kind === 'day' && hit.value !== '-1')) return undefined
     const n = hit.kind === 'this' ? 0 : hit.kind === 'future' ? 1 : -1
-    return { first: i, last: hit.last, from: {}, relative: { unit: 'week', n } }
+    const relative = { unit: 'week', n } as const
+    if (time(t, i - 1)?.value !== 'end') return { first: i, last: hit.last, from: {}, relative }
+    return { first: i - 1, last: hit.last, from: { weekday: 6 }, to: { weekday: 7 }, relative }
   },
   takes: [
     ['Bantuan akan disalurkan minggu depan.', 'week+1'],
     ['Minggu ini semua harus selesai.', 'week+0'],
+    ['Pameran itu ramai pada akhir minggu lalu.', 'weekday 6/7 week-1'],
   ],
   leaves: [
     'Laga digelar pada Minggu ini.',
@@ -255,8 +265,9 @@ export const bareWeekday: Rule<'date'> = {
       from: withClock(from, tail),
       weak: true,
       setOff: (t.isMark(i - 1, ',') && tail.last === i) || undefined,
+      other: isOther(t, i - 1) || isOther(t, i - 2) || undefined,
       tense: tail.tense ?? (isAnnounced(t, i) ? 'future' : undefined),
-      yesterday: tail.yesterday,
+      away: tail.away,
     }
   },
   takes: [
@@ -272,6 +283,11 @@ export const bareWeekday: Rule<'date'> = {
     'Kantor buka Senin-Jumat.',
     'Sudah tiga minggu ia dirawat.',
   ],
+}
+
+/** "atau" behind a date, or behind the words of its place: "Rabu (5/4) malam waktu setempat atau Kamis". */
+function isOther(t: TokenTable, i: number): boolean {
+  return t.lower(i) === 'atau' && !t.is(i - 1, Class.Weekday)
 }
 
 /** Whether a weekday without a date names one day: not "Pasar Minggu", "Jumat Curhat", "setiap Senin", "Senin-Jumat". */

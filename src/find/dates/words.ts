@@ -91,3 +91,9 @@ export function isGluedAfter(t: TokenTable, i: number): boolean {
   if (!t.isMark(i + 1, '.,/-–:') || t.spaced(i + 1) || t.spaced(i + 2)) return false
   return t.isNumber(i + 2) || (t.isWord(i + 2) && t.isMark(i + 1, '/-'))
 }
+
+/** "kemarin" behind a period, which makes it the one before: "tahun kemarin", "bulan kemarin", "2016 kemarin". */
+export function yesterdayBehind(t: TokenTable, i: number): { kind: 'past'; last: number } | undefined {
+  const hit = timePhrase(t, i, 'day')
+  return hit?.value === '-1' && hit.last === i ? { kind: 'past', last: hit.last } : undefined
+}

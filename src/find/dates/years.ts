@@ -3,7 +3,7 @@ import type { TokenTable } from '../../scan/tokens.js'
 import { no } from '../guard.js'
 import type { Rule } from '../rule.js'
 import { behindTo } from './read.js'
-import { isGluedAfter, isGluedBefore, month, time, timeKind, timePhrase, year } from './words.js'
+import { isGluedAfter, isGluedBefore, month, time, timeKind, timePhrase, year, yesterdayBehind } from './words.js'
 
 const TITLED_YEAR = 'the year belongs to a title, or nothing shows that it dates something'
 
@@ -61,10 +61,11 @@ function isQuantity(t: TokenTable, i: number): boolean {
 /** Whether the year at token i dates something. */
 function isDating(t: TokenTable, i: number): boolean {
   const before = i - 1
+  if (isLaw(t, i) && isYearWord(t, before)) return false
   const after = timePhrase(t, i + 1, 'past', 'future', 'this')
   if (isYearWord(t, before)) {
     const cue = before - 1
-    if (cue < 0 || t.isBreak(cue) || isCue(t, cue) || timeKind(t, cue) === 'weak-cue') return !isLaw(t, i)
+    if (cue < 0 || t.isBreak(cue) || isCue(t, cue) || timeKind(t, cue) === 'weak-cue') return true
     if (timeKind(t, cue) === 'name') return false
     if (after) return !namedByEvent(t, cue)
     if (t.isCapital(before) && before !== t.sentenceFirst(before)) return false
@@ -192,7 +193,7 @@ export const bareYear: Rule<'date'> = {
     if ((t.isMark(i + 1, '-–—') && year(t, i + 2)) || (t.isMark(i - 1, '-–—') && year(t, i - 2))) return undefined
     if (month(t, i - 1)) return undefined
     if (!isDating(t, i) && !isEnumerated(t, i)) return no(TITLED_YEAR)
-    const tail = timePhrase(t, i + 1, 'past', 'future', 'this')
+    const tail = timePhrase(t, i + 1, 'past', 'future', 'this') ?? yesterdayBehind(t, i + 1)
     return { first: i, last: tail?.last ?? i, from: { year: value } }
   },
   takes: [
