@@ -1,8 +1,8 @@
 #!/usr/bin/env node
-import { existsSync } from 'node:fs'
+const { existsSync } = require('node:fs')
+const { BUNDLE, load } = require('./load.js')
 
-const program = new URL('../dist/bundle/main.js', import.meta.url)
-if (existsSync(program)) await import(program.href)
+if (existsSync(BUNDLE)) load('main.cjs')
 else {
   process.stderr.write('kliping: not built yet; run "npm install" in its folder first\n')
   process.exitCode = 1

@@ -25,4 +25,5 @@ async function main(args: string[]): Promise<void> {
   }
 }
 
-await main(process.argv.slice(2))
+// No top-level await: the bundle is CommonJS. What goes wrong is reported within.
+void main(process.argv.slice(2))

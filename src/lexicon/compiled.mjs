@@ -26,6 +26,7 @@ import { hashEdge, hashOf, spread, tokensOf } from './forms.mjs'
  * @property {Digits} nodeRow rows of the nodes (3)
  * @property {Digits} firstStart where the rows that begin with each word begin in `firstRow` (3); one more at the end
  * @property {Digits} firstRow rows by their first word (3)
+ * @property {Digits} keyRow rows of the tables whose second column is `key`, by key, table name and number (3)
  * @property {Digits} lineStart where each row's line begins in the rows of all tables (4); one more at the end
  */
 
@@ -145,8 +146,24 @@ function numbered(tables, words, edges, lengths) {
       sorted.flatMap(({ begins }) => begins),
       3,
     ),
+    keyRow: digits(keyedRows(tables), 3),
     lineStart: digits(startsOf(lengths), 4),
   }
+}
+
+/** @param {readonly Table[]} tables */
+function keyedRows(tables) {
+  /** @type {{ key: string, name: string, row: number }[]} */
+  const keyed = []
+  let row = 0
+  for (const { name, columns, rows } of tables) {
+    for (const line of rows.split('\n')) {
+      if (columns[1] === 'key') keyed.push({ key: line.split('\t', 2)[1] ?? '', name, row })
+      row++
+    }
+  }
+  const order = (/** @type {string} */ a, /** @type {string} */ b) => (a < b ? -1 : Number(a > b))
+  return keyed.sort((a, b) => order(a.key, b.key) || order(a.name, b.name) || a.row - b.row).map((each) => each.row)
 }
 
 /** @param {readonly number[]} lengths */
@@ -215,6 +232,7 @@ export function packed(compiled) {
     nodeRow: text(compiled.nodeRow),
     firstStart: text(compiled.firstStart),
     firstRow: text(compiled.firstRow),
+    keyRow: text(compiled.keyRow),
     lineStart: text(compiled.lineStart),
   }
 }
@@ -238,6 +256,7 @@ export function unpacked(data) {
     nodeRow: encoder.encode(data.nodeRow),
     firstStart: encoder.encode(data.firstStart),
     firstRow: encoder.encode(data.firstRow),
+    keyRow: encoder.encode(data.keyRow),
     lineStart: encoder.encode(data.lineStart),
   }
 }

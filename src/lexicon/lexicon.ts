@@ -29,7 +29,7 @@ export class Row {
     }
     return this.#fields
   }
-  /** The second cell: cheaper than `fields` where rows are sorted by it. */
+  /** The second cell, the key in tables that have one: cheaper than `fields` to search by. */
   get second(): string {
     const from = this.#line.indexOf('\t') + 1
     const to = this.#line.indexOf('\t', from)
@@ -120,6 +120,24 @@ export class Lexicon {
     for (let i = at3(firstStart, word); i < at3(firstStart, word + 1); i++) {
       const id = at3(firstRow, i)
       if ((this.#rowClass[id] & cls) !== 0) rows.push(this.#row(id))
+    }
+    return rows
+  }
+  /** Rows of the class(es) with a key, in the order of their tables' names. */
+  rowsOfKey(key: string, cls: number): Row[] {
+    const { keyRow } = this.#compiled
+    const count = keyRow.length / 3
+    let low = 0
+    for (let high = count; low < high; ) {
+      const middle = (low + high) >> 1
+      if (this.#row(at3(keyRow, middle)).second < key) low = middle + 1
+      else high = middle
+    }
+    const rows: Row[] = []
+    for (let i = low; i < count; i++) {
+      const row = this.#row(at3(keyRow, i))
+      if (row.second !== key) break
+      if ((row.cls & cls) !== 0) rows.push(row)
     }
     return rows
   }

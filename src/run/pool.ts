@@ -1,3 +1,4 @@
+import { extname } from 'node:path'
 import { t } from '../lang/lang.js'
 import type { ReadFailure } from '../read/index.js'
 import type { WriteOptions } from '../write/writer.js'
@@ -47,7 +48,7 @@ export async function poolCrew({ jobs, timeout, settings, memory, program }: Poo
   // More slots than batches, used in turn: a worker that is being ended may still write to its own.
   const free = Array.from(current.keys())
   const pool = new Tinypool({
-    filename: (program ?? new URL('./worker.js', import.meta.url)).href,
+    filename: (program ?? new URL(`./worker${extname(import.meta.url)}`, import.meta.url)).href,
     minThreads: jobs,
     maxThreads: jobs,
     resourceLimits: memory === undefined ? undefined : { maxOldGenerationSizeMb: memory },

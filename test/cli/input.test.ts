@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { chmodSync, existsSync, readdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { article, bin, environment, folderWith, kliping } from './kliping.js'
@@ -103,7 +103,7 @@ describe('start-up', () => {
     expect(existsSync(bin)).toBe(true)
     const folder = folderWith({ 'package.json': '{"type":"module"}' })
     const { cpSync } = await import('node:fs')
-    cpSync(bin, join(folder, 'bin', 'kliping.js'))
+    cpSync(dirname(bin), join(folder, 'bin'), { recursive: true })
     const { code, err } = await new Promise<{ code: number | null; err: string }>((resolve) => {
       const child = spawn(process.execPath, [join(folder, 'bin', 'kliping.js')], { env: environment() })
       let err = ''

@@ -22,35 +22,23 @@ export interface Institutions {
 
 const tables = new WeakMap<Lexicon, Institutions>()
 
-/** Institutions of a lexicon: their rows are sorted by key on first use, and read when they are asked for. */
+/** Institutions of a lexicon, each read when it is first asked for. */
 export function institutions(lexicon: Lexicon): Institutions {
   const known = tables.get(lexicon)
   if (known) return known
-  let rows: Map<string, Row[]> | undefined
-  const read = new Map<string, Institution | undefined>()
+  const read = new Map<string, Institution>()
   const table: Institutions = {
     get(key) {
       const known = read.get(key)
       if (known) return known
-      rows ??= rowsByKey(lexicon)
-      const own = rows.get(key)
-      if (own) read.set(key, institutionOf(own))
-      return read.get(key)
+      const found = institutionOf(lexicon.rowsOfKey(key, Class.Agency | Class.Org))
+      // Keys that no row has come from texts: to keep those would take memory without end.
+      if (found) read.set(key, found)
+      return found
     },
   }
   tables.set(lexicon, table)
   return table
-}
-
-/** Rows by their key, which stands in the second column of both tables. */
-function rowsByKey(lexicon: Lexicon): Map<string, Row[]> {
-  const rows = new Map<string, Row[]>()
-  for (const row of [...lexicon.rowsOf(Class.Agency), ...lexicon.rowsOf(Class.Org)]) {
-    const same = rows.get(row.second)
-    if (same) same.push(row)
-    else rows.set(row.second, [row])
-  }
-  return rows
 }
 
 /** What the first of the rows that tells the body says. */

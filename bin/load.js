@@ -1,0 +1,40 @@
+// Loads the bundled command line with its compiled code, which the build keeps beside each script: compiling took a third of a short run.
+const { existsSync, readFileSync, writeFileSync } = require('node:fs')
+const { createRequire } = require('node:module')
+const { dirname, join } = require('node:path')
+const { Script } = require('node:vm')
+
+const BUNDLE = join(__dirname, '../dist/bundle')
+const loaded = new Map()
+
+/**
+ * The exports of a script of the bundle. Code kept by another version of Node, or none, is compiled anew.
+ * @param {string} name such as `main.cjs`
+ */
+function load(name) {
+  const known = loaded.get(name)
+  if (known) return known.module.exports
+  const filename = join(BUNDLE, name)
+  const kept = `${filename}.code`
+  const script = new Script(
+    `(function (exports, require, module, __filename, __dirname) { ${readFileSync(filename, 'utf8')}\n})`,
+    {
+      filename,
+      cachedData: existsSync(kept) ? readFileSync(kept) : undefined,
+    },
+  )
+  const module = { exports: {} }
+  loaded.set(name, { script, module })
+  const native = createRequire(filename)
+  const require = (id) => (id.startsWith('./') ? load(id.slice(2)) : native(id))
+  script.runInThisContext()(module.exports, require, module, filename, dirname(filename))
+  return module.exports
+}
+
+/** Keeps the compiled code of what was loaded so far, functions that ran included. Word lists are read as quickly from their source. */
+function keep() {
+  for (const [name, { script }] of loaded)
+    if (name !== 'data.cjs') writeFileSync(join(BUNDLE, `${name}.code`), script.createCachedData())
+}
+
+module.exports = { BUNDLE, load, keep }
