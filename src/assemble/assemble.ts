@@ -154,7 +154,7 @@ function placesByScene(
   const out = new Map<Scene, RecordPlace[]>()
   const { entities, t } = setting
   const seen = new Map<string, RecordPlace>()
-  const told = eventPlaces(scenes, spots, setting)
+  const told = eventPlaces(scenes, spots, article.dateline !== null, setting)
   for (const place of entities.places) {
     const m = place.mention
     const key = place.code ?? place.name.toLowerCase()

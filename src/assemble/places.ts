@@ -1,4 +1,5 @@
 import type { VenueMention } from '../find/mention.js'
+import { Class } from '../lexicon/classes.js'
 import type { ResolvedPlace } from '../link/gazetteer.js'
 import type { Scene } from './events.js'
 import { sceneOf } from './roles.js'
@@ -8,6 +9,10 @@ import type { Setting } from './setting.js'
 const HOMES = new Set(['wilayah', 'warga', 'masyarakat', 'asal', 'penduduk', 'se', 'dari'])
 /** Verbs that tell where something was: "berlangsung di Desa X". */
 const HAPPENED = new Set(['berlangsung', 'terjadi', 'berlokasi', 'bertempat'])
+/** Words that make the place behind them where somebody is headed. */
+const TOWARDS = new Set(['ke', 'menuju', 'arah'])
+/** Types whose "ke" tells where it takes place. */
+const GOING: ReadonlySet<string> = new Set(['visit', 'inspection'])
 /** Length of the code of a regency or city. */
 const REGENCY = 5
 
@@ -19,9 +24,15 @@ export interface EventPlaces {
 
 /**
  * The places of the events, whose venues are `spots`. A chain ("Desa X, Kecamatan Y") has one role; the regency that holds an event's district is the
- * event's too wherever it is named; where no place is told, or only the region around it, the dateline's is.
+ * event's too wherever it is named; where no place is told, or only the region around it, the dateline's is. Without a dateline
+ * (`dated`) it is the first place of the lead, be it that of the institution that acts.
  */
-export function eventPlaces(scenes: readonly Scene[], spots: ReadonlySet<VenueMention>, setting: Setting): EventPlaces {
+export function eventPlaces(
+  scenes: readonly Scene[],
+  spots: ReadonlySet<VenueMention>,
+  dated: boolean,
+  setting: Setting,
+): EventPlaces {
   const { places, datelineCode } = setting.entities
   const of = new Set<ResolvedPlace>()
   const holders = new Set<string>()
@@ -38,8 +49,24 @@ export function eventPlaces(scenes: readonly Scene[], spots: ReadonlySet<VenueMe
   for (const place of places) {
     if (place.code && holders.has(place.code) && place.mention.first >= setting.t.headlineEnd) of.add(place)
   }
+  if (of.size === 0 && !dated) {
+    const told = placeOfLead(places, setting)
+    if (told) of.add(told)
+  }
   const dateline = datelineCode ? [...of].every(({ code }) => code && datelineCode.startsWith(code)) : of.size === 0
   return { of, dateline }
+}
+
+/** The first place of the lead, from the province down. */
+function placeOfLead(places: readonly ResolvedPlace[], setting: Setting): ResolvedPlace | undefined {
+  const { t, lead } = setting
+  for (const place of places) {
+    const { first } = place.mention
+    if (first < t.headlineEnd) continue
+    if (t.sentence[first] > lead) return undefined
+    if (place.code !== null && !setting.inQuote(first)) return place
+  }
+  return undefined
 }
 
 /** How far before "yakni" the word may stand that makes a list of places the homes of people: "dari empat kecamatan yakni". */
@@ -47,6 +74,7 @@ const NAMELY_REACH = 4
 
 function isHome(opening: number, { t }: Setting): boolean {
   if (HOMES.has(t.lower(opening - 1))) return true
+  if (t.isMark(opening - 1, '-')) return HOMES.has(t.lower(opening - 2))
   if (t.lower(opening - 1) !== 'yakni' && t.lower(opening - 1) !== 'yaitu') return false
   for (let i = opening - 2; i >= opening - 2 - NAMELY_REACH && t.sameSentence(i, opening); i--)
     if (HOMES.has(t.lower(i))) return true
@@ -73,11 +101,16 @@ function isEventPlace(
   if (first < t.headlineEnd || place.level === 'country' || setting.inQuote(first)) return false
   const venue = setting.entities.found.at('venue', first)
   // "Ruang Rapat Pulau Elok" is only called so.
-  if (venue && spots.has(venue)) return place.code !== null || place.level === 'village' || place.level === 'district'
+  if (venue && spots.has(venue) && !(venue.site === 'street' && isRoute(first, last, setting)))
+    return place.code !== null || place.level === 'village' || place.level === 'district'
   const opening = chain?.mention.first ?? first
   if (setting.inInstitution(first) || isHome(opening, setting) || isRoute(first, last, setting)) return false
-  if (t.lower(opening - 1) === 'di' && HAPPENED.has(t.lower(opening - 2))) return true
+  const before = t.lower(opening - 1)
+  if (before === 'di' && ((chain ?? place).level === 'village' || HAPPENED.has(t.lower(opening - 2)))) return true
   const scene = sceneOf(first, scenes, t)
+  if (TOWARDS.has(before) && !GOING.has(scene.type)) return false
+  // "mantan Bupati X": where somebody governed once.
+  if (t.is(opening - 1, Class.Office) && t.is(opening - 2, Class.Standing)) return false
   const sentence = t.sentence[first]
   if (scene.sentences.has(sentence) || setting.hasVenue(sentence)) return true
   return scene.date !== undefined && t.sentence[scene.date.mention.first] === sentence

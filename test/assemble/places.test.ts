@@ -38,6 +38,27 @@ describe('the places of an event', () => {
     )
     expect(places['Kabupaten Bekasi']).toBe('event')
   })
+  it("are not where things are sent, nor those of somebody's former office", () => {
+    const places = placesOf(
+      'Polisi menangkap mantan Bupati Belitung di Kota Bogor, Rabu (24/1/2024), sebelum ia bertolak ke Banten dan menuju Bali.',
+    )
+    expect(places).toMatchObject({ 'Kota Bogor': 'event', Banten: 'mentioned', Bali: 'mentioned' })
+    expect(places['Kabupaten Belitung']).toBe('mentioned')
+  })
+  it('are those of the lead where no other is told and there is no dateline', () => {
+    expect(
+      placesOf('Pemerintah Kabupaten Belitung mendapat kuota 250 ekor sapi. Jumlahnya sama dengan Banten.'),
+    ).toEqual({
+      'Kabupaten Belitung': 'event',
+      Banten: 'mentioned',
+    })
+  })
+  it('are a village behind "di", though no event word stands beside it', () => {
+    const places = placesOf(
+      'Polisi menggelar operasi pada Rabu (24/1/2024). Warga melapor bahwa ada galian liar di Desa Mekarwangi Kecamatan Menggala. Lokasi sudah ditutup.',
+    )
+    expect(places['Desa Mekarwangi']).toBe('event')
+  })
   it('are the dateline where the text tells no other or only the region around it', () => {
     const text = (place: string) =>
       `MARTAPURA - Pemerintah menggelar rapat koordinasi${place}, Rabu (24/1/2024). Rapat itu berjalan lancar.`

@@ -78,6 +78,13 @@ function inStreet(t: TokenTable, i: number): boolean {
   return false
 }
 
+/** Mastheads that go on with a place: "Tribun Lampung", "Radar Lampung". */
+const MASTHEADS = new Set(['tribun', 'radar', 'tv', 'inews'])
+
+/** "Tribun Lampung", "detikBali", "dikutip detikBali" run together: an outlet bears the place's name. */
+const inMasthead = (t: TokenTable, i: number): boolean =>
+  t.spaced(i) ? MASTHEADS.has(t.lower(i - 1)) && t.isCapital(i - 1) : t.lower(i - 1).endsWith('detik')
+
 export const barePlace: Rule<'place'> = {
   id: 'place/bare',
   anchor: Class.Place,
@@ -92,6 +99,7 @@ export const barePlace: Rule<'place'> = {
     if (fields.weak && t.isCapital(last + 1) && (t.is(last + 1, Class.Place) || t.lower(last + 1) === 'jaya'))
       return no(LONGER_NAME)
     if (inStreet(t, i)) return no('a street or a spot in nature bears this name')
+    if (inMasthead(t, i)) return no('an outlet bears this name')
     if (!backed) {
       // "Bank Indonesia", "RPTRA Borobudur": part of the name in front.
       const joined =
@@ -137,5 +145,7 @@ export const barePlace: Rule<'place'> = {
     'PT Lampung Maju Bersama rugi',
     'negara yang aman',
     'di Jalan Raya Bandung',
+    'kepada Tribun Lampung kemarin',
+    'dilansirdetikBali kemarin',
   ],
 }

@@ -35,6 +35,9 @@ export const placeWithLevel: Rule<'place'> = {
     ['longsor di Kelurahan Karang Elok Pantai, Kecamatan Menggala', 'Kelurahan Karang Elok Pantai|'],
     ['ladang di Nagari Sungai Elok, Kabupaten Bogor', 'Nagari Sungai Elok|'],
     ['Kepala Desa Mekarwangi Ahmad Subagja hadir', 'Desa Mekarwangi|'],
+    ['Rumah di Pekon (Desa) Suka Maju hanyut', 'Pekon (Desa) Suka Maju|'],
+    ['Dana Kelurahan/Desa Mekarwangi cair', 'Kelurahan/Desa Mekarwangi|'],
+    ['Tanah bergerak di Kampung Mekarwangi RT 03 RW 09', 'Kampung Mekarwangi|'],
     ['Banjir di Kecamatan Panga, Teunom dan Sampoiniet surut', 'Sampoiniet|11.14.04'],
   ],
   leaves: [

@@ -31,6 +31,8 @@ const STOPS =
   Class.OrgHead |
   Class.Standing
 
+/** "Kampung Sukamekar RT 03 RW 09": a part of the village. */
+const PARTS = new Set(['rt', 'rw'])
 const ROMAN = /^[ivx]{1,5}$/i
 /** Second words that village and district names end with. */
 const ENDINGS = new Set(
@@ -64,12 +66,13 @@ export function levelOfCode(code: string): 'province' | 'regency' | 'city' | 'di
   return code[3] >= '7' ? 'city' : 'regency'
 }
 
-/** Index of the name behind a level word at token i ("Kab. Banjar" skips the full stop), with the level; undefined for none. */
+/** Index of the name behind a level word at token i ("Kab. Banjar" skips the full stop, "Pekon (Desa) Suka Mekar" the bracket), with the level; undefined for none. */
 export function levelWord(t: TokenTable, i: number): { level: PlaceLevel; name: number; word: string } | undefined {
   const hit = t.phrase(i, Class.PlaceLevel)
   if (!hit) return undefined
   let name = hit.last + 1
   if (t.isMark(name, '.') && !t.spaced(name)) name++
+  else if (t.isMark(name, '(/') && t.is(name + 1, Class.PlaceLevel)) name += t.isMark(name, '/') ? 2 : 3
   return { level: hit.row.fields.level as PlaceLevel, name, word: hit.row.fields.form }
 }
 
@@ -110,7 +113,13 @@ export function leveledPlace(t: TokenTable, i: number): PlaceReading | undefined
 /** Last token of a village's name where a comma and the area that holds it close it: "Kelurahan Karang Elok Pantai, Kecamatan X". */
 function chainedEnd(t: TokenTable, level: number, name: number): number | undefined {
   let last = name
-  while (last < name + 3 && t.isCapital(last + 1) && !t.is(last + 1, Class.PlaceLevel | Class.Function)) last++
+  while (
+    last < name + 3 &&
+    t.isCapital(last + 1) &&
+    !PARTS.has(t.lower(last + 1)) &&
+    !t.is(last + 1, Class.PlaceLevel | Class.Function)
+  )
+    last++
   if (!t.isMark(last + 1, ',') || !t.isCapital(last + 2) || !t.sameSentence(name, last + 2)) return undefined
   if (!t.is(last + 2, Class.PlaceLevel) && !knownPlace(t, last + 2)) return undefined
   // "Kepala Desa Suka Mekar Ahmad Subagja, Kecamatan X": somebody's name hangs on.
@@ -141,6 +150,7 @@ export function nameEnd(t: TokenTable, first: number, max: number): number {
       break
     }
     const lower = t.lower(j)
+    if (PARTS.has(lower)) break
     if (ROMAN.test(lower) && lower.length < 5) {
       last = j
       break

@@ -11,6 +11,7 @@ export const guards: Catalogue = {
   'a slash joins school years and seasons of sports': 'garis miring menggabungkan tahun ajaran dan musim olahraga',
   'a song, film, book or product bears this title': 'lagu, film, buku, atau produk berjudul demikian',
   'a street or a spot in nature bears this name': 'jalan atau tempat di alam bernama demikian',
+  'an outlet bears this name': 'nama ini nama media',
   'a street, hall, school or ship is called after the person':
     'jalan, gedung, sekolah, atau kapal dinamai menurut orang itu',
   'a title, theme or motto stands between the marks': 'judul, tema, atau semboyan yang ada di antara tanda kutip',
