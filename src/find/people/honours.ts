@@ -92,9 +92,15 @@ export function degreesEnd(t: TokenTable, i: number): number {
   let end = i - 1
   let j = i
   for (let step = 0; step < 8; step++) {
-    const from = t.isMark(j, ',') ? j + 1 : j
-    const last = degreeEnd(t, from)
+    const comma = t.isMark(j, ',')
+    let from = comma ? j + 1 : j
+    // "SH,.MH"
+    if (comma && t.isMark(from, '.')) from++
+    let last = degreeEnd(t, from, comma || end >= i)
     if (last < from) break
+    // "Sp.PD-KGEH", "Sp.A(K)"
+    if (t.isMark(last + 1, '-') && t.shape[last + 2] === Shape.Upper && !t.spaced(last + 2)) last += 2
+    if (t.isMark(last + 1, '(') && t.word(last + 2) === 'K' && t.isMark(last + 3, ')')) last += 3
     end = last
     j = last + 1
     if (t.isMark(j, '.') && !t.spaced(j) && t.isMark(j + 1, ',')) j++
@@ -102,8 +108,23 @@ export function degreesEnd(t: TokenTable, i: number): number {
   return end
 }
 
+/** Whether degrees begin at token j right behind a name without a comma: "Nama S.Pd. I", "Nama SH MH", "Nama Spd". */
+export function startsDegrees(t: TokenTable, j: number): boolean {
+  const dotted = t.isMark(j + 1, '.') && !t.spaced(j + 1)
+  if (!dotted && t.shape[j] !== Shape.Upper && !isAbbreviated(t, j)) return false
+  const end = degreesEnd(t, j)
+  // "Nama MA Nama": capitals that a name follows are initials of it.
+  return end >= j && (dotted || end > j || t.shape[end + 1] !== Shape.Title)
+}
+
+/** "Spd", "Msi", "Skm": no word of Indonesian begins so. */
+const isAbbreviated = (t: TokenTable, j: number): boolean =>
+  t.shape[j] === Shape.Title && t.end[j] - t.start[j] <= 6 && ABBREVIATED.test(t.word(j))
+
+const ABBREVIATED = /^(?:M[bdghkps]|S[hkmpst])[a-z]{1,4}$/
+
 /** Last token of one degree starting at i: letters and full stops that together make a known degree. */
-function degreeEnd(t: TokenTable, i: number): number {
+function degreeEnd(t: TokenTable, i: number, listed: boolean): number {
   let letters = ''
   let best = i - 1
   for (let j = i; j < i + 8 && t.sameSentence(i, j); j++) {
@@ -111,7 +132,8 @@ function degreeEnd(t: TokenTable, i: number): number {
       if (best === j - 1 && j > i) best = j
       continue
     }
-    if (!t.isCapital(j)) break
+    // "S.sos"
+    if (!t.isCapital(j) && !(t.isLower(j) && t.isMark(j - 1, '.') && !t.spaced(j) && j > i)) break
     // "S. Sos": a space inside is allowed only behind a full stop.
     if (j > i && t.spaced(j) && !t.isMark(j - 1, '.')) break
     letters += t.lower(j)
@@ -121,9 +143,16 @@ function degreeEnd(t: TokenTable, i: number): number {
     if (
       id >= 0 &&
       (t.lexicon.own(id) & Class.Degree) !== 0 &&
-      (dotted || t.shape[j] === Shape.Upper || t.shape[j] === Shape.Mixed || letters.length > 3)
+      (dotted ||
+        t.shape[j] === Shape.Upper ||
+        t.shape[j] === Shape.Mixed ||
+        isAbbreviated(t, j) ||
+        (listed && letters.length > 3) ||
+        (listed && letters.length === 2 && !VOWEL.test(letters)))
     )
       best = j
   }
   return best
 }
+
+const VOWEL = /[aeiou]/

@@ -1,7 +1,7 @@
 import { Class } from '../../lexicon/classes.js'
 import { Shape, type TokenTable } from '../../scan/tokens.js'
 import type { Found } from '../mention.js'
-import { degreesEnd, rankAt, titleAt } from './honours.js'
+import { degreesEnd, rankAt, startsDegrees, titleAt } from './honours.js'
 
 /** Tokens of a person's name with what stands around it, all indexes inclusive. */
 export interface NameSpan {
@@ -98,7 +98,13 @@ export function personAt(
 }
 
 /** A name whose first and last tokens are known, with the degrees and the alias behind it. */
-export function nameOf(t: TokenTable, nameFirst: number, nameLast: number, found: Found): NameSpan {
+export function nameOf(t: TokenTable, nameFirst: number, end: number, found: Found): NameSpan {
+  let nameLast = end
+  for (let j = nameFirst + 1; j <= end; j++) {
+    if (!startsDegrees(t, j)) continue
+    nameLast = j - 1
+    break
+  }
   const suffixLast = degreesEnd(t, nameLast + 1)
   const alias = aliasAt(t, Math.max(nameLast, suffixLast) + 1, found)
   return {
@@ -121,12 +127,33 @@ const INNER = new Set(['noble', 'religious'])
 /** Mountains, rivers and islands, which are no persons. */
 export const TERRAIN = new Set(['gunung', 'sungai', 'pulau', 'danau', 'teluk', 'selat', 'idul'])
 
+/** Words that begin the names of villages and districts, and points of the compass that end them: "Tanjung X", "X Utara". */
+const OPENING = new Set(
+  'tanjung bandar labuhan labuan kampung pekon tiyuh dusun gampong lubuk muara teluk ujung bukit simpang rawa karang pasir kuala pematang way sungai pulau gunung danau selat sp'.split(
+    ' ',
+  ),
+)
+const COMPASS = new Set(['utara', 'selatan', 'barat', 'timur', 'tenggara', 'tengah', 'hulu', 'hilir', 'ilir', 'ulu'])
+
+/** Whether a name without office or title is rather a village's or district's: "Tanjung Ratu", "Raman Utara". */
+export const isToponym = (t: TokenTable, { prefix, rank, nameFirst, nameLast }: NameSpan): boolean =>
+  prefix === null &&
+  rank === null &&
+  nameLast > nameFirst &&
+  (OPENING.has(t.lower(nameFirst)) || COMPASS.has(t.lower(nameLast)))
+
 /** Whether the word at j is the name of an outlet, but written as a name ("Antara") right behind others. */
 function isNamesake(t: TokenTable, j: number, found: Found): boolean {
   if (t.shape[j] !== Shape.Title || !t.isWord(j - 1)) return false
   const body = found.at('agency', j)
   return body !== undefined && body.first === j && body.last === j && body.body === 'media' && t.is(j - 1, Class.Name)
 }
+
+const FILIAL = new Set(['Bin', 'Binti', 'BIN', 'BINTI'])
+
+/** "Butar-butar": a family name that says its word twice. */
+const isDoubled = (t: TokenTable, j: number): boolean =>
+  t.isMark(j, '-') && !t.spaced(j) && !t.spaced(j + 1) && t.isLower(j + 1) && t.lower(j + 1) === t.lower(j - 1)
 
 /** Last token of a name that starts at i; i - 1 where none does. */
 function nameEnd(t: TokenTable, i: number, found: Found, placeFirst: boolean): number {
@@ -149,8 +176,19 @@ function nameEnd(t: TokenTable, i: number, found: Found, placeFirst: boolean): n
       last = j + 1
       continue
     }
+    if (j - 1 > i && isDoubled(t, j)) {
+      last = j + 1
+      continue
+    }
     if (!t.isWord(j)) break
     const length = t.end[j] - t.start[j]
+    // "Urea Rp2.250", "PP36": a word and its number.
+    if (t.isNumber(j + 1) && !t.spaced(j + 1)) break
+    // "Eko Putra Bin Bawono"
+    if (n > 0 && FILIAL.has(t.word(j)) && t.isCapital(j + 1) && isNameWord(t, j + 1, found, false)) {
+      last = j
+      continue
+    }
     if (!t.isCapital(j)) {
       // A particle between two capital words.
       if (
@@ -166,6 +204,7 @@ function nameEnd(t: TokenTable, i: number, found: Found, placeFirst: boolean): n
       break
     }
     if (n > 0 && !t.spaced(j) && !t.isMark(j - 1, '.')) break
+    if (n > 0 && startsDegrees(t, j)) break
     // A title inside a name: "Yusrizal Dt. Rajo Bandaro", "Abdul Hi. Sargi".
     if (n > 0 && t.is(j, Class.Honorific) && t.shape[j] === Shape.Title && !t.is(j, Class.Name)) {
       const stop = t.isMark(j + 1, '.') && !t.spaced(j + 1) ? j + 1 : j
@@ -187,7 +226,7 @@ function nameEnd(t: TokenTable, i: number, found: Found, placeFirst: boolean): n
     }
     // A rank or title of nobility at the end of a name is part of it: "Krisna Laksamana".
     if (
-      !(n === 0 && isBalinese(t, j)) &&
+      !(n === 0 && (isBalinese(t, j) || isSasak(t, j))) &&
       !isNameWord(t, j, found, n === 0 && placeFirst) &&
       !(n > 0 && t.is(j, Class.Rank) && t.shape[j] === Shape.Title && !t.isCapital(j + 1))
     )
@@ -206,7 +245,9 @@ function nameEnd(t: TokenTable, i: number, found: Found, placeFirst: boolean): n
       length === 2 &&
       (t.is(j, Class.Name) ||
         (t.shape[j + 1] === Shape.Title && t.sameSentence(j, j + 1) && isNameWord(t, j + 1, found, false)))
-    if (allCaps ? !upper : upper && n > 0 && letters > 0 && !initials) break
+    // "Herman HN", "Mahfud MD": what the lexicon doesn't know stands for a father's or family name.
+    const closing = length === 2 && n > 0 && t.entry[j] < 0 && t.is(j - 1, Class.Name) && !t.isCapital(j + 1)
+    if (allCaps ? !upper : upper && n > 0 && letters > 0 && !initials && !closing) break
     letters += length
     last = j
     // Two-letter initials with a full stop: "Moh. Nur", "Abd. Rahman".
@@ -245,6 +286,10 @@ export const isBalinese = (t: TokenTable, j: number): boolean => {
   )
 }
 
+/** "Lalu" in front of a Sasak's name; at the head of a sentence it is the conjunction. */
+const isSasak = (t: TokenTable, j: number): boolean =>
+  t.lower(j) === 'lalu' && t.isCapital(j) && j > t.sentenceFirst(j) && t.is(j + 1, Class.Name) && t.isCapital(j + 1)
+
 const SHORTENED = new Set([
   'moh',
   'muh',
@@ -269,6 +314,8 @@ export function isNameWord(t: TokenTable, j: number, found: Found, allowPlace: b
   if (t.is(j, Class.Name)) return !(t.wakes[j] & Class.Office && t.phrase(j, Class.Office)) || t.isCapital(j)
   if (t.is(j, STOPS)) return false
   if (isCountry(t, j)) return false
+  // "Wakilnya", "Keempatnya"
+  if (t.end[j] - t.start[j] > 6 && t.lower(j).endsWith('nya')) return false
   if (t.is(j, Class.Honorific) && !t.is(j, Class.Name)) return false
   // Headlines capitalise every word: there, words that running text writes small end a name.
   if (j < t.headlineEnd && t.is(j, Class.Common)) return false
@@ -280,6 +327,7 @@ export function isNameWord(t: TokenTable, j: number, found: Found, allowPlace: b
 /** "Indonesia" and "Republik" belong to bodies and titles, never to a person. */
 export const isCountry = (t: TokenTable, j: number): boolean => {
   const length = t.end[j] - t.start[j]
+  if (length === 2) return t.word(j) === 'RI'
   return (length === 9 || length === 8) && (t.lower(j) === 'indonesia' || t.lower(j) === 'republik')
 }
 

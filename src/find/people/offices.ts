@@ -1,5 +1,5 @@
 import { Class } from '../../lexicon/classes.js'
-import type { TokenTable } from '../../scan/tokens.js'
+import { Shape, type TokenTable } from '../../scan/tokens.js'
 import { CALLED_AFTER, INITIALS, no, ORDINARY_WORDS } from '../guard.js'
 import type { Found } from '../mention.js'
 import { beforeAge, isHeadlineVerb, isInitials, isOrdinary, nameBefore, ORDINARY, takenBefore } from './around.js'
@@ -19,6 +19,7 @@ export const officeName: PersonRule = {
     const position = positionAt(t, i, found)
     if (!position || (i >= t.headlineEnd && position.row.fields.takes !== 'area')) return undefined
     if (inStreet(i, found)) return no(CALLED_AFTER)
+    if (isRoyalPlace(t, i)) return no(TOWN)
     const chain = laterOffice(t, position, found)
     let j = termEnd(t, chain.last + 1) + 1
     // "Bupati Sikka: Warga Harus Siap": what a headline quotes.
@@ -48,8 +49,16 @@ export const officeName: PersonRule = {
     'Gubernur Jawa Timur, Senin (3/6/2024), menolak usul itu.',
     'Gedung di Jalan Gubernur Rambat itu tua.',
     'Rapat dihadiri Bupati, Wakrul Dombas, dan warga.',
+    'Kampung tertinggal yaitu Tanjung Raja Wakrul.',
   ],
 }
+
+const ROYAL = new Set(['raja', 'ratu', 'sultan', 'pangeran'])
+const BEFORE = Class.Office | Class.Standing | Class.Honorific | Class.Function | Class.Say | Class.Common
+
+/** "Tanjung Raja Sakti", "Bandara Sultan X": part of a place's name. */
+const isRoyalPlace = (t: TokenTable, i: number): boolean =>
+  ROYAL.has(t.lower(i)) && t.shape[i - 1] === Shape.Title && t.spaced(i) && !t.is(i - 1, BEFORE)
 
 /** `long-title`: titles with bodies, fields and places in them, known or not, up to the name at their end. */
 export const longTitle: PersonRule = {
@@ -133,12 +142,18 @@ export const nameOffice: PersonRule = {
       j--
     }
     const bracket = t.isMark(j, '(')
+    let said = false
     if (bracket || t.isMark(j, ',')) j--
-    else if (!strong && position.standing !== 'acting') return undefined
+    else if (!strong && position.standing !== 'acting') {
+      // "ujar Nama Kepala Dinas X kepada wartawan": without a comma only behind a verb of saying.
+      if (i < t.headlineEnd || !t.isCapital(j) || !t.isCapital(i)) return undefined
+      said = true
+    }
     j = beforeAge(t, j)
     if (strong && !SELAKU.has(t.lower(position.first - 1)) && position.first - 1 === j) return undefined
     const name = nameBefore(t, j, found)
     if (!name) return undefined
+    if (said && !(t.is(name.first - 1, Class.Say) && t.is(name.nameFirst, Class.Name))) return undefined
     if (isOrdinary(t, name)) return no(ORDINARY_WORDS)
     // "Bupati X Nama, yang juga Ketua Y": the office in front stays the person's.
     const front = officeInFront(t, name, found)
@@ -178,6 +193,7 @@ export const nameOffice: PersonRule = {
       'Sulastri Wardoyo|Kepala Dinas Kesehatan Kabupaten Klaten',
     ],
     ['Yang dilantik ialah Robertus Daga Pj Bupati Sikka.', 'Robertus Daga|Pj Bupati Sikka'],
+    ['"Siap," ungkap Robertus Daga Kepala Bagian Ekonomi kepada warga.', 'Robertus Daga|Kepala Bagian Ekonomi'],
   ],
   leaves: [
     'Acara dihadiri Camat, Ketua DPRD Kabupaten Klaten, dan warga.',
@@ -185,6 +201,8 @@ export const nameOffice: PersonRule = {
     'Bupati Sikka Robertus Daga, yang juga Ketua Panitia, hadir.',
     'Yang hadir Robertus Daga, Ketua Pengadilan Negeri Xenova.',
     'Hadir Robertus Daga, Camat dan warga.',
+    'Warga mengenal Robertus Daga Kepala Bagian Ekonomi.',
+    '"Siap," ujar Robertus Daga Camat Ende Yosef Tukan.',
   ],
 }
 
@@ -275,6 +293,7 @@ function longTitleAt(
 ): { value: PersonValue; open: boolean } | undefined {
   if (i < t.headlineEnd) return undefined
   if (inStreet(i, found)) return no(CALLED_AFTER)
+  if (isRoyalPlace(t, i)) return no(TOWN)
   const office = t.phrase(i, Class.Office)
   // "mayat tanpa kepala di pantai": the part of a body.
   if (office?.last === i && t.isLower(i) && t.lower(i) === 'kepala' && t.lower(i + 1) === 'di') return undefined

@@ -1,7 +1,7 @@
 import { Class } from '../../lexicon/classes.js'
 import type { TokenTable } from '../../scan/tokens.js'
 import type { Found } from '../mention.js'
-import { rankAt, titleAt } from './honours.js'
+import { rankAt, startsDegrees, titleAt } from './honours.js'
 import { overMark } from './marks.js'
 import { PARTICLES, personAt } from './name.js'
 import { termEnd } from './position.js'
@@ -70,6 +70,7 @@ export function read(t: TokenTable, i: number, head: number, found: Found): Read
   // "Bupati terpilih Sikka"
   if (t.isLower(j) && t.is(j, Class.Standing)) seal(++j, false)
   while (j < i + MAX_TOKENS && t.sameSentence(i, j)) {
+    if (r.end > r.bound && startsDegrees(t, j)) break
     if (needs === 0 && (t.isCapital(j) || t.isWord(j)) && (rankAt(t, j) > j || titleAt(t, j) > j)) {
       const name = personAt(t, j, found, { place: true })
       if (name) {

@@ -5,7 +5,7 @@ import type { Found } from '../mention.js'
 import { isInitials, isOrdinary, nameBefore, namesThing, OFFICE, ORDINARY } from './around.js'
 import { rankAt, titleAt } from './honours.js'
 import { type PersonRule, personValue } from './mention.js'
-import { isNameWord, personAt, TERRAIN } from './name.js'
+import { isNameWord, isToponym, type NameSpan, personAt, TERRAIN } from './name.js'
 import { positionAt } from './position.js'
 
 /** `rank-name`: a rank and a name without an office. */
@@ -73,11 +73,13 @@ export const sayName: PersonRule = {
       if (plain && (!weak || t.is(behind.nameFirst, Class.Name)))
         return personValue(t, behind, undefined, { first: behind.first })
     }
-    if (i < t.headlineEnd) return undefined
+    // "terus", "lanjut": roots of saying stand in front of the speaker alone.
+    if (i < t.headlineEnd || (weak && use === 'said')) return undefined
     const before = nameBefore(t, i - 1, found)
     if (!before || before.nameFirst < t.sentenceFirst(i)) return undefined
     if (isOrdinary(t, before)) return no(ORDINARY_WORDS)
     const first = before.nameFirst
+    if (isToponym(t, before)) return no(PLACE_NAME)
     // "Gunung Agung": the last word of a mountain's or river's name.
     if (TERRAIN.has(t.lower(before.first - 1))) return no('a mountain, river or island bears this name')
     if (found.at('agency', first)) return no('the words belong to the name of a body')
@@ -104,6 +106,7 @@ export const sayName: PersonRule = {
     'Surat untuk Wakrul Dombas mengatakan hal itu.',
     'Jaksa Agung mengatakan hal itu.',
     'Kemarin Wakrul menyampaikan salam.',
+    'Harga di Kecamatan Wakrul Agung terus naik.',
   ],
 }
 
@@ -132,6 +135,16 @@ const WITHIN = new Set([
   'dikutip',
 ])
 
+const PLACE_NAME = 'the name of a village or district'
+
+/** "Hari Bhayangkara", "Hari Raya Nyepi": with "Hari" as a given name a known name or an initial goes on. */
+const isDay = (t: TokenTable, { nameFirst, nameLast }: NameSpan): boolean =>
+  t.lower(nameFirst) === 'hari' &&
+  nameLast > nameFirst &&
+  (!t.is(nameFirst + 1, Class.Name) || DAYS.has(t.lower(nameFirst + 1)))
+
+const DAYS = new Set(['raya', 'kartini', 'natal', 'suci', 'bakti', 'bhakti', 'santri', 'juang', 'putri', 'pahlawan'])
+
 /** `age-name`: "Nama (25)". */
 export const ageName: PersonRule = {
   id: 'people/name-age',
@@ -145,10 +158,16 @@ export const ageName: PersonRule = {
     const name = nameBefore(t, i - 1, found)
     if (!name || t.end[name.nameLast] - t.start[name.nameFirst] < 3) return undefined
     if (isInitials(t, name)) return no(INITIALS)
+    if (isToponym(t, name)) return no(PLACE_NAME)
     return personValue(t, name, undefined)
   },
   takes: [['Petugas menemukan Sumiyati (47) dalam keadaan selamat.', 'Sumiyati|']],
-  leaves: ['Tersangka SAR (25) ditahan.', 'Pasal 5 ayat (2) berlaku.', 'Tersangka ADI (25) ditahan.'],
+  leaves: [
+    'Sawah rusak di Rahman Utara (15).',
+    'Tersangka SAR (25) ditahan.',
+    'Pasal 5 ayat (2) berlaku.',
+    'Tersangka ADI (25) ditahan.',
+  ],
 }
 
 /** `called`: "sapaan akrab Nama", "bernama Nama", "atas nama Nama". */
@@ -229,6 +248,8 @@ export const knownName: PersonRule = {
     if (!name) return undefined
     if (name.nameLast < name.nameFirst + 1)
       return no('one known name alone, with no office or verb of saying beside it')
+    if (isToponym(t, name)) return no(PLACE_NAME)
+    if (isDay(t, name)) return no('a day bears this name')
     for (let j = name.nameFirst; j <= name.nameLast; j++)
       if (t.is(j, ORDINARY) && !t.is(j, Class.Name)) return no('an ordinary word stands among the names')
     return personValue(t, name, undefined)
@@ -243,6 +264,8 @@ export const knownName: PersonRule = {
     'Bandara Sultan Hasanuddin ramai.',
     'Rapat memanggil Hendra Gunadi Pelatihan.',
     'Rumah itu milik Hendra sejak lama.',
+    'Tiga kampung tertinggal yaitu Tanjung Ratu Sakti dan lainnya.',
+    'Warga menyambut Hari Raya Wahyu dan Hari Bakti Yusuf.',
   ],
 }
 

@@ -1,5 +1,5 @@
 import { Class } from '../../lexicon/classes.js'
-import type { TokenTable } from '../../scan/tokens.js'
+import { Shape, type TokenTable } from '../../scan/tokens.js'
 import type { AgencyMention } from '../mention.js'
 import { rankAt, titleAt } from './honours.js'
 import type { NameSpan } from './name.js'
@@ -63,10 +63,39 @@ export function headEnd(t: TokenTable, last: number): number {
   return last
 }
 
+/** Initials in capitals that stand for given names. */
+const GIVEN = new Set([
+  'ST',
+  'AM',
+  'AA',
+  'AK',
+  'HM',
+  'TB',
+  'TM',
+  'RM',
+  'RA',
+  'KP',
+  'MS',
+  'BJ',
+  'FX',
+  'WS',
+  'AF',
+  'AR',
+  'TGH',
+])
+
+/** Initials and a known name: "Jaksa Agung ST Nama", "Ketua Umum AM Nama". */
+export const isGiven = (t: TokenTable, j: number): boolean =>
+  t.shape[j] === Shape.Upper && GIVEN.has(t.word(j)) && t.shape[j + 1] === Shape.Title && t.is(j + 1, Class.Name)
+
 /** Whether the words from the bound on look like a person's name already. */
 export function isName(t: TokenTable, r: Reading): boolean {
   if (r.end - r.bound < 1) return false
-  return t.is(r.bound, Class.Name) || (r.solid && !r.open && r.end - r.bound >= 2 && r.end - r.bound <= 4)
+  return (
+    t.is(r.bound, Class.Name) ||
+    isGiven(t, r.bound) ||
+    (r.solid && !r.open && r.end - r.bound >= 2 && r.end - r.bound <= 4)
+  )
 }
 
 /** Whether a rank, title, office or descriptor begins at j. */

@@ -2,7 +2,7 @@ import { Class } from '../../lexicon/classes.js'
 import type { TokenTable } from '../../scan/tokens.js'
 import type { Found } from '../mention.js'
 import { PARTICLES } from './name.js'
-import { isComplement, isName, type Reading, SECOND, secondOffice, startsPerson } from './reading.js'
+import { isComplement, isGiven, isName, type Reading, SECOND, secondOffice, startsPerson } from './reading.js'
 
 /** Lower-case words that go on with a title: "Ketua Bidang X pada Kementerian Y", "Head of Z". */
 export const BRIDGES = new Set(
@@ -42,7 +42,9 @@ export function overSmall(t: TokenTable, j: number, i: number, r: Reading, found
     if (
       tail &&
       joins &&
-      (isName(t, r) ? t.is(r.bound, Class.Name) || startsPerson(t, j + 1) : startsPerson(t, j + 1) && r.solid)
+      (isName(t, r)
+        ? t.is(r.bound, Class.Name) || isGiven(t, r.bound) || startsPerson(t, j + 1)
+        : startsPerson(t, j + 1) && r.solid)
     )
       return -1
     let k = j + 1

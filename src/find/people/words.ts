@@ -3,7 +3,7 @@ import { Shape, type TokenTable } from '../../scan/tokens.js'
 import type { AgencyMention, Found } from '../mention.js'
 import { isBalinese, isCountry } from './name.js'
 import { NOUN_OF_ACTION, ROMAN } from './position.js'
-import { HEADS, ORDINARY, type Reading } from './reading.js'
+import { HEADS, isGiven, ORDINARY, type Reading } from './reading.js'
 
 /** Small words that are names when capital inside a title: Lalu is a title of birth on Lombok. */
 const ALSO_NAMES = new Set(['lalu', 'muslim', 'islam'])
@@ -16,16 +16,26 @@ const NUMBERED = new Set(
   'komisi blok gedung peleton kelompok grup tipe kelas regu lantai wilayah zona seksi tim regional divisi'.split(' '),
 )
 
+/** Whether an ordinary word is part of the name that began in front of it. */
+function isNameAnyway(t: TokenTable, j: number, r: Reading): boolean {
+  if (t.shape[j] !== Shape.Title || t.is(j, HEADS | Class.Field | Class.Say) || t.wakes[j] & Class.Office) return false
+  if (t.isMark(j - 1, '.') && t.isCapital(j - 2) && t.end[j - 2] - t.start[j - 2] === 1) return true
+  return r.solid && !r.open && t.is(j - 1, Class.Name) && !t.isCapital(j + 1) && !NOUN_OF_ACTION.test(t.lower(j))
+}
+
 /** What a capital word in a title is: part of it, the head of a proper name, an acronym, or a word that may be the person's. */
 export function wordKind(t: TokenTable, j: number, r: Reading, i: number): 'plain' | 'head' | 'acronym' | 'name' {
   const length = t.end[j] - t.start[j]
   if (t.is(j, Class.Name) || isBalinese(t, j)) return 'name'
-  if (isCountry(t, j)) return 'plain'
+  if (isCountry(t, j) || /^Kemen[a-z]{4,}$/.test(t.word(j))) return 'plain'
+  // "M. Puncak Setiawan": an ordinary word behind an initial, or a name's last behind a known one.
+  if (r.bound < j && isNameAnyway(t, j, r)) return 'name'
   if (ALSO_NAMES.has(t.lower(j)) && (t.isCapital(j + 1) || r.bound < j)) return 'name'
   const next = t.isMark(j + 1, '.') ? j + 2 : j + 1
   if (length === 1)
     return r.bound < j || (t.shape[next] === Shape.Title && !NUMBERED.has(t.lower(j - 1))) ? 'name' : 'plain'
   const upper = t.shape[j] === Shape.Upper
+  if (isGiven(t, j)) return 'name'
   // English heads stand behind the name: "Gili Hotel Association".
   if (t.is(j, HEADS) && t.is(j, Class.Function) && t.isCapital(j - 1)) return 'plain'
   if (t.is(j, HEADS) || NAMED.has(t.lower(j))) return 'head'
