@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { ExtractOptions } from '../extract.js'
-import type { EventRecord } from '../record.js'
+import type { CustomField, EventRecord } from '../record.js'
 import { BrokenFixture } from './broken.js'
 import type { Fixture } from './discover.js'
 import { updated } from './expect.js'
@@ -14,6 +14,8 @@ export interface CheckOptions {
   cwd: string
   extract: (text: string, options: ExtractOptions) => EventRecord[]
   checks: OptionChecks
+  /** Fields of the user's own rules, which `extract` runs. */
+  own?: readonly CustomField[]
   /** Which cases, by their name. */
   wanted?: (name: string) => boolean
   /** Fixtures that nobody has looked at fail. */
@@ -66,9 +68,9 @@ async function checkedFixture(fixture: Fixture | BrokenFixture, options: CheckOp
 async function checkedArticle(
   path: string,
   article: string,
-  { cwd, extract, checks, reviewedOnly }: CheckOptions,
+  { cwd, extract, checks, own, reviewedOnly }: CheckOptions,
 ): Promise<Checked> {
-  const fixture = await loadFixture(path, article, checks, cwd)
+  const fixture = await loadFixture(path, article, { checks, own, cwd })
   const { records, ...result } = judgeArticle(path, fixture, extract)
   const { text, json } = fixture.expectation
   const after = formatted(updated(fixture.expectation, records))

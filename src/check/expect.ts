@@ -1,4 +1,4 @@
-import type { EventRecord } from '../record.js'
+import type { EventRecord, RecordCustom } from '../record.js'
 import type { Expectation } from './fixture.js'
 import { isObject, type Json, type JsonObject } from './json.js'
 import { fieldOf, pairRecords, unmetBy } from './judge.js'
@@ -19,8 +19,14 @@ function recordStated(record: EventRecord): JsonObject {
     // Topics stand in the main record only.
     .filter((field) => record.main || field !== 'topics')
     .map((field) => [field, stated(field, record[field] as Json)])
-  return Object.fromEntries(entries)
+  return Object.fromEntries(record.custom ? [...entries, ['custom', ownStated(record.custom)]] : entries)
 }
+
+/** What own rules found: all that their values say, without where and by which rule. */
+const ownStated = (custom: RecordCustom): Json =>
+  Object.fromEntries(
+    Object.entries(custom).map(([name, items]) => [name, items.map(({ span, rule, ...said }) => said as JsonObject)]),
+  )
 
 /** A field's value as a new fixture states it. */
 function stated(field: string, value: Json): Json {

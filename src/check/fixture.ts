@@ -5,10 +5,11 @@ import type { ExtractOptions } from '../extract.js'
 import { t } from '../lang/lang.js'
 import { read } from '../read/index.js'
 import type { Source } from '../read/source.js'
+import type { CustomField } from '../record.js'
 import { BrokenFixture, type Places, placeOf, suggestion } from './broken.js'
 import { isObject, type Json, type JsonObject } from './json.js'
 import { OPTIONAL, OTHERS } from './match.js'
-import { SHAPE } from './shape.js'
+import { MENTION, SHAPE } from './shape.js'
 
 /** Names of the files of a fixture folder. */
 export const EXPECTED = 'expected.json'
@@ -43,6 +44,9 @@ export interface OptionChecks {
   encoding(value: string): Promise<string>
 }
 
+/** What is known of the fields of the user's own: their definitions; none without rules; or that they are no matter here. */
+export type OwnFields = readonly CustomField[] | undefined | 'any'
+
 /**
  * Reads a fixture folder.
  * @param folder path as the user knows it, relative to `cwd`
@@ -52,10 +56,9 @@ export interface OptionChecks {
 export async function loadFixture(
   folder: string,
   article: string,
-  checks: OptionChecks,
-  cwd: string,
+  { checks, own, cwd }: { checks: OptionChecks; own?: OwnFields; cwd: string },
 ): Promise<ArticleFixture> {
-  const expectation = readExpectation(`${folder}/${EXPECTED}`, cwd)
+  const expectation = readExpectation(`${folder}/${EXPECTED}`, own, cwd)
   const { encoding, ...options } = await readOptions(`${folder}/${OPTIONS}`, checks, cwd)
   const source = await readArticle(`${folder}/${article}`, encoding, cwd)
   return { expectation, source, options }
@@ -71,7 +74,7 @@ function fileText(file: string, cwd: string): string {
 }
 
 /** @throws BrokenFixture where it is no JSON, or no expectation */
-export function readExpectation(file: string, cwd: string): Expectation {
+function readExpectation(file: string, own: OwnFields, cwd: string): Expectation {
   const text = fileText(file, cwd)
   const json = parsed(file, text)
   const broken = (path: (string | number)[], reason: string, hint: string) =>
@@ -81,7 +84,7 @@ export function readExpectation(file: string, cwd: string): Expectation {
   const { reviewed = true, todo = [], ...rest } = isObject(json) ? json : {}
   if (typeof reviewed !== 'boolean')
     throw broken(['reviewed'], t`"reviewed" must be true or false`, t`write true or false`)
-  const fields = ['records', ...Object.keys(SHAPE)]
+  const fields = ['records', ...Object.keys(SHAPE), OWN]
   if (!Array.isArray(todo)) throw broken(['todo'], t`"todo" must be a list`, t`write ["agencies"] or the like`)
   for (const [i, field] of todo.entries())
     if (!fields.includes(String(field)))
@@ -97,7 +100,7 @@ export function readExpectation(file: string, cwd: string): Expectation {
     const base = at === 'record' ? [] : [...at, i]
     if (record === OTHERS) continue
     if (!isObject(record)) throw broken(base, t`is no record`, t`write an object with fields of a record`)
-    for (const [path, reason, hint] of misnamed(record)) throw broken([...base, ...path], reason, hint)
+    for (const [path, reason, hint] of misnamed(record, own)) throw broken([...base, ...path], reason, hint)
   }
   if (records.length === 0)
     throw broken([...(at as string[])], t`expects no record`, t`every article gives at least one`)
@@ -105,9 +108,16 @@ export function readExpectation(file: string, cwd: string): Expectation {
 }
 
 /** Fields and keys that no record has. */
-function* misnamed(record: JsonObject): Generator<[path: (string | number)[], reason: string, hint: string]> {
+function* misnamed(
+  record: JsonObject,
+  own: OwnFields,
+): Generator<[path: (string | number)[], reason: string, hint: string]> {
   for (const [field, value] of Object.entries(record)) {
     if (field === OPTIONAL) continue
+    if (field === OWN) {
+      if (own !== 'any') yield* misnamedOwn(value, own)
+      continue
+    }
     if (!Object.hasOwn(SHAPE, field)) {
       yield [[field], t`no field "${field}" in a record`, suggestion(field, Object.keys(SHAPE))]
       continue
@@ -118,6 +128,37 @@ function* misnamed(record: JsonObject): Generator<[path: (string | number)[], re
       if (wrong === undefined) continue
       const path = Array.isArray(value) ? [field, i, wrong] : [field, wrong]
       yield [path, t`no key "${wrong}" in ${field}`, suggestion(wrong, keys)]
+    }
+  }
+}
+
+/** Where records hold the fields of the user's own. */
+const OWN = 'custom'
+
+function* misnamedOwn(
+  custom: Json,
+  own: readonly CustomField[] | undefined,
+): Generator<[path: (string | number)[], reason: string, hint: string]> {
+  if (!own) return yield [[OWN], t`"custom" holds what own rules find`, t`name them with --rules FILE`]
+  if (!isObject(custom)) return yield [[OWN], t`"custom" must be an object`, t`write "custom": {"field": [{…}]}`]
+  for (const [name, items] of Object.entries(custom)) {
+    const field = own.find((each) => each.name === name)
+    if (!field)
+      yield [
+        [OWN, name],
+        t`no own rule "${name}"`,
+        suggestion(
+          name,
+          own.map((each) => each.name),
+        ),
+      ]
+    else if (!Array.isArray(items)) yield [[OWN, name], t`"${name}" must be a list`, t`write [{"value": …}]`]
+    else {
+      const keys = [...field.keys.map((key) => key.name), ...MENTION, OPTIONAL]
+      for (const [i, item] of items.entries()) {
+        const wrong = isObject(item) ? Object.keys(item).find((key) => !keys.includes(key)) : undefined
+        if (wrong !== undefined) yield [[OWN, name, i, wrong], t`no key "${wrong}" in ${name}`, suggestion(wrong, keys)]
+      }
     }
   }
 }

@@ -7,7 +7,8 @@ interface Field {
   stated: readonly string[] | null
 }
 
-const MENTION = ['text', 'span', 'rule']
+/** Keys of everything that stands in the text. */
+export const MENTION = ['text', 'span', 'rule']
 const INSTITUTION = ['name', 'fullName', 'acronym', 'kind', 'level', 'place', 'role', 'mentions']
 const PERSON = [
   'name',
@@ -23,7 +24,7 @@ const PERSON = [
   'mentions',
 ]
 
-/** Fields of a record as fixtures may name them, in the order in which new fixtures state them. */
+/** Fields of a record as fixtures may name them (besides `custom`, whose fields the user's rules define), in the order in which new fixtures state them. */
 export const SHAPE: Readonly<Record<Exclude<keyof EventRecord, 'custom'>, Field>> = {
   schema: { keys: [], stated: null },
   id: { keys: [], stated: null },

@@ -4,15 +4,18 @@ import { applyChange, type Change, check, counted, isFailure, noCases } from '..
 import { fixturesIn } from '../check/discover.js'
 import type { Result } from '../check/judge.js'
 import { type Reporter, summaryOf } from '../check/reporters/reporter.js'
-import { extract } from '../extract.js'
+import { type ExtractOptions, extract } from '../extract.js'
 import { t } from '../lang/lang.js'
 import { read, resolveInputs } from '../read/index.js'
+import type { CustomField, EventRecord } from '../record.js'
 import { streamSink } from '../write/sink.js'
 import { oneLine, visible } from '../write/visible.js'
 import { checkedDate, checkedEncoding, checkedZone } from './checks.js'
+import { ownRules } from './own-rules.js'
 import { exitCode, failureLine, print, report, UsageError, wantsColour } from './terminal.js'
 
 export interface CheckFlags {
+  rules?: string[]
   update?: boolean
   filter?: string
   bail?: boolean
@@ -28,7 +31,7 @@ const FOLDER = 'fixtures'
 /** `kliping check [DIR…]`: whether what is extracted is what fixtures expect. Sets the exit code. */
 export async function checkCommand(folders: readonly string[], flags: CheckFlags): Promise<void> {
   const { bail, reviewedOnly, reporter: named, filter } = flags
-  if (flags.init) return init(folders, flags.init)
+  if (flags.init) return init(folders, flags.init, (await ownExtract(flags.rules)).extract)
   // A machine that checks must not change what it checks against.
   if (flags.update && inCI())
     throw new UsageError(t`--update is refused where CI=true: update on your own machine and commit what it changes`)
@@ -43,7 +46,8 @@ export async function checkCommand(folders: readonly string[], flags: CheckFlags
   const changes: Change[] = []
   await sink.write(reporter.start)
   const fixtures = check(fixturesIn(folders.length > 0 ? folders : [FOLDER], cwd), {
-    ...{ cwd, extract, bail, reviewedOnly },
+    ...{ cwd, bail, reviewedOnly },
+    ...(await ownExtract(flags.rules)),
     checks: { published: checkedDate, timezone: checkedZone, encoding: checkedEncoding },
     wanted: filter === undefined ? undefined : (path) => path.toLowerCase().includes(filter.toLowerCase()),
   })
@@ -67,6 +71,27 @@ export async function checkCommand(folders: readonly string[], flags: CheckFlags
   const failed = results.some(({ status, unmet }) => status === 'failed' && !(flags.update && unmet.length > 0))
   process.exitCode =
     tally.cases === 0 ? exitCode.nothing : tally.broken > 0 ? exitCode.usage : failed ? exitCode.failed : exitCode.done
+}
+
+type Extract = (text: string, options: ExtractOptions) => EventRecord[]
+
+/** Extraction with the rules that the command line names, and the fields that these fill: an empty list where they find nothing. */
+async function ownExtract(paths: string[] | undefined): Promise<{ extract: Extract; own?: readonly CustomField[] }> {
+  const rules = await ownRules(paths)
+  if (!rules) return { extract }
+  const { compileRules } = await import('../custom/index.js')
+  const onExhausted = (rule: string) =>
+    report(t`rule ${rule}: too much to compare in an article; its values are left out`)
+  const compiled = compileRules(rules.set, { onExhausted })
+  const none = Object.fromEntries(rules.fields.map(({ name }) => [name, []]))
+  return {
+    own: rules.fields,
+    extract: (text, options) =>
+      extract(text, { ...options, rules: compiled }).map((record) => ({
+        ...record,
+        custom: { ...none, ...record.custom },
+      })),
+  }
 }
 
 /** CI servers set CI to "true" or "1". */
@@ -111,7 +136,7 @@ async function update(changes: readonly Change[], cwd: string, chalk: ChalkInsta
 }
 
 /** `kliping check [DIR] --init ARTICLE…`: starts a fixture from every article. */
-async function init(folders: readonly string[], articles: readonly string[]): Promise<void> {
+async function init(folders: readonly string[], articles: readonly string[], extract: Extract): Promise<void> {
   if (folders.length > 1) throw new UsageError(t`--init makes fixtures in one folder, not in ${folders.length}`)
   if (articles.includes('-')) throw new UsageError(t`--init copies articles; save what comes by standard input first`)
   const { startFixture } = await import('../check/init.js')

@@ -238,6 +238,7 @@ export function program(): Cli {
     .option('--filter <text>', 'only cases whose name holds this')
     .option('--reviewed-only', 'refuse fixtures that nobody has looked at')
     .option('--bail', 'end at the first failure')
+    .addOption(ownRulesOption())
     .optionsGroup('Output:')
     .addOption(
       new Option('--reporter <name>', 'default: github in GitHub Actions, else pretty').choices([

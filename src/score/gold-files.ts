@@ -131,7 +131,11 @@ async function fixtureOf(file: string, checks: OptionChecks): Promise<GoldArticl
   const article = (await readdir(folder)).find((name) => /^article\.[^/]+$/.test(name))
   if (article === undefined) throw new GoldError(t`${file}: no article beside it; add article.txt or article.html`)
   try {
-    const { expectation, source, options } = await loadFixture(folder, article, checks, process.cwd())
+    const { expectation, source, options } = await loadFixture(folder, article, {
+      checks,
+      own: 'any',
+      cwd: process.cwd(),
+    })
     if (!expectation.reviewed) return []
     const gold = fixtureGold(expectation.records, `${basename(folder)}/article`, file)
     return [{ ...gold, fixture: { source, options } }]

@@ -191,3 +191,56 @@ describe("the README's chapter", () => {
     }
   })
 })
+
+describe('kliping check --rules', () => {
+  it('starts, checks and updates fixtures with fields of own rules', async () => {
+    const cwd = folderWith({ 'aturan.yaml': rules, 'berita/a.txt': article(1) })
+    expect(await kliping(['check', '--init', 'berita/a.txt', '--rules', 'aturan.yaml'], { cwd })).toMatchObject({
+      code: 0,
+    })
+    const file = join(cwd, 'fixtures', 'a', 'expected.json')
+    const expected = JSON.parse(readFileSync(file, 'utf8'))
+    expect(expected.records[0].custom).toMatchObject({ budget: [{ value: 1_000_000 }, { value: 200_000 }] })
+    expect(expected.records[0].custom.budget[0]).not.toHaveProperty('span')
+    expect(await kliping(['check', '--rules', 'aturan.yaml'], { cwd })).toMatchObject({ code: 0 })
+
+    writeFileSync(file, JSON.stringify({ custom: { budget: [{ value: 1_000_000 }] } }))
+    const failed = await kliping(['check', '--rules', 'aturan.yaml', '--no-color'], { cwd })
+    expect(failed.code).toBe(1)
+    expect(failed.out).toContain('200000')
+    expect(await kliping(['check', '--rules', 'aturan.yaml', '--update'], { cwd, env: { CI: '' } })).toMatchObject({
+      code: 0,
+    })
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({
+      custom: { budget: [{ value: 1_000_000 }, { value: 200_000 }] },
+    })
+  })
+  it.each([
+    ['{"custom": {"budget": []}}', [], '1:12: "custom" holds what own rules find; name them with --rules FILE'],
+    ['{"custom": {"bugdet": []}}', ['--rules', 'aturan.yaml'], '1:23: no own rule "bugdet"; did you mean budget?'],
+    [
+      '{"custom": {"budget": [{"valu": 1}]}}',
+      ['--rules', 'aturan.yaml'],
+      'no key "valu" in budget; did you mean value?',
+    ],
+    ['{"custom": []}', ['--rules', 'aturan.yaml'], '"custom" must be an object'],
+    ['{"custom": {"budget": 3}}', ['--rules', 'aturan.yaml'], '"budget" must be a list'],
+  ])('refuses %s with %j', async (text, flags, message) => {
+    const cwd = folderWith({
+      'aturan.yaml': rules,
+      'fixtures/a/article.txt': article(1),
+      'fixtures/a/expected.json': text,
+    })
+    const { code, err } = await kliping(['check', ...flags], { cwd })
+    expect(code).toBe(2)
+    expect(err).toContain(message)
+  })
+  it('tells that a field is empty from a field that is not', async () => {
+    const cwd = folderWith({
+      'aturan.yaml': rules,
+      'fixtures/a/article.txt': 'Dinas Pertanian Manggarai menggelar pelatihan di Ruteng, Senin (6/5/2024).',
+      'fixtures/a/expected.json': '{"custom": {"budget": []}}',
+    })
+    expect(await kliping(['check', '--rules', 'aturan.yaml'], { cwd })).toMatchObject({ code: 0 })
+  })
+})
