@@ -49,7 +49,7 @@ export function assemble(
   const venues = venuesByScene(scenes, spots, setting, points)
   const places = placesByScene(scenes, spots, article, setting, points)
   const { agencies, organizations } = institutionsByScene(scenes, setting, points)
-  const { officials, people } = persons(entities, t, points)
+  const { officials, people } = persons(setting, points)
   const topics = topicsOf(t)
   const custom = own?.(scenes, setting, points)
   const head: EventRecord['article'] = {
@@ -222,11 +222,8 @@ function institutionsByScene(scenes: readonly Scene[], setting: Setting, points:
   return { agencies, organizations }
 }
 
-function persons(
-  entities: Entities,
-  t: TokenTable,
-  points: CodePoints,
-): { officials: RecordPerson[]; people: RecordPerson[] } {
+function persons(setting: Setting, points: CodePoints): { officials: RecordPerson[]; people: RecordPerson[] } {
+  const { entities, t } = setting
   const officials: RecordPerson[] = []
   const people: RecordPerson[] = []
   const speakers = new Set(entities.quotes.map(({ person }) => person))
@@ -241,7 +238,7 @@ function persons(
       agency: person.agency,
       position: person.position,
       standing: person.standing,
-      role: personRole(person, speakers, t),
+      role: personRole(person, speakers, setting),
       mentions: person.mentions.map((m) => points.mention(t.start[m.first], t.end[m.last], m.rule)),
     }
     if (person.official) officials.push(record)

@@ -53,16 +53,76 @@ export function silentHolders(setting: Setting, main: Scene): AgencyEntity[] {
       if (body) return [body]
     }
   }
-  if (main.type === 'statement' || main.type === 'other' || hasUnknownHolder(lead, t)) return []
-  const body = entities.agencies.find((a) => a.mentions.some((m) => m.first <= lead))
+  if (main.type === 'other' || hasUnknownHolder(lead, t)) return []
+  const body = entities.agencies.find((a) => a.mentions.some((m) => m.first <= lead && acts(a, m, main, setting)))
   return body ? [body] : []
 }
 
-/** "BNPB menyatakan …": a body that itself speaks in headline or lead. */
+/** Words between a subject and its verb. */
+const ADVERBS = new Set(
+  'ri kembali kini juga pun turut telah sudah akan bakal terus resmi secara resmi sempat masih ikut tengah mulai'.split(
+    ' ',
+  ),
+)
+/** The first token behind a subject and its adverbs. */
+function verbBehind(last: number, t: TokenTable): number {
+  let i = last + 1
+  while (i <= last + 3 && t.sameSentence(last, i) && ADVERBS.has(t.lower(i))) i++
+  return i
+}
+/** What opens a headline about what a body says or does: "Ini Kata BNPB", "Cara BNPB Bersiap". */
+const OPENINGS = new Set(
+  'kata menurut cara upaya langkah strategi alasan penjelasan jawaban respons respon reaksi komitmen'.split(' '),
+)
+
+/** "BNPB kembali menyatakan …", in a headline "BNPB: …" and "Ini Kata BNPB": a body that itself speaks in headline or lead. */
 const speaks = (agency: AgencyEntity, lead: number, t: TokenTable): boolean =>
   agency.mentions.some(
-    (m) => m.last <= lead && t.is(m.last + 1, Class.Say) && !t.is(m.first - 1, Class.Office | Class.Field),
+    (m) =>
+      m.last <= lead &&
+      !t.is(m.first - 1, Class.Office | Class.Field) &&
+      (t.is(verbBehind(m.last, t), Class.Say) ||
+        (m.last < t.headlineEnd &&
+          (OPENINGS.has(t.lower(m.first - 1)) || (m.first === t.sentenceFirst(m.first) && t.isMark(m.last + 1, ':'))))),
   )
+
+const FORMERLY = new Set(['eks', 'mantan'])
+/** Words whose "X" or "dari X" published what is reported. */
+const SOURCES = new Set('data catatan laporan survei rilis riset laman situs'.split(' '))
+
+/** Whether a body in headline or lead acts there: as the subject of a clause, behind "oleh" or the event's own word, as its source. */
+function acts(agency: AgencyEntity, { first }: { first: number }, main: Scene, setting: Setting): boolean {
+  const { t } = setting
+  if (main.type === 'trial' && agency.kind === 'court') return true
+  if (isClauseStart(first, t)) return true
+  const title = titleStart(first, t)
+  if (title < first) return isClauseStart(title, t)
+  let before = first - 1
+  if (t.lower(before) === 'jajaran' || t.lower(before) === 'resmi' || t.lower(before) === 'dari') before--
+  if (t.lower(before) === 'oleh' || SOURCES.has(t.lower(before))) return true
+  return (
+    !SPOKEN.has(main.type) && setting.eventsIn(t.sentence[first]).some((e) => e.type === main.type && e.last === before)
+  )
+}
+
+/** First token of the title that ends in a body: "Inspektur Jenderal Kemenag"; `first` itself where none does. */
+function titleStart(first: number, t: TokenTable): number {
+  let start = first
+  for (let i = first - 1; t.is(i, TITLE) && t.sameSentence(i, first) && !FORMERLY.has(t.lower(i)); i--)
+    if (t.is(i, Class.Office)) start = i
+  return start
+}
+const TITLE = Class.Office | Class.Rank | Class.Field | Class.Standing
+
+/** Whether a clause begins at token i: with the sentence, behind a dateline, or behind "Untuk …,". */
+function isClauseStart(i: number, t: TokenTable): boolean {
+  const start = t.sentenceFirst(i)
+  if (i === start || t.isMark(i - 1, '-–—:)')) return true
+  if (!t.isMark(i - 1, ',') || !(t.is(start, Class.Function | Class.TimeWord) || /^me[mn]/.test(t.lower(start))))
+    return false
+  for (let k = start; k < i; k++) if (t.is(k, Class.RoleCue)) return false
+  return true
+}
 
 /** Whether headline or lead has a verb of holding behind a capital word that is no institution we know: somebody else's event. */
 function hasUnknownHolder(lead: number, t: TokenTable): boolean {

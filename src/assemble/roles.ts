@@ -4,17 +4,13 @@ import type { AgencyEntity } from '../link/agencies.js'
 import type { PersonEntity } from '../link/people.js'
 import type { RecordPerson } from '../record.js'
 import type { TokenTable } from '../scan/tokens.js'
+import { type AgencyRole, cueBefore } from './cues.js'
 import type { Scene } from './events.js'
 import { ENFORCEMENT, FORCES, silentHolders } from './holders.js'
 import type { Setting } from './setting.js'
 
-type AgencyRole = 'organizer' | 'participant'
-
 /** How many tokens a verb of holding may stand behind its institution, other institutions not counted. */
 const CUE_REACH = 9
-/** How many tokens in front a cue still covers a list of institutions. */
-const LIST_REACH = 60
-const PREPOSITIONS = new Set(['di', 'ke', 'dalam', 'pada', 'untuk', 'kepada', 'dengan', 'dari'])
 /** What may stand between two institutions of one list. */
 const LIST_WORDS = new Set(
   'dan serta sejumlah setempat beberapa para juga bersama bekerja sama bekerjasama kerja kerjasama dengan berkolaborasi bersinergi'.split(
@@ -55,8 +51,9 @@ export function agencyRoles(
     const scene = sceneOf(first, scenes, t)
     const sentence = t.sentence[first]
     const leading = first < t.headlineEnd || sentence <= lead + 1
-    const told = leading || scene.sentences.has(sentence)
-    const cue = cueBefore(first, t)
+    let cue = cueBefore(first, setting)
+    if (cue && t.lower(cue.at) === 'kepada' && !GIVING.has(scene.type)) cue = undefined
+    const told = leading || scene.sentences.has(sentence) || (cue !== undefined && pointsToEvent(cue.at, t))
     let role = cue?.role
     let ground = cue ? 'behind a verb of holding or attending' : 'no verb of holding or attending stands beside it'
     const is = (better: AgencyRole, because: string) => {
@@ -66,7 +63,10 @@ export function agencyRoles(
     if (role === undefined && leading && holdsBehind(named, n, t)) is('organizer', 'a verb of holding stands behind it')
     if (role === undefined && leading && THROUGH.has(t.lower(first - 1)) && scene.sentences.has(sentence))
       is('organizer', 'another acts through it')
-    if (scene.type === 'award' && givesAward(first, setting)) is('organizer', 'who gives an award holds it')
+    if (GIVING.has(scene.type) && (leading || scene.type === 'award') && gives(first, scene.type, setting))
+      is('organizer', 'who gives an award or aid holds it')
+    if (role === undefined && leading && GIVING.has(scene.type) && receives(mention.last, t))
+      is('participant', 'it is given an award or aid')
     // "X bersama Y menggelar", "oleh X dan Y": a list has one role.
     if (organizerEnd !== undefined && isListed(organizerEnd, first, t)) is('organizer', 'in a list with an organizer')
     if (role === 'participant' && ENFORCEMENT.has(scene.type) && FORCES.has(agency.kind))
@@ -93,30 +93,22 @@ export function agencyRoles(
   return roles
 }
 
+/** Types in which something is given "kepada" those who take part; elsewhere the word tells of much else. */
+const GIVING: ReadonlySet<string> = new Set(['aid', 'award'])
+
+const OCCASIONS = new Set('kegiatan acara agenda pertemuan rapat giat aksi ajang'.split(' '))
+const POINTING = new Set(['ini', 'itu', 'tersebut'])
+
+/** Whether the clause before a cue points back to the event: "Kegiatan ini juga berkolaborasi dengan X". */
+function pointsToEvent(cue: number, t: TokenTable): boolean {
+  for (let i = t.sentenceFirst(cue); i < cue; i++)
+    if (OCCASIONS.has(t.lower(i)))
+      for (let k = i + 1; k <= i + 3 && k < cue; k++) if (POINTING.has(t.lower(k))) return true
+  return false
+}
+
 /** "melalui X": the part of the holder that does it. */
 const THROUGH = new Set(['melalui', 'lewat'])
-
-/** Verbs whose subject holds an event and whose object takes part. */
-const INVITING = new Set(['mengundang', 'undang', 'menggandeng', 'gandeng'])
-
-/** First words of the cues that tell of much else: they must stand beside the event. */
-const LOOSE = new Set('berkoordinasi koordinasi kepada bertemu bekerja bekerjasama kerja meliputi berasal'.split(' '))
-
-/** The nearest cue in front whose institution stands behind it ("digelar oleh X", "dihadiri X, Y dan Z"), within the sentence. */
-function cueBefore(first: number, t: TokenTable): { role: AgencyRole; attends: boolean; at: number } | undefined {
-  for (let i = first - 1; i >= Math.max(t.sentenceFirst(first), first - LIST_REACH); i--) {
-    const hit = t.phrase(i, Class.RoleCue)
-    if (!hit || hit.last >= first) continue
-    const { role, side } = hit.row.fields
-    const attends = !LOOSE.has(t.lower(i))
-    if (INVITING.has(t.lower(i))) return { role: 'participant', attends, at: i }
-    if (side !== 'after') return undefined
-    if (role === 'participant') return { role, attends, at: i }
-    for (let j = hit.last + 1; j < first; j++) if (PREPOSITIONS.has(t.lower(j))) return undefined
-    return first - hit.last <= 3 ? { role: 'organizer', attends, at: i } : undefined
-  }
-  return undefined
-}
 
 /** Whether a verb of holding stands behind ("X melalui Y menggelar …"), with nothing but names and auxiliaries between. */
 function holdsBehind(named: readonly Named[], n: number, t: TokenTable): boolean {
@@ -135,10 +127,25 @@ function holdsBehind(named: readonly Named[], n: number, t: TokenTable): boolean
   return false
 }
 
-/** "meraih penghargaan … dari X": the body behind "dari" is the one that gives it. */
-const givesAward = (first: number, setting: Setting): boolean =>
+/** "meraih penghargaan … dari X", "bantuan dari X": the body behind "dari" is the one that gives it. */
+const gives = (first: number, type: string, setting: Setting): boolean =>
   setting.t.lower(first - 1) === 'dari' &&
-  setting.eventsIn(setting.t.sentence[first]).some((e) => e.type === 'award' && e.last < first)
+  setting.eventsIn(setting.t.sentence[first]).some((e) => e.type === type && e.last < first)
+
+/** Verbs whose subject is given something, and what may stand in front of them. */
+const RECEIVING = new Set(
+  'meraih raih menerima terima memperoleh peroleh menyabet sabet dianugerahi mendapat mendapatkan diganjar terpilih'.split(
+    ' ',
+  ),
+)
+const BEFORE_RECEIVING = new Set('kembali berhasil sukses resmi telah juga akan bakal kini'.split(' '))
+
+/** Whether a verb of being given something stands right behind an institution: "Pemkab X kembali meraih penghargaan". */
+function receives(last: number, t: TokenTable): boolean {
+  let i = last + 1
+  while (i <= last + 3 && BEFORE_RECEIVING.has(t.lower(i))) i++
+  return t.sameSentence(last, i) && RECEIVING.has(t.lower(i)) && t.lower(i + 1) !== 'kunjungan'
+}
 
 /** Whether only list words, commas or "bersama" stand between two institutions. */
 function isListed(last: number, first: number, t: TokenTable): boolean {
@@ -151,12 +158,13 @@ function isListed(last: number, first: number, t: TokenTable): boolean {
 export function personRole(
   person: PersonEntity,
   speakers: ReadonlySet<PersonEntity | null>,
-  t: TokenTable,
+  setting: Setting,
 ): RecordPerson['role'] {
+  const { t } = setting
   if (person.role) return person.role
   if (speakers.has(person)) return 'speaker'
   for (const { first, last } of person.mentions) {
-    if (cueBefore(first, t)?.role === 'participant') return 'attendee'
+    if (cueBefore(first, setting)?.role === 'participant') return 'attendee'
     for (let i = Math.max(t.sentenceFirst(first), first - 3); i < first; i++) if (HOSTING.has(t.lower(i))) return 'host'
     if (HOSTING_ACTIVE.has(t.lower(last + 1))) return 'host'
   }

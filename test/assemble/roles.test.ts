@@ -30,6 +30,42 @@ describe('who holds an event and who takes part', () => {
       { organizer: ['KPU Kabupaten Bogor'], participant: ['Polres Bogor'] },
     )
   })
+  it('are those on the list behind a verb of attending, not whoever its sentence goes on to name', () => {
+    const participants = (rest: string) =>
+      rolesOf(`KPU Kabupaten Bogor menggelar sosialisasi, Rabu (24/1/2024). Sosialisasi itu ${rest}`).participant
+    expect(participants('diikuti Polres Bogor, Kepala Dinas Kesehatan, serta perwakilan dari PMI.').sort()).toEqual([
+      'Dinas Kesehatan',
+      'PMI',
+      'Polres Bogor',
+    ])
+    expect(participants('digelar bersama PMI agar warga tidak lagi mengeluhkan pelayanan Polres Bogor.')).toEqual([
+      'PMI',
+    ])
+    expect(participants('diikuti relawan di aula Polres Bogor.')).toEqual(['relawan'])
+    expect(participants('dihadiri seratus orang," ujar Kepala Dinas Kesehatan.')).toEqual([])
+    expect(participants('menjangkau peserta BPJS Kesehatan.')).toEqual([])
+  })
+  it('are those whom a sentence ties to "kegiatan ini"', () => {
+    const told = (opening: string) =>
+      rolesOf(
+        `KPU Kabupaten Bogor menggelar sosialisasi, Rabu (24/1/2024). Cuaca cerah. Warga senang. ${opening} berkolaborasi dengan PMI.`,
+      ).participant
+    expect(told('Kegiatan ini juga')).toEqual(['PMI'])
+    expect(told('Warga kerap')).toEqual([])
+  })
+  it('are who gives and who is given, where aid or an award is', () => {
+    expect(
+      rolesOf(
+        'Pemkab Bogor menerima bantuan satu unit kapal dari Kementerian Perhubungan, Rabu (24/1/2024). “Bantuan ini penting,” kata Kepala Dinas Perhubungan Kabupaten Bogor Wakrul Dombas.',
+      ),
+    ).toMatchObject({ organizer: ['Kementerian Perhubungan'], participant: ['Pemkab Bogor'] })
+    expect(
+      rolesOf('Pemkab Bogor kembali meraih penghargaan dari Kementerian Perhubungan, Rabu (24/1/2024).'),
+    ).toMatchObject({ organizer: ['Kementerian Perhubungan'], participant: ['Pemkab Bogor'] })
+    expect(rolesOf('KPU Kabupaten Bogor menggelar rapat dan berterima kasih kepada Polres Bogor.').participant).toEqual(
+      [],
+    )
+  })
   it('are never groups that are only talked about', () => {
     const { organizer, participant, mentioned } = rolesOf(
       'Bupati Bogor meminta warga, petani, dan nelayan bersabar. “Acara itu dihadiri camat dan lurah,” katanya.',
@@ -45,6 +81,21 @@ describe('who holds an event that no verb names', () => {
         'Gubernur Jawa Timur Sari Dewi melantik lima pejabat di lingkungan Pemprov Jatim, Rabu (24/1/2024). “Selamat bekerja,” kata Sari Dewi.',
       ).organizer,
     ).toEqual(['Pemprov Jatim'])
+  })
+  it('is a body that speaks in headline or lead, adverbs between, and who stands before a colon', () => {
+    expect(rolesOf('BPOM RI kembali mengingatkan warga akan obat palsu.').organizer).toEqual(['BPOM RI'])
+    expect(rolesOf('PMI: Stok Darah Aman\n\nWarga diminta tenang. “Stok aman,” kata Wakrul.').organizer).toEqual([
+      'PMI',
+    ])
+  })
+  it('is the body that acts in the lead, not one that is only named there', () => {
+    expect(rolesOf('Untuk menjaga stok, Dinas Kesehatan akan melakukan pengiriman vaksin.').organizer).toEqual([
+      'Dinas Kesehatan',
+    ])
+    expect(rolesOf('Wali Kota Bogor meresmikan gedung yang dulu dipakai PMI, Rabu (24/1/2024).').organizer).toEqual([])
+    expect(rolesOf('Pelantikan pengurus berlangsung di kantor Dinas Kesehatan, Rabu (24/1/2024).').organizer).toEqual(
+      [],
+    )
   })
   it('is the part of it that does the work', () => {
     expect(

@@ -1,0 +1,92 @@
+import { Class } from '../lexicon/classes.js'
+import type { TokenTable } from '../scan/tokens.js'
+import type { Setting } from './setting.js'
+
+export type AgencyRole = 'organizer' | 'participant'
+
+/** A verb in front of an institution that gives it its role. */
+export interface RoleCue {
+  role: AgencyRole
+  /** Whether it speaks of attending wherever it stands; other cues tell of much else, and must stand beside the event. */
+  attends: boolean
+  at: number
+}
+
+/** How many tokens in front a cue still covers a list of institutions. */
+const LIST_REACH = 60
+/** How many words that belong to no list may stand between a cue and the institutions behind it. */
+const STRAY = 2
+/** The same behind a verb of attending: "hadir pula narasumber berpengalaman di bidang keselamatan air dari X". */
+const STRAY_ATTENDING = 4
+
+const PREPOSITIONS = new Set(['di', 'ke', 'dalam', 'pada', 'untuk', 'kepada', 'dengan', 'dari'])
+const LOCATIVES = new Set(['di', 'ke'])
+/** Verbs whose subject holds an event and whose object takes part. */
+const INVITING = new Set(['mengundang', 'undang', 'menggandeng', 'gandeng'])
+/** First words of the cues of attending. */
+const ATTENDING = new Set(
+  'dihadiri hadir turut tampak diikuti disaksikan melibatkan mengikutsertakan menghadirkan terlibat yang dibantu'.split(
+    ' ',
+  ),
+)
+/** Lower-case words that stand in a list of those who came, or between it and its cue. */
+const LIST_WORDS = new Set(
+  `oleh dan serta dari para sejumlah seluruh semua segenap se jajaran unsur unsur-unsur berbagai beberapa pihak termasuk seperti antara
+  antaranya diantaranya lain yakni yaitu di dengan langsung beserta juga pula bersama dalam acara kegiatan kesempatan itu ini tersebut
+  pimpinan utama kalangan perwakilan mulai hingga sampai tingkat masing-masing setempat maupun selain adalah tim terkait kota
+  kabupaten provinsi`.split(/\s+/),
+)
+/** Classes of lower-case words that name people and bodies. */
+const NAMING =
+  Class.Office |
+  Class.Rank |
+  Class.Honorific |
+  Class.Standing |
+  Class.Descriptor |
+  Class.CountNoun |
+  Class.CountWord |
+  Class.NumberWord |
+  Class.Agency |
+  Class.AgencyHead |
+  Class.Org |
+  Class.OrgHead |
+  Class.PlaceLevel
+
+/** The nearest cue in front whose institution stands behind it ("digelar oleh X", "dihadiri X, Y dan Z"), within the sentence. */
+export function cueBefore(first: number, setting: Setting): RoleCue | undefined {
+  const { t } = setting
+  let stray = 0
+  for (let i = first - 1; i >= Math.max(t.sentenceFirst(first), first - LIST_REACH); i--) {
+    // Whoever comes behind a quotation came with none of its words.
+    if (t.isMark(i, '"“”')) return undefined
+    const hit = t.phrase(i, Class.RoleCue)
+    if (!hit || hit.last >= first || setting.inInstitution(i)) {
+      if (t.isLower(i) && isStray(i, setting)) stray++
+      continue
+    }
+    const { role, side } = hit.row.fields
+    const word = t.lower(i)
+    // "didukung oleh": sponsors are named wherever the event was; "didukung layar lebar" tells of much else.
+    const attends = ATTENDING.has(word) || (word === 'didukung' && hit.last > i)
+    if (INVITING.has(word)) return { role: 'participant', attends: true, at: i }
+    if (side !== 'after') return undefined
+    if (role === 'participant') {
+      if (stray > (attends ? STRAY_ATTENDING : STRAY) || isSpot(hit.last, first, t)) return undefined
+      // "peserta BPJS" are insured.
+      return word === 'peserta' && hit.last === first - 1 ? undefined : { role, attends, at: i }
+    }
+    for (let j = hit.last + 1; j < first; j++) if (PREPOSITIONS.has(t.lower(j))) return undefined
+    return first - hit.last <= 3 ? { role: 'organizer', attends, at: i } : undefined
+  }
+  return undefined
+}
+
+/** Whether a lower-case word belongs to no list of those who came. */
+const isStray = (i: number, setting: Setting): boolean =>
+  !LIST_WORDS.has(setting.t.lower(i)) && !setting.t.is(i, NAMING) && !setting.inInstitution(i)
+
+/** Whether an institution is where something happens ("hadir di Polres X", "di aula Polres X"); "siswa di SMP X" come from there. */
+function isSpot(cue: number, first: number, t: TokenTable): boolean {
+  if (t.is(first - 1, Class.VenueHead)) return first - 2 > cue && LOCATIVES.has(t.lower(first - 2))
+  return first - 1 > cue && LOCATIVES.has(t.lower(first - 1)) && !t.is(first - 2, Class.CountNoun)
+}
