@@ -1,9 +1,11 @@
 import { dayList, dayMonth, dayOfMonth, dayRange, iso, monthDayYear, numeric } from './dates/days.js'
+import { century, decade } from './dates/eras.js'
 import { bareMonth, monthOfList, monthRange, monthYear } from './dates/months.js'
 import { ago, nextPeriod, nextToDate, relativeDay, relativePeriod } from './dates/relatives.js'
 import { partOfYear } from './dates/seasons.js'
-import { bareWeekday, week, weekdayNamed, weekdayNumeric, weekdayToWeekday } from './dates/weekdays.js'
-import { bareYear, decade, yearRange } from './dates/years.js'
+import { bareWeekday, weekdayNamed, weekdayNumeric, weekdayToWeekday } from './dates/weekdays.js'
+import { week, weekdayPair } from './dates/weeks.js'
+import { bareYear, yearRange } from './dates/years.js'
 import type { DateMention, DateParts } from './mention.js'
 import type { Family } from './rule.js'
 
@@ -15,6 +17,7 @@ export const dates: Family<'date'> = {
     weekdayNumeric,
     ago,
     week,
+    weekdayPair,
     bareWeekday,
     dayRange,
     dayList,
@@ -24,6 +27,7 @@ export const dates: Family<'date'> = {
     dayOfMonth,
     yearRange,
     decade,
+    century,
     bareYear,
     monthRange,
     monthDayYear,

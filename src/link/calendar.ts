@@ -91,6 +91,7 @@ class Desk {
       return { value: this.#daysValue(m, anchor), basis, days: anchor }
     }
     const { from, to, relative } = m
+    if (from.season !== undefined && relative?.unit === 'season') return this.#season(from.season, relative.n)
     if (from.season !== undefined) {
       const year = from.year ?? (this.timeline.year === undefined ? undefined : this.timeline.year + (relative?.n ?? 0))
       if (year === undefined) return undefined
@@ -109,7 +110,9 @@ class Desk {
     if (from.weekday !== undefined) {
       const day = m.other && before ? nextTo(before, from.weekday) : this.#weekday(m)
       if (day === undefined) return undefined
-      const days = { index, from: day, to: day, sure: true }
+      // "Sabtu dan Minggu lalu"
+      const to = day + (m.to?.weekday === undefined ? 0 : m.to.weekday - from.weekday)
+      const days = { index, from: day, to, sure: true }
       return { value: this.#daysValue(m, days), basis: 'relative', days }
     }
     return undefined
@@ -164,6 +167,16 @@ class Desk {
     if (to?.month === undefined) return { value: start, basis }
     const end = edtfMonth(to.year ?? (to.month < from.month! ? year + 1 : year), to.month)
     return { value: `${start}/${end}`, basis }
+  }
+
+  /** "kuartal lalu", "semester ini": parts of the year of which `first` is the first. */
+  #season(first: number, n: number): { value: string; basis: 'relative' } | undefined {
+    const { now, published } = this.timeline
+    if (now === undefined || (published === undefined && n !== 0)) return undefined
+    const size = first === 40 ? 2 : 4
+    const { year, month } = civilOf(now)
+    const index = year * size + Math.floor(((month - 1) * size) / 12) + n
+    return { value: `${edtfYear(Math.floor(index / size))}-${first + (index % size)}`, basis: 'relative' }
   }
 
   /** The year in which a month lies nearest; "lalu" looks back, "mendatang" ahead. */

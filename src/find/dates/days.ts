@@ -128,12 +128,15 @@ export const dayMonth: Rule<'date'> = {
     ['Jalan itu diresmikan tanggal 3 Peb lalu.', 'XXXX-02-03'],
     ['Pawai akan digelar 12 Agustus mendatang.', 'XXXX-08-12'],
     ['Dipublikasikan 29 May 2024 10:15 WIB', '2024-05-29T10:15+07:00'],
+    ['Kantor itu dibuka 12 Fenruari 2020.', '2020-02-12'],
+    ['"Kami libur sampai tanggal 6 (Agustus)," katanya.', 'XXXX-08-06'],
   ],
   leaves: [
     'Hari jadi itu diperingati setiap 25 Juli.',
     'Ia dosen Universitas 17 Agustus 1945 Surabaya.',
     'Lahir pada 31 Februari 2020.',
     'Harganya 2,5 Mei itu.',
+    'Liga 1 Gorontalo 2020',
   ],
 }
 

@@ -98,6 +98,16 @@ export function readNamed(t: TokenTable, i: number): Core | undefined {
   let at = i + 1
   let until = 0
   if (!t.is(at, Class.Month)) {
+    // "tanggal 28 (Agustus)": a word that the newsroom put into a quotation.
+    if (t.isMark(at, '(') && t.is(at + 1, Class.Month) && t.isMark(at + 2, ')') && timeKind(t, i - 1) === 'tanggal') {
+      const name = month(t, at + 1)!
+      return isDay(day, name.number) ? { from: { day, month: name.number }, last: at + 2 } : no(NO_SUCH_DAY)
+    }
+    const slip = misspeltMonth(t, at)
+    if (slip)
+      return isDay(day, slip, year(t, at + 1))
+        ? { from: { day, month: slip, year: year(t, at + 1) }, last: at + 1 }
+        : no(NO_SUCH_DAY)
     if (t.isMark(at, '-/.') && !t.spaced(at) && t.is(at + 1, Class.Month)) at++
     else {
       const behind = behindTo(t, at)
@@ -126,6 +136,41 @@ export function readNamed(t: TokenTable, i: number): Core | undefined {
   }
   if (stated) last = stated.last
   return { from, relative: stated?.relative, last }
+}
+
+const LONG_MONTHS = [
+  'januari',
+  'februari',
+  'maret',
+  'april',
+  '',
+  '',
+  '',
+  'agustus',
+  'september',
+  'oktober',
+  'november',
+  'desember',
+]
+
+/** Month that an unknown word before a year stands for by one slip: "12 Fenruari 2020"; 0 where there is none. */
+function misspeltMonth(t: TokenTable, i: number): number {
+  if (!t.isWord(i) || t.entry[i] >= 0 || !year(t, i + 1) || t.end[i] - t.start[i] > 11) return 0
+  const word = t.lower(i)
+  return LONG_MONTHS.findIndex((name) => name !== '' && isOneSlip(word, name)) + 1
+}
+
+/** Whether two words differ by one letter: another, one too many, one missing, or two exchanged. */
+function isOneSlip(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false
+  let from = 0
+  while (from < a.length && a[from] === b[from]) from++
+  let tail = 0
+  while (tail < Math.min(a.length, b.length) - from && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++
+  const left = a.length - from - tail
+  const right = b.length - from - tail
+  if (left <= 1 && right <= 1) return true
+  return left === 2 && right === 2 && a[from] === b[from + 1] && a[from + 1] === b[from]
 }
 
 /** The second half of a range over two months: "hingga [Rabu,] 2 Oktober 2024". */

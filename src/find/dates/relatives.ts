@@ -4,7 +4,7 @@ import { no, RECURRING, SPAN } from '../guard.js'
 import type { DateMention } from '../mention.js'
 import type { Rule } from '../rule.js'
 import { isQuoted, isReported } from './read.js'
-import { isCounted } from './weekdays.js'
+import { isCounted } from './weeks.js'
 import { isGluedBefore, ofKind, time, timeKind, timePhrase, weekday, yesterdayBehind } from './words.js'
 
 const VAGUE = 'it means no certain day'

@@ -18,6 +18,14 @@ function ordinal(t: TokenTable, i: number): { n: number; last: number } | undefi
   return undefined
 }
 
+const OF_STUDIES = 'without a year it may be one of studies'
+
+/** "pada semester I", "hingga semester pertama": no student counts his years so. */
+function isEconomy(t: TokenTable, i: number, n: number): boolean {
+  const before = timeKind(t, i - 1)
+  return t.digits(i + 1) === 0 && n <= 2 && (before === 'cue' || before === 'to' || before === 'edge')
+}
+
 export const partOfYear: Rule<'date'> = {
   id: 'date/part-of-year',
   anchor: Class.TimeWord,
@@ -30,6 +38,13 @@ export const partOfYear: Rule<'date'> = {
     if (!word) return undefined
     const base = Number(word.value)
     const first = ordinal(t, word.last + 1)
+    const beside = first || base === 37 || word.last > i ? undefined : timePhrase(t, i + 1, 'this', 'past', 'future')
+    if (beside) {
+      const n = beside.kind === 'this' ? 0 : beside.kind === 'past' ? -1 : 1
+      // Students have semesters as well.
+      if (base === 40) return no(OF_STUDIES)
+      return { first: i, last: beside.last, from: { season: base }, relative: { unit: 'season', n } }
+    }
     const size = base === 40 ? 2 : base === 37 ? 3 : 4
     if (!first || first.n < 1 || first.n > size) return undefined
     let { last } = first
@@ -43,8 +58,7 @@ export const partOfYear: Rule<'date'> = {
     }
     const stated = readYear(t, t.isMark(last + 1, '-–/') && year(t, last + 2) ? last + 2 : last + 1)
     const now = stated ? undefined : timePhrase(t, last + 1, 'this', 'past')
-    // Students have semesters as well.
-    if (!stated && !now && base === 40) return no('without a year it may be one of studies')
+    if (!stated && !now && base === 40 && !isEconomy(t, i, first.n)) return no(OF_STUDIES)
     const relative = stated?.relative ?? (now ? ({ unit: 'year', n: 0 } as const) : undefined)
     return {
       first: i,
@@ -59,6 +73,8 @@ export const partOfYear: Rule<'date'> = {
     ['Laba naik di kuartal ketiga tahun ini.', 'XXXX-35 year+0'],
     ['Realisasi semester I-2025 membaik.', '2025-40'],
     ['Penjualan triwulan I hingga III 2023 turun.', '2023-33/2023-35'],
+    ['Belanja pada kuartal lalu turun.', 'XXXX-33 season-1'],
+    ['Penjualan turun pada semester pertama.', 'XXXX-40'],
   ],
   leaves: [
     'Program tahun anggaran Semester II 2022',
@@ -66,5 +82,7 @@ export const partOfYear: Rule<'date'> = {
     'Rapat diadakan setiap triwulan.',
     'Triwulan V 2024',
     'Ia mahasiswa semester 2.',
+    'Ia mahasiswa semester pertama.',
+    'Mahasiswa libur semester ini.',
   ],
 }

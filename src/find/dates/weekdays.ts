@@ -18,6 +18,7 @@ import {
   tenseOf,
   withClock,
 } from './read.js'
+import { isCounted, isWeek } from './weeks.js'
 import { isMinggu, isPlainWeekday, time, timeKind, timePhrase, weekday, weekdayEnd } from './words.js'
 
 interface WeekdayDate extends Core {
@@ -195,44 +196,6 @@ export const weekdayNumeric: Rule<'date'> = {
     ['Selasa (8/9/3020)', 'XXXX-09-08'],
   ],
   leaves: ['Senin (4) dan seterusnya', 'Kamis (31/13/2024)', 'Rabu, 3 korban dirawat.'],
-}
-
-export const week: Rule<'date'> = {
-  id: 'date/week',
-  anchor: Class.Weekday,
-  reads: '"minggu" as a week: "minggu ini", "minggu lalu", "minggu depan"',
-  find(t, i) {
-    if (!isMinggu(t, i) || !isWeek(t, i)) return undefined
-    if (isCounted(t, i - 1)) return no(SPAN)
-    const hit = timePhrase(t, i + 1, 'this', 'past', 'future', 'day')
-    if (!hit || (hit.kind === 'day' && hit.value !== '-1')) return undefined
-    const n = hit.kind === 'this' ? 0 : hit.kind === 'future' ? 1 : -1
-    const relative = { unit: 'week', n } as const
-    if (time(t, i - 1)?.value !== 'end') return { first: i, last: hit.last, from: {}, relative }
-    return { first: i - 1, last: hit.last, from: { weekday: 6 }, to: { weekday: 7 }, relative }
-  },
-  takes: [
-    ['Bantuan akan disalurkan minggu depan.', 'week+1'],
-    ['Minggu ini semua harus selesai.', 'week+0'],
-    ['Pameran itu ramai pada akhir minggu lalu.', 'weekday 6/7 week-1'],
-  ],
-  leaves: [
-    'Laga digelar pada Minggu ini.',
-    'Sudah dua minggu lalu.',
-    'Minggu (3/11/2024)',
-    'Sudah dua minggu ini ia sakit.',
-  ],
-}
-
-/** "minggu" is a week in lower case, behind a count and, before "ini", "lalu", "depan", at the start of a sentence. */
-function isWeek(t: TokenTable, i: number): boolean {
-  if (t.isLower(i)) return timeKind(t, i - 1) !== 'unit' || time(t, i - 1)?.value !== 'day'
-  return t.sentenceFirst(i) === i || t.isMark(i - 1, '"“”(')
-}
-
-/** Whether a count, or "beberapa", stands at token i. */
-export function isCounted(t: TokenTable, i: number): boolean {
-  return t.isNumber(i) || t.is(i, Class.NumberWord) || timeKind(t, i) === 'several'
 }
 
 export const bareWeekday: Rule<'date'> = {

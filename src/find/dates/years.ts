@@ -8,7 +8,7 @@ import { isGluedAfter, isGluedBefore, month, time, timeKind, timePhrase, year, y
 const TITLED_YEAR = 'the year belongs to a title, or nothing shows that it dates something'
 
 /** Whether token i is "tahun" or an abbreviation of it. */
-function isYearWord(t: TokenTable, i: number): boolean {
+export function isYearWord(t: TokenTable, i: number): boolean {
   return time(t, i)?.value === 'year' && timeKind(t, i) === 'unit'
 }
 
@@ -24,13 +24,25 @@ function isCue(t: TokenTable, i: number): boolean {
  */
 function isNamed(t: TokenTable, i: number): boolean {
   if (t.isMark(i, ')"”') || t.isNumber(i)) return true
-  for (let j = i; j > i - 4; j--) {
+  const behind = behindPlace(t, i)
+  if (!behind && t.isCapital(i) && i !== t.sentenceFirst(i) && !isCue(t, i)) return true
+  for (let j = behind || i; j > i - 8 && j > (behind || i) - 4; j--) {
     if (!t.isWord(j) || !t.sameSentence(i, j)) return false
     if (timeKind(t, j) === 'name' || isProgramme(t, j)) return true
-    if (j === i && t.isCapital(j) && j !== t.sentenceFirst(j) && !isCue(t, j)) return true
     if (t.is(j, Class.Function) || timeKind(t, j) !== '') return false
   }
   return false
+}
+
+const WHERE = /^(di|ke|dari|oleh)$/
+const MOST_NAME_WORDS = 4
+
+/** Where capital words that end at token i say where or by whom, the token before the preposition: "gempa di Palu tahun 2018". */
+function behindPlace(t: TokenTable, i: number): number {
+  for (let j = i; j > i - MOST_NAME_WORDS && t.isWord(j) && t.isCapital(j); j--) {
+    if (t.isLower(j - 1) && WHERE.test(t.lower(j - 1))) return j - 2
+  }
+  return 0
 }
 
 /** Kinds of events that are held under a title with their year: "rapat evaluasi tahun 2024", "Pelatihan GTA tahun 2021". */
@@ -65,7 +77,7 @@ function isDating(t: TokenTable, i: number): boolean {
   const after = timePhrase(t, i + 1, 'past', 'future', 'this')
   if (isYearWord(t, before)) {
     const cue = before - 1
-    if (cue < 0 || t.isBreak(cue) || isCue(t, cue) || timeKind(t, cue) === 'weak-cue') return true
+    if (cue < 0 || t.isBreak(cue) || opensQuote(t, cue) || isCue(t, cue) || timeKind(t, cue) === 'weak-cue') return true
     if (timeKind(t, cue) === 'name') return false
     if (after) return !namedByEvent(t, cue)
     if (t.isCapital(before) && before !== t.sentenceFirst(before)) return false
@@ -74,14 +86,31 @@ function isDating(t: TokenTable, i: number): boolean {
   if (isQuantity(t, i)) return false
   const kind = timeKind(t, before)
   if (kind === 'name') return false
-  if (kind === 'cue' || kind === 'edge') return true
+  if (kind === 'cue' || kind === 'edge' || isInBrackets(t, i)) return true
+  if (i === t.sentenceFirst(i) && (after || IS.test(t.lower(i + 1)))) return true
   if (kind === 'weak-cue' || kind === 'to') return !!after || !t.isLower(i + 1) || t.is(i + 1, Class.Function)
   return t.isLower(before) && !t.is(before, Class.NumberWord) && !isNamed(t, before)
 }
 
+/** A quotation that begins with "Tahun 1999 …". */
+function opensQuote(t: TokenTable, i: number): boolean {
+  return t.isMark(i, '“') || (t.isMark(i, '"”') && (i === 0 || t.spaced(i)) && !t.spaced(i + 1))
+}
+
+/** Words that a year at the beginning of a sentence is the subject of. */
+const IS = /^(akan|bakal|menjadi|jadi|adalah|merupakan|tampaknya)$/
+
+/** "(2014)", "(2014, 2016)" behind the title or name that it dates, but not behind that of an election or a law. */
+function isInBrackets(t: TokenTable, i: number): boolean {
+  const before = i - 2
+  if (!t.isMark(i - 1, '(') || t.spaced(i) || !(t.isMark(i + 1, '),') || timeKind(t, i + 1) === 'and')) return false
+  if (t.isMark(before, '"”\'’')) return true
+  return t.isCapital(before) && !namedByEvent(t, before)
+}
+
 /** Before "tahun 2012 silam" a bracket or a capital closes no name, but an election or a law does. */
 function namedByEvent(t: TokenTable, i: number): boolean {
-  for (let j = i; j > i - 3 && t.isWord(j); j--) if (timeKind(t, j) === 'name' || isProgramme(t, j)) return true
+  for (let j = i; j > i - 5 && t.isWord(j); j--) if (timeKind(t, j) === 'name' || isProgramme(t, j)) return true
   return t.isNumber(i)
 }
 
@@ -127,7 +156,8 @@ export const yearRange: Rule<'date'> = {
     const kind = pair?.last === before ? 'cue' : timeKind(t, before)
     if (kind === 'name') return no(TITLED_YEAR)
     const said = kind === 'cue' || kind === 'weak-cue' || kind === 'edge'
-    if (!said && (!worded || isNamed(t, before) || t.isCapital(i - 1))) return no(TITLED_YEAR)
+    const bracketed = !worded && t.isMark(before, '(') && t.isMark(at + 1, ')') && !namedByEvent(t, before - 1)
+    if (!said && !bracketed && (!worded || namedByEvent(t, before) || t.isCapital(i - 1))) return no(TITLED_YEAR)
     if (said && t.isCapital(before) && t.isCapital(before - 1)) return no(TITLED_YEAR)
     if (isSeason(t, i, at)) return no('a slash joins school years and seasons of sports')
     return { first: i, last: at, from: { year: from }, to: { year: to } }
@@ -136,6 +166,8 @@ export const yearRange: Rule<'date'> = {
     ['Ia memimpin organisasi itu pada periode 1988-1990.', '1988/1990'],
     ['Produksi turun dari tahun 2019 hingga 2023.', '2019/2023'],
     ['Pengurus masa bakti 2022-2025 dilantik.', '2022/2025'],
+    ['Ia pernah membela Putra Sakti (2012-2014).', '2012/2014'],
+    ['Proyek di Dinas Sosial Palopo tahun 2016 - 2017 diperiksa.', '2016/2017'],
   ],
   leaves: [
     'RPJMD 2021-2026 disahkan.',
@@ -143,41 +175,13 @@ export const yearRange: Rule<'date'> = {
     'Nomor 2019-2023',
     'antara 2000 sampai 2050 orang',
     'Periode 2016/2017 berakhir.',
+    'Rencana itu mengacu ke RPJMD (2021-2026).',
   ],
 }
 
 /** A slash joins school years and sports seasons ("musim 2016/2017"), which are names. */
 function isSeason(t: TokenTable, i: number, at: number): boolean {
   return at === i + 2 && t.isMark(i + 1, '/') && !isYearWord(t, i - 1)
-}
-
-export const decade: Rule<'date'> = {
-  id: 'date/decade',
-  anchor: 0,
-  numbers: [2, 4],
-  reads: 'a decade: "tahun 1990-an", "era \'60-an", "dekade 1980"',
-  find(t, i) {
-    const digits = t.digits(i)
-    if (digits !== 4 && digits !== 2) return undefined
-    const value = t.number(i)
-    if (value % 10 || (digits === 4 && !year(t, i))) return undefined
-    let last = i
-    if (t.isMark(i + 1, '-–') && timeKind(t, i + 2) === 'decade-end') last = i + 2
-    else if (timeKind(t, i + 1) === 'decade-end' && !t.spaced(i + 1)) last = i + 1
-    const before = t.isMark(i - 1, "'’‘") ? i - 2 : i - 1
-    const word = isYearWord(t, before) || timeKind(t, before) === 'era' || time(t, before)?.value === 'decade'
-    if (last === i && time(t, before)?.value !== 'decade') return undefined
-    if (digits === 2 && !word && before === i - 1) return undefined
-    if (digits === 4 && isGluedBefore(t, i)) return undefined
-    const full = digits === 4 ? value : value <= 20 ? 2000 + value : 1900 + value
-    return { first: i, last, from: {}, edtf: `${Math.floor(full / 10)}X` }
-  },
-  takes: [
-    ['Gedung itu dibangun tahun 1970-an.', '197X'],
-    ["Lagu dari era '60-an", '196X'],
-    ['pada dekade 1980 silam', '198X'],
-  ],
-  leaves: ['Usianya 60-an.', 'Pada 1990 ia lahir.', 'sekitar 2000 orang'],
 }
 
 export const bareYear: Rule<'date'> = {
@@ -203,6 +207,10 @@ export const bareYear: Rule<'date'> = {
     ['Pasar itu direnovasi akhir 2019.', '2019'],
     ['Proyeksi inflasi 2017 naik.', '2017'],
     ['Ekspor naik pada 2019, 2020, dan 2021.', '2020'],
+    ['Ia menerbitkan Laut Pagi (2014) di Bogor.', '2014'],
+    ['Ia lahir di Kota Palopo tahun 1994.', '1994'],
+    ['2018 akan menjadi tahun yang sibuk.', '2018'],
+    ['"Tahun 1999 warga belum siap," katanya.', '1999'],
   ],
   leaves: [
     'Pemilu 2024 berjalan aman.',
@@ -214,6 +222,9 @@ export const bareYear: Rule<'date'> = {
     'program kerja tahun 2024',
     'Layar beresolusi 1920 x 1080 piksel',
     'calon gubernur 2024',
+    'Pemilihan di Kota Palopo tahun 2024 diawasi.',
+    'UU Desa (2014) berlaku.',
+    'Pilgub Sulsel (2018) usai.',
   ],
 }
 
