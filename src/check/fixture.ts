@@ -74,7 +74,7 @@ function fileText(file: string, cwd: string): string {
 }
 
 /** @throws BrokenFixture where it is no JSON, or no expectation */
-function readExpectation(file: string, own: OwnFields, cwd: string): Expectation {
+export function readExpectation(file: string, own: OwnFields, cwd: string): Expectation {
   const text = fileText(file, cwd)
   const json = parsed(file, text)
   const broken = (path: (string | number)[], reason: string, hint: string) =>
