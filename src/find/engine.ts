@@ -74,18 +74,19 @@ function runFamily(
   found: Found,
   watch?: Watch,
 ): void {
-  const { sets } = alarm
+  const { sets, awake } = alarm
   const hits: Mention[] = []
   for (let w = 0; w < count; w++) {
-    const rules = sets[wokenSets[w]][n]
-    if (rules === NONE) continue
+    const set = wokenSets[w]
+    if ((awake[set] & (1 << n)) === 0) continue
+    const rules = sets[set][n]
     const i = wokenTokens[w]
     for (let r = 0; r < rules.length; r++) {
       // What an attempt before this one left named is none of this rule's.
       if (watch?.refused) takeGuard()
       const value = rules[r].find(t, i, found)
       if (!value) {
-        if (watch?.refused) watch.refused(rules[r], i, takeGuard())
+        if (watch?.refused) watch.refused(rules[r].rule, i, takeGuard())
         continue
       }
       const mention = completed(value as Incomplete, family.kind, rules[r].id, t)
@@ -145,10 +146,16 @@ function inOrder(hits: readonly { first: number; last: number }[]): boolean {
   return true
 }
 
-/** Rules that a token wakes: for each family, in their order. */
-type RuleSet = readonly (readonly Rule[])[]
+/** A rule as the engine wakes it: objects of one shape, whatever else a rule has. */
+interface Sleeper {
+  id: string
+  find: Rule['find']
+  rule: Rule
+}
 
-const NONE: readonly Rule[] = []
+/** Rules that a token wakes: for each family, in their order. */
+type RuleSet = readonly (readonly Sleeper[])[]
+
 /** Runs of so many digits and more are one to the rules. */
 const MOST_DIGITS = 5
 
@@ -157,6 +164,8 @@ interface Alarm {
   lexicon: Lexicon
   /** Every set of rules that something wakes, once; number 0 is the empty one. */
   sets: RuleSet[]
+  /** Bit n for each set that holds a rule of family n. */
+  awake: number[]
   byMark: Map<number, number>
   byDigits: number[]
   /** By lexicon word id, filled as words are met; -1 where not met yet. */
@@ -174,16 +183,21 @@ function alarmOf(families: readonly Family[], t: TokenTable): Alarm {
   const rules = families.flatMap((family) => family.rules)
   const anchors = rules.reduce((classes, rule) => classes | rule.anchor, 0)
   const words = wakingWords(rules, lexicon)
-  const sets: RuleSet[] = [families.map(() => NONE)]
+  const sleepers = families.map((family) =>
+    family.rules.map((rule): Sleeper => ({ id: rule.id, find: rule.find, rule })),
+  )
+  const sets: RuleSet[] = [families.map(() => [])]
+  const awake = [0]
   const numbers = new Map<string, number>([['', 0]])
   const setWhere = (wakes: (rule: Rule) => boolean): number => {
-    const set = families.map((family) => family.rules.filter(wakes))
-    const key = set.flatMap((rules) => rules.map((rule) => rule.id)).join()
+    const set = sleepers.map((family) => family.filter(({ rule }) => wakes(rule)))
+    const key = set.flatMap((rules) => rules.map(({ id }) => id)).join()
     let number = numbers.get(key)
     if (number === undefined) {
       number = sets.length
       numbers.set(key, number)
-      sets.push(set.map((rules) => (rules.length ? rules : NONE)))
+      sets.push(set)
+      awake.push(set.reduce((bits, rules, n) => (rules.length ? bits | (1 << n) : bits), 0))
     }
     return number
   }
@@ -192,11 +206,12 @@ function alarmOf(families: readonly Family[], t: TokenTable): Alarm {
   const alarm: Alarm = {
     lexicon,
     sets,
+    awake,
     byMark: new Map([...marks].map((mark) => [mark.charCodeAt(0), setWhere((rule) => !!rule.marks?.includes(mark))])),
     byDigits: Array.from({ length: MOST_DIGITS + 1 }, (_, digits) => setWhere((rule) => wakesAtDigits(rule, digits))),
     byEntry,
     learn(entry) {
-      const classes = lexicon.wakes(entry)
+      const classes = lexicon.own(entry) | lexicon.longer(entry)
       const own = words.get(entry)
       byEntry[entry] =
         own || (classes & anchors) !== 0

@@ -175,38 +175,76 @@ export type Mention =
 export type MentionKind = Mention['kind']
 export type MentionOf<K extends MentionKind> = Extract<Mention, { kind: K }>
 
+/** Mentions of a kind, and for each token the number of the one that covers it, counted from 1. */
+class Layer<M extends Mention> {
+  readonly list: M[] = []
+  cover = NOWHERE
+}
+const NOWHERE = new Int32Array(0)
+
 /** All mentions of one article by kind, each list in text order and free of overlaps within its kind. */
 export class Found {
-  readonly date: DateMention[] = []
-  readonly place: PlaceMention[] = []
-  readonly agency: AgencyMention[] = []
-  readonly person: PersonMention[] = []
-  readonly venue: VenueMention[] = []
-  readonly theme: ThemeMention[] = []
-  readonly count: CountMention[] = []
-  readonly quote: QuoteMention[] = []
-  readonly event: EventMention[] = []
-  /** For each token the number of the mention that covers it, counted from 1. */
-  readonly #cover: { [K in MentionKind]?: Int32Array } = {}
+  readonly #date = new Layer<DateMention>()
+  readonly #place = new Layer<PlaceMention>()
+  readonly #agency = new Layer<AgencyMention>()
+  readonly #person = new Layer<PersonMention>()
+  readonly #venue = new Layer<VenueMention>()
+  readonly #theme = new Layer<ThemeMention>()
+  readonly #count = new Layer<CountMention>()
+  readonly #quote = new Layer<QuoteMention>()
+  readonly #event = new Layer<EventMention>()
+  readonly date = this.#date.list
+  readonly place = this.#place.list
+  readonly agency = this.#agency.list
+  readonly person = this.#person.list
+  readonly venue = this.#venue.list
+  readonly theme = this.#theme.list
+  readonly count = this.#count.list
+  readonly quote = this.#quote.list
+  readonly event = this.#event.list
 
+  /** A chain of comparisons: where the kind is a constant it costs nothing, which a look-up by name does. */
+  #layer(kind: MentionKind): Layer<Mention> {
+    switch (kind) {
+      case 'agency':
+        return this.#agency
+      case 'place':
+        return this.#place
+      case 'person':
+        return this.#person
+      case 'date':
+        return this.#date
+      case 'venue':
+        return this.#venue
+      case 'event':
+        return this.#event
+      case 'quote':
+        return this.#quote
+      case 'count':
+        return this.#count
+      case 'theme':
+        return this.#theme
+    }
+  }
   list<K extends MentionKind>(kind: K): MentionOf<K>[] {
-    return this[kind] as unknown as MentionOf<K>[]
+    return this.#layer(kind).list as MentionOf<K>[]
   }
   /** Takes over the mentions of a kind, in text order and free of overlaps, for a table of `count` tokens. */
   settle<K extends MentionKind>(kind: K, mentions: readonly MentionOf<K>[], count: number): void {
     if (mentions.length === 0) return
-    const list = this.list(kind)
+    const layer = this.#layer(kind)
     const cover = new Int32Array(count)
     for (const mention of mentions) {
-      const number = list.push(mention)
+      const number = layer.list.push(mention)
       for (let i = mention.first; i <= mention.last; i++) cover[i] = number
     }
-    this.#cover[kind] = cover
+    layer.cover = cover
   }
   /** The mention of a kind that covers token i. */
   at<K extends MentionKind>(kind: K, i: number): MentionOf<K> | undefined {
-    const n = this.#cover[kind]?.[i]
-    return n ? this.list(kind)[n - 1] : undefined
+    const { cover, list } = this.#layer(kind)
+    const n = cover[i]
+    return n ? (list[n - 1] as MentionOf<K>) : undefined
   }
   /** The mention of a kind that starts exactly at token i. */
   startingAt<K extends MentionKind>(kind: K, i: number): MentionOf<K> | undefined {

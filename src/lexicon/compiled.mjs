@@ -16,7 +16,7 @@ import { hashEdge, hashOf, spread, tokensOf } from './forms.mjs'
  * @property {number} count number of words
  * @property {string} words all words, one behind the other
  * @property {Digits} wordStart where each begins (3 digits); one more at the end
- * @property {readonly number[]} bits pairs: classes of a word, and of the phrases that begin with it too
+ * @property {readonly number[]} bits pairs: classes of a word, and of the longer phrases that begin with it
  * @property {Digits} wordBits which pair each word has (2)
  * @property {Digits} slots open-addressed hash of the words: 1 + word, or 0 (3)
  * @property {Digits} edgeFrom node (3) and …
@@ -58,7 +58,7 @@ export function compile(tables, classes) {
   // First with numbers in the order in which things are met, edges by their node and word.
   /** @type {Map<string, number>} */
   const seen = new Map()
-  /** @type {{ word: string, own: number, wakes: number, rows: number[], begins: number[] }[]} */
+  /** @type {{ word: string, own: number, longer: number, rows: number[], begins: number[] }[]} */
   const words = []
   /** @type {Map<string, { from: number, word: number, rows: number[], node: number }>} */
   const edges = new Map()
@@ -68,7 +68,7 @@ export function compile(tables, classes) {
     const known = seen.get(token)
     if (known !== undefined) return known
     seen.set(token, words.length)
-    words.push({ word: token, own: 0, wakes: 0, rows: [], begins: [] })
+    words.push({ word: token, own: 0, longer: 0, rows: [], begins: [] })
     return words.length - 1
   }
   for (const { name, rows } of tables) {
@@ -79,9 +79,9 @@ export function compile(tables, classes) {
       const tokens = tokensOf(line.split('\t', 1)[0])
       if (tokens.length === 0) continue
       const first = words[idOf(tokens[0])]
-      first.wakes |= cls
       first.begins.push(row)
       if (tokens.length === 1) first.own |= cls
+      else first.longer |= cls
       let node = idOf(tokens[0])
       let end = first.rows
       for (const token of tokens.slice(1)) {
@@ -105,7 +105,7 @@ export function compile(tables, classes) {
 /**
  * Numbers the words by their slots; edges keep the order of their making.
  * @param {readonly Table[]} tables
- * @param {readonly { word: string, own: number, wakes: number, rows: number[], begins: number[] }[]} words
+ * @param {readonly { word: string, own: number, longer: number, rows: number[], begins: number[] }[]} words
  * @param {readonly { from: number, word: number, rows: number[] }[]} edges
  * @param {readonly number[]} lengths
  * @returns {Compiled}
@@ -120,7 +120,7 @@ function numbered(tables, words, edges, lengths) {
   const sorted = order.map((n) => words[n])
   const nodes = [...sorted, ...edges]
   const pairs = new Map()
-  for (const { own, wakes } of sorted) pairs.set(`${own} ${wakes}`, [own, wakes])
+  for (const { own, longer } of sorted) pairs.set(`${own} ${longer}`, [own, longer])
   const pairNumber = new Map([...pairs.keys()].map((pair, i) => [pair, i]))
   return {
     tables,
@@ -129,7 +129,7 @@ function numbered(tables, words, edges, lengths) {
     wordStart: digits(startsOf(sorted.map((each) => each.word.length)), 3),
     bits: [...pairs.values()].flat(),
     wordBits: digits(
-      sorted.map(({ own, wakes }) => pairNumber.get(`${own} ${wakes}`) ?? 0),
+      sorted.map(({ own, longer }) => pairNumber.get(`${own} ${longer}`) ?? 0),
       2,
     ),
     slots: digits(hashTable(order.map((n) => hashes[n])), 3),

@@ -51,6 +51,8 @@ export class Lexicon {
   #compiled: Compiled
   /** The arrays that every word of a text is looked up in. */
   #words: string
+  #wordBits: Uint8Array
+  #bits: Int32Array
   #wordStart: Uint8Array
   #slots: Uint8Array
   #mask: number
@@ -73,6 +75,8 @@ export class Lexicon {
     this.#compiled = compiled
     this.size = compiled.count
     this.#words = compiled.words
+    this.#wordBits = compiled.wordBits
+    this.#bits = new Int32Array(compiled.bits)
     this.#wordStart = compiled.wordStart
     this.#slots = compiled.slots
     this.#mask = compiled.slots.length / 3 - 1
@@ -186,11 +190,11 @@ export class Lexicon {
   }
   /** Classes of a word id. */
   own(id: number): number {
-    return this.#compiled.bits[at2(this.#compiled.wordBits, id) * 2]
+    return this.#bits[at2(this.#wordBits, id) * 2]
   }
-  /** Classes of a word id and of the phrases that begin with it. */
-  wakes(id: number): number {
-    return this.#compiled.bits[at2(this.#compiled.wordBits, id) * 2 + 1]
+  /** Classes of the phrases of two words and more that begin with a word id. */
+  longer(id: number): number {
+    return this.#bits[at2(this.#wordBits, id) * 2 + 1]
   }
 
   /** Word id of text[start, end) in any letter case, whose lower-case hash is given; -1 when unknown. */
@@ -203,7 +207,10 @@ export class Lexicon {
       const from = at3(this.#wordStart, id)
       if (at3(this.#wordStart, id + 1) - from === length) {
         let i = 0
-        while (i < length && lowerCode(text.charCodeAt(start + i)) === this.#words.charCodeAt(from + i)) i++
+        for (; i < length; i++) {
+          const code = text.charCodeAt(start + i)
+          if ((code >= 97 && code <= 122 ? code : lowerCode(code)) !== this.#words.charCodeAt(from + i)) break
+        }
         if (i === length) return id
       }
       slot = (slot + 1) & this.#mask
@@ -232,6 +239,7 @@ export class Lexicon {
     let node = t.entry[i]
     let best = (t.classes[i] & cls) === 0 ? -1 : this.#rowAt(node, cls)
     let end = i
+    if ((this.longer(node) & cls) === 0) return best < 0 ? undefined : { row: this.#row(best), last: end }
     for (let last = i + 1; last < t.count && t.kind[last] !== Kind.Break; last++) {
       const id = t.kind[last] === Kind.Word ? t.entry[last] : this.#idAt(t, last)
       if (id < 0) break

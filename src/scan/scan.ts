@@ -50,15 +50,15 @@ export function scan(text: string, regions: readonly ScanRegion[], lexicon: Lexi
 
 class Scanner {
   #count = 0
-  #capacity: number
-  #start: Int32Array
-  #end: Int32Array
-  #kind: Uint8Array
-  #shape: Uint8Array
-  #entry: Int32Array
-  #classes: Int32Array
-  #wakes: Int32Array
-  #sentence: Int32Array
+  #capacity = 0
+  #start = new Int32Array(0)
+  #end = this.#start
+  #entry = this.#start
+  #classes = this.#start
+  #wakes = this.#start
+  #sentence = this.#start
+  #kind = new Uint8Array(0)
+  #shape = this.#kind
   #sentenceStarts: number[] = [0]
   /** Whether this text has lost spaces before: only then words are cut at a known tail. */
   #glueSeen = false
@@ -67,16 +67,7 @@ class Scanner {
     readonly text: string,
     readonly lexicon: Lexicon,
   ) {
-    const capacity = (text.length >> 2) + 64
-    this.#capacity = capacity
-    this.#start = new Int32Array(capacity)
-    this.#end = new Int32Array(capacity)
-    this.#kind = new Uint8Array(capacity)
-    this.#shape = new Uint8Array(capacity)
-    this.#entry = new Int32Array(capacity)
-    this.#classes = new Int32Array(capacity)
-    this.#wakes = new Int32Array(capacity)
-    this.#sentence = new Int32Array(capacity)
+    this.#room((text.length >> 2) + 64)
   }
 
   run(regions: readonly ScanRegion[]): TokenTable {
@@ -87,7 +78,7 @@ class Scanner {
       if (region.headline) headlineEnd = this.#count
     }
     this.#endSentence()
-    const starts = Int32Array.from(this.#sentenceStarts)
+    const starts = new Int32Array(this.#sentenceStarts)
     return new TokenTable(
       this.text,
       this.lexicon,
@@ -329,7 +320,7 @@ class Scanner {
   }
 
   #push(start: number, end: number, kind: number, shape: number, entry: number): void {
-    if (this.#count === this.#capacity) this.#grow()
+    if (this.#count === this.#capacity) this.#room(this.#capacity * 2)
     const n = this.#count++
     this.#start[n] = start
     this.#end[n] = end
@@ -338,25 +329,33 @@ class Scanner {
     this.#entry[n] = entry
     this.#sentence[n] = this.#sentenceStarts.length - 1
     if (entry >= 0) {
-      this.#classes[n] = this.lexicon.own(entry)
-      this.#wakes[n] = this.lexicon.wakes(entry)
+      const own = this.lexicon.own(entry)
+      this.#classes[n] = own
+      this.#wakes[n] = own | this.lexicon.longer(entry)
     }
   }
 
-  #grow(): void {
-    this.#capacity *= 2
-    const wider = <T extends Int32Array | Uint8Array>(old: T): T => {
-      const fresh = new (old.constructor as new (n: number) => T)(this.#capacity)
-      fresh.set(old)
-      return fresh
+  /** Makes room for so many tokens: all columns in one block of memory, which costs little more than one of them. */
+  #room(capacity: number): void {
+    const block = new ArrayBuffer(capacity * (6 * 4 + 2))
+    const wide = (n: number, old: Int32Array) => {
+      const column = new Int32Array(block, n * 4 * capacity, capacity)
+      if (old.length > 0) column.set(old)
+      return column
     }
-    this.#start = wider(this.#start)
-    this.#end = wider(this.#end)
-    this.#kind = wider(this.#kind)
-    this.#shape = wider(this.#shape)
-    this.#entry = wider(this.#entry)
-    this.#classes = wider(this.#classes)
-    this.#wakes = wider(this.#wakes)
-    this.#sentence = wider(this.#sentence)
+    const narrow = (n: number, old: Uint8Array) => {
+      const column = new Uint8Array(block, (6 * 4 + n) * capacity, capacity)
+      if (old.length > 0) column.set(old)
+      return column
+    }
+    this.#capacity = capacity
+    this.#start = wide(0, this.#start)
+    this.#end = wide(1, this.#end)
+    this.#entry = wide(2, this.#entry)
+    this.#classes = wide(3, this.#classes)
+    this.#wakes = wide(4, this.#wakes)
+    this.#sentence = wide(5, this.#sentence)
+    this.#kind = narrow(0, this.#kind)
+    this.#shape = narrow(1, this.#shape)
   }
 }

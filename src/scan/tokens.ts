@@ -148,6 +148,15 @@ export class TokenTable {
   /** Longest entry of a class (word or phrase) that starts at token i. */
   phrase(i: number, cls: number): PhraseHit | undefined {
     if (i < 0 || i >= this.count || (this.wakes[i] & cls) === 0) return undefined
-    return this.lexicon.phraseAt(this, i, cls)
+    // Rules that one token wakes ask the same in turn.
+    if (this.#askedAt !== i || this.#askedFor !== cls) {
+      this.#answer = this.lexicon.phraseAt(this, i, cls)
+      this.#askedAt = i
+      this.#askedFor = cls
+    }
+    return this.#answer
   }
+  #askedAt = -1
+  #askedFor = 0
+  #answer: PhraseHit | undefined
 }
