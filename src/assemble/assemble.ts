@@ -84,12 +84,10 @@ export function assemble(
     topics: scene.main ? topics : [],
     attendance: attendance(entities, scene, scenes, t, points),
     quotes: scene.main
-      ? entities.quotes.map(({ mention: m, speaker }) => ({
-          kind: m.direct ? ('direct' as const) : ('indirect' as const),
-          speaker,
-          cue: m.cue,
-          ...points.mention(m.start, m.end, m.rule),
-        }))
+      ? entities.quotes.map(({ mention: m, speaker }) => {
+          const { text, span, rule } = points.mention(m.start, m.end, m.rule)
+          return { kind: m.direct ? ('direct' as const) : ('indirect' as const), speaker, cue: m.cue, text, span, rule }
+        })
       : [],
     ...(custom ? { custom: custom.get(scene) ?? {} } : {}),
   }))
@@ -108,14 +106,9 @@ function datesByScene(scenes: readonly Scene[], setting: Setting, points: CodePo
   for (const [date, { role, scene }] of dateRoles(scenes, setting)) {
     if (seen.has(date.value)) continue
     seen.add(date.value)
-    const m = date.mention
-    put(out, scene, {
-      value: date.value,
-      role,
-      basis: date.basis,
-      warnings: date.warnings,
-      ...points.mention(m.start, m.end, m.rule),
-    })
+    const { value, basis, warnings, mention: m } = date
+    const { text, span, rule } = points.mention(m.start, m.end, m.rule)
+    put(out, scene, { value, role, basis, warnings, text, span, rule })
   }
   return out
 }
@@ -137,7 +130,8 @@ function venuesByScene(
       if (role === 'event') known.role = 'event'
       continue
     }
-    const record = { name: m.name, kind: m.site, room: m.room, role, ...points.mention(m.start, m.end, m.rule) }
+    const { text, span, rule } = points.mention(m.start, m.end, m.rule)
+    const record = { name: m.name, kind: m.site, room: m.room, role, text, span, rule }
     seen.set(key, record)
     put(out, sceneOf(m.first, scenes, t), record)
   }
@@ -165,15 +159,10 @@ function placesByScene(
       continue
     }
     const { name, level, code, province, alternatives } = place
-    const record: RecordPlace = {
-      name,
-      level,
-      code,
-      province,
-      ...(alternatives?.length ? { alternatives } : {}),
-      role,
-      ...points.mention(m.start, m.end, m.rule),
-    }
+    const { text, span, rule } = points.mention(m.start, m.end, m.rule)
+    const record: RecordPlace = alternatives?.length
+      ? { name, level, code, province, alternatives, role, text, span, rule }
+      : { name, level, code, province, role, text, span, rule }
     seen.set(key, record)
     put(out, sceneOf(m.first, scenes, t), record)
   }
@@ -204,19 +193,15 @@ function institutionsByScene(scenes: readonly Scene[], setting: Setting, points:
     const told = roles.get(agency)
     if (!told && agency.kind === GROUP) continue
     const scene = told?.scene ?? scenes[0]
-    const shared = {
-      name: agency.name,
-      fullName: agency.fullName,
-      acronym: agency.acronym,
-      level: agency.level,
-      place: agency.place,
-      role: told?.role ?? ('mentioned' as const),
-      mentions: agency.mentions.map((m) => points.mention(m.start, m.end, m.rule)),
-    }
-    if (agency.public) put(agencies, scene, { ...shared, kind: agency.kind as RecordAgency['kind'] })
-    else {
+    const { name, fullName, acronym, level, place } = agency
+    const role = told?.role ?? ('mentioned' as const)
+    const mentions = agency.mentions.map((m) => points.mention(m.start, m.end, m.rule))
+    if (agency.public) {
+      const kind = agency.kind as RecordAgency['kind']
+      put(agencies, scene, { name, fullName, acronym, level, place, role, mentions, kind })
+    } else {
       const kind = agency.kind === GROUP ? 'other' : (agency.kind as RecordOrganization['kind'])
-      put(organizations, scene, { ...shared, kind })
+      put(organizations, scene, { name, fullName, acronym, level, place, role, mentions, kind })
     }
   }
   return { agencies, organizations }

@@ -84,7 +84,7 @@ function kindOf(text: string, bracket: boolean): PartKind {
   return 'name'
 }
 
-const SEPARATOR = /[,()/|[\]·•:;]/g
+const SEPARATORS = ',()/|[]·•:;'
 const EDGE = /[\s.,:;"“”[\]'*]/
 
 /** Splits at commas, brackets, slashes and bars; spans are relative to the prefix. */
@@ -102,10 +102,11 @@ function partsOf(prefix: string): Part[] {
       parts.push({ text, start, end, bracket, kind: kindOf(text.replace(/\s+/g, ' '), bracket) })
     }
   }
-  for (const { 0: mark, index } of prefix.matchAll(SEPARATOR)) {
-    close(index)
-    bracket = mark === '(' || mark === '['
-    from = index + 1
+  for (let at = 0; at < prefix.length; at++) {
+    if (!SEPARATORS.includes(prefix[at])) continue
+    close(at)
+    bracket = prefix[at] === '(' || prefix[at] === '['
+    from = at + 1
   }
   close(prefix.length)
   return parts
@@ -141,10 +142,10 @@ function readPrefix(prefix: string, offset: number): Reading | undefined {
   const known = place?.kind === 'place'
   const names = parts.filter((part) => part !== place && part.kind === 'name')
   const glued = parts.length === 1 ? outletAndTown(parts[0]) : undefined
-  if (glued) return { ...pair(glued.town, glued.outlet, offset), published: stamp?.value ?? null, firm: true }
+  const published = stamp?.value ?? null
+  if (glued) return readingOf(glued.town, glued.outlet, offset, published, true)
   const unknown = names.length === 2 && parts.length === 2 ? townAndMasthead(names) : undefined
-  if (unknown)
-    return { ...pair(unknown.town, unknown.masthead.text, offset), published: stamp?.value ?? null, firm: false }
+  if (unknown) return readingOf(unknown.town, unknown.masthead.text, offset, published, false)
   if (names.length > 1) return undefined
   const [name] = names
   if (name && wordsIn(name.text) > 5) return undefined
@@ -159,17 +160,21 @@ function readPrefix(prefix: string, offset: number): Reading | undefined {
   if (!place && !outlet) return undefined
   // A capitals word that is not in the gazetteer beside a bracketed place is an agency's short name.
   if (!outlet) outlet = parts.find((part) => part !== place && part.kind === 'capitals')
-  return { ...pair(place, outlet?.text, offset), published: stamp?.value ?? null, firm: known || outlet !== undefined }
+  return readingOf(place, outlet?.text, offset, published, known || outlet !== undefined)
 }
 
-function pair(
+function readingOf(
   place: Part | undefined,
   outlet: string | undefined,
   offset: number,
-): Omit<Dateline, 'end' | 'published'> {
+  published: string | null,
+  firm: boolean,
+): Reading {
   return {
     place: place ? { text: place.text, start: offset + place.start, end: offset + place.end } : null,
     outlet: outlet?.replace(/\s+/g, ' ') ?? null,
+    published,
+    firm,
   }
 }
 

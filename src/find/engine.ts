@@ -95,7 +95,7 @@ function runFamily(
       break
     }
   }
-  for (const rule of family.rules) rule.again?.(t, hits as never[], found)
+  for (const rule of alarm.again[n]) rule.again!(t, hits as never[], found)
   const kept = withoutOverlaps(hits, watch?.lost)
   found.settle(family.kind, kept as MentionOf<typeof family.kind>[], t.count)
   if (watch) for (const mention of kept) watch.kept(mention)
@@ -166,6 +166,8 @@ interface Alarm {
   sets: RuleSet[]
   /** Bit n for each set that holds a rule of family n. */
   awake: number[]
+  /** Rules of each family that look once more over what was found. */
+  again: readonly (readonly Rule[])[]
   byMark: Map<number, number>
   byDigits: number[]
   /** By lexicon word id, filled as words are met; -1 where not met yet. */
@@ -207,6 +209,7 @@ function alarmOf(families: readonly Family[], t: TokenTable): Alarm {
     lexicon,
     sets,
     awake,
+    again: families.map((family) => family.rules.filter((rule) => rule.again)),
     byMark: new Map([...marks].map((mark) => [mark.charCodeAt(0), setWhere((rule) => !!rule.marks?.includes(mark))])),
     byDigits: Array.from({ length: MOST_DIGITS + 1 }, (_, digits) => setWhere((rule) => wakesAtDigits(rule, digits))),
     byEntry,

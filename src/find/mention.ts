@@ -178,9 +178,11 @@ export type MentionOf<K extends MentionKind> = Extract<Mention, { kind: K }>
 /** Mentions of a kind, and for each token the number of the one that covers it, counted from 1. */
 class Layer<M extends Mention> {
   readonly list: M[] = []
-  cover = NOWHERE
+  cover: Int32Array = NOWHERE
 }
 const NOWHERE = new Int32Array(0)
+/** Number of the kinds. */
+const KINDS = 9
 
 /** All mentions of one article by kind, each list in text order and free of overlaps within its kind. */
 export class Found {
@@ -202,6 +204,10 @@ export class Found {
   readonly count = this.#count.list
   readonly quote = this.#quote.list
   readonly event = this.#event.list
+
+  /** What the layers' covers are cut from: one block of memory costs less than many. */
+  #block: Int32Array = NOWHERE
+  #taken = 0
 
   /** A chain of comparisons: where the kind is a constant it costs nothing, which a look-up by name does. */
   #layer(kind: MentionKind): Layer<Mention> {
@@ -233,7 +239,12 @@ export class Found {
   settle<K extends MentionKind>(kind: K, mentions: readonly MentionOf<K>[], count: number): void {
     if (mentions.length === 0) return
     const layer = this.#layer(kind)
-    const cover = new Int32Array(count)
+    if (this.#taken + count > this.#block.length) {
+      this.#block = new Int32Array(count * KINDS)
+      this.#taken = 0
+    }
+    const cover = this.#block.subarray(this.#taken, this.#taken + count)
+    this.#taken += count
     for (const mention of mentions) {
       const number = layer.list.push(mention)
       for (let i = mention.first; i <= mention.last; i++) cover[i] = number

@@ -47,7 +47,7 @@ function personByToken(people: readonly PersonEntity[], t: TokenTable): PersonAt
   return (token) => people[numbers[token] - 1] ?? null
 }
 
-const firstWord = (phrase: string): string => phrase.toLowerCase().split(/\s+/, 1)[0]
+const firstWord = (phrase: string): string => /^\S*/.exec(phrase)![0].toLowerCase()
 
 /** "kata Kapolres", "ujar Presiden": the first person of the article in whose office a word stands. */
 function holdersByWord(people: readonly PersonEntity[]): Map<string, PersonEntity> {

@@ -7,6 +7,9 @@ export const Kind = { Word: 1, Number: 2, Mark: 3, Break: 4 } as const
 /** Letter case of a word. One capital letter alone is `Upper`; "NasDem" is `Mixed`. */
 export const Shape = { None: 0, Lower: 1, Title: 2, Upper: 3, Mixed: 4 } as const
 
+/** So many digits make a number that is exact at every step. */
+const MOST_EXACT = 15
+
 /** Words that stand in front of names and are no part of a brand's. */
 const BEFORE_NAMES =
   Class.Office |
@@ -117,7 +120,12 @@ export class TokenTable {
   }
   /** Value of a run of digits, NaN where there is none. */
   number(i: number): number {
-    return this.isNumber(i) ? Number(this.text.slice(this.start[i], this.end[i])) : Number.NaN
+    if (!this.isNumber(i)) return Number.NaN
+    const end = this.end[i]
+    if (end - this.start[i] > MOST_EXACT) return Number(this.text.slice(this.start[i], end))
+    let value = 0
+    for (let at = this.start[i]; at < end; at++) value = value * 10 + this.text.charCodeAt(at) - 48
+    return value
   }
   /** Number of digits of a number token. */
   digits(i: number): number {

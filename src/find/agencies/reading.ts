@@ -86,8 +86,23 @@ function bracket(t: TokenTable, reading: Reading, nameLast: number): void {
 }
 
 /** A reading as its rule reports it, with the text that it covers. */
-export const named = (t: TokenTable, reading: Reading | undefined) =>
-  reading && { ...reading, name: t.slice(reading.first, reading.last) }
+export const named = (t: TokenTable, reading: Reading | undefined): (Reading & { name: string }) | undefined =>
+  // Written out, as above.
+  reading && {
+    first: reading.first,
+    last: reading.last,
+    key: reading.key,
+    public: reading.public,
+    body: reading.body,
+    level: reading.level,
+    acronym: reading.acronym,
+    fullName: reading.fullName,
+    unit: reading.unit,
+    area: reading.area,
+    areaTokens: reading.areaTokens,
+    defines: reading.defines,
+    name: t.slice(reading.first, reading.last),
+  }
 
 /** "Badan Keuangan (BKD) Kota Depok": a word in capitals with the name's first letter, and an area behind it. */
 const fitsLoosely = (t: TokenTable, hit: BracketReading, name: string): boolean =>

@@ -13,7 +13,10 @@ export const placeWithLevel: Rule<'place'> = {
     // "Wali Kota Bandung": the level word belongs to the office.
     if (t.lower(i - 1) === 'wali') return undefined
     const place = leveledPlace(t, i)
-    if (place) return { ...place, name: t.slice(place.first, place.last) }
+    if (place) {
+      const { first, last, level, codes } = place
+      return { first, last, name: t.slice(first, last), level, codes }
+    }
     return t.isCapital(i) && t.isCapital(i + 1) ? no('no area of this kind and name is known') : undefined
   },
   // "Kecamatan A, B, C dan D": districts of one regency, of which only the first has its level word.
