@@ -236,6 +236,8 @@ const ODD_SPACE = /[^\S ]/g
 export function readDateline(text: string, start: number, limit: number, running: boolean): Dateline | undefined {
   const window = text.slice(start, Math.min(start + WINDOW, limit)).replace(ODD_SPACE, ' ')
   if (!/^["“'‘([*]?[\p{L}\d]/u.test(window)) return undefined
+  const glued = readGlued(window, start)
+  if (glued) return glued
   for (const dash of dashesOf(window)) {
     const reading = readPrefix(window.slice(0, dash.start), start)
     if (!reading) continue
@@ -249,6 +251,14 @@ export function readDateline(text: string, start: number, limit: number, running
     return extend(start, limit, window, dash.end, reading)
   }
   return running ? readUndashed(window, start) : undefined
+}
+
+/** A site and a town that lost the dash and its spaces: "Liputan6.com, JakartaPara warga …". */
+function readGlued(window: string, start: number): Dateline | undefined {
+  const match = /^([\p{L}\d.-]{4,40}), ?((?:\p{Lu}\p{Ll}+ ){0,2}\p{Lu}\p{Ll}+)(?=\p{Lu})/u.exec(window)
+  if (!match || !isDomain(match[1]) || !isKnownPlace(match[2])) return undefined
+  const end = start + match[0].length
+  return { end, place: { text: match[2], start: end - match[2].length, end }, outlet: match[1], published: null }
 }
 
 function startsWithPlace(text: string): boolean {

@@ -15,6 +15,9 @@ const bodyOf = (text: string): string =>
 describe('boilerplate within the text', () => {
   it.each([
     'Baca juga: Tanggul Jebol, Warga Mengungsi',
+    'Saksikan Live KabarPagi:',
+    'Sumber Berita: https://www.kabarsungai.com/artikel-12-tanggul-jebol.html',
+    'Artikel ini telah naik di KabarSungai.',
     'Baca Juga :  Tanggul Jebol, Warga Mengungsi',
     'Baca juga:Tanggul Jebol, Warga Mengungsi',
     'Baca juga:\nTanggul Jebol, Warga Mengungsi',

@@ -19,6 +19,7 @@ describe('headline', () => {
     [`Siapa suka hujan di sore hari?\n${BODY}`, null],
     [`Siapa Suka Hujan di Sore Hari?\n${BODY}`, 'Siapa Suka Hujan di Sore Hari?'],
     [`Siapa suka hujan di sore hari?\n\n${BODY}`, 'Siapa suka hujan di sore hari?'],
+    [`Untuk banjir di tiga desa, Selasa (5/3) dini hari. Rabu (6/3) malam\n\n${BODY}`, null],
   ])('of %j', (text, headline) => {
     expect(clean(text).headline).toBe(headline)
   })
@@ -32,6 +33,8 @@ describe('dateline', () => {
     ['BALANGAN, kabarbanua.com – ', 'BALANGAN', 'kabarbanua.com'],
     ['KABARSUNGAI.ID-', null, 'KABARSUNGAI.ID'],
     ['Liputan6.com, Pekanbaru -', 'Pekanbaru', 'Liputan6.com'],
+    ['Liputan6.com, Pekanbaru', 'Pekanbaru', 'Liputan6.com'],
+    ['Liputan6.com, Bandar Lampung', 'Bandar Lampung', 'Liputan6.com'],
     ['JAKARTA, KOMPAS.com - ', 'JAKARTA', 'KOMPAS.com'],
     ['JAKARTA, KOMPAS — ', 'JAKARTA', 'KOMPAS'],
     ['TANGERANG SELATAN, KOMPAS – ', 'TANGERANG SELATAN', 'KOMPAS'],
