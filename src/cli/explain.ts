@@ -200,7 +200,7 @@ const marked = ([before, words, after]: [string, string, string], chalk: ChalkIn
 
 /** Everything that touched some words: which rules took them, woke and refused, what won an overlap, and what was decided of them. */
 function whyLines(words: string, explanation: Explanation, chalk: ChalkInstance): string[] {
-  const { text, mentions, refusals, decisions, values } = explanation
+  const { text, mentions, refusals, decisions, values, own } = explanation
   const places = placesOf(words, text)
   if (places.length === 0) return [t`${quoted(words)} does not stand in the article`]
   return places.flatMap((place) => {
@@ -212,12 +212,19 @@ function whyLines(words: string, explanation: Explanation, chalk: ChalkInstance)
     const held = values.flatMap((record, n) =>
       record.filter(({ from }) => from && touches(from, place)).map((value) => ({ n, value })),
     )
+    // Own rules read no mentions: what they took shows in the records alone.
+    const ownTook = held.filter(({ value: { slot } }) => own.includes(slot))
+    const ownLeft = own.filter((field) => !ownTook.some(({ value }) => value.slot === field))
     const words = (m: Stretch) => quoted(text.slice(m.start, m.end))
     return [
       marked(sentenceOf(explanation, place), chalk),
       ...took.map(
         (m) =>
           `  ${chalk.green(t`read`.padEnd(9))} ${m.anchor ? t`${m.kind} ${words(m)} by ${m.rule}, woken by ${quoted(m.anchor)}` : t`${m.kind} ${words(m)} by ${m.rule}`}`,
+      ),
+      ...ownTook.map(
+        ({ value: { slot, from } }) =>
+          `  ${chalk.green(t`read`.padEnd(9))} ${t`${slot} ${words(from!)} by ${from!.rule}`}`,
       ),
       ...gave.map(
         (m) =>
@@ -229,12 +236,17 @@ function whyLines(words: string, explanation: Explanation, chalk: ChalkInstance)
       ...(idle.length > 0
         ? [`  ${chalk.dim(t`left`.padEnd(9))} ${t`nothing of their kind stands here: ${idle.join(', ')}`}`]
         : []),
+      ...(ownLeft.length > 0
+        ? [`  ${chalk.dim(t`left`.padEnd(9))} ${t`no match of your own rules: ${ownLeft.join(', ')}`}`]
+        : []),
       ...told.map(({ decision }) => `  ${chalk.cyan(t`decided`.padEnd(9))} ${toldAs(decision)}`),
       ...held.map(
         ({ n, value }) =>
           `  ${chalk.bold(t`record`.padEnd(9))} ${n + 1}: ${value.slot} ${quoted(value.shown)}${value.role ? `, ${value.role}` : ''}`,
       ),
-      ...(took.length + gave.length + left.length === 0 ? [`  ${t`no rule is woken by these words`}`] : []),
+      ...(took.length + gave.length + left.length + ownTook.length === 0
+        ? [`  ${t`no rule is woken by these words`}`]
+        : []),
       '',
     ]
   })

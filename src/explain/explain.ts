@@ -55,6 +55,8 @@ export interface Explanation {
   decisions: Decision[]
   /** The values of each record, in the order of the records. */
   values: Value[][]
+  /** Fields of the user's own rules. */
+  own: string[]
 }
 
 const KINDS = new Map(families.flatMap((family) => family.rules.map((rule) => [rule.id, family.kind] as const)))
@@ -103,6 +105,7 @@ export function explain(text: string, options: ExtractOptions = {}): Explanation
       end: last < first ? 0 : t.end[last],
     })),
     values: valuesOf(reading.records, text, mentions),
+    own: (options.rules?.fields ?? []).map(({ name }) => name),
   }
 }
 

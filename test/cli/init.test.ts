@@ -16,13 +16,7 @@ it('kliping init writes a project that works at once, and replaces nothing', asy
   expect(files).toContain('proyek/kliping.config.yaml')
   for (const file of files) expect(existsSync(join(cwd, file)), file).toBe(true)
 
-  // The steps of the workflow, with the same commands; only what installs kliping is left out.
-  const { jobs } = parse(readFileSync(join(proyek, '.github/workflows/kliping.yml'), 'utf8')) as {
-    jobs: Record<string, { steps: { run?: string }[] }>
-  }
-  const [install, ...steps] = Object.values(jobs).flatMap(({ steps }) => steps.flatMap(({ run }) => run ?? []))
-  expect(install).toBe('npm install --global kliping')
-  const ran = await shell(`set -e; ${steps.join('\n')}`, { cwd: proyek, env })
+  const ran = await shell(workflow(proyek), { cwd: proyek, env })
   expect([ran.code, ran.out]).toEqual([0, expect.stringContaining('1 case: 1 passed')])
   // The rules of the config count without being named.
   expect((await kliping(['berita', '-f', 'csv', '-q'], { cwd: proyek, env })).out).toMatch(/,budget,budget_currency\n/)
@@ -38,6 +32,48 @@ it('kliping init writes a project that works at once, and replaces nothing', asy
   expect(readFileSync(config, 'utf8')).not.toBe(text)
   expect((await kliping(['init', 'proyek', '--force'], { cwd, env })).code).toBe(0)
   expect(readFileSync(config, 'utf8')).toBe(text)
+})
+
+/** The commands of the workflow that `kliping init` writes, but for what installs kliping. */
+function workflow(project: string): string {
+  const { jobs } = parse(readFileSync(join(project, '.github/workflows/kliping.yml'), 'utf8')) as {
+    jobs: Record<string, { steps: { run?: string }[] }>
+  }
+  const [install, ...steps] = Object.values(jobs).flatMap(({ steps }) => steps.flatMap(({ run }) => run ?? []))
+  expect(install).toBe('npm install --global kliping')
+  return `set -e; ${steps.join('\n')}`
+}
+
+it("a newcomer's path: init, a fixture, review, CI, a rule broken, the failure, why", async () => {
+  const text = article.replace('Senin (6/5/2024)', 'Senin (6/5/2024), dengan dana sebesar Rp 12 juta')
+  const cwd = folderWith({ 'berita/dana.txt': text })
+  const run = (...args: string[]) => kliping(args, { cwd, env })
+  const inCI = () => shell(workflow(cwd), { cwd, env: { ...env, CI: 'true' } })
+  const edit = (file: string, from: string, to: string) => {
+    const before = readFileSync(join(cwd, file), 'utf8')
+    expect(before).toContain(from)
+    writeFileSync(join(cwd, file), before.replace(from, to))
+  }
+  expect((await run('init')).code).toBe(0)
+  expect(await run('check', '--init', 'berita/dana.txt')).toMatchObject({ code: 0, out: 'fixtures/dana\n' })
+  const { records } = JSON.parse(readFileSync(join(cwd, 'fixtures/dana/expected.json'), 'utf8'))
+  expect(records[0].custom).toEqual({ budget: [{ value: 12_000_000, currency: 'IDR', text: 'Rp 12 juta' }] })
+
+  expect((await inCI()).code).toBe(1)
+  edit('fixtures/dana/expected.json', '"reviewed": false', '"reviewed": true')
+  expect((await inCI()).code).toBe(0)
+  const why = ['explain', 'berita/dana.txt', '--why', 'Rp 12 juta']
+  expect((await run(...why)).out).toContain('read      budget “Rp 12 juta” by custom/budget')
+
+  edit('aturan.yaml', 'anggaran|dana|biaya|sebesar', 'anggaran|biaya')
+  const broken = await inCI()
+  expect(broken.code).toBe(1)
+  expect(broken.out).toContain('✗ takes  Jembatan itu menelan anggaran sebesar Rp 2,5 miliar.')
+  const failed = await run('check')
+  expect(failed.code).toBe(1)
+  expect(failed.out).toContain('custom.budget: missed')
+  expect(failed.out).toContain('⟦Rp 12 juta⟧')
+  expect((await run(...why)).out).toContain('left      no match of your own rules: budget')
 })
 
 it('kliping init writes Indonesian comments where that is spoken', async () => {

@@ -200,6 +200,7 @@ export const cli: Catalogue = {
   '{0} {1} by {2}': '{0} {1} oleh {2}',
   '{0} by {1} to {2} by {3}': '{0} oleh {1} pada {2} oleh {3}',
   'nothing of their kind stands here: {0}': 'tidak ada yang sejenis di sini: {0}',
+  'no match of your own rules: {0}': 'tidak cocok dengan aturan sendiri: {0}',
   'no rule is woken by these words': 'tidak ada aturan yang dibangunkan kata ini',
   'all as recorded': 'semua sesuai rekaman',
   '; {0} without records': '; {0} tanpa rekaman',
