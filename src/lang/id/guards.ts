@@ -2,6 +2,9 @@ import type { Catalogue } from '../lang.js'
 
 /** What `kliping explain` says of a rule that left some words. */
 export const guards: Catalogue = {
+  'a day bears this name': 'hari bernama demikian',
+  'a title speaks of the century': 'sebuah judul menyebut abad itu',
+  'the name of a village or district': 'nama desa atau kecamatan',
   'a broadcast bears this title': 'sebuah siaran berjudul demikian',
   'a few people at the end of a list of guests': 'beberapa orang di ujung daftar tamu',
   'a list of offices without names': 'daftar jabatan tanpa nama',
