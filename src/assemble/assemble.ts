@@ -232,8 +232,10 @@ function persons(setting: Setting, points: CodePoints): { officials: RecordPerso
   return { officials, people }
 }
 
-/** Types in which people that are counted were caught or hurt rather than came. */
-const UNATTENDED: ReadonlySet<string> = new Set(['crime', 'arrest', 'investigation', 'trial', 'accident'])
+/** Types in which people that are counted were caught or hurt, or are what is spoken of, rather than came. */
+const UNATTENDED: ReadonlySet<string> = new Set(
+  'crime arrest investigation trial accident statement report policy'.split(' '),
+)
 
 function attendance(
   entities: Entities,

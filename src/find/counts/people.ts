@@ -81,6 +81,8 @@ function groupAt(t: TokenTable, i: number): CountedPeople | undefined {
 
 /** "500" of "1.500", a percentage's decimals, an amount of money. */
 function insideNumber(t: TokenTable, i: number): boolean {
+  // "2,8 juta"
+  if (t.is(i, Class.NumberWord)) return t.isNumber(i - 1)
   if (!t.isNumber(i)) return false
   if (t.isMark(i - 1, '.,/:-–') && t.isNumber(i - 2) && !t.spaced(i) && !t.spaced(i - 1)) return true
   if (t.isMark(i - 1, '-') && !t.spaced(i) && t.isWord(i - 2)) return true

@@ -52,6 +52,23 @@ function isTaught(t: TokenTable, at: number): boolean {
 const opensCount = ({ use }: Readonly<Record<string, string>>): boolean =>
   use === undefined || ['vague', 'about', 'least', 'most', 'exact'].includes(use)
 
+/** Whether those who attend stand in front of what counts them: "undangan sebanyak 250 orang", "peserta berjumlah 41 orang". */
+function countsAttendees(t: TokenTable, before: number): boolean {
+  return (
+    t.isLower(before) &&
+    wordEnd(t, before, 'exact') === before &&
+    t.phrase(before - 1, Class.CountNoun)?.row.fields.use === 'attendee'
+  )
+}
+
+/** Whether an active verb's object stands between it and the count: "menghadirkan mobil kompak lima penumpang". */
+function strayed(t: TokenTable, cue: number, first: number): boolean {
+  if (t.lower(cue).startsWith('di')) return false
+  let words = 0
+  for (let i = cue + 1; i < first; i++) if (t.isWord(i) && !t.is(i, Class.CountWord | Class.Function)) words++
+  return words > 1
+}
+
 /** Words before the last of a list. */
 const JOINING = new Set(['dan', 'serta', 'beserta', 'bersama'])
 
@@ -68,6 +85,7 @@ export const beforeRule: Rule<'count'> = {
     const { first } = people.count
     const forWhom = t.isLower(first - 1) && wordEnd(t, first - 1, 'exact') === first - 1 ? first - 2 : first - 1
     if (people.noun !== 'group' && FOR.has(t.lower(forWhom)) && isTaught(t, forWhom)) return people.count
+    if (people.noun === 'person' && countsAttendees(t, first - 1)) return people.count
     const closes = t.isLower(first - 1) && JOINING.has(t.word(first - 1))
     const reach = closes ? BEFORE_LIST : BEFORE
     for (let k = first - 1; k >= first - reach && t.sameSentence(k, first); k--) {
@@ -80,6 +98,7 @@ export const beforeRule: Rule<'count'> = {
       if (!cue) continue
       const few = closes && people.noun === 'person' && (people.count.max ?? FEW) < FEW && k < first - NEAR
       if (few) return no('a few people at the end of a list of guests')
+      if (!closes && strayed(t, k, people.count.first)) return no('the verb has another object')
       return isHypothetical(t, k) ? no('the words in front make it a condition') : people.count
     }
     return undefined
@@ -91,6 +110,8 @@ export const beforeRule: Rule<'count'> = {
     ['Aksi diikuti lebih dari 1.500 orang.', '1500.. about orang'],
     ['Jalan sehat diikuti 15 ribu warga.', '15000..15000 warga'],
     ['Pelatihan melibatkan 50-100 orang.', '50..100 about orang'],
+    ['Jumlah tamu undangan sebanyak 250 orang.', '250..250 orang'],
+    ['Kantor itu digeruduk ratusan warga.', '100..999 about warga'],
     ['Lomba diikuti 50 hingga 100 siswa.', '50..100 about siswa'],
     ['Bimtek diikuti oleh 20 guru, 30 siswa dan 5 kepala sekolah.', '55..55 orang'],
     ['Ujian diikuti dua puluh lima perwira.', '25..25 perwira'],
@@ -117,6 +138,7 @@ export const beforeRule: Rule<'count'> = {
     'Patroli dihadiri oleh Kanit Intel Iptu Bardi dan tiga orang anggota.',
     'Patroli melibatkan polsek di ruas KM17 Pekon Mekarsari.',
     'Sebanyak 320 kader dari empat kecamatan lain menolak.',
+    'Pabrik itu menghadirkan mobil kompak lima penumpang.',
   ],
 }
 
@@ -132,6 +154,7 @@ export const behindRule: Rule<'count'> = {
     if (isAgainst(t, people)) return no(NO_ATTENDANCE)
     const { last } = people.count
     for (let k = last + 1; k <= last + BEHIND && t.sameSentence(k, last); k++) {
+      if (t.isMark(k, ')')) break
       // ", diikuti oleh": what follows comes after it in rank or time.
       if (!t.isWord(k) || t.isMark(k - 1, ',')) continue
       const near = k <= last + NEAR + 1
@@ -141,6 +164,7 @@ export const behindRule: Rule<'count'> = {
   },
   takes: [
     ['Ratusan warga mengikuti jalan sehat.', '100..999 about warga'],
+    ['Tidak kurang 400 personel dilibatkan dalam pengamanan.', '400.. about personel'],
     ['Sebanyak 116 warga pulau itu dievakuasi ke darat.', '116..116 warga'],
     ['Ada tiga negara yang diundang ke turnamen.', '3..3 negara'],
     ['Sekitar 200 orang hadir di aula.', '200..200 about orang'],
@@ -151,6 +175,8 @@ export const behindRule: Rule<'count'> = {
     'Penerima terbanyak 2 juta jiwa, diikuti program lain.',
     'Sebanyak 116 warga menerima bantuan.',
     'Dua orang ditangkap polisi.',
+    'Belasan warga mengungsi.',
+    'Rumah milik Bardi (4 jiwa) ikut terendam.',
     'Ada 20 orang tewas saat hadir.',
   ],
 }
@@ -169,6 +195,12 @@ export const attendeeRule: Rule<'count'> = {
   takes: [
     ['Rapat digelar di aula dengan 44 peserta undangan.', '44..44 peserta undangan'],
     ['Panitia mencatat 100 peserta lebih.', '100.. about peserta'],
+    ['Polisi menghalau ratusan massa.', '100..999 about massa'],
   ],
-  leaves: ['Setiap kelas terdapat 20-21 peserta.', 'Kuota 44 peserta belum terisi.', 'Harga tiket naik 44 persen.'],
+  leaves: [
+    'Jumlahnya naik tiga kali menjadi 2,8 juta peserta.',
+    'Setiap kelas terdapat 20-21 peserta.',
+    'Kuota 44 peserta belum terisi.',
+    'Harga tiket naik 44 persen.',
+  ],
 }
