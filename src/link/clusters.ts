@@ -131,7 +131,7 @@ export class Clusters {
 
   #learn(cluster: Cluster, words: readonly string[]): void {
     for (const word of words.length ? words : [EVERY_START]) {
-      const start = word.slice(0, 3)
+      const start = word.slice(0, 2)
       const known = this.#byStart.get(start)
       if (!known) this.#byStart.set(start, [cluster])
       else if (known[known.length - 1] !== cluster) known.push(cluster)
@@ -156,7 +156,7 @@ export class Clusters {
     else {
       for (const [n, name] of names.entries()) {
         if (n > 0 && name === words) continue
-        for (const word of name) this.#byStart.get(word.slice(0, 3))?.forEach(look)
+        for (const word of name) this.#byStart.get(word.slice(0, 2))?.forEach(look)
       }
     }
     return best
@@ -198,6 +198,7 @@ function likeness({ mention, words, key, titled, alias }: Candidate, cluster: Cl
   if (short.length === long.length && short.length > 1) return isMisspelt(short, long) ? 5 : 0
   if (short.length === 1 && words.length === 1 && !mention.office) {
     if (long.some((word) => isVariant(short[0], word))) return 3
+    if (mention.first > cluster.longest.first && isNickname(key, other)) return 2
   }
   return 0
 }
@@ -235,9 +236,34 @@ function isPart(short: readonly string[], long: readonly string[]): boolean {
   return whole
 }
 
+/** "Desi" for "Desilia", "Agus" for "Agustanto": the beginning of a name word that is clearly longer. */
+const isNickname = (short: string, words: readonly string[]): boolean =>
+  short.length >= 3 && words.some((word) => word.length >= short.length + 2 && word.startsWith(short))
+
+/** What two spellings of one sound share: "Nazarudin" and "Nasaruddin", "Muhamad" and "Muhammad". */
+const sound = (word: string): string =>
+  word
+    .replace(/oe/g, 'u')
+    .replace(/[fv]/g, 'p')
+    .replace(/[zx]/g, 's')
+    .replace(/y/g, 'i')
+    .replace(/kh|q/g, 'k')
+    .replace(/([dtsg])h/g, '$1')
+    .replace(/(\p{L})\1+/gu, '$1')
+
+/** "Barisi" for "Basiri": the same letters, two of them in each other's place. */
+function isSwapped(a: string, b: string): boolean {
+  const differing: number[] = []
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i] && differing.push(i) > 2) return false
+  const [i, j] = differing
+  return differing.length === 2 && a[i] === b[j] && a[j] === b[i]
+}
+
 /** Spellings of one name word: "Hafidz", "Hafizd", "Hafizh". */
 function isVariant(a: string, b: string): boolean {
-  if (a.length < 5 || b.length < 5 || a.slice(0, 3) !== b.slice(0, 3) || Math.abs(a.length - b.length) > 1) return false
+  if (a.length < 5 || b.length < 5 || a[0] !== b[0]) return false
+  if (sound(a) === sound(b) || (a.length === b.length && isSwapped(a, b))) return true
+  if (a.slice(0, 3) !== b.slice(0, 3) || Math.abs(a.length - b.length) > 1) return false
   return distance(a, b) <= (Math.min(a.length, b.length) >= 6 ? 2 : 1)
 }
 

@@ -1,5 +1,6 @@
 import { Class } from '../../lexicon/classes.js'
-import type { TokenTable } from '../../scan/tokens.js'
+import { Shape, type TokenTable } from '../../scan/tokens.js'
+import { knownPlace } from '../places/name.js'
 import { keyOf } from './institutions.js'
 
 const MAX_TOKENS = 24
@@ -26,12 +27,25 @@ export function fieldsEnd(t: TokenTable, j: number, lower = false): number {
     const word = t.lower(joined)
     const closing = word === 'dan' || word === 'serta'
     if (closing || t.isMark(joined, '&/-')) joined++
-    if (joined > k && fieldAt(t, joined, lower, true) < joined) break
+    if (joined > k && fieldAt(t, joined, lower, true) < joined) {
+      const closed = closing ? bracketEnd(t, joined) : -1
+      if (closed < 0) break
+      last = closed
+      beforeComma = -1
+      break
+    }
     if (closing) beforeComma = -1
     else if (comma && beforeComma < 0) beforeComma = last
     k = joined
   }
   return beforeComma >= 0 ? beforeComma : last
+}
+
+/** Last of the one to three words at j that the short form of the whole name closes: "dan Tiyuh (DPMPT)", "dan aset daerah (BPKAD)"; or -1. */
+function bracketEnd(t: TokenTable, j: number): number {
+  let k = j
+  while (k < j + 3 && t.isWord(k) && !t.is(k, CLAUSE | Class.Office | Class.Agency | Class.AgencyHead)) k++
+  return k > j && t.isMark(k, '(') && t.shape[k + 1] === Shape.Upper && t.isMark(k + 2, ')') ? k - 1 : -1
 }
 
 /** Words that begin something else, capital or not. */
@@ -55,6 +69,8 @@ function fieldAt(t: TokenTable, k: number, lower: boolean, joined: boolean): num
   if (POLICE.test(t.word(k)) && t.phrase(k, Class.Agency | Class.AgencyHead)) return k - 1
   const hit = t.phrase(k, Class.Field)
   if (hit) {
+    // "Dinas Perhubungan Pesisir Barat": a region's name that begins like a field.
+    if ((t.wakes[k] & Class.Place) !== 0 && (knownPlace(t, k)?.last ?? -1) > hit.last) return k - 1
     // "Dinas Kesehatan Desa Sukamaju": a level word with a name behind it begins the area.
     if (t.is(k, Class.PlaceLevel) && hit.last === k) {
       const next = k + 1

@@ -117,11 +117,15 @@ function ofForce(t: TokenTable, i: number, headLast: number, head: Head): Readin
   return head.key === 'rs bhayangkara' && attach(t, reading, MAX_DEPTH) ? reading : undefined
 }
 
+const COUNTED = /^(sekolah|siswa|siswi|murid|orang|unit|ruang|rombel|guru|paket|persen|lembaga)$/
+
 export function schoolHead(t: TokenTable, i: number, headLast: number, head: Head): Composed | undefined {
   let from = headLast + 1
   // "Sekolah Dasar Negeri (SDN) 2 Sampit"
   const early = bracketAt(t, from)
   if (early && (t.isNumber(early.close + 1) || t.isCapital(early.close + 1))) from = early.close + 1
+  // "SD 49 sekolah", "SMP Rp780 juta", "SMA se-Kabupaten X": counts and groups of schools.
+  if ((t.isNumber(from) && COUNTED.test(t.lower(from + 1))) || /^(rp|se)$/.test(t.lower(from))) return undefined
   // Behind the number of a state school stands its town, and then perhaps its head: "SMAN 2 Sampit".
   const last = freeNameEnd(t, from, { max: 3, numbered: true, common: true, placed: t.isNumber(from) })
   if (last < from) return undefined

@@ -1,10 +1,11 @@
 import { Class } from '../../lexicon/classes.js'
-import type { TokenTable } from '../../scan/tokens.js'
+import { Shape, type TokenTable } from '../../scan/tokens.js'
 import { COMMON_NOUN, no } from '../guard.js'
 import type { Rule } from '../rule.js'
 import { abbreviates, bracketAt } from './bracket.js'
 import { compose } from './compose.js'
 import { freeNameEnd } from './freename.js'
+import { dropHomonyms } from './homonym.js'
 import { keyOf, nameAt } from './institutions.js'
 import { organizationAt } from './organization.js'
 import { complete, named, type Opening, type Reading } from './reading.js'
@@ -13,14 +14,30 @@ export const knownOrganization: Rule<'agency'> = {
   id: 'agency/organization-known',
   anchor: Class.Org,
   reads: 'a party, association, NGO, medium, company or international body by its name or short form, with its area',
-  find: (t, i) => (isStudents(t, i) ? undefined : named(t, organizationAt(t, i))),
+  find: (t, i) => (isStudents(t, i) || isElsewhere(t, i) ? undefined : named(t, organizationAt(t, i))),
+  again: dropHomonyms,
   takes: [
     ['pengurus PWI Lampung hadir', 'persatuan wartawan indonesia|PWI Lampung'],
     ['kader Partai Golkar berkumpul', 'partai golkar|Partai Golkar'],
     ['menurut Dana Moneter Internasional (IMF), laju', 'dana moneter internasional|Dana Moneter Internasional (IMF)'],
   ],
-  leaves: ['pan dan wajan', 'nu jauh di sana'],
+  leaves: [
+    'pan dan wajan',
+    'nu jauh di sana',
+    'realisasi pajak bumi dan bangunan (PBB) naik, target PBB tercapai',
+    'Antara lain tanaman kopi.',
+    'jalan di Kampung Astra Mulya rusak',
+  ],
 }
+
+/** "Antara lain", and a village that bears a company's name: "Kampung Astra Mulya". */
+const isElsewhere = (t: TokenTable, i: number): boolean =>
+  (t.lower(i) === 'antara' && t.lower(i + 1) === 'lain') ||
+  (t.is(i - 1, Class.PlaceLevel) && t.isCapital(i - 1) && t.isCapital(i + 1) && t.shape[i] === Shape.Title)
+
+/** What a campaign moves people to: "Gerakan Pangan Murah", "Gerakan Nasional Sadar Pajak". */
+const CAMPAIGNS =
+  /^(pangan|ketahanan|tanam|menanam|nasional|literasi|orang|bersih|sejuta|seribu|serentak|sadar|ekonomi|pasar|subuh|ayo|cinta|gemar|hidup|jumat|minum|makan|penanaman|pengendalian|percepatan|bangga|stop|anti|pembagian|satu|indonesia)$|^me\p{Ll}{4,}$/u
 
 const COMPANIES = /^(pt|cv|ud|pd)$/
 
@@ -49,6 +66,7 @@ export const namedOrganization: Rule<'agency'> = {
     'Forum ini',
     'naik PT',
     'gerakan menanam pohon',
+    'Gerakan Pangan Murah digelar',
   ],
 }
 
@@ -153,6 +171,7 @@ function namedAt(t: TokenTable, i: number): Reading | undefined {
   // "Amerika Serikat", "Ketua Harian"
   if (/^(amerika serikat|(ketua|pelaksana) harian)$/i.test(`${t.word(i - 1)} ${form}`)) return undefined
   let from = hit.last + 1
+  if (form === 'Gerakan' && CAMPAIGNS.test(t.lower(from))) return no('a campaign, no body')
   if (kind === 'branch') return branchAt(t, i, from)
   if (kind === 'student') return studentsAt(t, i, hit.last)
   const company = COMPANIES.test(form.toLowerCase())

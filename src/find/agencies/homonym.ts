@@ -1,0 +1,33 @@
+import { Shape, type TokenTable } from '../../scan/tokens.js'
+import type { AgencyMention } from '../mention.js'
+
+/**
+ * Drops the mentions of bodies whose short form the text gives to something else: "pajak bumi dan bangunan (PBB)" speaks of a tax
+ * throughout the article, "pajak kendaraan bermotor (PKB)" of another.
+ */
+export function dropHomonyms(t: TokenTable, hits: AgencyMention[]): void {
+  let taken: Set<string> | undefined
+  for (const { first, last, key } of hits) {
+    if (first !== last || t.shape[first] !== Shape.Upper || !t.isMark(first - 1, '(') || !t.isMark(last + 1, ')'))
+      continue
+    const start = spelledFrom(t, first - 2, t.lower(first))
+    if (start >= 0 && !key.startsWith(t.lower(start).slice(0, 3))) taken = (taken ?? new Set()).add(t.word(first))
+  }
+  if (!taken) return
+  let kept = 0
+  for (const hit of hits) if (hit.first !== hit.last || !taken.has(t.word(hit.first))) hits[kept++] = hit
+  hits.length = kept
+}
+
+const JOINTS = new Set(['dan', 'atau', 'di', 'dari', 'untuk', 'serta'])
+
+/** First of the words up to token j whose first letters are those of the short form; -1 where they aren't. */
+function spelledFrom(t: TokenTable, j: number, short: string): number {
+  let k = j
+  for (let n = short.length - 1; n >= 0; n--) {
+    if (JOINTS.has(t.lower(k)) && t.lower(k)[0] !== short[n]) k--
+    if (!t.isWord(k) || t.lower(k)[0] !== short[n] || !t.sameSentence(j, k)) return -1
+    k--
+  }
+  return k + 1
+}
