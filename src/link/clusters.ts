@@ -236,9 +236,9 @@ function isPart(short: readonly string[], long: readonly string[]): boolean {
   return whole
 }
 
-/** "Desi" for "Desilia", "Agus" for "Agustanto": the beginning of a name word that is clearly longer. */
-const isNickname = (short: string, words: readonly string[]): boolean =>
-  short.length >= 3 && words.some((word) => word.length >= short.length + 2 && word.startsWith(short))
+/** "Desi" for "Desilia", "Agus" for "Agustanto": the beginning of a first name that is clearly longer. */
+const isNickname = (short: string, [first = short]: readonly string[]): boolean =>
+  short.length >= 3 && first.length >= short.length + 2 && first.startsWith(short)
 
 /** What two spellings of one sound share: "Nazarudin" and "Nasaruddin", "Muhamad" and "Muhammad". */
 const sound = (word: string): string =>
