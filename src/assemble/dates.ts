@@ -24,6 +24,7 @@ const LIMITS = new Set([
 const OWN_REACH = 16
 /** Types that are dated by the day on which they were told. */
 const TOLD: ReadonlySet<EventType> = new Set(['statement', 'press-conference', 'policy', 'report'])
+const YEAR = /^\d{4}$/
 const DAY = /^\d{4}-\d\d-\d\d/
 
 /**
@@ -47,6 +48,8 @@ export function sceneDate(
     // "sejak Juli 2023": months and years that only bound something.
     if (!day && isLimit(first, t)) continue
     if (isOfDocument(first, t) && !TOLD.has(scene.type)) continue
+    // "subsidi tahun 2021": a year alone seldom says when the news happened.
+    if (scene.main && YEAR.test(date.value) && !isHeldOn(first, scene.type, t)) continue
     if (scene.main ? gap === Infinity && !day : gap > OWN_REACH || quoted) continue
     let score = day ? 2 : /^\d{4}-\d\d/.test(date.value) ? 0.5 : scene.main ? -2 : 0
     if (gap < Infinity) score += 3 - Math.min(gap, 40) / 20 - (belongsElsewhere(date, scene.type, gap, setting) ? 2 : 0)
@@ -140,7 +143,7 @@ function belongsElsewhere(date: ResolvedDate, type: EventType, gap: number, sett
 function freshness(value: string, published: string | null): number {
   if (!published || !DAY.test(value)) return 0
   const days = (Date.parse(published.slice(0, 10)) - Date.parse(value.slice(0, 10))) / 86_400_000
-  return days > 14 ? -2 : days <= 5 && days >= 0 ? 1 : 0
+  return days > 400 ? -4 : days > 14 ? -2 : days <= 5 && days >= 0 ? 1 : 0
 }
 
 /** Verbs that say when an event takes place: "digelar pada Selasa (21/10)". */

@@ -108,7 +108,9 @@ function scene(
 function nameOf(triggers: readonly EventMention[], t: TokenTable): string | null {
   let best: string | null = null
   let most = Number.NEGATIVE_INFINITY
-  for (const { first, weight, name } of triggers) {
+  for (const { first, weight, name, type, rule } of triggers) {
+    // "Resep …", "Mengenal …": what opens a guide names nothing.
+    if (type === 'other' && first < t.headlineEnd && rule !== 'event/noun') continue
     let words = 1
     for (let at = name.indexOf(' '); at >= 0 && words < MOST_WORDS; at = name.indexOf(' ', at + 1)) words++
     const worth = weight + words - (first < t.headlineEnd ? IN_HEADLINE : 0)
@@ -145,7 +147,8 @@ function statusOf(
     if (status !== null) count.set(status, (count.get(status) ?? 0) + (count.size === 0 ? 2 : 1))
   }
   const told = [...count].sort((a, b) => b[1] - a[1])[0]?.[0]
-  if (type === 'other' && !told && !date) return 'unknown'
+  // A page that tells of nothing and that nobody dated: a recipe, a poem.
+  if (type === 'other' && !told && !date && !published) return 'unknown'
   if (told === 'cancelled' || told === 'postponed') return told
   if (PAST.has(type)) return 'held'
   if (date && published && date.value.slice(0, 10).length === 10) {

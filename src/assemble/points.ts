@@ -1,4 +1,5 @@
 import type { EventMention } from '../find/mention.js'
+import { Class } from '../lexicon/classes.js'
 import type { EventType } from '../record.js'
 import type { TokenTable } from '../scan/tokens.js'
 import { isStatementDate } from './dates.js'
@@ -12,17 +13,26 @@ const DATED = 1
 const DATED_WITHIN = 6
 const BODY = 0.25
 const BODY_HITS = 2
+/** What a word adds beside a better one of its type in the sentence. */
+const AGAIN = 0.5
 const IN_QUOTE = 0.3
 /** What others ask for or answer to: "meminta pemerintah menghapus", "menanggapi penangkapan". */
 const ASKED = 0.4
 /** What is only the frame or the occasion: "dalam rangka HUT", "usai rapat". */
 const OCCASION = 0.4
+/** What somebody means to, can or ought to do: "untuk meninjau", "harus memeriksa". */
+const AIM = 0.4
+/** A headline that asks tells little of what happened. */
+const QUESTION = 0.5
+/** Points of something else for a headline that counts off things. */
+const LISTED = 6
 /** Points for a statement: quotes at all; a headline that opens with a reporting verb or a speaker and a colon. */
 const STATEMENT_QUOTES = 4
 const STATEMENT_HEADLINE = 18
 const STATEMENT_WEIGHT = 5
-/** A speaker's colon stands within so many tokens of a headline. */
-const COLON_REACH = 8
+/** Words in front of a headline's colon that may be who speaks, and those of whom nothing else is known. */
+const SPEAKER_WORDS = 9
+const BARE_SPEAKER = 3
 /** What is left of a crime's points when arrests or investigations are told in headline or lead. */
 const CRIME_BESIDE_ARREST = 0.4
 const ARREST_WEIGHT = 6
@@ -34,11 +44,19 @@ export function typePoints(setting: Setting): Map<EventType, number> {
   const bodyHits = new Map<EventType, number>()
   const add = (type: EventType, score: number) => points.set(type, (points.get(type) ?? 0) + score)
   const dated = datedSentences(setting)
+  const question = asks(t)
+  const best = new Map<EventType, { sentence: number; worth: number }>()
   let arrested = false
+  let said = false
   for (const event of entities.events) {
     const headline = event.first < t.headlineEnd
     const sentence = t.sentence[event.first]
     const lead = LEAD[sentence - setting.lead]
+    // "Ajak Warga Dukung Program": the first of a headline's verbs is the one that tells.
+    if (headline && event.type === 'statement') {
+      if (said) continue
+      said = true
+    }
     const place = headline ? HEADLINE : dated.has(sentence) ? Math.max(lead ?? 0, DATED) : lead
     if (headline || lead) {
       if ((event.type === 'arrest' || event.type === 'investigation') && event.weight >= ARREST_WEIGHT) arrested = true
@@ -54,13 +72,23 @@ export function typePoints(setting: Setting): Map<EventType, number> {
       (place ?? BODY) *
       (quoted ? IN_QUOTE : 1) *
       (isAsked(event, setting) ? ASKED : 1) *
-      (isOccasion(event, t) ? OCCASION : 1)
+      (isOccasion(event, t) ? OCCASION : isAim(event, t) ? AIM : 1) *
+      (headline && question && event.type !== 'statement' ? QUESTION : 1)
     setting.note?.(event.first, event.last, `${event.type} ${worth.toFixed(1)}: a word of this type`)
-    add(event.type, worth)
+    // Of several words of a sentence the best one counts in full.
+    const before = best.get(event.type)
+    if (before?.sentence === sentence) {
+      add(event.type, Math.max(0, worth - before.worth) + AGAIN * Math.min(worth, before.worth))
+      before.worth = Math.max(before.worth, worth)
+    } else {
+      add(event.type, worth)
+      best.set(event.type, { sentence, worth })
+    }
   }
   if (entities.quotes.length) add('statement', STATEMENT_QUOTES)
   // What a guest says at an event is part of it.
   if (saysHeadline(setting) && !isAtEvent(setting)) add('statement', STATEMENT_HEADLINE)
+  if (lists(setting)) add('other', LISTED)
   const crime = points.get('crime')
   if (crime !== undefined && arrested) points.set('crime', crime * CRIME_BESIDE_ARREST)
   return points
@@ -89,10 +117,12 @@ function isAsked(event: EventMention, setting: Setting): boolean {
   return false
 }
 const ASKING =
-  /^(?:me)?(minta|desak|ndesak|nuntut|usulkan|ngusulkan|diusulkan|tanggapi|nanggapi|jawab|njawab|respons|soroti|nyoroti)$/
+  /^(?:me)?(minta|desak|ndesak|nuntut|usulkan|ngusulkan|diusulkan|tanggapi|nanggapi|jawab|njawab|respons|soroti|nyoroti|ngapresiasi|apresiasi|ngecam|kecam|nyayangkan|nyesalkan)$/
 
 /** Words behind which an event is the occasion or the frame of another. */
-const FRAMES = new Set('rangka usai seusai sebelum setelah menyambut menyemarakkan memeriahkan memperingati'.split(' '))
+const FRAMES = new Set(
+  'rangka usai seusai sebelum setelah menyambut menyemarakkan memeriahkan memperingati menjelang jelang'.split(' '),
+)
 const FRAME_REACH = 2
 function isOccasion({ first }: EventMention, t: TokenTable): boolean {
   for (let i = first - 1; i >= first - FRAME_REACH && t.sameSentence(i, first); i--)
@@ -100,17 +130,59 @@ function isOccasion({ first }: EventMention, t: TokenTable): boolean {
   return false
 }
 
-/** "Bupati Minta Warga Waspada", "Prabowo: Kita Bersatu". */
-function saysHeadline({ entities, t }: Setting): boolean {
-  const [first] = entities.events
-  if (first && first.first < t.headlineEnd && first.type === 'statement' && first.weight >= STATEMENT_WEIGHT)
-    return true
-  for (let i = 1; i < Math.min(COLON_REACH, t.headlineEnd); i++) if (t.isMark(i, ':') && t.isCapital(i - 1)) return true
+/** Words that make the verb behind them an aim, a possibility or a duty. */
+const AIMS = new Set('untuk guna agar supaya demi dapat bisa mampu harus wajib perlu ingin hendaknya'.split(' '))
+const AIM_REACH = 2
+function isAim({ first, rule }: EventMention, t: TokenTable): boolean {
+  if (rule === 'event/noun') return false
+  for (let i = first - 1; i >= first - AIM_REACH && t.sameSentence(i, first); i--) if (AIMS.has(t.lower(i))) return true
   return false
 }
 
+/** "7 Manfaat Jahe", "Yuk Coba, Ini 5 Resepnya": a headline that counts off things and tells of no event. */
+function lists({ entities, t }: Setting): boolean {
+  const [first] = entities.events
+  if (first && first.first < t.headlineEnd && first.type !== 'other') return false
+  for (let i = 0; i < t.headlineEnd - 1; i++)
+    if (t.isNumber(i) && (i === 0 || t.lower(i - 1) === 'ini') && t.isCapital(i + 1) && !t.is(i + 1, Class.Month))
+      return true
+  return false
+}
+
+/** Whether the headline asks. */
+function asks(t: TokenTable): boolean {
+  for (let i = 1; i < t.headlineEnd; i++) if (t.isMark(i, '?')) return true
+  return false
+}
+
+/** "Bupati Minta Warga Waspada", "Prabowo: Kita Bersatu". */
+function saysHeadline(setting: Setting): boolean {
+  const { entities, t } = setting
+  const [first] = entities.events
+  if (first && first.first < t.headlineEnd && first.type === 'statement' && first.weight >= STATEMENT_WEIGHT)
+    return true
+  for (let i = 1; i < t.headlineEnd; i++) if (t.isMark(i, ':')) return isSpeaker(i, setting)
+  return false
+}
+
+/** Whether who speaks stands in front of a headline's colon: "Mendag: …", "Jalan Rusak, Ketua Komisi X DPR: …". */
+function isSpeaker(colon: number, { entities: { events, found }, t }: Setting): boolean {
+  let first = colon
+  while (first > 0 && !t.isMark(first - 1, ',?!') && colon - first <= SPEAKER_WORDS) first--
+  const words = colon - first
+  if (words < 1 || words > SPEAKER_WORDS || !t.isCapital(colon - 1)) return false
+  if (events.some((e) => e.first >= first && e.first < colon && e.type !== 'statement')) return false
+  if (t.is(first, Class.Office | Class.Standing)) return true
+  if (found.at('person', first) ?? found.at('agency', first)) return true
+  return words <= BARE_SPEAKER
+}
+
 /** Verbs of a lead whose object is the event that is told. */
-const ATTENDS = new Set('menghadiri membuka menutup memimpin meresmikan menggelar'.split(' '))
+const ATTENDS = new Set(
+  'menghadiri membuka menutup memimpin meresmikan menggelar melakukan mengadakan menyelenggarakan melaksanakan mengikuti'.split(
+    ' ',
+  ),
+)
 const ATTENDS_REACH = 4
 const ATTENDED_WEIGHT = 6
 /** Whether the first sentence of the body tells of an event that somebody attends, opens or leads: "menghadiri acara pelantikan". */

@@ -13,11 +13,30 @@ const NEGATIONS = new Set(['tidak', 'tak', 'bukan', 'belum', 'tanpa', 'jangan'])
 
 /** The event word or phrase of a kind at token i, unless it is part of the name of an institution, a venue or a theme. */
 function triggerAt(t: TokenTable, i: number, found: Found, kind: string) {
-  const hit = t.phrase(i, Class.Event) ?? counted(t, i)
-  if (hit?.row.fields.kind !== kind) return undefined
+  const own = t.phrase(i, Class.Event)
+  const hit = own && own.last > i ? own : (counted(t, i) ?? own)
+  if (hit?.row.fields.kind !== kind || isHidden(t, i)) return undefined
   if (found.at('agency', i) || found.at('venue', i) || found.at('theme', i))
     return no('the word belongs to the name of a body, a venue or a theme')
+  if (isDoubled(t, i, hit.last)) return no('half of a doubled word means something else')
   return { last: hit.last, type: hit.row.fields.type as EventType, weight: Number(hit.row.fields.weight) }
+}
+
+/** "tanggung jawab", "jalur mutasi": the word belongs to a figure of speech that begins in front of it. */
+function isHidden(t: TokenTable, i: number): boolean {
+  if (i === 0 || (t.wakes[i - 1] & Class.Event) === 0) return false
+  const phrase = t.phrase(i - 1, Class.Event)
+  return phrase !== undefined && phrase.last >= i && phrase.row.fields.kind === 'none'
+}
+
+/** "gulung-gulung", "berlomba-lomba": half of a doubled word. */
+function isDoubled(t: TokenTable, first: number, last: number): boolean {
+  if (first !== last) return false
+  const word = t.lower(first)
+  return (
+    (t.isMark(first + 1, '-') && !t.spaced(first + 1) && word.endsWith(t.lower(first + 2))) ||
+    (t.isMark(first - 1, '-') && !t.spaced(first) && t.lower(first - 2).endsWith(word))
+  )
 }
 
 /** "mengamankan 12 orang pelaku": a phrase with an amount between its words. */
@@ -37,12 +56,22 @@ function mention(t: TokenTable, first: number, last: number, type: EventType, we
 /** Mishaps are often only the background of what is told: "bantuan bagi korban longsor", "ditunda karena banjir". */
 const MISHAPS: ReadonlySet<EventType> = new Set(['disaster', 'accident', 'crime'])
 const BACKGROUND = new Set(
-  'korban akibat karena terdampak penyintas material rawan potensi risiko ancaman bahaya mitigasi antisipasi mengantisipasi pencegahan mencegah cegah penanganan menangani penanggulangan menanggulangi pengendalian langganan bebas bekas lokasi titik'.split(
+  'korban akibat karena terdampak penyintas material rawan potensi risiko ancaman bahaya mitigasi antisipasi mengantisipasi pencegahan mencegah cegah penanganan menangani penanggulangan menanggulangi pengendalian langganan bebas bekas lokasi titik dampak mengatasi menghadapi atasi hadapi maraknya anggaran untuk selain siaga'.split(
     ' ',
   ),
 )
 /** "mengantisipasi kejadian kebakaran": nouns that may stand in between. */
-const CASE_NOUNS = new Set(['kejadian', 'peristiwa', 'terjadinya', 'musibah', 'kasus'])
+const CASE_NOUNS = new Set([
+  'kejadian',
+  'peristiwa',
+  'terjadinya',
+  'musibah',
+  'kasus',
+  'aksi',
+  'praktik',
+  'praktek',
+  'dari',
+])
 /** What is done about a mishap, or seen of it. */
 const DAMAGE = new Set(
   'penanganan perbaikan kondisi lokasi progres pengerjaan pembangunan meninjau memperbaiki'.split(' '),
@@ -51,7 +80,7 @@ const DAMAGE = new Set(
 const CASES = new Set(['jika', 'bila', 'apabila', 'kalau', 'ketika', 'seandainya', 'manakala'])
 const CASE_REACH = 5
 /** The most that such a word weighs: no event of its own. */
-const BACKGROUND_WEIGHT = 5
+const BACKGROUND_WEIGHT = 3
 
 /** A trigger's weight, less for a mishap that is only background or may be. */
 function weightOf(t: TokenTable, i: number, { type, weight }: { type: EventType; weight: number }): number {
@@ -133,6 +162,7 @@ const noun: Rule<'event'> = {
     'Ia melantik lima pejabat.',
     'Tebing itu ditanami supaya tidak longsor.',
     'Dinas Pelatihan Kerja libur.',
+    'Warga berlomba-lomba datang.',
   ],
 }
 
@@ -148,6 +178,8 @@ const verb = verbal('event/verb', 'verb', 'an active verb that tells of an event
     'Bupati tidak melantik siapa pun.',
     'Mereka pulang ke rumah.',
     'Bupati membuka rapat koordinasi.',
+    'Warga berlomba-lomba datang.',
+    'Nelayan menangkap ikan.',
   ],
 })
 const passive = verbal('event/passive', 'passive', 'a passive verb that tells of an event', {

@@ -120,6 +120,60 @@ JAKARTA - Kejaksaan Agung akan melelang barang rampasan dari tindak pidana korup
     'held',
     ['2024-08-06'],
   ],
+  [
+    'prices that rise, as a report',
+    `SUKAMAJU - Harga cabai rawit di Pasar Melati mengalami kenaikan dari Rp40 ribu menjadi Rp60 ribu per kilogram. Stok dari petani berkurang sejak pekan lalu.`,
+    'report',
+    'held',
+    [],
+  ],
+  [
+    'what an official orders against a drought, not the drought',
+    `SUKAMAJU - Kepala Dinas Pertanian Sukamaju, Budi Laksana, meminta petani bersiap mengantisipasi dampak kekeringan.
+
+"Saluran irigasi kami perbaiki," kata Budi, Selasa (6/8/2024).`,
+    'statement',
+    'held',
+    ['2024-08-06'],
+  ],
+  [
+    "what an office-holder says behind a headline's comma and colon, not the flood of which he speaks",
+    `Ratusan Sekolah Rusak karena Lumpur, Ketua Komisi X DPR: Segera Perbaiki
+
+Rabu, 07 Agu 2024 10:00 WIB
+
+Ketua Komisi X DPR RI, Sari Dewi, menilai perbaikan terlalu lambat setelah banjir.
+
+"Anak-anak harus belajar," kata Sari, Selasa (6/8/2024).`,
+    'statement',
+    'held',
+    ['2024-08-06'],
+  ],
+  [
+    'a guide that counts off things',
+    `7 Manfaat Jahe bagi Tubuh dan Cara Mengolahnya
+
+Rabu, 07 Agu 2024 10:00 WIB
+
+Jahe sudah lama dipakai sebagai bumbu dapur. Berikut penjelasannya. "Jahe menghangatkan tubuh," tulis sebuah buku.`,
+    'other',
+    'held',
+    [],
+  ],
+  [
+    'a regulation that is signed',
+    `SUKAMAJU - Wali Kota Sukamaju Sari Dewi meneken Peraturan Wali Kota tentang parkir, Selasa (6/8/2024). Aturan itu berlaku bulan ini.`,
+    'policy',
+    'held',
+    ['2024-08-06'],
+  ],
+  [
+    'the rehearsal that is held, not the ceremony ahead',
+    `SUKAMAJU - Sebanyak 30 pelajar menjalani pemusatan latihan di Stadion Melati, Senin (5/8/2024), menjelang upacara kemerdekaan.`,
+    'training',
+    'held',
+    ['2024-08-05'],
+  ],
 ]
 
 describe('the main event is', () => {

@@ -89,6 +89,16 @@ describe('event mentions', () => {
     expect(weight('Alat itu untuk mengantisipasi kejadian kebakaran.')).toBeLessThan(6)
     expect(weight('Banjir melanda tiga desa.')).toBeGreaterThanOrEqual(6)
   })
+  it.each([
+    'Warga berlomba-lomba datang.',
+    'Nelayan menangkap ikan di muara.',
+    'Menteri membuka peluang impor.',
+    'Siswa pindah lewat jalur mutasi.',
+    'Itu tanggung jawab kita.',
+    'Pelatih memanggil 30 pemain.',
+  ])('leave what only looks like an event: %s', (text) => {
+    expect(eventsOf('', text).filter((e) => e.weight > 2)).toEqual([])
+  })
   it('leave figures of speech', () => {
     expect(eventsOf('', 'Penari cilik itu mencuri perhatian dan banjir pujian.')).toEqual([])
   })

@@ -24,6 +24,7 @@ export const guards: Catalogue = {
   'candidates for an office do not hold it': 'calon belum memegang jabatannya',
   'fewer than three capital words are no title': 'kurang dari tiga kata berhuruf besar bukan judul',
   'fewer than three words are said': 'yang dikatakan kurang dari tiga kata',
+  'half of a doubled word means something else': 'separuh kata ulang berarti lain',
   'in speech it means any day of late': 'dalam percakapan berarti hari mana pun belakangan ini',
   'it belongs to the office in front': 'bagian dari jabatan di depannya',
   'it comes again and again': 'berulang terus',
