@@ -104,7 +104,8 @@ type Reading = Omit<DateMention, 'kind' | 'rule' | 'start' | 'end'>
 
 function readingOf(t: TokenTable, i: number, date: WeekdayDate): Reading {
   const { tail } = date
-  const from = { ...date.from, weekday: weekday(t, i) }
+  const { year, month, day, hour, minute, offset, season } = date.from
+  const from = { year, month, day, weekday: weekday(t, i), hour, minute, offset, season }
   return {
     first: i,
     last: date.last,

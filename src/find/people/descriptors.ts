@@ -108,7 +108,7 @@ export const nameFrom: PersonRule = {
         hit.rule === 'people/name-from' && hit.nameFirst === hit.nameLast && !t.is(hit.nameFirst, Class.Name)
       if (!doubtful || speakers.has(hit.name)) hits[kept++] = hit
     }
-    hits.length = kept
+    if (kept < hits.length) hits.length = kept
   },
   takes: [
     ['Rosihan Pelealu dari BPBD Kabupaten Sigi menyebut pelatihan itu penting.', 'Rosihan Pelealu|BPBD Kabupaten Sigi'],

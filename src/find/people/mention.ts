@@ -48,7 +48,7 @@ const squeeze = (text: string): string => (LOOSE.test(text) ? text.replace(/\s+/
 
 /** Role in the event that a descriptor tells. */
 export function roleOf(descriptor: string): PersonValue['role'] {
-  const word = descriptor.toLowerCase().split(' ')[0]
+  const word = /^[^ ]*/.exec(descriptor)![0].toLowerCase()
   if (word === 'narasumber' || word === 'pembicara' || word === 'pemateri') return 'resource-person'
   return word === 'moderator' ? 'moderator' : null
 }

@@ -20,16 +20,13 @@ export interface Pair {
   order: number
 }
 
-const known = new WeakMap<TokenTable, Pair[]>()
+/** The text asked for last, and its quotations: rules ask for one text many times. */
+let known: { of: TokenTable; pairs: readonly Pair[] } | undefined
 
 /** All quotations of a text in order, paired in one pass on first use; unclosed ones are ended where their speech ends. */
 export function pairsOf(t: TokenTable): readonly Pair[] {
-  let pairs = known.get(t)
-  if (!pairs) {
-    pairs = pairUp(t)
-    known.set(t, pairs)
-  }
-  return pairs
+  if (known?.of !== t) known = { of: t, pairs: pairUp(t) }
+  return known.pairs
 }
 
 /** The quotation whose opening mark or words cover token i, by binary search. */
