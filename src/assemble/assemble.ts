@@ -45,7 +45,7 @@ export function assemble(
   const scenes = decideEvents(setting)
   const hash = hashOf(t.text).slice(0, 12)
   const dates = datesByScene(scenes, setting, points)
-  const spots = eventVenues(scenes[0], setting)
+  const spots = eventVenues(scenes, setting)
   const venues = venuesByScene(scenes, spots, setting, points)
   const places = placesByScene(scenes, spots, article, setting, points)
   const { agencies, organizations } = institutionsByScene(scenes, setting, points)
@@ -123,19 +123,30 @@ function venuesByScene(
   const out = new Map<Scene, RecordVenue[]>()
   const seen = new Map<string, RecordVenue>()
   for (const m of entities.venues) {
-    const key = m.name.toLowerCase()
+    const words = m.name.toLowerCase().split(' ')
+    const keys = [m.name.toLowerCase(), `${m.site}: ${words[0]} …`, `${m.site}: … ${words.at(-1)}`]
     const role: RecordVenue['role'] = spots.has(m) ? 'event' : 'mentioned'
-    const known = seen.get(key)
-    if (known) {
-      if (role === 'event') known.role = 'event'
-      continue
-    }
+    const known = keys.map((key) => seen.get(key)).find((other) => other && isSameSpot(words, other))
+    if (known && (known.role === 'event' || role === 'mentioned')) continue
     const { text, span, rule } = points.mention(m.start, m.end, m.rule)
     const record = { name: m.name, kind: m.site, room: m.room, role, text, span, rule }
-    seen.set(key, record)
+    if (known) {
+      // The name that stands where it is the event's.
+      if (known.name.toLowerCase() === keys[0]) known.role = role
+      else Object.assign(known, record)
+      continue
+    }
+    for (const key of keys) seen.set(key, record)
     put(out, sceneOf(m.first, scenes, t), record)
   }
   return out
+}
+
+/** Whether two names that begin or end alike are one spot's, one more fully: "Pantai Elok" and "Pantai Wisata Elok". */
+function isSameSpot(words: readonly string[], { name }: RecordVenue): boolean {
+  const others = name.toLowerCase().split(' ')
+  const [few, many] = words.length < others.length ? [words, others] : [others, words]
+  return (few.length > 1 || many.length === 1) && few.every((word) => many.includes(word))
 }
 
 function placesByScene(

@@ -1,5 +1,6 @@
 import type { VenueMention } from '../find/mention.js'
 import { Class } from '../lexicon/classes.js'
+import type { TokenTable } from '../scan/tokens.js'
 import type { Scene } from './events.js'
 import type { Setting } from './setting.js'
 
@@ -10,24 +11,52 @@ const CUSTODY: ReadonlySet<string> = new Set(['arrest', 'investigation', 'crime'
 
 /**
  * The venues at which the events take place: those with a locative, but neither where somebody was taken nor, when there are
- * others, where somebody only spoke.
+ * others, where somebody only spoke, unless that is the event. The headline's count where the text tells none.
  */
-export function eventVenues(main: Scene, setting: Setting): Set<VenueMention> {
-  const located = setting.entities.venues.filter((m) => m.located && !(m.taken && CUSTODY.has(main.type)))
-  const unsaid = located.filter((m) => !isSaidAt(m, setting))
+export function eventVenues(scenes: readonly Scene[], setting: Setting): Set<VenueMention> {
+  const [main] = scenes
+  const { t } = setting
+  const custody = CUSTODY.has(main.type)
+  const told = setting.entities.venues.filter(
+    (m) => m.located && !(m.taken && custody) && !isElsewhen(m, scenes, setting),
+  )
+  const body = told.filter((m) => m.first >= t.headlineEnd)
+  const located = body.length > 0 ? body : told
+  const unsaid = located.filter((m) => !isSaidAt(m, setting) || (main.type === 'statement' && isMetAt(m, t)))
   const chosen = new Set(unsaid.length > 0 ? unsaid : located)
   if (setting.note)
-    for (const m of setting.entities.venues) setting.note(m.first, m.last, groundOf(m, chosen.has(m), main))
+    for (const m of setting.entities.venues) setting.note(m.first, m.last, groundOf(m, chosen.has(m), scenes, setting))
   return chosen
 }
 
-const groundOf = (m: VenueMention, chosen: boolean, main: Scene): string => {
+const groundOf = (m: VenueMention, chosen: boolean, scenes: readonly Scene[], setting: Setting): string => {
   if (chosen) return 'event: a word such as “di” says that things take place there'
   if (!m.located) return 'mentioned: nothing says that things take place there'
-  return m.taken && CUSTODY.has(main.type)
-    ? 'mentioned: somebody was only brought there'
+  if (m.taken && CUSTODY.has(scenes[0].type)) return 'mentioned: somebody was only brought there'
+  if (m.first < setting.t.headlineEnd) return 'mentioned: the text names another spot than the headline'
+  return isElsewhen(m, scenes, setting)
+    ? 'mentioned: somebody spoke there on another day'
     : 'mentioned: somebody only spoke there'
 }
+
+/** Sentences of the lead, in which a day tells the event's whatever was read. */
+const LEADING = 2
+
+/** "kata Bupati di Balai Kota, Senin (15/9)", where nothing that the article tells of took place on that day. */
+function isElsewhen(venue: VenueMention, scenes: readonly Scene[], setting: Setting): boolean {
+  const { t, entities } = setting
+  const sentence = t.sentence[venue.first]
+  if (sentence < setting.lead + LEADING || !isSaidAt(venue, setting)) return false
+  const days = scenes.flatMap(({ date }) => date?.value.slice(0, DAY) ?? [])
+  if (days.length === 0) return false
+  const said = entities.dates.filter(
+    ({ mention, value }) => t.sentence[mention.first] === sentence && value.length >= DAY,
+  )
+  return said.length > 0 && !said.some(({ value }) => days.some((day) => value.includes(day)))
+}
+
+/** Length of "2025-09-15". */
+const DAY = 10
 
 /** "kata Bupati di Balai Kota, Senin": a reporting verb in front of the venue, with no event word between. */
 function isSaidAt(venue: VenueMention, setting: Setting): boolean {
@@ -35,6 +64,25 @@ function isSaidAt(venue: VenueMention, setting: Setting): boolean {
   for (let i = venue.first - 1; i >= Math.max(t.sentenceFirst(venue.first), venue.first - SAY_REACH); i--) {
     if (!t.is(i, Class.Say) || !t.isLower(i)) continue
     return !setting.eventsIn(t.sentence[venue.first]).some((e) => e.first > i && e.last < venue.first)
+  }
+  return false
+}
+
+/** Words beside a reporting verb that tell of the meeting, not of what was said. */
+const MEETING = new Set(
+  'dia ia beliau saat ketika ditemui dijumpai ditanya kepada wartawan awak media usai seusai setelah di dalam'.split(
+    ' ',
+  ),
+)
+
+/** "kata dia saat ditemui di Balai Kota": nothing but the speaker and the meeting stands between the verb and the venue. */
+function isMetAt(venue: VenueMention, t: TokenTable): boolean {
+  let others = 0
+  for (let i = venue.first - 1; i >= Math.max(t.sentenceFirst(venue.first), venue.first - SAY_REACH); i--) {
+    if (t.isMark(i, '"“”')) return false
+    if (!t.isLower(i)) continue
+    if (t.is(i, Class.Say)) return true
+    if (!MEETING.has(t.word(i)) && ++others > 1) return false
   }
   return false
 }

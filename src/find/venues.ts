@@ -7,6 +7,6 @@ import { bodyRule, englishRule, namedRule, roomRule, shortRule } from './venues/
  */
 export const venues: Family<'venue'> = {
   kind: 'venue',
-  rules: [roomRule, bodyRule, englishRule, namedRule, shortRule],
+  rules: [englishRule, roomRule, bodyRule, namedRule, shortRule],
   proofValue: (m) => `${m.name}${m.located ? '' : ' (unlocated)'}`,
 }

@@ -47,28 +47,11 @@ export function endsName(t: TokenTable, i: number): boolean {
 }
 
 /** Lower-case words that may stand between "di" and the spot: "di salah satu ruang X", "di sekitar kawasan Y". */
-const BETWEEN = new Set([
-  'dalam',
-  'depan',
-  'belakang',
-  'samping',
-  'sekitar',
-  'salah',
-  'satu',
-  'lokasi',
-  'tempat',
-  'sebuah',
-  'seberang',
-  'luar',
-  'sepanjang',
-  'dinding',
-  'atap',
-  'plafon',
-  'tembok',
-  'konstruksi',
-  'sebagian',
-  'bangunan',
-])
+const BETWEEN = new Set(
+  'dalam depan belakang samping sekitar seputar seputaran dekat salah satu lokasi tempat titik sebuah seberang luar sepanjang tengah atas bawah ujung tepi pinggir pinggiran muka dinding atap plafon tembok konstruksi sebagian bangunan'.split(
+    ' ',
+  ),
+)
 
 /**
  * Whether a locative ("di", "ke", "bertempat di", "menyambangi") stands before token `first`, so that something takes place
@@ -104,8 +87,8 @@ function isAnnounced(t: TokenTable, i: number): boolean {
 /** Common nouns for any spot. */
 const SPOTS = new Set(['tempat', 'lokasi', 'titik', 'venue'])
 
-/** Tokens between a verb of taking and the preposition: "dibawa warga dan petugas ke". */
-const TAKEN_REACH = 4
+/** Tokens between a verb of taking and the preposition: "ditahan penyidik di", "dibawa warga dan petugas kepolisian setempat ke". */
+const TAKEN_REACH = { di: 4, ke: 10 }
 
 /**
  * Whether somebody is taken to the spot or kept there ("dilarikan ke", "ditahan di"), or something is asked of who sits there
@@ -114,7 +97,7 @@ const TAKEN_REACH = 4
 export function isTaken(t: TokenTable, first: number): boolean {
   if (!t.isLower(first - 1) || !cueAt(t, first - 1, 'locative')) return false
   const to = t.word(first - 1) === 'ke'
-  for (let i = first - 2; i >= first - 2 - TAKEN_REACH && t.sameSentence(i, first); i--) {
+  for (let i = first - 2; i >= first - 2 - (to ? TAKEN_REACH.ke : TAKEN_REACH.di) && t.sameSentence(i, first); i--) {
     if (t.isMark(i, ',;')) return false
     if (cueAt(t, i, 'custody') || (to && cueAt(t, i, 'recipient'))) return true
   }

@@ -63,9 +63,12 @@ function venueFrom(t: TokenTable, first: number, head: PhraseHit, e: Extent, fou
   const end = e.beforeShort >= 0 ? e.beforeShort : e.last
   const name = nameOf(t, first, end)
   if (e.short) memory.shorts.set(e.short.toLowerCase(), { name, site })
-  memory.last = e.last
-  memory.kind = site
-  memory.located = located
+  // "Kantor Koramil X": what stands within another's name opens no list.
+  if (first > memory.last) {
+    memory.last = e.last
+    memory.kind = site
+    memory.located = located
+  }
   const split = room && e.building > first && e.building <= end
   const roomEnd = split && t.isMark(e.building - 1, ',') ? e.building - 2 : e.building - 1
   return {
@@ -188,9 +191,11 @@ export const bodyRule: Rule<'venue'> = {
   reads: 'a school, hospital or court, where something takes place in it',
   find(t, i, found) {
     const head = headAt(t, i)
-    if (!head || !hasUse(head, 'body') || !t.isCapital(i)) return undefined
+    if (!head || !hasUse(head, 'body')) return undefined
+    // "di kampus Universitas X", but not "di rumah sakit Singapura".
+    if (!t.isCapital(i) && !(siteOf(head) === 'school' && found.startingAt('agency', head.last + 1))) return undefined
     const e = readExtent(t, head, i, found)
-    if (e.own === 0 && !hasUse(head, 'alone')) return nameless(t, i)
+    if (e.own === 0 && (!t.isCapital(i) || !hasUse(head, 'alone'))) return nameless(t, i)
     const site = siteOf(head)
     if (!isLocated(t, i) && listed(t, i, site, found) !== 'item') return no(NOT_LOCATED)
     return venueFrom(t, i, head, e, found, false)
@@ -200,6 +205,7 @@ export const bodyRule: Rule<'venue'> = {
     ['Korban dirawat di RSUD Melati Jaya.', 'RSUD Melati Jaya'],
     ['Warga mengajukan gugatan ke PN Mekarsari.', 'PN Mekarsari (unlocated)'],
     ['Menteri menyambangi Universitas Nusa Bakti.', 'Universitas Nusa Bakti'],
+    ['Jumpa pers digelar di kampus Universitas Nusa Bakti.', 'kampus Universitas Nusa Bakti'],
   ],
   leaves: [
     'RSUD Melati Jaya menerima bantuan ambulans.',
@@ -208,6 +214,8 @@ export const bodyRule: Rule<'venue'> = {
     'Ia bekerja di RSUD Melati Jaya.',
   ],
 }
+
+const KILOMETRES = new Set(['km', 'kilometer'])
 
 export const namedRule: Rule<'venue'> = {
   id: 'venue/named',
@@ -227,6 +235,8 @@ export const namedRule: Rule<'venue'> = {
     if (place && place.codes.length > 0 && place.last > head.last) return no('an administrative area bears this name')
     const e = readExtent(t, head, i, found)
     if (!isNamed(t, i, head, e)) return nameless(t, i)
+    // "di Jalan X tepatnya di Km 17": the spot on the road is no other one.
+    if (KILOMETRES.has(t.lower(i)) && e.last === i + 1 && memoryOf(found).kind === 'street') return undefined
     // The name must follow a lower-case head at once: "jalan Merdeka", but not "jalan ke Merdeka".
     if (!t.isCapital(i) && !complete && e.heads === 0 && e.last === head.last) return undefined
     const venue = venueFrom(t, i, head, e, found, false)
@@ -267,6 +277,7 @@ export const namedRule: Rule<'venue'> = {
     ['Lomba digelar di dua lokasi, yaitu GOR Kenanga dan Lapangan Melati.', 'GOR Kenanga'],
     ['Tersangka ditahan di Mapolres Mekarsari.', 'Mapolres Mekarsari (unlocated)'],
     ['Warga Desa Mekarsari dan Perumahan Griya Kenari hadir.', 'Perumahan Griya Kenari (unlocated)'],
+    ['Longsor terjadi di Jalan Raya Cisaat tepatnya di Km 17.', 'Jalan Raya Cisaat'],
     ['Posko dibuka di Terminal Mekarsari dan Pelabuhan Tanjung Asri.', 'Pelabuhan Tanjung Asri'],
   ],
   leaves: [
@@ -304,6 +315,7 @@ export const englishRule: Rule<'venue'> = {
     ['Bazar berlangsung di Mutiara City Mall, Surabaya.', 'Mutiara City Mall'],
     ['Konser digelar di Kenari Center, Medan.', 'Kenari Center'],
     ['Debat digelar di Best View Hotel Kota Baru, Rabu.', 'Best View Hotel Kota Baru'],
+    ['Laga digelar di Basket Hall GBK, Jakarta.', 'Basket Hall GBK'],
   ],
   leaves: ['Pemilik Mutiara City Mall menolak.', 'Ia menginap di sebuah Hotel.'],
 }

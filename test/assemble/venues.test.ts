@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { extract } from '../../src/extract.js'
+
+const venuesOf = (text: string) =>
+  Object.fromEntries(extract(text).flatMap((record) => record.venues.map(({ name, role }) => [name, role])))
+
+describe('the venues of an event', () => {
+  it('are not where somebody spoke on a day of which nothing else is told', () => {
+    const venues = venuesOf(
+      `Rapat paripurna digelar di Sukamaju, Rabu (17/9/2025). Rapat itu dihadiri 40 orang. Wakil ketua memuji hasilnya. "Kami batalkan," kata Ketua KPU Budi Santosa di Balai Kenanga, Selasa (16/9/2025).`,
+    )
+    expect(venues).toEqual({ 'Balai Kenanga': 'mentioned' })
+  })
+  it('are those where somebody spoke, too, when that is the event', () => {
+    const venues = venuesOf(
+      `"Harga turun," kata Menteri Perdagangan Budi Santosa saat ditemui di Gedung Kenanga, Jakarta, Senin (6/10/2025). Ia menjelaskan bahwa beras dijual di Pasar Melati sejak pekan lalu. "Stok aman," ujarnya.`,
+    )
+    expect(venues['Gedung Kenanga']).toBe('event')
+  })
+  it('are those of the text rather than the headline', () => {
+    const text = 'Pelatihan digelar di Hotel Melati Raya Sukamaju, Rabu (17/9/2025). Pelatihan itu diikuti 40 peserta.'
+    expect(venuesOf(`Pelatihan Digelar di Hotel Melati\n\n${text}`)['Hotel Melati Raya Sukamaju']).toBe('event')
+  })
+  it('are told once where one name is but fuller than the other', () => {
+    const venues = venuesOf(
+      'Festival digelar di Pantai Wisata Kenanga, Rabu (17/9/2025). Warga datang ke Pantai Kenanga sejak pagi, lalu ke Pasar Kenanga.',
+    )
+    expect(venues).toEqual({ 'Pantai Wisata Kenanga': 'event', 'Pasar Kenanga': 'event' })
+  })
+})
