@@ -2,7 +2,12 @@
 const { existsSync, readFileSync, writeFileSync } = require('node:fs')
 const { createRequire } = require('node:module')
 const { dirname, join } = require('node:path')
+const { setFlagsFromString } = require('node:v8')
 const { Script } = require('node:vm')
+
+// Functions are optimized after four times as many calls as by default. kliping's code is wide rather than deep: what is optimized
+// early is optimized again when the next kinds of articles come. Saves a quarter of a run's time; part of what kept code must agree with.
+setFlagsFromString('--interrupt-budget=600000')
 
 const BUNDLE = join(__dirname, '../dist/bundle')
 const loaded = new Map()
