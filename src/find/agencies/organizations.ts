@@ -26,18 +26,22 @@ export const knownOrganization: Rule<'agency'> = {
     'nu jauh di sana',
     'realisasi pajak bumi dan bangunan (PBB) naik, target PBB tercapai',
     'Antara lain tanaman kopi.',
+    'kata Yusuf Fitra Hidayat di lokasi',
     'jalan di Kampung Astra Mulya rusak',
   ],
 }
 
-/** "Antara lain", and a village that bears a company's name: "Kampung Astra Mulya". */
+/** "Antara lain", a village that bears a company's name ("Kampung Astra Mulya"), a person's middle name ("Aris Fitra Wijaya"). */
 const isElsewhere = (t: TokenTable, i: number): boolean =>
+  (t.shape[i] === Shape.Title && isGiven(t, i - 1) && isGiven(t, i + 1)) ||
   (t.lower(i) === 'antara' && t.lower(i + 1) === 'lain') ||
   (t.is(i - 1, Class.PlaceLevel) && t.isCapital(i - 1) && t.isCapital(i + 1) && t.shape[i] === Shape.Title)
 
 /** What a campaign moves people to: "Gerakan Pangan Murah", "Gerakan Nasional Sadar Pajak". */
 const CAMPAIGNS =
   /^(pangan|ketahanan|tanam|menanam|nasional|literasi|orang|bersih|sejuta|seribu|serentak|sadar|ekonomi|pasar|subuh|ayo|cinta|gemar|hidup|jumat|minum|makan|penanaman|pengendalian|percepatan|bangga|stop|anti|pembagian|satu|indonesia)$|^me\p{Ll}{4,}$/u
+
+const isGiven = (t: TokenTable, j: number): boolean => t.shape[j] === Shape.Title && t.is(j, Class.Name)
 
 const COMPANIES = /^(pt|cv|ud|pd)$/
 

@@ -149,6 +149,8 @@ function isNamesake(t: TokenTable, j: number, found: Found): boolean {
   return body !== undefined && body.first === j && body.last === j && body.body === 'media' && t.is(j - 1, Class.Name)
 }
 
+const BRAND = /^(?!Mc|Mac|De|Di|Le|La[mv])\p{L}*\p{Ll}\p{Lu}\p{L}*$/u
+
 const FILIAL = new Set(['Bin', 'Binti', 'BIN', 'BINTI'])
 
 /** "Butar-butar": a family name that says its word twice. */
@@ -265,6 +267,8 @@ function nameEnd(t: TokenTable, i: number, found: Found, placeFirst: boolean): n
   while (last > i && ((PARTICLES.has(t.lower(last)) && !t.isCapital(last)) || t.isMark(last, '-'))) last--
   // One short word in capitals is an acronym.
   if (last === i && t.shape[i] === Shape.Upper && !t.is(i, Class.Name)) return i - 1
+  // "LaLiga", "MotoGP": one word with a capital inside is a brand.
+  if (last === i && t.shape[i] === Shape.Mixed && BRAND.test(t.word(i)) && !t.is(i, Class.Name)) return i - 1
   return letters >= 2 ? last : i - 1
 }
 
@@ -286,9 +290,13 @@ export const isBalinese = (t: TokenTable, j: number): boolean => {
   )
 }
 
-/** "Lalu" in front of a Sasak's name; at the head of a sentence it is the conjunction. */
+/** "Lalu" in front of a Sasak's name, which at the head of a sentence is the conjunction; "Muslim" in front of a known name. */
 const isSasak = (t: TokenTable, j: number): boolean =>
-  t.lower(j) === 'lalu' && t.isCapital(j) && j > t.sentenceFirst(j) && t.is(j + 1, Class.Name) && t.isCapital(j + 1)
+  (t.lower(j) === 'lalu' || t.lower(j) === 'muslim') &&
+  t.isCapital(j) &&
+  j > t.sentenceFirst(j) &&
+  t.is(j + 1, Class.Name) &&
+  t.isCapital(j + 1)
 
 const SHORTENED = new Set([
   'moh',

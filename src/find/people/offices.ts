@@ -22,6 +22,9 @@ export const officeName: PersonRule = {
     if (isRoyalPlace(t, i)) return no(TOWN)
     const chain = laterOffice(t, position, found)
     let j = termEnd(t, chain.last + 1) + 1
+    // "Kepala Kampung X, Kecamatan Y, Nama": the area that holds the office's own.
+    const around = t.isMark(j, ',') && t.is(j + 1, Class.PlaceLevel) ? found.startingAt('place', j + 1) : undefined
+    if (around && t.isCapital(j + 1)) j = around.last + 1
     // "Bupati Sikka: Warga Harus Siap": what a headline quotes.
     if (i < t.headlineEnd && t.isMark(j, ':')) return undefined
     const comma = t.isMark(j, ',') || t.isMark(j, ':')
@@ -43,6 +46,9 @@ export const officeName: PersonRule = {
     ['Pj Kades Karang Elok Asri, H Marsudi, hadir.', 'Marsudi|Pj Kades Karang Elok Asri'],
     ['Kapolres Siak AKBP Togar Manalu menjelaskan.', 'Togar Manalu|Kapolres Siak'],
     ['Plt. Bupati Sleman Dr. Hj. Ratna Kumala, M.Si. hadir.', 'Ratna Kumala|Plt. Bupati Sleman'],
+    ['Kepala Kampung Karya Jitu, Gusman mengatakan hal itu.', 'Gusman|Kepala Kampung Karya Jitu'],
+    ['Kata Kepala Desa Mekar, Kecamatan Sapa, Tarjo Sumitro, sawah rusak.', 'Tarjo Sumitro|Kepala Desa Mekar'],
+    ['Hadir Kapolsek Banjar Agung AKP Togar Manalu.', 'Togar Manalu|Kapolsek Banjar Agung'],
   ],
   leaves: [
     'Bupati Sikka akan hadir pada Senin.',
@@ -281,6 +287,12 @@ function officeInFront(t: TokenTable, name: NameSpan, found: Found): PersonValue
   return undefined
 }
 
+/** A name with a known word in it, or behind a comma. */
+function isKnown(t: TokenTable, { nameFirst, nameLast }: NameSpan): boolean {
+  for (let j = nameFirst; j <= nameLast; j++) if (t.is(j, Class.Name)) return true
+  return t.isMark(nameFirst - 1, ',')
+}
+
 /** "Jalan Gubernur Suryo": a street is called after somebody. */
 const inStreet = (i: number, found: Found): boolean => found.at('venue', i)?.site === 'street'
 
@@ -303,6 +315,8 @@ function longTitleAt(
   if (!title?.name) return undefined
   if (isInitials(t, title.name)) return no(INITIALS)
   const { position, name } = title
+  // "petugas keamanan Kantor X Sumbersari": who serves is mostly without a name, a town stands behind.
+  if (office?.row.fields.form === 'petugas' && name.rank === null && !isKnown(t, name)) return no(TOWN)
   // "menjabat Camat Ile Ape": the words behind the office are its area.
   if (office && isDistrictOffice(office.row) && (positionAt(t, i, found)?.last ?? i) >= name.nameLast) return no(TOWN)
   if (!office && position.last === position.officeLast && t.slice(i, position.last).length < 3) return undefined

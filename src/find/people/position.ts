@@ -113,8 +113,8 @@ function readPosition(t: TokenTable, i: number, found: Found): Position | undefi
     const place = found.at('place', j)
     if (place && !closed && (place.first === j || place.first <= hit.last)) {
       if (areaFirst < 0) areaFirst = j
-      areaLast = place.last
-      j = place.last + 1
+      areaLast = Math.max(place.last, wholeArea(t, j, place.last, row))
+      j = areaLast + 1
       closed = true
       continue
     }
@@ -211,6 +211,20 @@ function readPosition(t: TokenTable, i: number, found: Found): Position | undefi
         : standing.standing,
     row,
   }
+}
+
+/** Last token of the area of a district's or village's office where the gazetteer's name goes on: "Kapolsek Banjar Agung", "Kades Karya Jitu,". */
+function wholeArea(t: TokenTable, first: number, last: number, row: Row): number {
+  if (isDistrictOffice(row)) return knownDistrict(t, first)?.last ?? last
+  if (!isVillageOffice(row)) return last
+  let k = last + 1
+  while (k < last + 3 && t.isCapital(k) && !t.is(k, Class.Function | Class.Office | Class.Rank | Class.Honorific)) k++
+  if (k === last + 1 || !t.isMark(k, ',')) return last
+  // "Kepala Kampung Karya Jitu, Nama mengatakan": what holds the floor behind the comma is the name.
+  let behind = k + 1
+  if (t.is(behind, Class.PlaceLevel) && t.isCapital(behind)) return k - 1
+  while (behind < k + 4 && t.isCapital(behind) && !t.is(behind, Class.Office | Class.Weekday | Class.Month)) behind++
+  return behind > k + 1 && t.is(behind, Class.Say) ? k - 1 : last
 }
 
 const isVillageOffice = (row: Row): boolean =>

@@ -50,6 +50,8 @@ export function overSmall(t: TokenTable, j: number, i: number, r: Reading, found
     let k = j + 1
     while (k < j + 3 && BRIDGES.has(t.lower(k))) k++
     if (t.isCapital(k) && !found.at('date', k) && !t.is(k, Class.Weekday)) return k
+    // "petugas haji untuk masuk X": what it is for, no field.
+    if (lower === 'untuk' && !t.is(k, Class.Field | Class.Topic)) return -1
     return complement < MAX_COMPLEMENT && isComplement(t, k) ? k : -1
   }
   if (r.bound < j && r.end > r.bound) {

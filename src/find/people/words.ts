@@ -20,7 +20,8 @@ const NUMBERED = new Set(
 function isNameAnyway(t: TokenTable, j: number, r: Reading): boolean {
   if (t.shape[j] !== Shape.Title || t.is(j, HEADS | Class.Field | Class.Say) || t.wakes[j] & Class.Office) return false
   if (t.isMark(j - 1, '.') && t.isCapital(j - 2) && t.end[j - 2] - t.start[j - 2] === 1) return true
-  return r.solid && !r.open && t.is(j - 1, Class.Name) && !t.isCapital(j + 1) && !NOUN_OF_ACTION.test(t.lower(j))
+  if (!r.solid || r.open || t.isCapital(j + 1) || NOUN_OF_ACTION.test(t.lower(j))) return false
+  return t.is(j - 1, Class.Name) || ((r.agencyFirst >= 0 || r.placed) && !t.is(j, ORDINARY & ~Class.Common))
 }
 
 /** What a capital word in a title is: part of it, the head of a proper name, an acronym, or a word that may be the person's. */
@@ -29,7 +30,7 @@ export function wordKind(t: TokenTable, j: number, r: Reading, i: number): 'plai
   if (t.is(j, Class.Name) || isBalinese(t, j)) return 'name'
   if (isCountry(t, j) || /^Kemen[a-z]{4,}$/.test(t.word(j))) return 'plain'
   // "M. Puncak Setiawan": an ordinary word behind an initial, or a name's last behind a known one.
-  if (r.bound < j && isNameAnyway(t, j, r)) return 'name'
+  if (r.bound < j && t.isCapital(r.bound) && isNameAnyway(t, j, r)) return 'name'
   if (ALSO_NAMES.has(t.lower(j)) && (t.isCapital(j + 1) || r.bound < j)) return 'name'
   const next = t.isMark(j + 1, '.') ? j + 2 : j + 1
   if (length === 1)
