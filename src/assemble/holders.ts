@@ -145,6 +145,8 @@ function bodyOf(person: PersonEntity, entities: Entities): AgencyEntity | undefi
   const implied = person.agency?.toLowerCase()
   const named = implied ? entities.agencies.find((a) => a.name.toLowerCase() === implied) : undefined
   if (named) return named
+  const ministry = ministryOf(source.position ?? source.office, entities)
+  if (ministry) return ministry
   if (!REGION_HEAD.test(source.office)) return undefined
   const area = (source.position ?? '')
     .slice(source.office.length)
@@ -156,5 +158,18 @@ function bodyOf(person: PersonEntity, entities: Entities): AgencyEntity | undefi
     bodies.find((a) => code !== undefined && a.place === code) ??
     bodies.find((a) => area === '' || a.name.toLowerCase().endsWith(area)) ??
     (bodies.length === 1 && bodies[0].place === null ? bodies[0] : undefined)
+  )
+}
+
+/** "Menteri Sosial", "Wamensos": the ministry that the text names elsewhere. */
+function ministryOf(position: string, entities: Entities): AgencyEntity | undefined {
+  const title = /^(?:wakil )?menteri (?:koordinator (?:bidang )?)?([^(,]+)|^(?:wa)?men(ko )?(\p{L}+)$/iu.exec(position)
+  if (!title) return undefined
+  const field = title[1]?.trim().toLowerCase()
+  const short = title[3] && `kemen${title[2] ?? ''}${title[3]}`.toLowerCase()
+  return entities.agencies.find((a) =>
+    field === undefined
+      ? a.name.toLowerCase() === short || a.acronym?.toLowerCase() === short
+      : /^kementerian /i.test(a.fullName ?? a.name) && (a.fullName ?? a.name).toLowerCase().endsWith(` ${field}`),
   )
 }

@@ -97,6 +97,17 @@ describe('who holds an event that no verb names', () => {
       [],
     )
   })
+  it("is the speaking minister's own ministry, where the text names it", () => {
+    const holder = (title: string) =>
+      rolesOf(`${title} Wakrul Dombas menegaskan hal itu, Rabu (24/1/2024). “Kementerian Sosial siap,” ujar Wakrul.`)
+        .organizer
+    expect(holder('Menteri Sosial')).toEqual(['Kementerian Sosial'])
+    expect(holder('Wakil Menteri Sosial (Wamensos)')).toEqual(['Kementerian Sosial'])
+    expect(holder('Menteri Agama')).toEqual([])
+    expect(
+      rolesOf('Mensos Wakrul Dombas menegaskan hal itu. “Kami siap,” ujar Wakrul di kantor Kemensos.').organizer,
+    ).toEqual(['Kemensos'])
+  })
   it('is the part of it that does the work', () => {
     expect(
       rolesOf('Melalui Dinas Kesehatan Kabupaten Bogor, digelar pelatihan kader di Aula Melati, Rabu (24/1/2024).')
