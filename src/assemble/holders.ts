@@ -142,8 +142,8 @@ function bodyOf(person: PersonEntity, entities: Entities): AgencyEntity | undefi
   // A cabinet is what a minister belongs to, not whom he speaks for.
   if (own) return /^kabinet\b/i.test(own.name) ? undefined : own
   // "Kapolres Siak" speaks for the Polres Siak that the text names elsewhere.
-  const implied = person.agency?.toLowerCase()
-  const named = implied ? entities.agencies.find((a) => a.name.toLowerCase() === implied) : undefined
+  const implied = person.agency && squeezed(person.agency)
+  const named = implied ? entities.agencies.find((a) => squeezed(a.name) === implied) : undefined
   if (named) return named
   const ministry = ministryOf(source.position ?? source.office, entities)
   if (ministry) return ministry
@@ -161,8 +161,12 @@ function bodyOf(person: PersonEntity, entities: Entities): AgencyEntity | undefi
   )
 }
 
-/** "Menteri Sosial", "Wamensos": the ministry that the text names elsewhere. */
+/** A name without what is written now and then: "Polres Kabupaten Tulang Bawang", "Polres Tulangbawang". */
+const squeezed = (name: string): string => name.toLowerCase().replace(/\b(?:kabupaten|kota)\b|\P{L}/gu, '')
+
+/** "Menteri Sosial", "Wamensos", "Jaksa Agung": the ministry or its like that the text names elsewhere. */
 function ministryOf(position: string, entities: Entities): AgencyEntity | undefined {
+  if (/^(?:wakil )?jaksa agung$/i.test(position)) return entities.agencies.find((a) => a.acronym === 'Kejagung')
   const title = /^(?:wakil )?menteri (?:koordinator (?:bidang )?)?([^(,]+)|^(?:wa)?men(ko )?(\p{L}+)$/iu.exec(position)
   if (!title) return undefined
   const field = title[1]?.trim().toLowerCase()

@@ -52,7 +52,7 @@ export function agencyRoles(
     const sentence = t.sentence[first]
     const leading = first < t.headlineEnd || sentence <= lead + 1
     let cue = cueBefore(first, setting)
-    if (cue && t.lower(cue.at) === 'kepada' && !GIVING.has(scene.type)) cue = undefined
+    if (cue && t.lower(cue.at) === 'kepada' && !isGiven(agency, cue.at, scene, setting)) cue = undefined
     const told = leading || scene.sentences.has(sentence) || (cue !== undefined && pointsToEvent(cue.at, t))
     let role = cue?.role
     let ground = cue ? 'behind a verb of holding or attending' : 'no verb of holding or attending stands beside it'
@@ -93,8 +93,18 @@ export function agencyRoles(
   return roles
 }
 
-/** Types in which something is given "kepada" those who take part; elsewhere the word tells of much else. */
 const GIVING: ReadonlySet<string> = new Set(['aid', 'award'])
+/** Types in which a group without a name is given or taught something. */
+const GIVEN_TO_GROUPS: ReadonlySet<string> = new Set(['aid', 'outreach', 'training'])
+
+/** Whether "kepada" tells who is given what the event is about; the word tells of much else. */
+function isGiven(agency: AgencyEntity, cue: number, scene: Scene, setting: Setting): boolean {
+  if (agency.kind !== GROUP) return GIVING.has(scene.type)
+  return (
+    GIVEN_TO_GROUPS.has(scene.type) &&
+    setting.eventsIn(setting.t.sentence[cue]).some((e) => e.type === scene.type && e.last < cue)
+  )
+}
 
 const OCCASIONS = new Set('kegiatan acara agenda pertemuan rapat giat aksi ajang'.split(' '))
 const POINTING = new Set(['ini', 'itu', 'tersebut'])

@@ -66,6 +66,12 @@ describe('who holds an event and who takes part', () => {
       [],
     )
   })
+  it('are groups that aid is given to or that are taught', () => {
+    const of = (text: string) => rolesOf(text).participant
+    expect(of('Polres Bogor menyalurkan bantuan beras kepada para nelayan, Rabu (24/1/2024).')).toEqual(['nelayan'])
+    expect(of('Polres Bogor melakukan sosialisasi kepada pelajar, Rabu (24/1/2024).')).toEqual(['pelajar'])
+    expect(of('Polres Bogor menangkap pencuri dan mengimbau kepada warga agar waspada.')).toEqual([])
+  })
   it('are never groups that are only talked about', () => {
     const { organizer, participant, mentioned } = rolesOf(
       'Bupati Bogor meminta warga, petani, dan nelayan bersabar. “Acara itu dihadiri camat dan lurah,” katanya.',

@@ -12,7 +12,9 @@ const LIST_REACH = 60
 /** Words that a group's name may hold behind its noun. */
 const LONGEST = 4
 /** First words of the cues behind which groups take part. */
-const TAKING_PART = new Set('dihadiri diikuti melibatkan hadir mengikutsertakan disaksikan turut tampak'.split(' '))
+const TAKING_PART = new Set(
+  'dihadiri diikuti melibatkan hadir mengikutsertakan disaksikan turut tampak kepada'.split(' '),
+)
 /** What stands between a list's comma or cue and the noun. */
 const AMOUNTS = new Set(
   'para sejumlah beberapa seluruh segenap berbagai unsur kalangan jajaran perwakilan juga pula oleh antara lain seperti yakni yaitu termasuk kelompok insan masing-masing'.split(
@@ -25,6 +27,8 @@ const JOINTS = new Set(['dan', 'serta', 'maupun', 'hingga', 'sampai', 'bersama',
 /** Words that end a group's name. */
 const ENDS =
   Class.Function | Class.Say | Class.RoleCue | Class.StatusCue | Class.TimeWord | Class.Weekday | Class.CountWord
+/** Words behind which stands what a group is told. */
+const ABOUT = new Set(['atas', 'terkait', 'tentang', 'mengenai', 'soal', 'terhadap', 'akan', 'baik'])
 /** Nouns that name no group by themselves. */
 const BARE = new Set('kepala utusan perwakilan anggota orang jiwa anak tim kelompok calon pasangan'.split(' '))
 /** Nouns of bodies that news lists among people. */
@@ -64,7 +68,10 @@ export const takingPart: Rule<'agency'> = {
     const hit = t.phrase(i, Class.CountNoun)
     if (!hit || (hit.row.fields.use !== 'person' && !BODIES.has(t.lower(i))) || !cueInFront(t, i)) return undefined
     let { last } = hit
-    while (last < hit.last + LONGEST && t.isLower(last + 1) && !t.is(last + 1, ENDS)) last++
+    while (last < hit.last + LONGEST && t.isLower(last + 1) && !t.is(last + 1, ENDS) && !ABOUT.has(t.lower(last + 1)))
+      last++
+    // "camat se-Kabupaten Bogor"
+    if (last > hit.last && t.lower(last) === 'se') last = found.at('place', last + 2)?.last ?? last - 1
     if ((last === i && BARE.has(t.lower(i))) || t.lower(i) === 'pemangku') return undefined
     // "Kepala Desa (Kades) Suka Elok" is one of them.
     if (t.is(i, Class.Office) && t.isMark(last + 1, '(')) return undefined
@@ -97,6 +104,9 @@ export const takingPart: Rule<'agency'> = {
     ['Acara dihadiri camat, tokoh adat, dan para relawan.', 'relawan|relawan'],
     ['Pelatihan melibatkan pelaku usaha wisata pantai.', 'pelaku usaha wisata pantai|pelaku usaha wisata pantai'],
     ['Turut hadir warga Desa Suka Mekar.', 'warga desa suka mekar|warga Desa Suka Mekar'],
+    ['Bantuan diserahkan kepada para nelayan.', 'nelayan|nelayan'],
+    ['Sosialisasi kepada warga atas aturan parkir.', 'warga|warga'],
+    ['Turut hadir camat se-Kabupaten Bogor.', 'camat se kabupaten bogor|camat se-Kabupaten Bogor'],
   ],
   leaves: [
     'Acara dihadiri Camat Suka Elok.',
