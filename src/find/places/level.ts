@@ -39,6 +39,8 @@ export const placeWithLevel: Rule<'place'> = {
     ['ladang di Nagari Sungai Elok, Kabupaten Bogor', 'Nagari Sungai Elok|'],
     ['Kepala Desa Mekarwangi Ahmad Subagja hadir', 'Desa Mekarwangi|'],
     ['Rumah di Pekon (Desa) Suka Maju hanyut', 'Pekon (Desa) Suka Maju|'],
+    ['Pedagang di Kelurahan Pasar Liwa mengeluh', 'Kelurahan Pasar Liwa|'],
+    ['Dana Kelurahan Mekarwangi Rp112 juta cair', 'Kelurahan Mekarwangi|'],
     ['Dana Kelurahan/Desa Mekarwangi cair', 'Kelurahan/Desa Mekarwangi|'],
     ['Tanah bergerak di Kampung Mekarwangi RT 03 RW 09', 'Kampung Mekarwangi|'],
     ['Banjir di Kecamatan Panga, Teunom dan Sampoiniet surut', 'Sampoiniet|11.14.04'],

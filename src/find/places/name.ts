@@ -31,8 +31,8 @@ const STOPS =
   Class.OrgHead |
   Class.Standing
 
-/** "Kampung Sukamekar RT 03 RW 09": a part of the village. */
-const PARTS = new Set(['rt', 'rw'])
+/** "Kampung Sukamekar RT 03 RW 09", "Kelurahan Mekarwangi Rp112 juta": no part of the name. */
+const PARTS = new Set(['rt', 'rw', 'rp'])
 const ROMAN = /^[ivx]{1,5}$/i
 /** Second words that village and district names end with. */
 const ENDINGS = new Set(
@@ -162,7 +162,8 @@ export function nameEnd(t: TokenTable, first: number, max: number): number {
     }
     if (t.is(j, STOPS | Class.Name) || t.is(j, Class.Event)) break
     const place = t.phrase(j, Class.Place)
-    if (place && !place.row.fields.weak) break
+    // "Kelurahan Pasar Liwa" is named for the town.
+    if (place && !place.row.fields.weak && !(j === first + 1 && t.lower(first) === 'pasar')) break
     // A capital behind the name may begin a person's name: only words that look like part of a place's name go on.
     if (j > first + 1 || !continuesName(t, first, j)) break
     last = j

@@ -110,6 +110,7 @@ class ExtentReader {
       return true
     }
     if (endsName(t, pos) && !this.#calls(pos)) return false
+    if (t.word(pos) === 'Rp' && t.isNumber(pos + 1)) return false
     if (!this.#street && t.is(pos, Class.Month) && t.isNumber(pos - 1)) return false
     if (found.at('date', pos) && e.own > 0) return false
     const office = t.is(pos, Class.Office | Class.Standing)

@@ -230,9 +230,10 @@ export const namedRule: Rule<'venue'> = {
     if (!complete && !hasUse(head, 'site')) return undefined
     if (complete && !isLocated(t, i)) return no(NOT_LOCATED)
     if (hasUse(head, 'brand') && !t.isCapital(i)) return undefined
-    const place = found.startingAt('place', i)
-    // "Sungai Penuh", "Taman Sari": an administrative area that begins like a spot.
-    if (place && place.codes.length > 0 && place.last > head.last) return no('an administrative area bears this name')
+    const place = found.at('place', i)
+    // "Sungai Penuh", "Kecamatan Gedung Aji": an administrative area that begins like a spot.
+    if (place && (place.first < i || (place.codes.length > 0 && place.last > head.last)))
+      return no('an administrative area bears this name')
     const e = readExtent(t, head, i, found)
     if (!isNamed(t, i, head, e)) return nameless(t, i)
     // "di Jalan X tepatnya di Km 17": the spot on the road is no other one.
@@ -291,6 +292,7 @@ export const namedRule: Rule<'venue'> = {
     'Warga menuntut perbaikan jalan Sukamaju-Mekarsari.',
     'Pameran itu bernama Melati Expo 2017.',
     'Acara digelar di Muara Enim.',
+    'Warga mengungsi ke Kecamatan Gedung Aji.',
   ],
 }
 
