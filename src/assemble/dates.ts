@@ -24,6 +24,7 @@ const LIMITS = new Set([
 const OWN_REACH = 16
 /** Types that are dated by the day on which they were told. */
 const TOLD: ReadonlySet<EventType> = new Set(['statement', 'press-conference', 'policy', 'report'])
+const CUSTODY: ReadonlySet<EventType> = new Set(['arrest', 'investigation'])
 const YEAR = /^\d{4}$/
 const DAY = /^\d{4}-\d\d-\d\d/
 
@@ -37,6 +38,7 @@ export function sceneDate(
   setting: Setting,
 ): ResolvedDate | undefined {
   const { entities, t } = setting
+  const guide = scene.type === 'other' && !entities.events.some((e) => e.type === 'other' && e.first >= t.headlineEnd)
   let best: ResolvedDate | undefined
   let bestScore = 0
   for (const date of entities.dates) {
@@ -50,6 +52,12 @@ export function sceneDate(
     if (isOfDocument(first, t) && !TOLD.has(scene.type)) continue
     // "subsidi tahun 2021": a year alone seldom says when the news happened.
     if (scene.main && YEAR.test(date.value) && !isHeldOn(first, scene.type, t)) continue
+    // A guide's day of quoting is no day of an event.
+    if (guide && said.has(date)) continue
+    // "ditahan 20 hari, mulai 3 hingga 22 Mei": custody lasts, the arrest does not.
+    if (CUSTODY.has(scene.type) && date.value.includes('/')) continue
+    // "tahun ini" is no time of a second event's own.
+    if (!scene.main && YEAR.test(date.value) && date.basis === 'relative') continue
     if (scene.main ? gap === Infinity && !day : gap > OWN_REACH || quoted) continue
     let score = day ? 2 : /^\d{4}-\d\d/.test(date.value) ? 0.5 : scene.main ? -2 : 0
     if (gap < Infinity) score += 3 - Math.min(gap, 40) / 20 - (belongsElsewhere(date, scene.type, gap, setting) ? 2 : 0)
@@ -118,6 +126,7 @@ function gapToTrigger(date: ResolvedDate, type: EventType, setting: Setting): nu
 /** The range of days that holds the day found, where the scene's own words give one: "mulai Senin … berlangsung 12-14 Februari". */
 function wholeTime(day: ResolvedDate, type: EventType, setting: Setting): ResolvedDate {
   const value = day.value.slice(0, 10)
+  if (CUSTODY.has(type)) return day
   const range = setting.entities.dates.find((date) => {
     const [start, end] = date.value.split('/')
     return (
@@ -156,6 +165,7 @@ const HELD_VERBS = new Set([
   'dihelat',
   'dijadwalkan',
   'dilangsungkan',
+  'dimulai',
 ])
 function isHeldOn(first: number, type: EventType, t: TokenTable): boolean {
   // "berlangsung hingga 2 Mei": its end.

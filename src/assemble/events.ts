@@ -96,7 +96,7 @@ function scene(
   return {
     type,
     main,
-    status: statusOf(type, tellingTriggers(triggers, date, t), date, entities.published),
+    status: statusOf(type, tellingTriggers(triggers, date, t), date, entities.published, said),
     name: nameOf(triggers, t),
     triggers,
     sentences: new Set(triggers.map((e) => t.sentence[e.first])),
@@ -140,6 +140,7 @@ function statusOf(
   triggers: EventMention[],
   date: ResolvedDate | undefined,
   published: string | null,
+  said: ReadonlySet<ResolvedDate>,
 ): Scene['status'] {
   const count = new Map<Scene['status'], number>()
   for (const { status } of triggers) {
@@ -151,7 +152,9 @@ function statusOf(
   if (type === 'other' && !told && !date && !published) return 'unknown'
   if (told === 'cancelled' || told === 'postponed') return told
   if (PAST.has(type)) return 'held'
-  if (date && published && date.value.slice(0, 10).length === 10) {
+  // The day on which somebody spoke of it says nothing of when it is.
+  const spoken = date !== undefined && said.has(date) && (told === 'planned' || told === 'ongoing')
+  if (date && published && !spoken && date.value.slice(0, 10).length === 10) {
     const day = published.slice(0, 10)
     const [start, end = start] = date.value.split('/').map((edge) => edge.slice(0, 10))
     if (start > day) return 'planned'

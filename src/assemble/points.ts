@@ -24,6 +24,8 @@ const OCCASION = 0.4
 const AIM = 0.4
 /** A headline that asks tells little of what happened. */
 const QUESTION = 0.5
+/** Points of a statement for "Hal itu disampaikan" near the top. */
+const TOLD_SO = 6
 /** Points of something else for a headline that counts off things. */
 const LISTED = 6
 /** Points for a statement: quotes at all; a headline that opens with a reporting verb or a speaker and a colon. */
@@ -88,6 +90,7 @@ export function typePoints(setting: Setting): Map<EventType, number> {
   if (entities.quotes.length) add('statement', STATEMENT_QUOTES)
   // What a guest says at an event is part of it.
   if (saysHeadline(setting) && !isAtEvent(setting)) add('statement', STATEMENT_HEADLINE)
+  if (isToldSo(setting) && !isAtEvent(setting)) add('statement', TOLD_SO)
   if (lists(setting)) add('other', LISTED)
   const crime = points.get('crime')
   if (crime !== undefined && arrested) points.set('crime', crime * CRIME_BESIDE_ARREST)
@@ -117,7 +120,7 @@ function isAsked(event: EventMention, setting: Setting): boolean {
   return false
 }
 const ASKING =
-  /^(?:me)?(minta|desak|ndesak|nuntut|usulkan|ngusulkan|diusulkan|tanggapi|nanggapi|jawab|njawab|respons|soroti|nyoroti|ngapresiasi|apresiasi|ngecam|kecam|nyayangkan|nyesalkan)$/
+  /^(?:me)?(minta|desak|ndesak|nuntut|usulkan|ngusulkan|diusulkan|tanggapi|nanggapi|jawab|njawab|respons|soroti|nyoroti|ngapresiasi|apresiasi|ngecam|kecam|nyayangkan|nyesalkan|sarankan|nyarankan)$|^berharap$/
 
 /** Words behind which an event is the occasion or the frame of another. */
 const FRAMES = new Set(
@@ -138,6 +141,19 @@ function isAim({ first, rule }: EventMention, t: TokenTable): boolean {
   for (let i = first - 1; i >= first - AIM_REACH && t.sameSentence(i, first); i--) if (AIMS.has(t.lower(i))) return true
   return false
 }
+
+/** Whether a sentence near the top says of what was told before that somebody said it: "Hal itu disampaikan Bupati". */
+function isToldSo({ lead, t }: Setting): boolean {
+  const end = Math.min(lead + TOLD_WITHIN, t.sentenceCount - 1)
+  for (let n = lead; n <= end; n++) {
+    const i = t.sentenceStart[n]
+    if (t.lower(i) === 'hal' && POINTERS.has(t.lower(i + 1)) && TOLD.test(t.lower(i + 2))) return true
+  }
+  return false
+}
+const TOLD_WITHIN = 2
+const POINTERS = new Set(['ini', 'itu', 'tersebut'])
+const TOLD = /^di(sampaikan|katakan|ungkap|ungkapkan|utarakan|tegaskan|jelaskan|nyatakan|kemukakan)(nya)?$/
 
 /** "7 Manfaat Jahe", "Yuk Coba, Ini 5 Resepnya": a headline that counts off things and tells of no event. */
 function lists({ entities, t }: Setting): boolean {

@@ -174,6 +174,35 @@ Jahe sudah lama dipakai sebagai bumbu dapur. Berikut penjelasannya. "Jahe mengha
     'held',
     ['2024-08-05'],
   ],
+  [
+    'an arrest on its day, not the weeks in custody behind it',
+    `SUKAMAJU - Jaksa menahan dua tersangka kasus pasar, Senin (5/8/2024). Keduanya ditahan mulai 5 hingga 24 Agustus 2024.`,
+    'arrest',
+    'held',
+    ['2024-08-05'],
+  ],
+  [
+    'what was told, where the next sentence says by whom',
+    `Pasar Ikan Segera Dibenahi
+
+Rabu, 07 Agu 2024 10:00 WIB
+
+Pasar ikan akan dibenahi karena pengunjung berkurang. Hal itu disampaikan Wali Kota Sukamaju Sari Dewi usai rapat, Selasa (6/8/2024).
+
+"Kami mulai dari lantai," katanya.`,
+    'statement',
+    'held',
+    ['2024-08-06'],
+  ],
+  [
+    'the days on which an event begins and ends',
+    `SUKAMAJU - Pemkab Sukamaju akan menggelar Festival Kopi di Lapangan Melati. Acara ini akan dimulai 19-23 September 2024. Lomba seduh kopi menyusul pada 27 September.
+
+"Panggung sudah berdiri," ungkap Budi Laksana, Selasa (17/9/2024).`,
+    'festival',
+    'planned',
+    ['2024-09-19/2024-09-23'],
+  ],
 ]
 
 describe('the main event is', () => {

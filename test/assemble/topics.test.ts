@@ -26,6 +26,13 @@ describe('topics.tsv', () => {
       expect(Number(row.fields.weight), row.fields.form).toBeLessThanOrEqual(5)
     }
   })
+  it.each([
+    ['Stasiun Klimatologi Sukamaju mencatat hujan lebat.', 'transport'],
+    ['Polres Sabu Raijua menyelidiki uang palsu.', 'narcotics'],
+    ['Sapi itu mencuri perhatian penonton.', 'crime'],
+  ])('hides a word inside a name or figure of speech: %s', (text, id) => {
+    expect(topics(text.repeat(4)).map((topic) => topic.id)).not.toContain(id)
+  })
   it('has words for every topic', () => {
     const named = new Set(rows.flatMap((row) => row.fields.topic.split(' ')))
     expect(TOPICS.filter((id) => !named.has(id))).toEqual([])
