@@ -2,6 +2,7 @@ import type { Catalogue } from '../lang.js'
 
 /** What `kliping explain` says of a rule that left some words. */
 export const guards: Catalogue = {
+  'a campaign, no body': 'gerakan atau kampanye, bukan lembaga',
   'a day bears this name': 'hari bernama demikian',
   'a title speaks of the century': 'sebuah judul menyebut abad itu',
   'the name of a village or district': 'nama desa atau kecamatan',
@@ -80,6 +81,7 @@ export const guards: Catalogue = {
   'the range ends before it begins': 'rentang berakhir sebelum dimulai',
   'the theme itself follows': 'temanya sendiri mengikuti',
   'the verb does not open its sentence': 'kata kerja tidak membuka kalimatnya',
+  'the verb has another object': 'kata kerjanya mempunyai objek lain',
   'the word belongs to a longer name': 'kata itu bagian dari nama yang lebih panjang',
   'the word belongs to the name of a body, a venue or a theme': 'kata itu bagian dari nama lembaga, tempat, atau tema',
   'the word belongs to the title of an office': 'kata itu bagian dari nama jabatan',
