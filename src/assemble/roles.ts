@@ -120,8 +120,17 @@ function pointsToEvent(cue: number, t: TokenTable): boolean {
 /** "melalui X": the part of the holder that does it. */
 const THROUGH = new Set(['melalui', 'lewat'])
 
+/** Words behind which stands who ought to act: "mendesak KPU menggelar debat", "agar DPR melaksanakan putusan". */
+const DEMANDING = new Set(
+  `meminta minta menyarankan sarankan mendesak desak mendorong dorong berharap harap mengharapkan harapkan mengimbau imbau mengusulkan
+  usulkan usul menginginkan ingin mengajak ajak menuntut tuntut menantang tantang memerintahkan perintahkan agar supaya`.split(
+    /\s+/,
+  ),
+)
+
 /** Whether a verb of holding stands behind ("X melalui Y menggelar …"), with nothing but names and auxiliaries between. */
 function holdsBehind(named: readonly Named[], n: number, t: TokenTable): boolean {
+  if (DEMANDING.has(t.lower(named[n].first - 1))) return false
   const end = t.sentenceLast(named[n].last)
   let next = n + 1
   let steps = 0

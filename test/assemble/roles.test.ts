@@ -66,6 +66,11 @@ describe('who holds an event and who takes part', () => {
       [],
     )
   })
+  it('are not those who are asked to hold it', () => {
+    expect(
+      rolesOf('Pengamat Wakrul Dombas mendesak KPU Kabupaten Bogor menggelar debat ulang, Rabu (24/1/2024).').organizer,
+    ).toEqual([])
+  })
   it('are groups that aid is given to or that are taught', () => {
     const of = (text: string) => rolesOf(text).participant
     expect(of('Polres Bogor menyalurkan bantuan beras kepada para nelayan, Rabu (24/1/2024).')).toEqual(['nelayan'])
