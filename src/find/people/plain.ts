@@ -1,5 +1,5 @@
 import { Class } from '../../lexicon/classes.js'
-import type { TokenTable } from '../../scan/tokens.js'
+import { Shape, type TokenTable } from '../../scan/tokens.js'
 import { CALLED_AFTER, INITIALS, no, ORDINARY_WORDS } from '../guard.js'
 import type { Found } from '../mention.js'
 import { isInitials, isOrdinary, nameBefore, namesThing, OFFICE, ORDINARY } from './around.js'
@@ -69,7 +69,8 @@ export const sayName: PersonRule = {
     const weak = row?.fields.weight === 'weak'
     if (use !== 'tells' && (t.isLower(i) || use === 'according')) {
       const behind = personAt(t, i + 1, found)
-      const plain = behind && behind.rank === null && behind.prefix === null && !t.phrase(i + 1, OFFICE)
+      const plain =
+        behind && behind.rank === null && behind.prefix === null && !t.phrase(i + 1, OFFICE) && !goesOn(t, behind)
       if (plain && (!weak || t.is(behind.nameFirst, Class.Name)))
         return personValue(t, behind, undefined, { first: behind.first })
     }
@@ -79,7 +80,8 @@ export const sayName: PersonRule = {
     if (!before || before.nameFirst < t.sentenceFirst(i)) return undefined
     if (isOrdinary(t, before)) return no(ORDINARY_WORDS)
     const first = before.nameFirst
-    if (isToponym(t, before)) return no(PLACE_NAME)
+    const tail = first === before.nameLast && TAILS.has(t.lower(first)) && t.shape[first - 1] >= Shape.Title
+    if (tail || isToponym(t, before)) return no(PLACE_NAME)
     // "Gunung Agung": the last word of a mountain's or river's name.
     if (TERRAIN.has(t.lower(before.first - 1))) return no('a mountain, river or island bears this name')
     if (found.at('agency', first)) return no('the words belong to the name of a body')
@@ -107,8 +109,21 @@ export const sayName: PersonRule = {
     'Jaksa Agung mengatakan hal itu.',
     'Kemarin Wakrul menyampaikan salam.',
     'Harga di Kecamatan Wakrul Agung terus naik.',
+    'Polda Metro Jaya menyebutkan hal itu.',
+    'Menurut Senat Akademik, hal itu keliru.',
   ],
 }
+
+/** One word that the lexicon has, but not as a name, with another capital one behind it: "menurut Senat Akademik". */
+const goesOn = (t: TokenTable, { nameFirst, last }: NameSpan): boolean =>
+  last === nameFirst &&
+  t.isCapital(last + 1) &&
+  t.spaced(last + 1) &&
+  t.entry[nameFirst] >= 0 &&
+  !t.is(nameFirst, Class.Name)
+
+/** Last words of bodies' and places' names: "Polda Metro Jaya", "Sumatera Bagian Selatan". */
+const TAILS = new Set(['jaya', 'raya', 'agung', 'selatan', 'utara', 'barat', 'timur', 'tengah', 'tenggara'])
 
 /** Words behind which a body, place or work stands rather than a speaker. */
 const WITHIN = new Set([
