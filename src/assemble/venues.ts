@@ -46,7 +46,7 @@ const LEADING = 2
 function isElsewhen(venue: VenueMention, scenes: readonly Scene[], setting: Setting): boolean {
   const { t, entities } = setting
   const sentence = t.sentence[venue.first]
-  if (sentence < setting.lead + LEADING || !isSaidAt(venue, setting)) return false
+  if (sentence < setting.lead + LEADING || !isSaidAt(venue, setting) || hasOccasion(venue, t)) return false
   const days = scenes.flatMap(({ date }) => date?.value.slice(0, DAY) ?? [])
   if (days.length === 0) return false
   const said = entities.dates.filter(
@@ -84,5 +84,12 @@ function isMetAt(venue: VenueMention, t: TokenTable): boolean {
     if (t.is(i, Class.Say)) return true
     if (!MEETING.has(t.word(i)) && ++others > 1) return false
   }
+  return false
+}
+
+/** "kata dia saat penyaluran bantuan di Kantor Pos X": what took place there is told, if of another day. */
+function hasOccasion(venue: VenueMention, t: TokenTable): boolean {
+  for (let i = venue.first - 1; i >= Math.max(t.sentenceFirst(venue.first), venue.first - SAY_REACH); i--)
+    if (t.lower(i) === 'saat' || t.lower(i) === 'ketika') return !MEETING.has(t.lower(i + 1))
   return false
 }
