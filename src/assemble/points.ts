@@ -74,7 +74,7 @@ export function typePoints(setting: Setting): Map<EventType, number> {
       (place ?? BODY) *
       (quoted ? IN_QUOTE : 1) *
       (isAsked(event, setting) ? ASKED : 1) *
-      (isOccasion(event, t) ? OCCASION : isAim(event, t) ? AIM : 1) *
+      (isOccasion(event, setting) ? OCCASION : isAim(event, t) ? AIM : 1) *
       (headline && question && event.type !== 'statement' ? QUESTION : 1)
     setting.note?.(event.first, event.last, `${event.type} ${worth.toFixed(1)}: a word of this type`)
     // Of several words of a sentence the best one counts in full.
@@ -109,28 +109,49 @@ function datedSentences(setting: Setting): Set<number> {
   return dated
 }
 
-/** Whether an event word stands behind a verb of asking or answering in its clause. */
+/** Whether an event word stands behind a verb of asking, answering or allowing in its clause. */
 function isAsked(event: EventMention, setting: Setting): boolean {
   if (event.type === 'statement') return false
   const { t } = setting
   for (const other of setting.eventsIn(t.sentence[event.first])) {
     if (other.first >= event.first) break
-    if (other.type === 'statement' && ASKING.test(t.lower(other.first))) return true
+    const verb = t.lower(other.first)
+    if (other.type === 'statement' ? ASKING.test(verb) : other.type === 'policy' && PERMITTING.test(verb)) return true
   }
   return false
 }
 const ASKING =
   /^(?:me)?(minta|desak|ndesak|nuntut|usulkan|ngusulkan|diusulkan|tanggapi|nanggapi|jawab|njawab|respons|soroti|nyoroti|ngapresiasi|apresiasi|ngecam|kecam|nyayangkan|nyesalkan|sarankan|nyarankan)$|^berharap$/
 
+/** What is allowed, forbidden or made a duty has not happened: "mengizinkan ASN rapat di hotel". */
+const PERMITTING = /^(?:meng?|me)?(izinkan|ijinkan|bolehkan|larang|wajibkan)$/
+
 /** Words behind which an event is the occasion or the frame of another. */
 const FRAMES = new Set(
   'rangka usai seusai sebelum setelah menyambut menyemarakkan memeriahkan memperingati menjelang jelang'.split(' '),
 )
 const FRAME_REACH = 2
-function isOccasion({ first }: EventMention, t: TokenTable): boolean {
+/** Types whose word is followed by what they are about. */
+const GATHERINGS: ReadonlySet<EventType> = new Set([
+  'coordination-meeting',
+  'meeting',
+  'outreach',
+  'training',
+  'discussion',
+  'press-conference',
+])
+function isOccasion(event: EventMention, setting: Setting): boolean {
+  const { t } = setting
+  const { first } = event
   for (let i = first - 1; i >= first - FRAME_REACH && t.sameSentence(i, first); i--)
     if (FRAMES.has(t.lower(i))) return true
-  return false
+  if (event.rule !== 'event/noun') return false
+  // What a meeting is about stands behind its word ("bimtek pilkada", "sosialisasi pemilu"), a short name in brackets behind the long one.
+  const bracket = first > 0 && t.isMark(first - 1, '(')
+  const before = bracket ? first - 2 : first - 1
+  const other = setting.eventsIn(t.sentence[first]).find((e) => e.last === before)
+  if (other?.rule !== 'event/noun') return false
+  return bracket ? isOccasion(other, setting) : other.type !== event.type && GATHERINGS.has(other.type)
 }
 
 /** Words that make the verb behind them an aim, a possibility or a duty. */

@@ -203,6 +203,31 @@ Pasar ikan akan dibenahi karena pengunjung berkurang. Hal itu disampaikan Wali K
     'planned',
     ['2024-09-19/2024-09-23'],
   ],
+  [
+    'the course, not the election that it is about',
+    `Bimtek itu dilakukan menjelang pelaksanaan pemilihan kepala kampung (pilkakam) di 12 kampung. Kegiatan Bimtek Pilkakam dibuka Penjabat Bupati Sukamaju Budi Laksana di Aula Masjid Nurul Melati, Selasa (13/6/2023).`,
+    'training',
+    'held',
+    ['2023-06-13'],
+  ],
+  [
+    'what is allowed, not the meetings that may be held now',
+    `Menteri Izinkan Pegawai Rapat di Hotel
+
+Jumat, 20 Juni 2025
+
+Menteri Dalam Negeri Budi Laksana mengizinkan pemerintah daerah menggelar rapat di hotel atau restoran dengan syarat.`,
+    'policy',
+    'held',
+    [],
+  ],
+  [
+    'the fire that is put out, not who lit it',
+    `Aparat Polres Sukamaju padamkan api yang membakar lahan gambut di Kampung Melati, Kecamatan Sukamaju, Senin (23/9/2019) siang. Pelaku yang membakar lahan belum ditemukan.`,
+    'disaster',
+    'held',
+    ['2019-09-23'],
+  ],
 ]
 
 describe('the main event is', () => {

@@ -107,6 +107,7 @@ export const sayName: PersonRule = {
     'RSUD Ahmad Yani mengatakan hal itu.',
     'Surat untuk Wakrul Dombas mengatakan hal itu.',
     'Jaksa Agung mengatakan hal itu.',
+    'Hakim Agung mengatakan hal itu.',
     'Kemarin Wakrul menyampaikan salam.',
     'Harga di Kecamatan Wakrul Agung terus naik.',
     'Polda Metro Jaya menyebutkan hal itu.',
