@@ -85,10 +85,7 @@ export const sayName: PersonRule = {
     // "Gunung Agung": the last word of a mountain's or river's name.
     if (TERRAIN.has(t.lower(before.first - 1))) return no('a mountain, river or island bears this name')
     if (found.at('agency', first)) return no('the words belong to the name of a body')
-    if (t.is(first, Class.Name))
-      return (t.phrase(first - 1, Class.Office)?.last ?? -1) >= first
-        ? no('the word belongs to the title of an office')
-        : personValue(t, before, undefined)
+    if (t.is(first, Class.Name)) return personValue(t, before, undefined)
     if (first === t.sentenceFirst(i) && t.is(first, Class.Common)) return no(ORDINARY_WORDS)
     if (WITHIN.has(t.lower(before.first - 1))) return no('the word in front announces a place, a body or a work')
     if (weak && first === before.nameLast) return no('one unknown word, and a verb that is not only said of people')
@@ -107,7 +104,7 @@ export const sayName: PersonRule = {
     'RSUD Ahmad Yani mengatakan hal itu.',
     'Surat untuk Wakrul Dombas mengatakan hal itu.',
     'Jaksa Agung mengatakan hal itu.',
-    'Hakim Agung mengatakan hal itu.',
+    'Majelis Hakim mengatakan hal itu.',
     'Kemarin Wakrul menyampaikan salam.',
     'Harga di Kecamatan Wakrul Agung terus naik.',
     'Polda Metro Jaya menyebutkan hal itu.',

@@ -84,7 +84,6 @@ export const guards: Catalogue = {
   'the verb has another object': 'kata kerjanya mempunyai objek lain',
   'the word belongs to a longer name': 'kata itu bagian dari nama yang lebih panjang',
   'the word belongs to the name of a body, a venue or a theme': 'kata itu bagian dari nama lembaga, tempat, atau tema',
-  'the word belongs to the title of an office': 'kata itu bagian dari nama jabatan',
   'the word has other meanings, and nothing beside it shows a place':
     'kata itu punya arti lain, dan tidak ada yang menunjukkan tempat di dekatnya',
   'the word in front announces a place, a body or a work': 'kata di depannya mendahului tempat, lembaga, atau karya',
