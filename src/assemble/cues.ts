@@ -1,4 +1,4 @@
-import { Class } from '../lexicon/classes.js'
+import { Class, PARTY_WORDS } from '../lexicon/classes.js'
 import type { TokenTable } from '../scan/tokens.js'
 import type { Setting } from './setting.js'
 
@@ -37,20 +37,7 @@ const LIST_WORDS = new Set(
   kabupaten provinsi`.split(/\s+/),
 )
 /** Classes of lower-case words that name people and bodies. */
-const NAMING =
-  Class.Office |
-  Class.Rank |
-  Class.Honorific |
-  Class.Standing |
-  Class.Descriptor |
-  Class.CountNoun |
-  Class.CountWord |
-  Class.NumberWord |
-  Class.Agency |
-  Class.AgencyHead |
-  Class.Org |
-  Class.OrgHead |
-  Class.PlaceLevel
+const NAMING = PARTY_WORDS | Class.NumberWord
 
 /** The nearest cue in front whose institution stands behind it ("digelar oleh X", "dihadiri X, Y dan Z"), within the sentence. */
 export function cueBefore(first: number, setting: Setting): RoleCue | undefined {

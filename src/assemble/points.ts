@@ -173,7 +173,8 @@ function isToldSo({ lead, t }: Setting): boolean {
   return false
 }
 const TOLD_WITHIN = 2
-const POINTERS = new Set(['ini', 'itu', 'tersebut'])
+/** Words that point back to what was told. */
+export const POINTERS: ReadonlySet<string> = new Set(['ini', 'itu', 'tersebut'])
 const TOLD = /^di(sampaikan|katakan|ungkap|ungkapkan|utarakan|tegaskan|jelaskan|nyatakan|kemukakan)(nya)?$/
 
 /** "7 Manfaat Jahe", "Yuk Coba, Ini 5 Resepnya": a headline that counts off things and tells of no event. */

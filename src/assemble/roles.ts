@@ -7,6 +7,7 @@ import type { TokenTable } from '../scan/tokens.js'
 import { type AgencyRole, cueBefore } from './cues.js'
 import type { Scene } from './events.js'
 import { ENFORCEMENT, FORCES, silentHolders } from './holders.js'
+import { POINTERS } from './points.js'
 import type { Setting } from './setting.js'
 
 /** How many tokens a verb of holding may stand behind its institution, other institutions not counted. */
@@ -107,13 +108,12 @@ function isGiven(agency: AgencyEntity, cue: number, scene: Scene, setting: Setti
 }
 
 const OCCASIONS = new Set('kegiatan acara agenda pertemuan rapat giat aksi ajang'.split(' '))
-const POINTING = new Set(['ini', 'itu', 'tersebut'])
 
 /** Whether the clause before a cue points back to the event: "Kegiatan ini juga berkolaborasi dengan X". */
 function pointsToEvent(cue: number, t: TokenTable): boolean {
   for (let i = t.sentenceFirst(cue); i < cue; i++)
     if (OCCASIONS.has(t.lower(i)))
-      for (let k = i + 1; k <= i + 3 && k < cue; k++) if (POINTING.has(t.lower(k))) return true
+      for (let k = i + 1; k <= i + 3 && k < cue; k++) if (POINTERS.has(t.lower(k))) return true
   return false
 }
 

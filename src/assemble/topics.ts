@@ -22,11 +22,15 @@ const OF_ALL = 0.08
 const FEWEST = 6
 const MOST = 5
 
+/** Topic of a row that only hides the shorter word within it. */
+const HIDES = 'none'
+
 const parsed = new WeakMap<Row, { topics: Topic[]; weight: number }>()
 function meaning(row: Row): { topics: Topic[]; weight: number } {
   let value = parsed.get(row)
   if (!value) {
-    value = { topics: row.fields.topic.split(' ') as Topic[], weight: Number(row.fields.weight) }
+    const { topic, weight } = row.fields
+    value = { topics: topic === HIDES ? [] : (topic.split(' ') as Topic[]), weight: Number(weight) }
     parsed.set(row, value)
   }
   return value

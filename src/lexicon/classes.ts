@@ -67,4 +67,19 @@ export const Class = {
   Name: 1 << 30,
 } as const
 
+/** Words that name, count or begin the name of people and bodies, apart from names of people. */
+export const PARTY_WORDS =
+  Class.Office |
+  Class.Rank |
+  Class.Honorific |
+  Class.Standing |
+  Class.Descriptor |
+  Class.CountNoun |
+  Class.CountWord |
+  Class.Agency |
+  Class.AgencyHead |
+  Class.Org |
+  Class.OrgHead |
+  Class.PlaceLevel
+
 export type ClassName = keyof typeof Class

@@ -1,4 +1,4 @@
-import { Class } from '../../lexicon/classes.js'
+import { Class, PARTY_WORDS } from '../../lexicon/classes.js'
 import { Shape, type TokenTable } from '../../scan/tokens.js'
 import { no } from '../guard.js'
 import type { Rule } from '../rule.js'
@@ -15,25 +15,7 @@ const ADVERBS = new Set(
 )
 /** Words that are no part of an unknown organisation's name: names of people, and what has rules of its own. */
 const OTHERS =
-  Class.Name |
-  Class.Office |
-  Class.Rank |
-  Class.Honorific |
-  Class.Standing |
-  Class.Descriptor |
-  Class.CountNoun |
-  Class.CountWord |
-  Class.Function |
-  Class.Weekday |
-  Class.Month |
-  Class.TimeWord |
-  Class.PlaceLevel |
-  Class.Agency |
-  Class.AgencyHead |
-  Class.Org |
-  Class.OrgHead |
-  Class.Event |
-  Class.Outlet
+  PARTY_WORDS | Class.Name | Class.Function | Class.Weekday | Class.Month | Class.TimeWord | Class.Event | Class.Outlet
 /** Words that show that a name is no person's. */
 const THINGS = Class.Common | Class.Field | Class.VenueHead | Class.Topic
 
