@@ -22,6 +22,17 @@ UNITS[10] = UNITS[13] = Unit.Newline
 const SHORTEST_GLUED = 9
 const SHORTEST_TAILED = 7
 const LONGEST_GLUED = 40
+/** A verb that the lexicon doesn't hold, by its prefix; "di" begins ends of names as well ("Suryadinata"). */
+const VERB = /^(?:me|ber|ter)[a-z]+$/
+const SHORTEST_VERB = 6
+const BODY = Class.Place | Class.Org | Class.Agency | Class.Outlet
+/** Short words that are glued to the end of others; "ya" or "nya" rather belong there. */
+const CLOSING = new Set(
+  'di ke dan dari pada yang juga akan saat atau oleh kini agar bisa jadi ini itu pun jika tapi usai'.split(' '),
+)
+/** How often the text is searched for other places of a word. */
+const MOST_PLACES = 8
+const MOST_SEARCHES = 400
 /** Characters that a hard-wrapped line has at least. */
 const WRAPPED_LINE = 60
 
@@ -60,8 +71,9 @@ class Scanner {
   #kind = new Uint8Array(0)
   #shape = this.#kind
   #sentenceStarts: number[] = [0]
-  /** Whether this text has lost spaces before: only then words are cut at a known tail. */
+  /** Whether this text has lost spaces before: then less evidence cuts a word. */
   #glueSeen = false
+  #searches = 0
 
   constructor(
     readonly text: string,
@@ -71,13 +83,13 @@ class Scanner {
   }
 
   run(regions: readonly ScanRegion[]): TokenTable {
-    let headlineEnd = 0
-    for (const region of regions) {
-      this.#region(region.start, region.end)
-      this.#break(region.end)
-      if (region.headline) headlineEnd = this.#count
+    let headlineEnd = this.#all(regions)
+    // The first lost space tells that there are more, in front of it too.
+    if (this.#glueSeen) {
+      this.#classes.fill(0)
+      this.#wakes.fill(0)
+      headlineEnd = this.#all(regions)
     }
-    this.#endSentence()
     const starts = new Int32Array(this.#sentenceStarts)
     return new TokenTable(
       this.text,
@@ -96,6 +108,20 @@ class Scanner {
       headlineEnd,
       this.#glueSeen,
     )
+  }
+
+  /** Scans the regions from the start; gives the end of the headline. */
+  #all(regions: readonly ScanRegion[]): number {
+    this.#count = 0
+    this.#sentenceStarts = [0]
+    let headlineEnd = 0
+    for (const region of regions) {
+      this.#region(region.start, region.end)
+      this.#break(region.end)
+      if (region.headline) headlineEnd = this.#count
+    }
+    this.#endSentence()
+    return headlineEnd
   }
 
   #region(from: number, to: number): void {
@@ -157,7 +183,7 @@ class Scanner {
         ? this.#unglue(from, i)
         : i - from >= SHORTEST_GLUED && uppers > 2 && uppers < i - from
           ? this.#unglueAcronym(from, from + uppers - 1, i)
-          : this.#glueSeen && uppers === 1 && this.#untail(from, i))
+          : uppers === 1 && unitOf(text.charCodeAt(from)) === Unit.Upper && this.#untail(from, i))
     )
       return i
     let shape: number = Shape.Lower
@@ -178,8 +204,10 @@ class Scanner {
       if (i < to && !(unitOf(text.charCodeAt(i)) === Unit.Upper && unitOf(text.charCodeAt(i - 1)) === Unit.Lower))
         continue
       const start = cuts[cuts.length - 1]
-      if (i - start < 3) return false
-      if (i - start >= 4 && (this.#glueSeen || this.lexicon.idOf(text.slice(start, i)) >= 0)) known = true
+      // "adaYura", "diJakarta": a small function word in front is known by itself.
+      const opens = start === from && i - start < 4 && i < to && this.#isSmallFunction(start, i)
+      if (i - start < 3 && !opens) return false
+      if (opens || (i - start >= 4 && (this.#glueSeen || this.lexicon.idOf(text.slice(start, i)) >= 0))) known = true
       if (i < to) cuts.push(i)
     }
     if (!known) return false
@@ -195,34 +223,103 @@ class Scanner {
   #unglueAcronym(from: number, cut: number, to: number): boolean {
     const { text, lexicon } = this
     if (unitOf(text.charCodeAt(cut)) !== Unit.Upper || lexicon.idOf(text.slice(from, cut)) < 0) return false
+    const seen = this.#glueSeen
+    this.#glueSeen = true
     const tail = lexicon.idOf(text.slice(cut, to)) >= 0 ? to : this.#tailOf(cut, to)
-    if (tail < 0) return false
+    if (tail < 0) {
+      this.#glueSeen = seen
+      return false
+    }
     this.#piece(from, cut)
     this.#piece(cut, tail)
     if (tail < to) this.#piece(tail, to)
-    this.#glueSeen = true
     return true
   }
 
-  /** Splits "Manafmengungkapkan": an unknown word whose end is a reporting verb or function word. */
+  #isSmallFunction(from: number, to: number): boolean {
+    const word = this.text.slice(from, to)
+    return unitOf(word.charCodeAt(0)) === Unit.Lower && this.#isOf(this.lexicon.idOf(word), Class.Function)
+  }
+
+  /** Splits "Manafmengungkapkan": an unknown word whose end is a reporting verb, function word or other word that no name ends with. */
   #untail(from: number, to: number): boolean {
     if (to - from < SHORTEST_TAILED || this.lexicon.idOf(this.text.slice(from, to)) >= 0) return false
     const cut = this.#tailOf(from, to)
     if (cut < 0) return false
     this.#piece(from, cut)
     this.#piece(cut, to)
+    this.#glueSeen = true
     return true
   }
 
-  /** Where the reporting verb or function word at the end of a glued word begins; -1 without one. A short one needs a known word before it. */
+  /** Where the lower-case word at the end of a glued word begins; -1 without one. */
   #tailOf(from: number, to: number): number {
-    const { text, lexicon } = this
-    for (let cut = from + 4; cut <= to - 2 && to - from <= LONGEST_GLUED; cut++) {
-      const id = lexicon.idOf(text.slice(cut, to))
-      if (id < 0 || (lexicon.own(id) & (Class.Say | Class.Function)) === 0) continue
-      if (to - cut > 4 || lexicon.idOf(text.slice(from, cut)) >= 0) return cut
-    }
+    for (let cut = from + 3; cut <= to - 2 && to - from <= LONGEST_GLUED; cut++)
+      if (this.#isTail(from, cut, to)) return cut
     return -1
+  }
+
+  /** Whether the unknown word from `from` to `to` is two words: names end like short words as well, so these need more evidence. */
+  #isTail(from: number, cut: number, to: number): boolean {
+    const { text, lexicon } = this
+    const tail = text.slice(cut, to)
+    const id = lexicon.idOf(tail)
+    const length = to - cut
+    const verb = length >= SHORTEST_VERB && VERB.test(tail)
+    if (id < 0 && !verb) return false
+    const front = lexicon.idOf(text.slice(from, cut))
+    if (this.#isOf(id, Class.Say | Class.Function)) {
+      if (tail === 'yang' && front >= 0) return this.#glueSeen
+      if (length > 4) {
+        if (cut - from < 4 || (length < 7 && this.#recurs(from, to))) return false
+        return this.#glueSeen || this.#isProper(front) || this.#standsAlone(from, cut)
+      }
+      if (cut - from < 4 || !this.#glueSeen || !CLOSING.has(tail) || this.#recurs(from, to)) return false
+      if (length > 3 && this.#isProper(front)) return true
+      if (cut - from > 4 && this.#standsAlone(from, cut)) return true
+      // "Rusdi" and "Ramdan" end so by themselves.
+      return front >= 0 && (this.#isOf(front, BODY) || !this.#isOf(front, Class.Name))
+    }
+    if (cut - from < 4 || length < 4 || this.#isOf(id, Class.Name | Class.Place) || this.#recurs(from, to)) return false
+    if (verb && this.#isOf(front, Class.Name)) return true
+    return (verb || this.#glueSeen || this.#isOf(front, Class.Name)) && this.#standsAlone(from, cut)
+  }
+
+  #isProper(id: number): boolean {
+    return this.#isOf(id, Class.Name | BODY)
+  }
+
+  #isOf(id: number, cls: number): boolean {
+    return id >= 0 && (this.lexicon.own(id) & cls) !== 0
+  }
+
+  /** Whether the letters from `from` to `to` stand somewhere in the text as a word by themselves. */
+  #standsAlone(from: number, to: number): boolean {
+    return this.#find(from, to, (at, end) => !this.#isLetter(at - 1) && !this.#isLetter(end))
+  }
+
+  /** Whether the word from `from` to `to` stands in the text once more: a space is seldom lost twice at one place. */
+  #recurs(from: number, to: number): boolean {
+    return this.#find(from, to, (at) => at !== from)
+  }
+
+  /** Looks for other places where these letters stand; only so often in one text, that time stays linear. */
+  #find(from: number, to: number, fits: (at: number, end: number) => boolean): boolean {
+    const { text } = this
+    const word = text.slice(from, to)
+    for (let at = -1, n = 0; n < MOST_PLACES && this.#searches < MOST_SEARCHES; n++) {
+      this.#searches++
+      at = text.indexOf(word, at + 1)
+      if (at < 0) return false
+      if (fits(at, at + word.length)) return true
+    }
+    return false
+  }
+
+  #isLetter(at: number): boolean {
+    if (at < 0 || at >= this.text.length) return false
+    const unit = unitOf(this.text.charCodeAt(at))
+    return unit === Unit.Lower || unit === Unit.Upper
   }
 
   #piece(start: number, end: number): void {

@@ -85,10 +85,24 @@ describe('words that lost the space between them', () => {
     ['GubernurJatim hadir', ['Gubernur', 'Jatim', 'hadir']],
     ['NasDem dan YouTube', ['NasDem', 'dan', 'YouTube']],
     ['pendidikan', ['pendidikan']],
-    ['Wahyudimengatakan', ['Wahyudimengatakan']],
+    ['Wahyudimengatakan', ['Wahyudi', 'mengatakan']],
+    ['Wakruldimengatakan', ['Wakruldimengatakan']],
     // Where one was lost, others are looked for at known tails.
     ['PresidenPrabowo tiba. Wahyudimengatakan', ['Presiden', 'Prabowo', 'tiba', '.', 'Wahyudi', 'mengatakan']],
   ])('%j', (text, expected) => expect(tokensOf(text)).toEqual(expected))
+  it('cuts a lower-case word from the name that it is glued to', () => {
+    expect(tokensOf('Bupati Rambat Gunawanmembuka pasar itu.')).toContain('Gunawan')
+    expect(tokensOf('Kasus Tukarimterkait beras. Kata Tukarim, ia tidak tahu.').slice(1, 3)).toEqual([
+      'Tukarim',
+      'terkait',
+    ])
+    expect(tokensOf('Saat BupatiSikka datang, Wings Airyang terbang pulang.')).toContain('Air')
+    expect(tokensOf('Menurut adaYuraina dan diJakarta saja.')).toContain('Yuraina')
+    // What is seen in the middle of the text holds for its beginning too.
+    expect(tokensOf('Warga Jakartaakan memilih DKIJakarta.').slice(1, 3)).toEqual(['Jakarta', 'akan'])
+    for (const name of ['Sukananti', 'Gunungterang', 'Suryadinata', 'Rusmadi', 'Wulandari', 'Purbaya'])
+      expect(tokensOf(`Menurut ${name}, BupatiSikka datang ke ${name}.`)).toContain(name)
+  })
 })
 
 describe('sentences', () => {
