@@ -200,7 +200,8 @@ function institutionsByScene(scenes: readonly Scene[], setting: Setting, points:
   const agencies = new Map<Scene, RecordAgency[]>()
   const organizations = new Map<Scene, RecordOrganization[]>()
   const roles = agencyRoles(scenes, setting)
-  for (const agency of setting.entities.agencies) {
+  // An office may hold an event whose body no text names.
+  for (const agency of new Set([...setting.entities.agencies, ...roles.keys()])) {
     const told = roles.get(agency)
     if (!told && agency.kind === GROUP) continue
     const scene = told?.scene ?? scenes[0]

@@ -5,6 +5,7 @@ import type { Entities } from '../link/link.js'
 import type { PersonEntity } from '../link/people.js'
 import type { TokenTable } from '../scan/tokens.js'
 import type { Scene } from './events.js'
+import { companyOf, officeAsHolder, REGION_HEAD } from './offices.js'
 import type { Setting } from './setting.js'
 
 /** Types whose organizers are the units that act, however they are introduced. */
@@ -12,9 +13,20 @@ export const ENFORCEMENT: ReadonlySet<string> = new Set(['arrest', 'investigatio
 export const FORCES: ReadonlySet<string> = new Set(['police', 'prosecution', 'military'])
 /** Types whose organizer is whoever speaks. */
 const SPOKEN: ReadonlySet<string> = new Set(['statement', 'report', 'policy', 'press-conference', 'disaster'])
-/** Offices whose holder speaks for the government of an area. */
-const REGION_HEAD =
-  /^(?:(?:plt|pj|pjs|plh|penjabat|wakil|w)\W+)*(?:gubernur|wagub|bupati|wabup|wali ?kota|wawali|walkot|kepala desa|kades|hukum tua|keuchik|geuchik|wali nagari|peratin)\b/i
+/** Types in which the official whom the lead begins with acts for his institution. */
+const DONE_BY_OFFICIALS: ReadonlySet<string> = new Set(
+  'inspection visit launch aid meeting coordination-meeting ceremony outreach training discussion declaration festival'.split(
+    ' ',
+  ),
+)
+/** Those of them that one man may do. */
+const DONE_ALONE: ReadonlySet<string> = new Set(['inspection', 'visit', 'launch', 'aid'])
+/** Types whose holder may be the company of whoever speaks most. */
+const COMPANIES_DO: ReadonlySet<string> = new Set(
+  'statement report policy press-conference launch festival discussion outreach training competition ceremony other'.split(
+    ' ',
+  ),
+)
 /** Offices that stand for no single body in the text. */
 const STATE_OFFICE = /\b(?:menteri|menko|wamen|presiden|gubernur|bupati|wali ?kota)\b/i
 const REGION_BODY = /^(?:pemerintah|pemprov|pemkab|pemkot|pemko|pemda|pemdes)\b/i
@@ -35,14 +47,27 @@ export function silentHolders(setting: Setting, main: Scene): AgencyEntity[] {
   }
   // An award's giver is named as such or not at all: who speaks or stands in front has won it.
   if (main.type === 'award') return []
+  // Candidates sign up with the body that holds the election, whoever tells of it.
+  const electing = main.type === 'election-stage' && entities.agencies.find((a) => a.kind === 'election')
+  if (electing) return [electing]
+  if (DONE_BY_OFFICIALS.has(main.type)) {
+    const doer = entities.people.find(
+      (p) => p.official && p.sources.some((m) => m.first <= lead && isClauseStart(m.first, t) && isDoing(m.last, t)),
+    )
+    const body = doer && (bodyOf(doer, entities) ?? (DONE_ALONE.has(main.type) ? officeAsHolder(doer, t) : undefined))
+    if (body) return [body]
+  }
   const speakers = new Map<PersonEntity, number>()
   for (const { person } of entities.quotes) if (person) speakers.set(person, (speakers.get(person) ?? 0) + 1)
   const [most] = [...speakers].sort((a, b) => b[1] - a[1])
   const first = [...speakers.keys()].find((p) => p.official)
   for (const person of [first, most?.[0]]) {
     const body = person && bodyOf(person, entities)
-    if (body && (FORCES.has(body.kind) || !ENFORCEMENT.has(main.type))) return [body]
+    // Whoever heads an office inspects; arrests and investigations are for the forces.
+    if (body && (FORCES.has(body.kind) || main.type === 'inspection' || !ENFORCEMENT.has(main.type))) return [body]
   }
+  const company = most && COMPANIES_DO.has(main.type) ? companyOf(most[0], t) : undefined
+  if (company) return [company]
   if (ENFORCEMENT.has(main.type)) {
     const unit = entities.agencies.find((a) => FORCES.has(a.kind))
     if (unit) return [unit]
@@ -85,6 +110,22 @@ const speaks = (agency: AgencyEntity, lead: number, t: TokenTable): boolean =>
         (m.last < t.headlineEnd &&
           (OPENINGS.has(t.lower(m.first - 1)) || (m.first === t.sentenceFirst(m.first) && t.isMark(m.last + 1, ':'))))),
   )
+
+/** Verbs of guests and of those who open what others hold. */
+const ATTENDING = new Set(
+  'membuka buka menutup tutup menghadiri hadiri hadir dihadiri mengikuti ikuti menyaksikan mendampingi dampingi mewakili menerima terima'.split(
+    ' ',
+  ),
+)
+const DOING_REACH = 8
+/** Whether the verb behind an official says that he does something rather than that he speaks or is a guest. */
+function isDoing(last: number, t: TokenTable): boolean {
+  for (let i = last + 1; i <= last + DOING_REACH && t.sameSentence(last, i); i++) {
+    if (ATTENDING.has(t.lower(i)) || t.is(i, Class.Say)) return false
+    if (/^me[mnlr]?|^ber/.test(t.lower(i)) || t.is(i, Class.RoleCue)) return true
+  }
+  return false
+}
 
 const FORMERLY = new Set(['eks', 'mantan'])
 /** Words whose "X" or "dari X" published what is reported. */
@@ -169,7 +210,10 @@ function ministryOf(position: string, entities: Entities): AgencyEntity | undefi
   if (/^(?:wakil )?jaksa agung$/i.test(position)) return entities.agencies.find((a) => a.acronym === 'Kejagung')
   const title = /^(?:wakil )?menteri (?:koordinator (?:bidang )?)?([^(,]+)|^(?:wa)?men(ko )?(\p{L}+)$/iu.exec(position)
   if (!title) return undefined
-  const field = title[1]?.trim().toLowerCase()
+  const field = title[1]
+    ?.trim()
+    .toLowerCase()
+    .replace(/ (?:ri|republik indonesia)$/, '')
   const short = title[3] && `kemen${title[2] ?? ''}${title[3]}`.toLowerCase()
   return entities.agencies.find((a) =>
     field === undefined

@@ -140,11 +140,19 @@ function holdsBehind(named: readonly Named[], n: number, t: TokenTable): boolean
       continue
     }
     const hit = t.phrase(i, Class.RoleCue)
-    if (hit && t.lower(i) !== 'bersama') return hit.row.fields.side === 'before'
+    if (hit && isJoint(hit.row.fields.form)) {
+      i = hit.last
+      continue
+    }
+    if (hit) return hit.row.fields.side === 'before'
     if (t.is(i, Class.Say)) return false
   }
   return false
 }
+
+/** Whether a cue joins two that hold an event: "X bekerja sama dengan Y menggelar …". */
+const isJoint = (form: string): boolean =>
+  /^(bersama|(bekerja ?sama|berkolaborasi|bersinergi) (dengan|bersama))/.test(form)
 
 /** "meraih penghargaan … dari X", "bantuan dari X": the body behind "dari" is the one that gives it. */
 const gives = (first: number, type: string, setting: Setting): boolean =>
@@ -168,7 +176,8 @@ function receives(last: number, t: TokenTable): boolean {
 
 /** Whether only list words, commas or "bersama" stand between two institutions. */
 function isListed(last: number, first: number, t: TokenTable): boolean {
-  if (first - last > 5 || first <= last) return false
+  // Side by side they are one chain: "Satreskrim Polres X Polda Y".
+  if (first - last > 5 || first <= last + 1) return false
   for (let i = last + 1; i < first; i++) if (!t.isMark(i, ',/()') && !LIST_WORDS.has(t.lower(i))) return false
   return true
 }

@@ -50,7 +50,12 @@ export function linkAgencies(
   const table = institutions(t.lexicon)
   const groups: Group[] = []
   const byKey = new Map<string, Group[]>()
+  let before: AgencyMention | undefined
   for (const mention of mentions) {
+    // "Satreskrim Polres X Polda Y": the higher command only tells which Polres it is.
+    const isChain = before?.last === mention.first - 1 && before.body === 'police' && mention.body === 'police'
+    before = mention
+    if (isChain) continue
     const area = areaOf(mention, places)
     const same = byKey.get(mention.key)
     const group = same?.find((g) => sameArea(g.area, area))

@@ -119,6 +119,48 @@ describe('who holds an event that no verb names', () => {
       rolesOf('Mensos Wakrul Dombas menegaskan hal itu. “Kami siap,” ujar Wakrul di kantor Kemensos.').organizer,
     ).toEqual(['Kemensos'])
   })
+  it('is the body of the official whom the lead begins with, else his office', () => {
+    expect(
+      rolesOf(
+        'Wako Bogor Wakrul Dombas melakukan sidak di pasar, Rabu (24/1/2024). “Kami siap,” kata Wakrul. Pemkot Bogor menata pasar.',
+      ).organizer,
+    ).toEqual(['Pemkot Bogor'])
+    const alone = (rest: string) => rolesOf(`Bupati Bogor, Wakrul Dombas ${rest}, Rabu (24/1/2024).`).organizer
+    expect(alone('meresmikan jembatan di Desa Suka Mekar')).toEqual(['Bupati Bogor'])
+    expect(alone('menghadiri peresmian jembatan di Desa Suka Mekar')).toEqual([])
+    expect(alone('mengatakan peresmian jembatan ditunda')).toEqual([])
+    expect(
+      rolesOf('Deputi Pelatihan BNN, Wakrul Dombas meresmikan gedung, Rabu (24/1/2024). Dinas Kesehatan hadir.')
+        .organizer,
+    ).toEqual(['BNN'])
+  })
+  it('is the company or institute whose spokesman speaks most', () => {
+    const holder = (title: string) =>
+      rolesOf(`Pasar sepi. “Kami menunggu,” kata ${title}, Wakrul Dombas, Rabu (24/1/2024).`).organizer
+    expect(holder('Managing Director Kesturi Indonesia')).toEqual(['Kesturi Indonesia'])
+    expect(holder('pedagang Pasar Elok')).toEqual([])
+  })
+  it('is the body that holds an election, whoever tells of it', () => {
+    expect(
+      rolesOf(
+        'Pasangan Wakrul Dombas dan Sari Dewi resmi mendaftar sebagai calon bupati, Rabu (24/1/2024). “Kami siap,” kata Wakrul seusai pendaftaran calon bupati di KPU Kabupaten Bogor.',
+      ).organizer,
+    ).toEqual(['KPU Kabupaten Bogor'])
+  })
+  it('are all whom a verb of working together joins', () => {
+    expect(
+      rolesOf(
+        'Dinas Sosial Kabupaten Bogor bekerja sama dengan PT Lintas Kencana menggelar pelatihan, Rabu (24/1/2024).',
+      ).organizer.sort(),
+    ).toEqual(['Dinas Sosial Kabupaten Bogor', 'PT Lintas Kencana'])
+  })
+  it('is the first of a chain of police commands', () => {
+    expect(rolesOf('Satreskrim Polres Bogor Polda Jabar menangkap pencuri, Rabu (24/1/2024).')).toEqual({
+      organizer: ['Satreskrim Polres Bogor'],
+      participant: [],
+      mentioned: [],
+    })
+  })
   it('is the part of it that does the work', () => {
     expect(
       rolesOf('Melalui Dinas Kesehatan Kabupaten Bogor, digelar pelatihan kader di Aula Melati, Rabu (24/1/2024).')

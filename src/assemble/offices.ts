@@ -1,0 +1,75 @@
+import { GROUP } from '../find/agencies/groups.js'
+import type { AgencyEntity } from '../link/agencies.js'
+import type { PersonEntity } from '../link/people.js'
+import type { TokenTable } from '../scan/tokens.js'
+
+/** Offices whose holder speaks for the government of an area. */
+export const REGION_HEAD =
+  /^(?:(?:plt|pj|pjs|plh|penjabat|wakil|w)\W+)*(?:gubernur|wagub|bupati|wabup|wali ?kota|wawali|walkot|(?:wa)?wako|kepala desa|kades|hukum tua|keuchik|geuchik|wali nagari|peratin)\b/i
+/** Other offices that act by themselves where no text names their body. */
+const HEADS_A_BODY = /^(?:kapol(?:res|resta|restabes|da|sek)|dandim|danrem|kajari|kajati)\b/i
+
+/** The office that holds an event whose body the text doesn't name: "Bupati X meresmikan pasar". */
+export function officeAsHolder(person: PersonEntity, t: TokenTable): AgencyEntity | undefined {
+  const source = person.sources.find((m) => m.position === person.position)
+  if (!source?.position || !source.office || !source.officeTokens || person.standing === 'former') return undefined
+  if (!REGION_HEAD.test(source.office) && !HEADS_A_BODY.test(source.office)) return undefined
+  // An office alone may be anybody's.
+  if (source.position.length <= source.office.length) return undefined
+  const [first] = source.officeTokens
+  return entity(source.position, GROUP, first, lastOf(source.position, source.officeTokens, t), source.rule, t)
+}
+
+/** Last token of a position that goes on behind the words of its office. */
+function lastOf(position: string, [first, officeLast]: readonly [number, number], t: TokenTable): number {
+  let last = officeLast
+  while (last < officeLast + LONGEST && position.startsWith(t.slice(first, last + 1))) last++
+  return last
+}
+
+/** Words of offices in companies and the like. */
+const BUSINESS = new Set(
+  `ceo coo cfo cto cmo cio chief executive operating financial technology officer presiden president vice vp svp evp avp managing
+  country general director direktur direktris utama manajer manager head lead leader senior junior founder co cofounder pendiri komisaris
+  corporate communication communications secretary sekretaris perusahaan public relations government investor affairs pr sales marketing
+  brand product produk programming riset research eksekutif pemasaran operasional keuangan bisnis business development regional
+  technical project analis analyst ekonom economist strategic strategy juru bicara representative external internal digital data
+  human resources legal customer experience creative content partnership partnerships operations operation program humas`.split(
+    /\s+/,
+  ),
+)
+const JOINTS = new Set(['of', 'and', 'dan', 'for', 'sekaligus', 'serta'])
+/** Words by which an office in a company shows itself, since the others name much else. */
+const LEADING =
+  /^(?:ceo|coo|cfo|cto|cmo|chief|vp|svp|evp|vice|managing|president|presiden direktur|country|general manager|director|direktur|manajer|manager|head|founder|co|cofounder|pendiri|komisaris|corporate|product|brand|marketing|public relations|analis|juru bicara|senior|regional|sales)\b/i
+const LONGEST = 6
+
+/** The company or institute that somebody without a public office speaks for: "Managing Director X Indonesia", "pendiri X". */
+export function companyOf(person: PersonEntity, t: TokenTable): AgencyEntity | undefined {
+  const source = person.sources.find((m) => m.position === person.position)
+  if (person.official || !source?.officeTokens || !source.position || !LEADING.test(source.position)) return undefined
+  const [from] = source.officeTokens
+  const to = lastOf(source.position, source.officeTokens, t)
+  let first = from
+  for (let k = from; k <= to; k++)
+    if (BUSINESS.has(t.lower(k)) || JOINTS.has(t.lower(k)) || t.isMark(k, '&,-./')) first = k + 1
+    else break
+  if (first > to || to - first >= LONGEST) return undefined
+  for (let k = first; k <= to; k++) if (t.isLower(k) || BUSINESS.has(t.lower(k))) return undefined
+  return entity(t.slice(first, to), 'other', first, to, source.rule, t)
+}
+
+function entity(
+  name: string,
+  kind: AgencyEntity['kind'],
+  first: number,
+  last: number,
+  rule: string,
+  t: TokenTable,
+): AgencyEntity {
+  const said = { name, public: false, level: null, acronym: null, fullName: null }
+  const none = { area: null, areaTokens: null, unit: null, defines: null }
+  const span = { first, last, start: t.start[first], end: t.end[last] }
+  const mention = { ...said, ...none, ...span, kind: 'agency' as const, rule, body: kind, key: name.toLowerCase() }
+  return { ...said, kind, place: null, mentions: [mention] }
+}
