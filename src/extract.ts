@@ -3,7 +3,7 @@ import type { Note } from './assemble/setting.js'
 import type { Article } from './clean/article.js'
 import { clean } from './clean/index.js'
 import type { OwnRules } from './custom/index.js'
-import { find, type Watch } from './find/engine.js'
+import { findAll, type Watch } from './find/engine.js'
 import type { Found } from './find/mention.js'
 import { builtinLexicon, withLexicon } from './lexicon/lexicon.js'
 import { type Entities, link } from './link/link.js'
@@ -43,6 +43,12 @@ export interface Reading {
   records: EventRecord[]
 }
 
+/** One article of many: its text and what else is known of it. */
+export interface ArticleInput extends Omit<ExtractOptions, 'rules'> {
+  /** The decoded article. */
+  text: string
+}
+
 /**
  * Reads one article and gives its event records: at least one, the main event first.
  * Pure and synchronous: no clock, no environment, no output; the same text and options always give the same records.
@@ -53,23 +59,58 @@ export function extract(text: string, options: ExtractOptions = {}): EventRecord
   return readArticle(text, options).records
 }
 
+/** Articles that go through each step together: so many, or so much text in UTF-16 units. */
+const GROUP = { articles: 64, text: 256_000 }
+
+/**
+ * Reads many articles and gives the records of each, in their order: the same as `extract` article by article, in half the time.
+ * Takes up to 64 articles before it gives the records of the first.
+ * @param articles read one after the other as the records are asked for, so that there may be more of them than memory holds
+ * @throws {TypeError} when a text is no string
+ */
+export function* extractAll(
+  articles: Iterable<ArticleInput>,
+  { rules }: Pick<ExtractOptions, 'rules'> = {},
+): Generator<EventRecord[], void, undefined> {
+  let group: ArticleInput[] = []
+  let text = 0
+  for (const article of articles) {
+    group.push(article)
+    text += article.text?.length ?? 0
+    if (group.length < GROUP.articles && text < GROUP.text) continue
+    for (const { records } of readTogether(group, rules)) yield records
+    group = []
+    text = 0
+  }
+  for (const { records } of readTogether(group, rules)) yield records
+}
+
 /** As `extract`, with all that was made on the way. */
-export function readArticle(text: string, options: ExtractOptions = {}, witness?: Witness): Reading {
-  if (typeof text !== 'string') throw new TypeError('extract(text, options): text must be a string')
-  const { published, publishedBasis = 'option', rules, ...metadata } = options
-  const cleaned = () =>
-    clean(
-      text,
-      publishedBasis === 'metadata' ? { ...metadata, published } : metadata,
-      publishedBasis === 'option' ? { published } : {},
-    )
-  const article = rules?.lexicon ? withLexicon(rules.lexicon, cleaned) : cleaned()
-  const tokens = scan(text, scannedRegions(article), rules?.lexicon ?? builtinLexicon())
-  const found = find(tokens, witness)
-  const mentions = rules ? rules.heard(found) : found
-  const entities = link(mentions, tokens, article, options)
-  const records = assemble(entities, tokens, article, options, rules?.valuesIn(mentions), witness?.note)
-  return { article, tokens, mentions, entities, records }
+export function readArticle(text: string, { rules, ...options }: ExtractOptions = {}, witness?: Witness): Reading {
+  return readTogether([{ ...options, text }], rules, witness)[0]
+}
+
+/** Takes articles through the steps, each step all of them before the next one begins (see `findAll`). */
+function readTogether(inputs: readonly ArticleInput[], rules: OwnRules | undefined, witness?: Witness): Reading[] {
+  const cleaned = () => inputs.map(cleanedOf)
+  const articles = rules?.lexicon ? withLexicon(rules.lexicon, cleaned) : cleaned()
+  const lexicon = rules?.lexicon ?? builtinLexicon()
+  const tokens = inputs.map(({ text }, n) => scan(text, scannedRegions(articles[n]), lexicon))
+  let mentions = findAll(tokens, witness)
+  if (rules) mentions = mentions.map((found) => rules.heard(found))
+  const entities = mentions.map((found, n) => link(found, tokens[n], articles[n], inputs[n]))
+  return entities.map((linked, n) => ({
+    article: articles[n],
+    tokens: tokens[n],
+    mentions: mentions[n],
+    entities: linked,
+    records: assemble(linked, tokens[n], articles[n], inputs[n], rules?.valuesIn(mentions[n]), witness?.note),
+  }))
+}
+
+function cleanedOf({ text, published, publishedBasis = 'option', ...metadata }: ArticleInput): Article {
+  if (typeof text !== 'string') throw new TypeError('extract: text must be a string')
+  return publishedBasis === 'metadata' ? clean(text, { ...metadata, published }) : clean(text, metadata, { published })
 }
 
 /** Headline and body: what mentions are looked for in. */

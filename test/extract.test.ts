@@ -1,8 +1,9 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { extract } from '../src/index.js'
+import { type ArticleInput, extract, extractAll } from '../src/index.js'
 import { type EventRecord, recordSchema } from '../src/record.js'
+import { fixtureArticles } from './articles.mjs'
 
 const article = `Dinas Pertanian Manggarai Latih Petani Buat Pupuk
 
@@ -11,6 +12,57 @@ Ruteng - Dinas Pertanian Kabupaten Manggarai menggelar pelatihan pupuk organik d
 Kepala Dinas Pertanian Manggarai, Yosef Lando, mengatakan pelatihan diikuti 41 peserta. “Kami mulai pukul 09.00,” kata Yosef.
 `
 const dates = (records: EventRecord[]) => records.flatMap((record) => record.dates.map(({ value }) => value))
+
+describe('extractAll', () => {
+  const texts: string[] = fixtureArticles()
+  const one = ({ text, ...options }: ArticleInput) => extract(text, options)
+
+  it('gives what extract gives article by article, whatever stands beside them', () => {
+    const inputs = Array.from({ length: 150 }, (_, n): ArticleInput => {
+      const text = texts[(n * 7) % texts.length]
+      return {
+        id: `a${n}`,
+        text: n % 11 === 0 ? '' : text,
+        ...(n % 3 === 0 && { published: '2024-05-07', timezone: 'WITA' }),
+      }
+    })
+    expect(JSON.stringify([...extractAll(inputs)])).toBe(JSON.stringify(inputs.map(one)))
+    inputs.length = 40
+    inputs.reverse()
+    expect(JSON.stringify([...extractAll(inputs)])).toBe(JSON.stringify(inputs.map(one)))
+  })
+  it('gives the same for texts of any kind and length', () => {
+    const text = fc.oneof(
+      fc.constantFrom(...texts, article),
+      fc.string(),
+      fc.string({ unit: 'binary', maxLength: 400 }),
+    )
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 8 }), (some) => {
+        const together = [...extractAll(some.map((text) => ({ text })))]
+        expect(JSON.stringify(together)).toBe(JSON.stringify(some.map((text) => extract(text))))
+      }),
+      { numRuns: 30 },
+    )
+  })
+  it('takes no more articles in hand than a group', () => {
+    let given = 0
+    function* endless() {
+      for (;;) {
+        given++
+        yield { text: 'Rapat digelar di balai desa.' }
+      }
+    }
+    const records = extractAll(endless())
+    expect(records.next().value).toHaveLength(1)
+    expect(given).toBe(64)
+    records.return()
+    expect([...extractAll([])]).toEqual([])
+  })
+  it('refuses what is no string', () => {
+    expect(() => [...extractAll([{ text: article }, { text: undefined as unknown as string }])]).toThrow(TypeError)
+  })
+})
 
 describe('extract', () => {
   it.each([undefined, null, 42, {}, ['Rapat'], Buffer.from('Rapat')])('refuses %j, which is no string', (text) => {

@@ -278,8 +278,8 @@ async function crewOf(given: {
   }
   // Only from outside can an article be stopped that takes too long.
   if ((given.jobs ?? 1) > 1 || given.timeout !== undefined) return pool()
-  const { extract } = await import('../extract.js')
-  const solo = soloCrew(workOf(extract, writer, settings, await ownOf(settings)))
+  const { extractAll } = await import('../extract.js')
+  const solo = soloCrew(workOf(extractAll, writer, settings, await ownOf(settings)))
   return jobs === 1 ? solo : growingCrew(solo, pool)
 }
 

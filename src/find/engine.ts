@@ -18,38 +18,56 @@ export interface Watch {
 
 /** All mentions of a token table: every family in its order, each rule woken only where its anchor stands. */
 export function find(t: TokenTable, watch?: Watch): Found {
-  return runAll(families, t, new Found(), watch)
+  return findAll([t], watch)[0]
 }
 
-/** Runs one family; used by the rules' proofs and the profile. */
+/**
+ * The mentions of several token tables of one lexicon. Each family reads all of them before the next one begins: there is more code
+ * than a processor keeps at hand, so what is used again at once costs half.
+ */
+export function findAll(tables: readonly TokenTable[], watch?: Watch): Found[] {
+  const found = tables.map(() => new Found())
+  runAll(families, tables, found, watch)
+  return found
+}
+
+/** Runs one family; used by the rules' proofs. */
 export function run(family: Family, t: TokenTable, found: Found, watch?: Watch): void {
   const alone = single.get(family) ?? [family]
   single.set(family, alone)
-  runAll(alone, t, found, watch)
+  runAll(alone, [t], [found], watch)
 }
 
 const single = new WeakMap<Family, readonly Family[]>()
 
-function runAll(families: readonly Family[], t: TokenTable, found: Found, watch?: Watch): Found {
-  const alarm = alarmOf(families, t)
-  const count = wakeTokens(t, alarm)
-  for (let n = 0; n < families.length; n++) runFamily(families[n], n, alarm, count, t, found, watch)
-  return found
+function runAll(
+  families: readonly Family[],
+  tables: readonly TokenTable[],
+  found: readonly Found[],
+  watch?: Watch,
+): void {
+  if (tables.length === 0) return
+  const alarm = alarmOf(families, tables[0].lexicon)
+  const bounds = [0]
+  for (const t of tables) bounds.push(wakeTokens(t, alarm, bounds[bounds.length - 1]))
+  for (let n = 0; n < families.length; n++) {
+    for (let k = 0; k < tables.length; k++)
+      runFamily(families[n], n, alarm, bounds[k], bounds[k + 1], tables[k], found[k], watch)
+  }
 }
 
-/** Tokens that wake a rule, and what they wake (a number of `Alarm.sets`): filled anew for each text. */
+/** Tokens that wake a rule, and what they wake (a number of `Alarm.sets`), one table's behind another's: filled anew each time. */
 let wokenTokens = new Int32Array(1024)
 let wokenSets = new Int32Array(1024)
 
-/** Looks once for the tokens that wake a rule of any family, a small part of all; gives their number. */
-function wakeTokens(t: TokenTable, alarm: Alarm): number {
-  if (wokenTokens.length < t.count) {
-    wokenTokens = new Int32Array(t.count * 2)
-    wokenSets = new Int32Array(t.count * 2)
+/** Looks once for the tokens that wake a rule of any family, a small part of all; `count` are there already, as many there will be. */
+function wakeTokens(t: TokenTable, alarm: Alarm, count: number): number {
+  if (wokenTokens.length < count + t.count) {
+    wokenTokens = enlarged(wokenTokens, count + t.count)
+    wokenSets = enlarged(wokenSets, count + t.count)
   }
   const { kind, entry, start, end, text } = t
   const { byEntry, byMark, byDigits } = alarm
-  let count = 0
   for (let i = 0; i < t.count; i++) {
     let set = 0
     if (kind[i] === Kind.Word) {
@@ -65,18 +83,25 @@ function wakeTokens(t: TokenTable, alarm: Alarm): number {
   return count
 }
 
+function enlarged(old: Int32Array, needed: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(needed * 2)
+  larger.set(old)
+  return larger
+}
+
 function runFamily(
   family: Family,
   n: number,
   alarm: Alarm,
-  count: number,
+  from: number,
+  to: number,
   t: TokenTable,
   found: Found,
   watch?: Watch,
 ): void {
   const { sets, awake } = alarm
   const hits: Mention[] = []
-  for (let w = 0; w < count; w++) {
+  for (let w = from; w < to; w++) {
     const set = wokenSets[w]
     if ((awake[set] & (1 << n)) === 0) continue
     const rules = sets[set][n]
@@ -178,10 +203,9 @@ interface Alarm {
 const alarms = new WeakMap<readonly Family[], Alarm>()
 
 /** What wakes which rules of some families, worked out once. */
-function alarmOf(families: readonly Family[], t: TokenTable): Alarm {
+function alarmOf(families: readonly Family[], lexicon: Lexicon): Alarm {
   const known = alarms.get(families)
-  if (known?.lexicon === t.lexicon) return known
-  const { lexicon } = t
+  if (known?.lexicon === lexicon) return known
   const rules = families.flatMap((family) => family.rules)
   const anchors = rules.reduce((classes, rule) => classes | rule.anchor, 0)
   const words = wakingWords(rules, lexicon)

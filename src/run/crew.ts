@@ -14,20 +14,11 @@ export interface Crew {
   close(): Promise<void>
 }
 
-/** Does the work in this thread, one article at a time. */
-export function soloCrew(work: Work): Crew {
-  return {
-    ahead: 1,
-    items: 1,
-    text: 0,
-    async do(batch) {
-      const outcomes: Outcome[] = []
-      for (const item of batch) outcomes.push(await work(item))
-      return outcomes
-    },
-    close: async () => {},
-  }
-}
+/** A batch that is large enough for the work to go fast (see `extractAll`), and small enough for output to come soon. */
+export const BATCH = { items: 64, text: 128_000 }
+
+/** Does the work in this thread. */
+export const soloCrew = (work: Work): Crew => ({ ahead: 1, ...BATCH, do: work, close: async () => {} })
 
 /** From here on workers pay for what it costs to start them. */
 const MANY_ARTICLES = 200

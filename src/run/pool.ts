@@ -2,7 +2,7 @@ import { extname } from 'node:path'
 import { t } from '../lang/lang.js'
 import type { ReadFailure } from '../read/index.js'
 import type { WriteOptions } from '../write/writer.js'
-import type { Crew } from './crew.js'
+import { BATCH, type Crew } from './crew.js'
 import { type Item, nameOf } from './feed.js'
 import type { Outcome, WorkSettings } from './work.js'
 
@@ -12,8 +12,8 @@ export interface WorkerSettings {
   format: string
   write: WriteOptions
   work: WorkSettings
-  /** For each batch in hand: 0 before it is begun, then which of its articles is worked on, from 1. */
-  current: Int32Array
+  /** For each batch in hand: 0 before it is begun, then 1. */
+  begun: Int32Array
 }
 
 /** What a worker is given. */
@@ -27,7 +27,7 @@ export interface PoolOptions {
   jobs: number
   /** How long, in milliseconds, one article may take. */
   timeout: number
-  settings: Omit<WorkerSettings, 'current'>
+  settings: Omit<WorkerSettings, 'begun'>
   /** How much memory, in MiB, each worker may take; the same as Node gives itself when it is left out. */
   memory?: number
   /** The worker's program; another one only in tests. */
@@ -35,7 +35,7 @@ export interface PoolOptions {
 }
 
 /** Why a worker gave no outcome. */
-type Ending = { kind: 'late'; article: number } | { kind: 'died'; error: Error }
+type Ending = { kind: 'late' } | { kind: 'died'; error: Error }
 
 /** Works on batches in worker threads. An article that takes too long, or that kills its worker, fails alone. */
 export async function poolCrew({ jobs, timeout, settings, memory, program }: PoolOptions): Promise<Crew> {
@@ -46,18 +46,18 @@ export async function poolCrew({ jobs, timeout, settings, memory, program }: Poo
   // Every thread compiles for itself: with the compiler's usual appetite for inlining, the first thousands of articles are spent on that.
   setFlagsFromString('--max-inlined-bytecode-size-cumulative=300')
   const ahead = jobs * 3
-  const current = new Int32Array(new SharedArrayBuffer(4 * 8 * ahead))
+  const begun = new Int32Array(new SharedArrayBuffer(4 * 8 * ahead))
   // More slots than batches, used in turn: a worker that is being ended may still write to its own.
-  const free = Array.from(current.keys())
+  const free = Array.from(begun.keys())
   const pool = new Tinypool({
     filename: (program ?? new URL(`./worker${extname(import.meta.url)}`, import.meta.url)).href,
     minThreads: jobs,
     maxThreads: jobs,
     resourceLimits: memory === undefined ? undefined : { maxOldGenerationSizeMb: memory },
-    workerData: { ...settings, current } satisfies WorkerSettings,
+    workerData: { ...settings, begun } satisfies WorkerSettings,
   })
-  /** The batches in hand: which article each is at, since when, and how to stop it. */
-  const inHand = new Map<number, { article: number; since: number; stop(): void; fail(error: Error): void }>()
+  /** The batches in hand: since when each is worked on, and how to stop it. */
+  const inHand = new Map<number, { since?: number; stop(): void; fail(error: Error): void }>()
 
   // A worker that ends before it has begun anything leaves nothing that could be done elsewhere.
   pool.on('error', (error: Error) => {
@@ -68,11 +68,9 @@ export async function poolCrew({ jobs, timeout, settings, memory, program }: Poo
     () => {
       const now = performance.now()
       for (const [slot, batch] of inHand) {
-        const article = Atomics.load(current, slot)
-        if (article !== batch.article) {
-          batch.article = article
-          batch.since = now
-        } else if (article > 0 && now - batch.since > timeout) batch.stop()
+        if (Atomics.load(begun, slot) === 0) continue
+        batch.since ??= now
+        if (now - batch.since > timeout) batch.stop()
       }
     },
     Math.min(1000, timeout / 4),
@@ -82,18 +80,16 @@ export async function poolCrew({ jobs, timeout, settings, memory, program }: Poo
   const attempt = async (items: readonly Item[]): Promise<Outcome[] | Ending> => {
     const slot = free.shift()
     if (slot === undefined) throw new RangeError('more batches than the pool takes')
-    Atomics.store(current, slot, 0)
+    Atomics.store(begun, slot, 0)
     const abort = new AbortController()
-    let late = 0
+    let late = false
     let broken: ((error: Error) => void) | undefined
     const unstartable = new Promise<never>((_, reject) => {
       broken = reject
     })
     inHand.set(slot, {
-      article: 0,
-      since: 0,
       stop() {
-        late = Atomics.load(current, slot)
+        late = true
         abort.abort()
       },
       fail: (error) => broken?.(error),
@@ -102,7 +98,7 @@ export async function poolCrew({ jobs, timeout, settings, memory, program }: Poo
       .run({ items, slot } satisfies Task, { signal: abort.signal })
       .then(
         (outcomes: Outcome[]) => outcomes,
-        (error: Error): Ending => (late ? { kind: 'late', article: late } : { kind: 'died', error }),
+        (error: Error): Ending => (late ? { kind: 'late' } : { kind: 'died', error }),
       )
     try {
       return await Promise.race([running, unstartable])
@@ -115,16 +111,13 @@ export async function poolCrew({ jobs, timeout, settings, memory, program }: Poo
   const work = async (items: readonly Item[]): Promise<Outcome[]> => {
     const result = await attempt(items)
     if (Array.isArray(result)) return result
-    // The articles beside the one that was in hand are innocent.
-    if (result.kind === 'late') {
-      const at = Math.min(result.article, items.length) - 1
-      return [
-        ...(at > 0 ? await work(items.slice(0, at)) : []),
-        failed(items[at], t`took longer than ${timeout / 1000} s`, t`give it more time with --timeout SECONDS`),
-        ...(at + 1 < items.length ? await work(items.slice(at + 1)) : []),
-      ]
+    if (items.length === 1) {
+      const [item] = items
+      return result.kind === 'late'
+        ? [failed(item, t`took longer than ${timeout / 1000} s`, t`give it more time with --timeout SECONDS`)]
+        : [failed(item, reasonOf(result.error), hintOf(result.error))]
     }
-    if (items.length === 1) return [failed(items[0], reasonOf(result.error), hintOf(result.error))]
+    // One of them is to blame: each alone shows which.
     const outcomes: Outcome[] = []
     for (const item of items) outcomes.push(...(await work([item])))
     return outcomes
@@ -132,8 +125,7 @@ export async function poolCrew({ jobs, timeout, settings, memory, program }: Poo
 
   return {
     ahead,
-    items: 64,
-    text: 128_000,
+    ...BATCH,
     async do(batch) {
       // Failures need no worker, and what they hold may not be cloned.
       const articles = batch.filter(({ found }) => !('failure' in found))

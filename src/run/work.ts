@@ -1,6 +1,6 @@
 import type { OwnRules } from '../custom/index.js'
 import type { RuleSet } from '../custom/rule-set.js'
-import type { ExtractOptions } from '../extract.js'
+import type { ArticleInput, ExtractOptions, extractAll } from '../extract.js'
 import { t } from '../lang/lang.js'
 import { type ReadFailure, type ReadOptions, read } from '../read/index.js'
 import type { Source } from '../read/source.js'
@@ -28,8 +28,8 @@ export type Outcome = (Done | Failure) & {
   exhausted?: string[]
 }
 
-/** Turns one item to its part of the output. Depends on nothing but the item, so any thread may do it. */
-export type Work = (item: Item) => Outcome | Promise<Outcome>
+/** Turns items to their parts of the output, in their order. Depends on nothing but the items, so any thread may do it. */
+export type Work = (items: readonly Item[]) => Promise<Outcome[]>
 
 /** What the command line says about all articles. All of it is plain data, so that it can go to a worker. */
 export interface WorkSettings {
@@ -58,52 +58,90 @@ export async function ownOf({ rules }: WorkSettings): Promise<Own | undefined> {
   return { rules: compileRules(rules, { onExhausted: (rule) => exhausted.push(rule) }), exhausted }
 }
 
-/** The work on one item. An error in it is that article's failure and nobody else's. */
-export function workOf(
-  extract: (text: string, options: ExtractOptions) => EventRecord[],
-  writer: Writer,
-  settings: WorkSettings = {},
-  own?: Own,
-): Work {
-  const extracted = (source: Source, { at }: Item): Outcome => {
+/** An item that is read, and what was said meanwhile. */
+interface Opened {
+  item: Item
+  found: Source | ReadFailure
+  warnings: string[]
+}
+
+/** Files are read until there is so much text, in UTF-16 units, that it is worked on first. */
+const TEXT_IN_HAND = 256_000
+
+/** The work on items. An error in an article is that article's failure and nobody else's. */
+export function workOf(extract: typeof extractAll, writer: Writer, settings: WorkSettings = {}, own?: Own): Work {
+  const opened = async (item: Item): Promise<Opened> => {
+    const warnings: string[] = []
+    if (!('unread' in item.found)) return { item, found: item.found, warnings }
+    const path = item.found.unread
+    let found: Source | ReadFailure | undefined
+    for await (const one of read([path], { ...settings.read, onWarning: (message) => warnings.push(message) }))
+      found = one
+    if (!found) throw new Error(`${path} gave neither an article nor a failure`)
+    return { item, found, warnings }
+  }
+  const records = (sources: readonly Source[]): (EventRecord[] | { thrown: unknown })[] => {
+    const articles = sources.map((source) => ({ ...extractOptions(source, settings), text: source.text }))
     try {
-      let records = extract(source.text, { ...extractOptions(source, settings), ...(own && { rules: own.rules }) })
-      if (settings.positions) records = records.map((record) => ({ ...record, position: [at[0], at[1]] }))
-      const exhausted = own?.exhausted.splice(0)
-      return {
-        records: records.length,
-        chunk: writer.chunk(records),
-        bytes: Buffer.byteLength(source.text),
-        ...(exhausted?.length && { exhausted }),
-      }
-    } catch (error) {
-      return {
-        failure: true,
-        path: source.id,
-        ...(source.row === undefined ? {} : { row: source.row }),
-        reason: t`extraction failed (${error instanceof Error ? error.message : String(error)})`,
-        hint: t`this is a bug in kliping: please report it with the article, and --verbose for the details`,
-        cause: error,
-      }
+      return [...extract(articles, { rules: own?.rules })]
+    } catch (thrown) {
+      if (own) own.exhausted.length = 0
+      // Alone each article answers for itself.
+      return sources.length === 1 ? [{ thrown }] : sources.flatMap((source) => records([source]))
     }
   }
-  const readAndExtracted = async (path: string, item: Item): Promise<Outcome> => {
-    const warnings: string[] = []
-    let outcome: Outcome | undefined
-    for await (const found of read([path], { ...settings.read, onWarning: (message) => warnings.push(message) }))
-      outcome = 'failure' in found ? found : extracted(found, item)
-    if (!outcome) throw new Error(`${path} gave neither an article nor a failure`)
-    return warnings.length ? { ...outcome, warnings } : outcome
+  const outcome = (source: Source, { at }: Item, made: EventRecord[] | { thrown: unknown }): Outcome => {
+    if ('thrown' in made) return failureOf(source, made.thrown)
+    const position: [number, number] = [at[0], at[1]]
+    const placed = settings.positions ? made.map((record) => ({ ...record, position })) : made
+    try {
+      return { records: made.length, chunk: writer.chunk(placed), bytes: Buffer.byteLength(source.text) }
+    } catch (error) {
+      return failureOf(source, error)
+    }
   }
-  return (item) => {
-    const { found } = item
-    if ('failure' in found) return found
-    return 'unread' in found ? readAndExtracted(found.unread, item) : extracted(found, item)
+  const outcomes = (group: readonly Opened[]): Outcome[] => {
+    const sources = group.flatMap(({ found }) => ('failure' in found ? [] : [found]))
+    const made = records(sources)
+    let next = 0
+    const done = group.map(({ item, found, warnings }): Outcome => {
+      const one = 'failure' in found ? found : outcome(found, item, made[next++])
+      return warnings.length ? { ...one, warnings } : one
+    })
+    const exhausted = own?.exhausted.splice(0)
+    if (exhausted?.length) done[0] = { ...done[0], exhausted }
+    return done
+  }
+  return async (items) => {
+    const done: Outcome[] = []
+    let group: Opened[] = []
+    let text = 0
+    for (const item of items) {
+      const one = await opened(item)
+      group.push(one)
+      if ('text' in one.found) text += one.found.text.length
+      if (text < TEXT_IN_HAND) continue
+      done.push(...outcomes(group))
+      group = []
+      text = 0
+    }
+    return group.length ? [...done, ...outcomes(group)] : done
+  }
+}
+
+function failureOf({ id, row }: Source, error: unknown): Failure {
+  return {
+    failure: true,
+    path: id,
+    ...(row === undefined ? {} : { row }),
+    reason: t`extraction failed (${error instanceof Error ? error.message : String(error)})`,
+    hint: t`this is a bug in kliping: please report it with the article, and --verbose for the details`,
+    cause: error,
   }
 }
 
 /** What the source says of itself comes before what the command line says of all. */
-export function extractOptions(source: Source, { published, timezone }: WorkSettings): ExtractOptions {
+export function extractOptions(source: Source, { published, timezone }: WorkSettings): Omit<ArticleInput, 'text'> {
   return {
     id: source.id,
     url: source.url,

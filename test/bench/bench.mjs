@@ -1,4 +1,4 @@
-// Speed of `extract` beside what else reads text, in one table from one run.
+// Speed of `extractAll` (what the command line runs) and `extract` beside what else reads text, in one table from one run.
 //   npm run bench [-- --corpus FILE.jsonl[.gz]] [--profile] [--rounds N] [--bytes N]
 // The floor cuts the same text to words, lower-cases each and looks it up in one Map as large as the lexicon. The other libraries read
 // English; what they do here is the nearest to the same job. Slow ones get a share of the same articles, every n-th. All take turns,
@@ -10,7 +10,7 @@ import compromise from 'compromise'
 import winkModel from 'wink-eng-lite-web-model'
 import winkNlp from 'wink-nlp'
 import { compileRules } from '../../dist/custom/index.js'
-import { extract } from '../../dist/extract.js'
+import { extract, extractAll } from '../../dist/extract.js'
 import { builtinLexicon } from '../../dist/lexicon/lexicon.js'
 import { bytesOf, corpusArticles, fixtureArticles, median, repeated } from '../articles.mjs'
 import { profile } from './profile.mjs'
@@ -42,64 +42,77 @@ const day = new Date(2024, 4, 6)
 // What is found is counted, so that no work can be left out.
 let found = 0
 
+/** Gives a reader of one text each of many. */
+const each = (read) => (texts) => {
+  for (const text of texts) read(text)
+}
+const together = (texts, options) => {
+  const inputs = texts.map((text) => ({ id: 'bench', text }))
+  for (const records of extractAll(inputs, options)) found += records.length
+}
+
 /** Each with the megabytes of text that a round gives it at most. */
 const readers = [
   {
     name: 'floor',
     job: 'each word looked up in one Map',
     most: Number.POSITIVE_INFINITY,
-    read(text) {
+    read: each((text) => {
       for (const match of text.matchAll(/[\p{L}\p{N}]+/gu)) found += words.get(match[0].toLowerCase()) ?? 0
-    },
+    }),
   },
   {
     name: 'kliping',
-    job: 'extract, text in, records out',
+    job: 'extractAll, texts in, records out',
     most: Number.POSITIVE_INFINITY,
-    read(text) {
+    read: together,
+  },
+  {
+    name: 'one by one',
+    job: 'the same by extract',
+    most: 4,
+    read: each((text) => {
       found += extract(text, { id: 'bench' }).length
-    },
+    }),
   },
   {
     name: 'with --rules',
-    job: 'the same with ten rules of a user',
+    job: 'kliping with ten rules of a user',
     most: Number.POSITIVE_INFINITY,
-    read(text) {
-      found += extract(text, { id: 'bench', rules }).length
-    },
+    read: (texts) => together(texts, { rules }),
   },
   {
     name: 'chrono-node',
     job: 'dates',
     most: 2,
-    read(text) {
+    read: each((text) => {
       found += chrono.parse(text, day).length
-    },
+    }),
   },
   {
     name: 'wink-nlp',
     job: 'entities',
     most: 2,
-    read(text) {
+    read: each((text) => {
       found += wink.readDoc(text).entities().out().length
-    },
+    }),
   },
   {
     name: 'compromise',
     job: 'people, places, organisations',
     most: 0.2,
-    read(text) {
+    read: each((text) => {
       const doc = compromise(text)
       for (const kind of ['people', 'places', 'organizations']) found += doc[kind]().out('array').length
-    },
+    }),
   },
 ].map((reader) => ({ ...reader, given: share(reader.most), speeds: [] }))
 
-for (const { read } of readers) for (const text of articles.slice(0, 20)) read(text)
+for (const { read } of readers) read(articles.slice(0, 20))
 for (let round = 0; round < rounds; round++) {
   for (const { given, read, speeds } of readers) {
     const start = performance.now()
-    for (const text of given) read(text)
+    read(given)
     speeds.push((megabytes(given) / (performance.now() - start)) * 1000)
   }
 }

@@ -1,12 +1,12 @@
 // A worker for the tests of the pool: what it does to an article is what the article's text says.
 import { Tinypool } from 'tinypool'
 
-const { current } = Tinypool.workerData
+const { begun } = Tinypool.workerData
 
 export default async function batch({ items, slot }) {
   const outcomes = []
+  Atomics.store(begun, slot, 1)
   for (const { found } of items) {
-    Atomics.store(current, slot, outcomes.length + 1)
     if (found.text === 'hang') for (;;);
     if (found.text === 'exit') process.exit(1)
     if (found.text === 'throw') {

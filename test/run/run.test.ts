@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { ArticleInput } from '../../src/extract.js'
 import { type Crew, soloCrew } from '../../src/run/crew.js'
 import type { Item } from '../../src/run/feed.js'
 import { run } from '../../src/run/run.js'
@@ -23,10 +24,12 @@ function memorySink() {
 const source = (id: string, text = id) => ({ id, text, encoding: 'utf-8' })
 const failed: Failure = { failure: true, path: 'x.jsonl', row: 3, reason: 'no JSON', hint: 'mend it' }
 
-/** An `extract` that names its article and throws at the text "bad". */
-const extract = (text: string, options: { id?: string }) => {
-  if (text === 'bad') throw new TypeError('boom')
-  return text === 'none' ? [] : [sampleRecord({ id: `${options.id}-1` })]
+/** An `extractAll` that names its articles and throws at the text "bad". */
+function* extract(articles: Iterable<ArticleInput>) {
+  for (const { id, text } of articles) {
+    if (text === 'bad') throw new TypeError('boom')
+    yield text === 'none' ? [] : [sampleRecord({ id: `${id}-1` })]
+  }
 }
 
 async function* of(...values: (ReturnType<typeof source> | Failure)[]): AsyncGenerator<Item> {
@@ -88,7 +91,12 @@ describe('a run', () => {
         yield { at: [0, read], found: source(String(read)) }
       }
     }
-    await run(endless(), { crew: soloCrew(workOf(extract, writer)), writer, sink, onFailure: () => {} })
+    await run(endless(), {
+      crew: { ...soloCrew(workOf(extract, writer)), items: 1 },
+      writer,
+      sink,
+      onFailure: () => {},
+    })
     expect(read).toBeLessThan(6)
   })
   it('ends with the error of an output that cannot be written, and of an input that breaks', async () => {
@@ -115,7 +123,7 @@ describe('a run', () => {
         most = Math.max(most, ++inHand)
         await new Promise((resolve) => setTimeout(resolve, (batch[0].at[1] * 7) % 11))
         inHand--
-        return Promise.all(batch.map(work))
+        return work(batch)
       },
       close: async () => {},
     }
@@ -159,16 +167,20 @@ describe('the work on an article', () => {
   it('prefers what the source says of itself to the command line', async () => {
     const seen: unknown[] = []
     const writer = await jsonl.open({})
-    const note = (_text: string, options: object) => {
-      seen.push(options)
-      return []
+    function* note(articles: Iterable<ArticleInput>) {
+      for (const article of articles) {
+        seen.push(article)
+        yield []
+      }
     }
     const work = workOf(note, writer, {
       published: '2024-01-01',
       timezone: '+08:00',
     })
-    await work({ at: [0, 0], found: { ...source('a'), published: '6 Mei 2024', headline: 'Judul' } })
-    await work({ at: [0, 1], found: source('b') })
+    await work([
+      { at: [0, 0], found: { ...source('a'), published: '6 Mei 2024', headline: 'Judul' } },
+      { at: [0, 1], found: source('b') },
+    ])
     expect(seen).toMatchObject([
       { id: 'a', published: '6 Mei 2024', publishedBasis: 'metadata', headline: 'Judul', timezone: '+08:00' },
       { id: 'b', published: '2024-01-01', publishedBasis: 'option' },
