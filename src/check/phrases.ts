@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { yearsNamed } from '../find/dates/years.js'
+import { yearsTold } from '../find/dates/implied.js'
 import { find } from '../find/engine.js'
 import type { Found } from '../find/mention.js'
 import { t } from '../lang/lang.js'
@@ -47,7 +47,7 @@ const AND = '; '
 const NONE = '-'
 
 const dates = ({ t, found, published }: Reading) =>
-  resolveDates(found.date, { published, offset: null, years: yearsNamed(t) })
+  resolveDates(found.date, { published, offset: null, ...yearsTold(t, published) })
 const people = ({ t, found }: Reading) => linkPeople(found.person, found, t)
 
 type Slot = (reading: Reading) => PhraseValue[]

@@ -19,8 +19,10 @@ export interface CalendarContext {
   published: string | null
   /** Hours east of UTC in which clock times without a zone are read; null leaves them out. */
   offset: number | null
-  /** Years that the text names anywhere, in text order (`yearsNamed`): the last resort for a day without a year. */
+  /** Years that the text names anywhere, in text order (`yearsTold`): the last resort for a day without a year. */
   years?: readonly number[]
+  /** Years that a text which names none gives away. */
+  implied?: readonly number[]
 }
 
 /**
@@ -34,10 +36,10 @@ export function resolveDates(
   if (mentions.length === 0) return { dates: [], inferred: null }
   const stated = dayOfEdtf(context.published)
   const years = context.years ?? []
-  const timeline = new Timeline(mentions, years, stated)
+  const timeline = new Timeline(mentions, years, stated, context.implied)
   const inferred = stated === undefined ? inferPublication(timeline) : undefined
   if (inferred === undefined) return { dates: new Desk(timeline, context.offset).all(), inferred: null }
-  const dates = new Desk(new Timeline(mentions, years, inferred), context.offset).all()
+  const dates = new Desk(new Timeline(mentions, years, inferred, context.implied), context.offset).all()
   return { dates, inferred: edtfDay(inferred) }
 }
 

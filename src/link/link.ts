@@ -1,5 +1,5 @@
 import type { Article } from '../clean/article.js'
-import { yearsNamed } from '../find/dates/years.js'
+import { yearsTold } from '../find/dates/implied.js'
 import type {
   AgencyMention,
   CountMention,
@@ -53,12 +53,13 @@ export function link(found: Found, t: TokenTable, article: Article, options: { t
   const datelineCode = article.dateline ? datelineCodeOf(article.dateline, t, found.place) : undefined
   const places = resolvePlaces(found.place, { datelineCode })
   const offset = offsetOf(options.timezone) ?? (datelineCode ? timezoneOf(datelineCode) : null)
-  const { dates, inferred } = resolveDates(found.date, { published: article.published, offset, years: yearsNamed(t) })
+  const { published } = article
+  const { dates, inferred } = resolveDates(found.date, { published, offset, ...yearsTold(t, published) })
   const people = linkPeople(found.person, found, t)
   return {
     found,
-    published: article.published ?? inferred,
-    publishedBasis: article.published ? article.publishedBasis : inferred ? 'inferred' : null,
+    published: published ?? inferred,
+    publishedBasis: published ? article.publishedBasis : inferred ? 'inferred' : null,
     datelineCode: datelineCode ?? null,
     dates,
     places,

@@ -1,6 +1,11 @@
 import type { DateMention, DateParts } from '../find/mention.js'
 import { civilOf, dayOf, weekdayOf } from './days.js'
 
+/** Pages whose news has no date in full are seldom older: an earlier year is that of a treaty, a law or a founding. */
+const EARLIEST = 2005
+/** Years that lie farther before the latest one are background. */
+const BACKGROUND = 8
+
 /** A mention and the days it stands for, as numbers of `days.ts`. */
 export interface Anchor {
   /** Index among the mentions. */
@@ -23,7 +28,10 @@ export class Timeline {
   readonly now: number | undefined
   readonly year: number | undefined
   /** Years that the text names: the mentions' own, and those in names. */
+  readonly #implied: readonly number[]
   readonly #named: readonly [readonly number[], readonly number[]]
+  /** Whether publication is known or a full date with its weekday is, rather than one of any past. */
+  #dated: boolean
   #latestYears: readonly number[] | undefined
   /** Earliest day of the news, and the latest day that is not said to be to come. */
   #firstNews = Number.POSITIVE_INFINITY
@@ -39,10 +47,15 @@ export class Timeline {
     /** Years named anywhere in the text, in text order. */
     years: readonly number[],
     readonly published: number | undefined,
+    /** Years that a text which names none gives away. */
+    implied: readonly number[] = [],
   ) {
+    this.#implied = implied
+    this.#dated = published !== undefined
     for (const [index, m] of mentions.entries()) {
-      if (m.from.year !== undefined && m.from.day !== undefined)
-        this.#anchor(index, m, dayIn(m.from), dayIn(m.to ?? m.from))
+      if (m.from.year === undefined || m.from.day === undefined) continue
+      this.#anchor(index, m, dayIn(m.from), dayIn(m.to ?? m.from))
+      if (m.from.weekday !== undefined && m.tense !== 'future') this.#dated = true
     }
     const full = this.anchors.length
     const own: number[] = []
@@ -52,7 +65,8 @@ export class Timeline {
     }
     this.#named = [own, years]
     this.now = published ?? this.#proxy()
-    this.year = this.now === undefined ? mostNamed(own.length ? own : years) : civilOf(this.now).year
+    if (this.now !== undefined) this.year = civilOf(this.now).year
+    else this.year = mostNamed(own.length ? own : years) ?? (implied.length === 1 ? implied[0] : undefined)
     for (const [index, m] of mentions.entries()) {
       if (m.from.year === undefined && m.from.day !== undefined && m.from.month !== undefined) this.#complete(index, m)
     }
@@ -137,9 +151,12 @@ export class Timeline {
     return this.#speeches
   }
 
-  /** Years that the text names, the latest first. */
+  /** Years that the text names and its news may be of, the latest first. */
   get #years(): readonly number[] {
-    this.#latestYears ??= [...new Set(this.#named.flat())].sort((a, b) => b - a)
+    if (!this.#latestYears) {
+      const years = [...new Set(this.#named.flat())].sort((a, b) => b - a)
+      this.#latestYears = years.filter((year) => year >= EARLIEST && year >= years[0] - BACKGROUND)
+    }
     return this.#latestYears
   }
 
@@ -173,20 +190,22 @@ export class Timeline {
     }
     const year = this.#yearFor(m, month!, day!, weekday)
     if (year === undefined) return
-    const sure = this.now !== undefined || (weekday !== undefined && year === this.#years[0])
+    const sure =
+      this.now !== undefined || (weekday !== undefined && (year === this.#years[0] || this.#implied.includes(year)))
     this.#anchor(index, m, dayOf(year, month!, day!), endOf(m, year), sure)
   }
 
   #yearFor(m: DateMention, month: number, day: number, weekday: number | undefined): number | undefined {
     const now = this.now
-    if (now === undefined) {
-      if (this.year === undefined) return undefined
-      if (weekday === undefined) return this.year
+    if (now === undefined && weekday === undefined) return this.year
+    if (weekday !== undefined && !this.#dated) {
       const fits = (year: number) => isReal(year, month, day) && weekdayOf(dayOf(year, month, day)) === weekday
       const years = this.#years
       // The weekday picks a named year; else one next to the latest, as elections and budgets are named up to two years ahead.
-      return years.find(fits) ?? [-1, 1, -2, 2].map((n) => years[0] + n).find(fits)
+      const year = [...years, ...[-1, 1, -2, 2].map((n) => years[0] + n), ...this.#implied].find(fits)
+      if (year !== undefined || now === undefined || civilOf(now).year < EARLIEST) return year
     }
+    if (now === undefined) return undefined
     const near = civilOf(now).year
     let best: number | undefined
     let bestCost = Number.POSITIVE_INFINITY

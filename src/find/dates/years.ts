@@ -23,9 +23,11 @@ function isCue(t: TokenTable, i: number): boolean {
  * "Rakornas Geopark tahun 2023". Looks at four words.
  */
 function isNamed(t: TokenTable, i: number): boolean {
-  if (t.isMark(i, ')"”') || t.isNumber(i)) return true
+  // "(settlement) tahun 2015": only a name or its acronym in brackets ends a name.
+  const bracketed = t.isMark(i, ')') && (!t.isLower(i - 1) || timeKind(t, i - 1) === 'name')
+  if (bracketed || t.isMark(i, '"”') || t.isNumber(i)) return !isWorks(t, i)
   const behind = behindPlace(t, i)
-  if (!behind && t.isCapital(i) && i !== t.sentenceFirst(i) && !isCue(t, i)) return true
+  if (!behind && t.isCapital(i) && i !== t.sentenceFirst(i) && !isCue(t, i)) return !isWorks(t, i)
   for (let j = behind || i; j > i - 8 && j > (behind || i) - 4; j--) {
     if (!t.isWord(j) || !t.sameSentence(i, j)) return false
     if (timeKind(t, j) === 'name' || isProgramme(t, j)) return true
@@ -40,9 +42,23 @@ const MOST_NAME_WORDS = 4
 /** Where capital words that end at token i say where or by whom, the token before the preposition: "gempa di Palu tahun 2018". */
 function behindPlace(t: TokenTable, i: number): number {
   for (let j = i; j > i - MOST_NAME_WORDS && t.isWord(j) && t.isCapital(j); j--) {
-    if (t.isLower(j - 1) && WHERE.test(t.lower(j - 1))) return j - 2
+    if ((t.isLower(j - 1) || j - 1 === t.sentenceFirst(j)) && WHERE.test(t.lower(j - 1))) return j - 2
   }
   return 0
+}
+
+/** What is dated by its year, whatever name it bears: "korupsi pengadaan bibit di Dinas Pertanian (Distan) tahun 2021". */
+const WORKS = /^(pengadaan|pembangunan|pemasangan|proyek|korupsi|penyelewengan|penggelapan)$/
+const WORKS_REACH = 16
+
+/** Whether the words that end at token i tell of works or of graft, and name no election or budget on the way. */
+function isWorks(t: TokenTable, i: number): boolean {
+  if (t.isMark(i, '"”') || t.isNumber(i)) return false
+  for (let j = i; j > i - WORKS_REACH && j >= t.sentenceFirst(i); j--) {
+    if (timeKind(t, j) === 'name' || t.isMark(j, '"“”,')) return false
+    if (t.isLower(j) && WORKS.test(t.lower(j))) return true
+  }
+  return false
 }
 
 /** Kinds of events that are held under a title with their year: "rapat evaluasi tahun 2024", "Pelatihan GTA tahun 2021". */
@@ -80,7 +96,7 @@ function isDating(t: TokenTable, i: number): boolean {
     if (cue < 0 || t.isBreak(cue) || opensQuote(t, cue) || isCue(t, cue) || timeKind(t, cue) === 'weak-cue') return true
     if (timeKind(t, cue) === 'name') return false
     if (after) return !namedByEvent(t, cue)
-    if (t.isCapital(before) && before !== t.sentenceFirst(before)) return false
+    if (t.isCapital(before) && before !== t.sentenceFirst(before)) return isWorks(t, cue)
     return !isNamed(t, cue)
   }
   if (isQuantity(t, i)) return false
@@ -89,6 +105,8 @@ function isDating(t: TokenTable, i: number): boolean {
   if (kind === 'cue' || kind === 'edge' || isInBrackets(t, i)) return true
   if (i === t.sentenceFirst(i) && (after || IS.test(t.lower(i + 1)))) return true
   if (kind === 'weak-cue' || kind === 'to') return !!after || !t.isLower(i + 1) || t.is(i + 1, Class.Function)
+  // "Pilpres 2014 dan 2019": the second of two is what the first one is.
+  if (kind === 'and' && year(t, before - 1)) return false
   return t.isLower(before) && !t.is(before, Class.NumberWord) && !isNamed(t, before)
 }
 
@@ -110,7 +128,9 @@ function isInBrackets(t: TokenTable, i: number): boolean {
 
 /** Before "tahun 2012 silam" a bracket or a capital closes no name, but an election or a law does. */
 function namedByEvent(t: TokenTable, i: number): boolean {
-  for (let j = i; j > i - 5 && t.isWord(j); j--) if (timeKind(t, j) === 'name' || isProgramme(t, j)) return true
+  // "Laporan Keuangan Daerah (LKPD) tahun 2022 ini"
+  const last = t.isMark(i, ')') ? i - 1 : i
+  for (let j = last; j > last - 5 && t.isWord(j); j--) if (timeKind(t, j) === 'name' || isProgramme(t, j)) return true
   return t.isNumber(i)
 }
 
@@ -157,7 +177,8 @@ export const yearRange: Rule<'date'> = {
     if (kind === 'name') return no(TITLED_YEAR)
     const said = kind === 'cue' || kind === 'weak-cue' || kind === 'edge'
     const bracketed = !worded && t.isMark(before, '(') && t.isMark(at + 1, ')') && !namedByEvent(t, before - 1)
-    if (!said && !bracketed && (!worded || namedByEvent(t, before) || t.isCapital(i - 1))) return no(TITLED_YEAR)
+    if (!said && !bracketed && (!worded || namedByEvent(t, before) || (t.isCapital(i - 1) && !isWorks(t, before))))
+      return no(TITLED_YEAR)
     if (said && t.isCapital(before) && t.isCapital(before - 1)) return no(TITLED_YEAR)
     if (isSeason(t, i, at)) return no('a slash joins school years and seasons of sports')
     return { first: i, last: at, from: { year: from }, to: { year: to } }
@@ -211,6 +232,8 @@ export const bareYear: Rule<'date'> = {
     ['Ia lahir di Kota Palopo tahun 1994.', '1994'],
     ['2018 akan menjadi tahun yang sibuk.', '2018'],
     ['"Tahun 1999 warga belum siap," katanya.', '1999'],
+    ['Ia didakwa dalam korupsi pengadaan seragam di Dinas Sosial Kota Palopo (Dinsos) tahun 2021.', '2021'],
+    ['Di Kabupaten Buton tahun 2023 ada dua pasar baru.', '2023'],
   ],
   leaves: [
     'Pemilu 2024 berjalan aman.',
@@ -225,6 +248,9 @@ export const bareYear: Rule<'date'> = {
     'Pemilihan di Kota Palopo tahun 2024 diawasi.',
     'UU Desa (2014) berlaku.',
     'Pilgub Sulsel (2018) usai.',
+    'Partai itu menang dalam Pilpres 2014 dan 2019.',
+    'Laporan Keuangan Daerah (LKPD) tahun 2022 ini diserahkan.',
+    'Anggaran pembangunan APBD Kota Palopo tahun 2021 disahkan.',
   ],
 }
 
