@@ -7,8 +7,8 @@ import type { TokenTable } from '../scan/tokens.js'
 import { type AgencyRole, cueBefore } from './cues.js'
 import type { Scene } from './events.js'
 import { ENFORCEMENT, FORCES, silentHolders } from './holders.js'
-import { POINTERS } from './points.js'
 import type { Setting } from './setting.js'
+import { POINTERS } from './speech.js'
 
 /** How many tokens a verb of holding may stand behind its institution, other institutions not counted. */
 const CUE_REACH = 9

@@ -16,7 +16,7 @@ function triggerAt(t: TokenTable, i: number, found: Found, kind: string) {
   const own = t.phrase(i, Class.Event)
   const hit = own && own.last > i ? own : (counted(t, i) ?? own)
   if (hit?.row.fields.kind !== kind || isHidden(t, i)) return undefined
-  if (found.at('agency', i) || found.at('venue', i) || found.at('theme', i))
+  if (found.at('agency', i) || found.at('venue', i) || found.at('theme', i) || (t.isCapital(i) && found.at('place', i)))
     return no('the word belongs to the name of a body, a venue or a theme')
   if (isDoubled(t, i, hit.last)) return no('half of a doubled word means something else')
   return { last: hit.last, type: hit.row.fields.type as EventType, weight: Number(hit.row.fields.weight) }
@@ -79,6 +79,8 @@ const DAMAGE = new Set(
 /** "jika gempa terjadi": a mishap that may be, so many tokens behind the word. */
 const CASES = new Set(['jika', 'bila', 'apabila', 'kalau', 'ketika', 'seandainya', 'manakala'])
 const CASE_REACH = 5
+/** "beasiswa untuk 44 mahasiswa terdampak banjir": whom something is done for. */
+const HELPED = new Set(['untuk', 'bagi', 'kepada', 'bantu', 'membantu', 'peduli'])
 /** The most that such a word weighs: no event of its own. */
 const BACKGROUND_WEIGHT = 3
 
@@ -90,6 +92,8 @@ function weightOf(t: TokenTable, i: number, { type, weight }: { type: EventType;
   if (t.isLower(i - 1) && t.is(i - 1, Class.VenueHead) && DAMAGE.has(t.lower(i - 2))) return BACKGROUND_WEIGHT
   for (let k = i - 1; k >= i - CASE_REACH && t.sameSentence(k, i); k--)
     if (CASES.has(t.lower(k))) return BACKGROUND_WEIGHT
+  for (let k = i - 1; k >= i - CASE_REACH && t.sameSentence(k, i) && !t.isMark(k, ','); k--)
+    if (HELPED.has(t.lower(k))) return BACKGROUND_WEIGHT
   return weight
 }
 
@@ -162,6 +166,7 @@ const noun: Rule<'event'> = {
     'Ia melantik lima pejabat.',
     'Tebing itu ditanami supaya tidak longsor.',
     'Dinas Pelatihan Kerja libur.',
+    'Warga Kecamatan Pagelaran pulang.',
     'Warga berlomba-lomba datang.',
   ],
 }

@@ -77,6 +77,44 @@ JAKARTA - Kejaksaan Agung akan melelang barang rampasan dari tindak pidana korup
     ['2024-08-14'],
   ],
   [
+    'the look that is taken, not the flood that is looked at',
+    `Bupati Sukamaju tinjau banjir
+
+SUKAMAJU - Bupati Sukamaju Sari Dewi meninjau banjir di Desa Karangjaya, Senin (5/8/2024).`,
+    'inspection',
+    'held',
+    ['2024-08-05'],
+  ],
+  [
+    'what is given, not the disaster that struck those who get it',
+    `Kampus Melati Salurkan Beasiswa untuk 12 Mahasiswa Terdampak Banjir
+
+SUKAMAJU - Kampus Melati menyalurkan beasiswa kepada 12 mahasiswa yang terdampak bencana, Senin (5/8/2024).`,
+    'aid',
+    'held',
+    ['2024-08-05'],
+  ],
+  [
+    'words with which the body opens, not what they are about',
+    `Komisi Belum Bahas Revisi Aturan Parkir Usai Putusan MK
+
+"Sudah diputuskan, kita ikuti saja. Belum ada rencana revisi sampai sekarang," kata Budi Laksana di gedung dewan, Rabu (7/8/2024).
+
+Budi mengatakan putusan itu akan dipelajari dahulu.`,
+    'statement',
+    'held',
+    ['2024-08-07'],
+  ],
+  [
+    'the sentence that is asked for, not the crime of the case',
+    `Dua mantan satpam kasus penganiayaan dituntut 5 tahun
+
+SUKAMAJU - Jaksa menuntut 5 tahun penjara kepada dua terdakwa dalam kasus penganiayaan. Sidang tuntutan digelar di Pengadilan Negeri Sukamaju, Jumat (9/8/2024).`,
+    'trial',
+    'held',
+    ['2024-08-09'],
+  ],
+  [
     'exports that are seen off',
     `SUKAMAJU - Gubernur Sari Dewi melepas ekspor perdana kopi di Pelabuhan Karang, Jumat (9/8/2024).`,
     'launch',

@@ -1,0 +1,116 @@
+import type { EventMention } from '../find/mention.js'
+import type { EventType } from '../record.js'
+import type { TokenTable } from '../scan/tokens.js'
+import type { Setting } from './setting.js'
+
+/** What somebody looks at: "meninjau pasar murah". */
+const SEEN = 0.2
+/** What others ask for or answer to: "meminta pemerintah menghapus", "menanggapi penangkapan". */
+const ASKED = 0.3
+/** What somebody means to, can or ought to do: "untuk meninjau", "harus memeriksa". */
+const AIM = 0.3
+/** What something else is about or comes from: "terkait kecelakaan", "hasil rapat". */
+const ABOUT = 0.3
+/** What tells of whom the clause speaks: "pelaku yang ditangkap". */
+const RELATIVE = 0.4
+/** What is only the frame or the occasion: "dalam rangka HUT", "usai rapat". */
+const OCCASION = 0.5
+
+/** How much is left of an event word that stands aside from what is told: the most telling of the words around it decides. */
+export function asideOf(event: EventMention, setting: Setting): number {
+  const { t } = setting
+  if (isSeen(event, setting)) return SEEN
+  if (isAsked(event, setting)) return ASKED
+  if (isAim(event, t)) return AIM
+  if (isAbout(event, t)) return ABOUT
+  if (isRelative(event, t)) return RELATIVE
+  return isOccasion(event, setting) ? OCCASION : 1
+}
+
+/** Whether an event word stands behind a verb of asking, answering or allowing in its clause. */
+function isAsked(event: EventMention, setting: Setting): boolean {
+  if (event.type === 'statement') return false
+  const { t } = setting
+  for (const other of setting.eventsIn(t.sentence[event.first])) {
+    if (other.first >= event.first) break
+    const verb = t.lower(other.first)
+    if (other.type === 'statement' ? ASKING.test(verb) : other.type === 'policy' && PERMITTING.test(verb)) return true
+  }
+  return false
+}
+const ASKING =
+  /^(?:me)?(minta|desak|ndesak|nuntut|usulkan|ngusulkan|diusulkan|tanggapi|nanggapi|jawab|njawab|respons|soroti|nyoroti|ngapresiasi|apresiasi|ngecam|kecam|nyayangkan|nyesalkan|sarankan|nyarankan)$|^berharap$/
+
+/** What is allowed, forbidden or made a duty has not happened: "mengizinkan ASN rapat di hotel". */
+const PERMITTING = /^(?:meng?|me)?(izinkan|ijinkan|bolehkan|larang|wajibkan)$/
+
+/** Words behind which an event is the occasion or the frame of another. */
+const FRAMES = new Set(
+  'rangka pasca saat ketika usai seusai sebelum setelah menyambut menyemarakkan memeriahkan memperingati menjelang jelang'.split(
+    ' ',
+  ),
+)
+const FRAME_REACH = 2
+/** Types whose word is followed by what they are about. */
+const GATHERINGS: ReadonlySet<EventType> = new Set([
+  'coordination-meeting',
+  'meeting',
+  'outreach',
+  'training',
+  'discussion',
+  'press-conference',
+])
+function isOccasion(event: EventMention, setting: Setting): boolean {
+  const { t } = setting
+  const { first } = event
+  for (let i = first - 1; i >= first - FRAME_REACH && t.sameSentence(i, first); i--)
+    if (FRAMES.has(t.lower(i))) return true
+  if (event.rule !== 'event/noun') return false
+  // What a meeting is about stands behind its word ("bimtek pilkada", "sosialisasi pemilu"), a short name in brackets behind the long one.
+  const bracket = first > 0 && t.isMark(first - 1, '(')
+  const before = bracket ? first - 2 : first - 1
+  const other = setting.eventsIn(t.sentence[first]).find((e) => e.last === before)
+  if (other?.rule !== 'event/noun') return false
+  return bracket ? isOccasion(other, setting) : other.type !== event.type && GATHERINGS.has(other.type)
+}
+
+/** Words in front of a noun that make it what something else is about, comes from or is done for. */
+const TOPICAL = new Set(
+  'kasus perkara dugaan terkait soal tentang mengenai perihal seputar menyusul pasca atas dampak akibat berdasarkan hasil proses solusi aksi barang maraknya maupun alasan polemik isu wacana rencana jadwal kesiapan persiapan jumlah angka'.split(
+    ' ',
+  ),
+)
+function isAbout({ first, rule }: EventMention, t: TokenTable): boolean {
+  return rule === 'event/noun' && t.sameSentence(first - 1, first) && TOPICAL.has(t.lower(first - 1))
+}
+
+/** "Noel yang ditangkap": what only tells of whom or what the clause speaks. */
+function isRelative({ first, rule }: EventMention, t: TokenTable): boolean {
+  if (rule === 'event/noun') return false
+  for (let i = first - 1; i >= first - 2 && t.sameSentence(i, first); i--) if (t.lower(i) === 'yang') return true
+  return false
+}
+
+/** Verbs of looking at something: what is looked at is not what happens. */
+const LOOKING =
+  /^(?:me)?(?:[nt]injau|ngunjungi|kunjungi|mantau|pantau|ngecek|cek|njenguk|jenguk|nyambangi|sambangi|nonton|nyaksikan|saksikan)$/
+const SEEN_REACH = 5
+/** "meninjau pasar murah", "tinjau banjir" */
+function isSeen({ first, type }: EventMention, setting: Setting): boolean {
+  if (type === 'inspection' || type === 'visit' || type === 'statement') return false
+  const { t } = setting
+  for (let i = first - 1; i >= first - SEEN_REACH && t.sameSentence(i, first); i--) {
+    if (t.isMark(i, ',')) return false
+    if (LOOKING.test(t.lower(i))) return true
+  }
+  return false
+}
+
+/** Words that make the verb behind them an aim, a possibility or a duty. */
+const AIMS = new Set('untuk guna agar supaya demi dapat bisa mampu harus wajib perlu ingin hendaknya'.split(' '))
+const AIM_REACH = 2
+function isAim({ first, rule }: EventMention, t: TokenTable): boolean {
+  if (rule === 'event/noun') return false
+  for (let i = first - 1; i >= first - AIM_REACH && t.sameSentence(i, first); i--) if (AIMS.has(t.lower(i))) return true
+  return false
+}

@@ -1,0 +1,114 @@
+import { Class } from '../lexicon/classes.js'
+import type { Setting } from './setting.js'
+
+/** Points of a statement: for quotations at all, and by the part of the sentences that hold one. */
+const QUOTES = 2
+const SHARE = 4
+/** For a body that opens with somebody's words, or whose first sentence says what somebody said. */
+const OPENS_DIRECT = 10
+const OPENS_TOLD = 4
+/** For a headline that opens with a reporting verb or a speaker and a colon. */
+const SAYS_HEADLINE = 12
+/** For "Hal itu disampaikan" near the top. */
+const TOLD_SO = 3
+/** Lightest reporting verb of such a headline. */
+const STATEMENT_WEIGHT = 5
+/** Words in front of a headline's colon that may be who speaks, and those of whom nothing else is known. */
+const SPEAKER_WORDS = 9
+const BARE_SPEAKER = 3
+
+/** Points that speak for a statement, beside those of its words. */
+export function speechPoints(setting: Setting): number {
+  const points = (setting.entities.quotes.length ? QUOTES : 0) + SHARE * shareSaid(setting)
+  // What a guest says at an event is part of it.
+  if (isAtEvent(setting)) return points
+  return (
+    points + openingPoints(setting) + (saysHeadline(setting) ? SAYS_HEADLINE : 0) + (isToldSo(setting) ? TOLD_SO : 0)
+  )
+}
+
+/** Points for a body that opens with somebody's words, or with somebody who says something. */
+function openingPoints({ entities, lead, t }: Setting): number {
+  const start = t.sentenceStart[lead]
+  for (const { mention } of entities.quotes) {
+    if (t.sentence[mention.first] > lead + 1) return 0
+    if (mention.first < t.headlineEnd) continue
+    if (mention.direct && mention.first - start <= OPENING) return OPENS_DIRECT
+    if (!mention.direct && t.sentence[mention.first] === lead) return OPENS_TOLD
+  }
+  return 0
+}
+/** Tokens in front of the words that open the body: its quotation mark. */
+const OPENING = 3
+
+/** Which part of the body's sentences holds something that is said. */
+function shareSaid({ entities, lead, t }: Setting): number {
+  const said = new Set<number>()
+  for (const { mention } of entities.quotes) said.add(t.sentence[mention.first])
+  return said.size / Math.max(1, t.sentenceCount - lead)
+}
+
+/** Whether a sentence near the top says of what was told before that somebody said it: "Hal itu disampaikan Bupati". */
+function isToldSo({ lead, t }: Setting): boolean {
+  const end = Math.min(lead + TOLD_WITHIN, t.sentenceCount - 1)
+  for (let n = lead; n <= end; n++) {
+    const i = t.sentenceStart[n]
+    if (t.lower(i) === 'hal' && POINTERS.has(t.lower(i + 1)) && TOLD.test(t.lower(i + 2))) return true
+  }
+  return false
+}
+const TOLD_WITHIN = 2
+/** Words that point back to what was told. */
+export const POINTERS: ReadonlySet<string> = new Set(['ini', 'itu', 'tersebut'])
+const TOLD = /^di(sampaikan|katakan|ungkap|ungkapkan|utarakan|tegaskan|jelaskan|nyatakan|kemukakan)(nya)?$/
+
+/** "Bupati Minta Warga Waspada", "Prabowo: Kita Bersatu". */
+function saysHeadline(setting: Setting): boolean {
+  const { entities, t } = setting
+  const [first] = entities.events
+  if (first && first.first < t.headlineEnd && first.type === 'statement' && first.weight >= STATEMENT_WEIGHT)
+    return true
+  for (let i = 1; i < t.headlineEnd; i++)
+    if (t.isMark(i, ':')) return isSpeaker(i, setting) && !GUIDES.has(t.lower(i + 1))
+  return false
+}
+
+/** Words behind a headline's colon that open a guide or a list rather than somebody's words. */
+const GUIDES = new Set(
+  'cara ini berikut syarat jadwal daftar manfaat profil pengertian sejarah arti makna fakta gejala penyebab jenis apa mengapa bagaimana tips panduan harga spesifikasi tarif rute link dari antara'.split(
+    ' ',
+  ),
+)
+
+/** Whether who speaks stands in front of a headline's colon: "Mendag: …", "Jalan Rusak, Ketua Komisi X DPR: …". */
+function isSpeaker(colon: number, { entities: { events, found, people }, t }: Setting): boolean {
+  let first = colon
+  while (first > 0 && !t.isMark(first - 1, ',?!') && colon - first <= SPEAKER_WORDS) first--
+  const words = colon - first
+  if (words < 1 || words > SPEAKER_WORDS || !t.isCapital(colon - 1)) return false
+  if (events.some((e) => e.first >= first && e.first < colon && e.type !== 'statement')) return false
+  if (t.is(first, Class.Office | Class.Standing)) return true
+  if (found.at('person', first) ?? found.at('agency', first)) return true
+  // Of few other words the last is somebody's name.
+  const last = t.lower(colon - 1)
+  return words <= BARE_SPEAKER && people.some(({ name }) => name.toLowerCase().split(' ').includes(last))
+}
+
+/** Verbs of a lead whose object is the event that is told. */
+const ATTENDS = new Set(
+  'menghadiri membuka menutup memimpin meresmikan menggelar melakukan mengadakan menyelenggarakan melaksanakan mengikuti'.split(
+    ' ',
+  ),
+)
+const ATTENDS_REACH = 4
+const ATTENDED_WEIGHT = 6
+/** Whether the first sentence of the body tells of an event that somebody attends, opens or leads: "menghadiri acara pelantikan". */
+function isAtEvent(setting: Setting): boolean {
+  const { t } = setting
+  return setting.eventsIn(setting.lead).some((e) => {
+    if (e.type === 'statement' || e.weight < ATTENDED_WEIGHT || e.first < t.headlineEnd) return false
+    for (let i = e.first - 1; i >= e.first - ATTENDS_REACH && t.sameSentence(i, e.first); i--)
+      if (ATTENDS.has(t.lower(i))) return true
+    return false
+  })
+}
