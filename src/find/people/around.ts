@@ -61,6 +61,8 @@ export const isHeadlineVerb = (t: TokenTable, name: NameSpan): boolean =>
 export function namesThing(t: TokenTable, i: number): boolean {
   const j = t.isMark(i - 1, '.') && !t.spaced(i - 1) ? i - 2 : i - 1
   if (CALLED_AFTER.has(t.lower(j))) return t.isCapital(j)
+  // "Rumah Sakit Umum Daerah dr. Nama"
+  if (t.lower(j) === 'daerah' && t.lower(j - 1) === 'umum') return t.isCapital(j)
   const kind = t.is(j, Class.VenueHead) ? t.phrase(j, Class.VenueHead)?.row.fields.kind : undefined
   if (kind === 'street') return true
   // "Kepala Bandara Letkol Nama": behind an office the name is the holder's.
@@ -69,7 +71,9 @@ export function namesThing(t: TokenTable, i: number): boolean {
 
 /** Kinds of venues that are called after persons. */
 const SITES = new Set(['field', 'station', 'worship', 'school'])
-const CALLED_AFTER = new Set(['kri', 'km', 'kapal', 'piala', 'gedung', 'aula', 'monumen', 'museum'])
+const CALLED_AFTER = new Set(
+  'kri km kapal piala gedung aula monumen museum rs rsu rsud rsup sakit puskesmas klinik'.split(' '),
+)
 
 /** Upper-case initials such as "RD" or "S" are no names. */
 export function isInitials(t: TokenTable, name: NameSpan): boolean {

@@ -5,6 +5,7 @@ import type { Found } from '../mention.js'
 import { beforeAge, isInitials, isOrdinary, nameBefore, ORDINARY, takenBefore } from './around.js'
 import { type PersonRule, personValue, roleOf } from './mention.js'
 import { type NameSpan, personAt } from './name.js'
+import { VERB } from './reading.js'
 import { titleOf } from './title.js'
 
 /** `descriptor-name`: "petani bernama Nama", "narasumber kedua, Nama". */
@@ -28,6 +29,9 @@ export const descriptorName: PersonRule = {
       if (whole && whole.last > last && t.isMark(whole.last + 1, ',.')) {
         return personValue(t, before, whole, { official: false, role })
       }
+      // "Miris, korban merupakan": behind one unknown word that opens the sentence a verb makes the descriptor its subject.
+      const opens = before.nameFirst === before.nameLast && before.nameFirst === t.sentenceFirst(i)
+      if (opens && !t.is(before.nameFirst, Class.Name) && VERB.test(t.lower(last + 1))) return no(UNKNOWN_NAME)
       return personValue(t, before, undefined, { last: Math.max(last, before.last), position: t.slice(i, last), role })
     }
     let j = hit.last + 1
@@ -68,6 +72,7 @@ export const descriptorName: PersonRule = {
     'Para petani menolak.',
     'Dua tersangka inisial SAR dan DUL ditahan.',
     'Hadir pelajar Wakrul dan guru.',
+    'Wakrul, korban merupakan penyandang disabilitas.',
   ],
 }
 

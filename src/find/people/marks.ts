@@ -2,7 +2,7 @@ import { Class } from '../../lexicon/classes.js'
 import { Kind, type TokenTable } from '../../scan/tokens.js'
 import type { Found } from '../mention.js'
 import { degreesEnd, rankAt, titleAt } from './honours.js'
-import { personAt } from './name.js'
+import { isSasak, personAt } from './name.js'
 import { goesOn } from './position.js'
 import { isComplement, isName, ORDINARY, type Reading, SECOND, secondOffice } from './reading.js'
 
@@ -77,7 +77,13 @@ function overComma(t: TokenTable, j: number, r: Reading, found: Found): number {
   if (t.phrase(k, Class.Office) && !t.is(k, Class.Name) && rankAt(t, k) === k && titleAt(t, k) === k) return -1
   const name = personAt(t, k, found)
   if (!name || (t.is(name.nameFirst, Class.Weekday | Class.Month) && !t.is(name.nameFirst, Class.Name))) return -1
-  if (name.nameFirst === name.nameLast && t.is(name.nameFirst, ORDINARY) && !t.is(name.nameFirst, Class.Name)) return -1
+  if (
+    name.nameFirst === name.nameLast &&
+    t.is(name.nameFirst, ORDINARY) &&
+    !t.is(name.nameFirst, Class.Name) &&
+    !isSasak(t, name.nameFirst)
+  )
+    return -1
   const after = name.last + 1
   const closed =
     (t.kind[after] === Kind.Mark && !t.isMark(after, '-/&')) ||

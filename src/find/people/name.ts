@@ -81,7 +81,7 @@ export function personAt(
     j = title
   }
   const nameFirst = j
-  const nameLast = nameEnd(t, j, found, options.place ?? false)
+  const nameLast = nameEnd(t, j, found, options.place ?? false, rankEnd >= 0 || prefixStart >= 0)
   if (nameLast < nameFirst) return undefined
   const suffixLast = degreesEnd(t, nameLast + 1)
   const alias = aliasAt(t, suffixLast + 1 > nameLast + 1 ? suffixLast + 1 : nameLast + 1, found)
@@ -158,7 +158,7 @@ const isDoubled = (t: TokenTable, j: number): boolean =>
   t.isMark(j, '-') && !t.spaced(j) && !t.spaced(j + 1) && t.isLower(j + 1) && t.lower(j + 1) === t.lower(j - 1)
 
 /** Last token of a name that starts at i; i - 1 where none does. */
-function nameEnd(t: TokenTable, i: number, found: Found, placeFirst: boolean): number {
+function nameEnd(t: TokenTable, i: number, found: Found, placeFirst: boolean, titled: boolean): number {
   let last = i - 1
   if (!t.is(i, Class.Name) && TERRAIN.has(t.lower(i))) return last
   const allCaps = t.shape[i] === Shape.Upper && t.end[i] - t.start[i] > 3
@@ -265,8 +265,8 @@ function nameEnd(t: TokenTable, i: number, found: Found, placeFirst: boolean): n
       last = j + 1
   }
   while (last > i && ((PARTICLES.has(t.lower(last)) && !t.isCapital(last)) || t.isMark(last, '-'))) last--
-  // One short word in capitals is an acronym.
-  if (last === i && t.shape[i] === Shape.Upper && !t.is(i, Class.Name)) return i - 1
+  // One word in capitals is an acronym, but a long one behind a rank or title: "AKBP WIRATAMA".
+  if (last === i && t.shape[i] === Shape.Upper && !t.is(i, Class.Name) && !(titled && letters > 5)) return i - 1
   // "LaLiga", "MotoGP": one word with a capital inside is a brand.
   if (last === i && t.shape[i] === Shape.Mixed && BRAND.test(t.word(i)) && !t.is(i, Class.Name)) return i - 1
   return letters >= 2 ? last : i - 1
@@ -290,13 +290,16 @@ export const isBalinese = (t: TokenTable, j: number): boolean => {
   )
 }
 
-/** "Lalu" in front of a Sasak's name, which at the head of a sentence is the conjunction; "Muslim" in front of a known name. */
-const isSasak = (t: TokenTable, j: number): boolean =>
+/**
+ * "Lalu" in front of a Sasak's name, which at the head of a sentence is the conjunction; "Muslim" in front of a known name, or
+ * where "Ketua X, Muslim mengatakan" has the speaker.
+ */
+export const isSasak = (t: TokenTable, j: number): boolean =>
   (t.lower(j) === 'lalu' || t.lower(j) === 'muslim') &&
   t.isCapital(j) &&
   j > t.sentenceFirst(j) &&
-  t.is(j + 1, Class.Name) &&
-  t.isCapital(j + 1)
+  ((t.is(j + 1, Class.Name) && t.isCapital(j + 1)) ||
+    (t.lower(j) === 'muslim' && t.isMark(j - 1, ',') && t.is(j + 1, Class.Say)))
 
 const SHORTENED = new Set([
   'moh',
@@ -322,6 +325,8 @@ export function isNameWord(t: TokenTable, j: number, found: Found, allowPlace: b
   if (t.is(j, Class.Name)) return !(t.wakes[j] & Class.Office && t.phrase(j, Class.Office)) || t.isCapital(j)
   if (t.is(j, STOPS)) return false
   if (isCountry(t, j)) return false
+  // A law, and the currency.
+  if (t.word(j) === 'UU' || t.word(j) === 'Rp') return false
   // "Wakilnya", "Keempatnya"
   if (t.end[j] - t.start[j] > 6 && t.lower(j).endsWith('nya')) return false
   if (t.is(j, Class.Honorific) && !t.is(j, Class.Name)) return false
@@ -346,6 +351,8 @@ function resembles(t: TokenTable, i: number, last: number): boolean {
   return false
 }
 
+const OFTEN = new Set(['biasa', 'akrab', 'kerap', 'sering'])
+
 /** "(Gus Ipul)", "alias Zulhas", "yang akrab disapa Cak Imin" behind a name. */
 function aliasAt(t: TokenTable, i: number, found: Found): { last: number; text: string } | undefined {
   if (t.isMark(i, '(')) {
@@ -362,8 +369,10 @@ function aliasAt(t: TokenTable, i: number, found: Found): { last: number; text: 
   else {
     if (t.lower(j) === 'atau' || t.lower(j) === 'yang') j++
     if (t.lower(j) === 'yang') j++
-    if (t.lower(j) === 'biasa' || t.lower(j) === 'akrab' || t.lower(j) === 'kerap') j++
-    const cue = t.lower(j)
+    while (j < i + 5 && OFTEN.has(t.lower(j))) j++
+    // "di sapa", as many write it
+    if (t.lower(j) === 'di' && (t.lower(j + 1) === 'sapa' || t.lower(j + 1) === 'panggil')) j++
+    const cue = t.lower(j - 1) === 'di' ? `di${t.lower(j)}` : t.lower(j)
     if (cue !== 'disapa' && cue !== 'dipanggil') return undefined
     j++
     if (t.lower(j) === 'akrab' || t.lower(j) === 'dengan') j++

@@ -22,6 +22,8 @@ export const officeName: PersonRule = {
     if (isRoyalPlace(t, i)) return no(TOWN)
     const chain = laterOffice(t, position, found)
     let j = termEnd(t, chain.last + 1) + 1
+    // "oleh Presiden RI kala itu, Nama"
+    if (t.lower(j + 1) === 'itu' && t.isMark(j + 2, ',') && t.isLower(j)) j += 2
     // "Kepala Kampung X, Kecamatan Y, Nama": the area that holds the office's own.
     const around = t.isMark(j, ',') && t.is(j + 1, Class.PlaceLevel) ? found.startingAt('place', j + 1) : undefined
     if (around && t.isCapital(j + 1)) j = around.last + 1
@@ -36,6 +38,9 @@ export const officeName: PersonRule = {
     const name = personAt(t, j, found, { place: chain.area !== null || chain.agency !== null })
     if (!name) return undefined
     if ((comma && !safeAfterComma(t, name, found)) || isHeadlineVerb(t, name)) return no(ORDINARY_WORDS)
+    // "yang juga Ketua Tanggap Darurat": the second office goes on.
+    if (chain !== position && t.phrase(name.nameFirst, ORDINARY) && !t.is(name.nameFirst, Class.Name))
+      return no(ORDINARY_WORDS)
     if (comma && position.area === null && position.agency === null && enumerated(t, position, name))
       return no(LIST_OF_OFFICES)
     if (lacksArea(t, position, name, found)) return no(TOWN)
@@ -62,9 +67,12 @@ export const officeName: PersonRule = {
 const ROYAL = new Set(['raja', 'ratu', 'sultan', 'pangeran'])
 const BEFORE = Class.Office | Class.Standing | Class.Honorific | Class.Function | Class.Say | Class.Common
 
-/** "Tanjung Raja Sakti", "Bandara Sultan X": part of a place's name. */
+/** "Tanjung Raja Sakti", "Bandara Sultan X", "Raja Ampat", "PT Raja X": part of the name of a place or company. */
 const isRoyalPlace = (t: TokenTable, i: number): boolean =>
-  ROYAL.has(t.lower(i)) && t.shape[i - 1] === Shape.Title && t.spaced(i) && !t.is(i - 1, BEFORE)
+  ROYAL.has(t.lower(i)) &&
+  ((t.shape[i - 1] === Shape.Title && t.spaced(i) && !t.is(i - 1, BEFORE)) ||
+    (t.isCapital(i - 1) && t.is(i - 1, Class.OrgHead)) ||
+    (t.phrase(i, Class.Place)?.last ?? i) > i)
 
 /** `long-title`: titles with bodies, fields and places in them, known or not, up to the name at their end. */
 export const longTitle: PersonRule = {
@@ -125,6 +133,8 @@ export const longTitle: PersonRule = {
     'Gedung di Jalan Gubernur Rambat itu tua.',
     'Ketua Pengadilan Negeri Xenova hadir.',
     'Tersangka ADI ditahan.',
+    'Itu diatur Peraturan Kepala Badan Pangan Nomor 46 Tahun 2025 tentang Wakrul Dombas.',
+    'Datang pedagang dari pasar Gunung Wakrul dan Wakrul Dombas.',
   ],
 }
 
@@ -307,6 +317,10 @@ function longTitleAt(
   if (inStreet(i, found)) return no(CALLED_AFTER)
   if (isRoyalPlace(t, i)) return no(TOWN)
   const office = t.phrase(i, Class.Office)
+  // "Kabinet X pimpinan Presiden Nama": the office behind it has a reading of its own.
+  if (t.lower(i) === 'pimpinan' && t.isCapital(i + 1) && t.phrase(i + 1, Class.Office)) return undefined
+  // "Panitia Pengawas X": part of the body's name.
+  if (t.lower(i) === 'pengawas' && t.lower(i - 1) === 'panitia') return undefined
   // "mayat tanpa kepala di pantai": the part of a body.
   if (office?.last === i && t.isLower(i) && t.lower(i) === 'kepala' && t.lower(i + 1) === 'di') return undefined
   // Offices of an area ("Bupati X Nama") have a reading of their own.
@@ -315,6 +329,8 @@ function longTitleAt(
   if (!title?.name) return undefined
   if (isInitials(t, title.name)) return no(INITIALS)
   const { position, name } = title
+  // "pedagang dari pasar X dan Y": where they are or come from.
+  if (t.isLower(name.first - 1) && PREPOSITIONS.has(t.lower(name.first - 1))) return no(TOWN)
   // "petugas keamanan Kantor X Sumbersari": who serves is mostly without a name, a town stands behind.
   if (office?.row.fields.form === 'petugas' && name.rank === null && !isKnown(t, name)) return no(TOWN)
   // "menjabat Camat Ile Ape": the words behind the office are its area.
@@ -330,6 +346,8 @@ function longTitleAt(
     open: title.open,
   }
 }
+
+const PREPOSITIONS = new Set(['di', 'ke', 'dari', 'asal', 'dalam', 'tentang', 'antara'])
 
 /** Follows "yang juga", "sekaligus", "merangkap", "/" from one office to the next; gives the last one, whose end the name follows. */
 function laterOffice(t: TokenTable, position: Position, found: Found): Position {

@@ -4,7 +4,7 @@ import type { Found } from '../mention.js'
 import { rankAt, startsDegrees, titleAt } from './honours.js'
 import { overMark } from './marks.js'
 import { PARTICLES, personAt } from './name.js'
-import { termEnd } from './position.js'
+import { isUpperLevel, termEnd } from './position.js'
 import type { Reading } from './reading.js'
 import { BRIDGES, LOOSE, overSmall } from './small.js'
 import { trimmed, wordKind } from './words.js'
@@ -23,6 +23,9 @@ const OF_PERSONS = new Set([
   'kerabat',
   'perwakilan keluarga',
 ])
+
+/** "kala itu", "saat itu": of an office that was held then. */
+const THEN = new Set(['kala', 'saat', 'ketika', 'waktu'])
 
 /** The token in front of `first` without marks and small words. */
 export function before(t: TokenTable, first: number): number {
@@ -79,6 +82,22 @@ export function read(t: TokenTable, i: number, head: number, found: Found): Read
         return r
       }
     }
+    // "BP3TKI", "P3MR": a number inside an acronym.
+    if (t.isNumber(j) && !t.spaced(j) && t.isCapital(j - 1) && t.isCapital(j + 1) && !t.spaced(j + 1)) {
+      if (r.agencyFirst < 0) r.agencyFirst = j - 1
+      j += 2
+      seal(j)
+      continue
+    }
+    // "Peraturan Kepala X Nomor 5": the title of a paper.
+    if (t.lower(j) === 'nomor' && (t.isNumber(j + 1) || (t.isMark(j + 2, '-') && t.isNumber(j + 3)))) break
+    // "Direktur Utama X saat itu, Nama"
+    if (THEN.has(t.lower(j)) && t.lower(j + 1) === 'itu' && t.isMark(j + 2, ',')) {
+      if (r.firstEnd < 0) r.firstEnd = j - 1
+      j += 2
+      seal(j)
+      continue
+    }
     if (!t.isWord(j)) {
       const next = overMark(t, j, r, found)
       if (next < 0) break
@@ -133,6 +152,11 @@ export function read(t: TokenTable, i: number, head: number, found: Found): Read
     }
     const kind = wordKind(t, j, r, i)
     if (kind === 'head') {
+      // "Dinas Perkebunan Provinsi Nama"
+      if (isUpperLevel(t, j) && t.is(j + 1, Class.Name) && r.agencyFirst >= 0) {
+        seal(++j)
+        continue
+      }
       if (r.agencyFirst < 0 && t.is(j, Class.OrgHead | Class.VenueHead | Class.AgencyHead)) r.agencyFirst = j
       if (t.is(j, Class.PlaceLevel)) r.placed = true
       needs = 1

@@ -1,6 +1,6 @@
 import { Class } from '../../lexicon/classes.js'
 import { Shape, type TokenTable } from '../../scan/tokens.js'
-import { CALLED_AFTER, INITIALS, no, ORDINARY_WORDS } from '../guard.js'
+import { CALLED_AFTER, INITIALS, no, OF_OFFICE, ORDINARY_WORDS } from '../guard.js'
 import type { Found } from '../mention.js'
 import { isInitials, isOrdinary, nameBefore, namesThing, OFFICE, ORDINARY } from './around.js'
 import { rankAt, titleAt } from './honours.js'
@@ -17,15 +17,27 @@ export const rankName: PersonRule = {
     const after = rankAt(t, i)
     if (after === i) return undefined
     if (namesThing(t, i)) return no(CALLED_AFTER)
+    if (DIRECTING.has(t.lower(i - 1))) return no(OF_OFFICE)
     const name = personAt(t, i, found)
+    if (name && isOrdinary(t, name)) return no(ORDINARY_WORDS)
     return name && personValue(t, name, undefined, { position: name.rank, official: true })
   },
   takes: [
     ['Menurut AKBP Hotman Sinurat, dua orang diperiksa.', 'Hotman Sinurat|AKBP'],
     ['Mayjen TNI Kresna Wiratama memimpin apel.', 'Kresna Wiratama|Mayjen TNI'],
   ],
-  leaves: ['Ia berpangkat AKBP.', 'Kapten tim itu cedera.', 'Massa melintasi Jalan Kolonel Wirasena.'],
+  leaves: [
+    'Ia berpangkat AKBP.',
+    'Kapten tim itu cedera.',
+    'Massa melintasi Jalan Kolonel Wirasena.',
+    'Hadir pula Direktur Jenderal Wakrul Dombas Kementerian.',
+    'Perkara itu dibawa ke Mayor Pengembangan Wilayah.',
+  ],
 }
+
+const DIRECTING = new Set(
+  'direktur direktorat sekretaris sekretariat inspektur inspektorat gubernur konsul konsulat'.split(' '),
+)
 
 /** `title-name`: an honorific and a name. */
 export const titleName: PersonRule = {
@@ -44,6 +56,8 @@ export const titleName: PersonRule = {
       !t.is(name.nameFirst, Class.Name)
     )
       return no('the holder of an office is addressed so, without a name')
+    // "dokter Spesialis"
+    if (name && name.nameFirst === name.nameLast && name.rank === null && isOrdinary(t, name)) return no(ORDINARY_WORDS)
     return name && personValue(t, name, undefined)
   },
   takes: [
@@ -55,6 +69,8 @@ export const titleName: PersonRule = {
     'Pak Bupati belum datang.',
     'Jemaah memenuhi Masjid KH Mukhlis Ridwan.',
     'Pak Wali belum datang.',
+    'Ada tambahan dokter Spesialis dan perawat.',
+    'Pasien dirawat di RSUD dr. Wakrul Dombas.',
   ],
 }
 
@@ -84,7 +100,9 @@ export const sayName: PersonRule = {
     if (tail || isToponym(t, before)) return no(PLACE_NAME)
     // "Gunung Agung": the last word of a mountain's or river's name.
     if (TERRAIN.has(t.lower(before.first - 1))) return no('a mountain, river or island bears this name')
-    if (found.at('agency', first)) return no('the words belong to the name of a body')
+    if (found.at('agency', first) || isBody(t, before)) return no('the words belong to the name of a body')
+    if (first === before.nameLast && t.wakes[first] & Class.Office && t.phrase(first, Class.Office))
+      return no('the holder of an office, without a name')
     if (t.is(first, Class.Name)) return personValue(t, before, undefined)
     if (first === t.sentenceFirst(i) && t.is(first, Class.Common)) return no(ORDINARY_WORDS)
     if (WITHIN.has(t.lower(before.first - 1))) return no('the word in front announces a place, a body or a work')
@@ -109,16 +127,36 @@ export const sayName: PersonRule = {
     'Harga di Kecamatan Wakrul Agung terus naik.',
     'Polda Metro Jaya menyebutkan hal itu.',
     'Menurut Senat Akademik, hal itu keliru.',
+    'Otoritas Pelabuhan Wakrul menyatakan hal itu.',
+    'Pembeli di Pasar Wakrul mengaku lelah.',
+    'Pihak maskapai Wakrul Grup mengatakan hal itu.',
+    'Hakim menilai hal itu keliru.',
+    'Negara Wakrul menegaskan hal itu.',
+    'Menurut Wakrul dr. Sumardi, hal itu keliru.',
   ],
 }
 
-/** One word that the lexicon has, but not as a name, with another capital one behind it: "menurut Senat Akademik". */
+const BODY_CLASSES = Class.VenueHead | Class.AgencyHead | Class.OrgHead | Class.PlaceLevel
+
+/** Whether the name is that of a body or place, by the head in front of it or the word at its end. */
+const isBody = (t: TokenTable, { first, nameLast }: NameSpan): boolean =>
+  (t.isCapital(first - 1) &&
+    t.is(first - 1, BODY_CLASSES) &&
+    !t.is(first - 1, Class.Office) &&
+    !COMPANIES.has(t.lower(first - 1))) ||
+  COMPANIES.has(t.lower(nameLast))
+
+/** Last words of companies' names. */
+const COMPANIES = new Set(
+  'grup group corp inc ltd tbk company studio studios entertainment airlines records'.split(' '),
+)
+
+/** One word that the lexicon has, but not as a name, with another capital one or a title behind it: "menurut Senat Akademik". */
 const goesOn = (t: TokenTable, { nameFirst, last }: NameSpan): boolean =>
   last === nameFirst &&
-  t.isCapital(last + 1) &&
+  !t.is(nameFirst, Class.Name) &&
   t.spaced(last + 1) &&
-  t.entry[nameFirst] >= 0 &&
-  !t.is(nameFirst, Class.Name)
+  ((t.isCapital(last + 1) && t.entry[nameFirst] >= 0) || titleAt(t, last + 1) > last + 1)
 
 /** Last words of bodies' and places' names: "Polda Metro Jaya", "Sumatera Bagian Selatan". */
 const TAILS = new Set(['jaya', 'raya', 'agung', 'selatan', 'utara', 'barat', 'timur', 'tengah', 'tenggara'])
@@ -144,6 +182,15 @@ const WITHIN = new Set([
   'untuk',
   'lewat',
   'via',
+  'negara',
+  'kota',
+  'perusahaan',
+  'maskapai',
+  'situs',
+  'laman',
+  'aplikasi',
+  'grup',
+  'band',
   'mengutip',
   'dikutip',
 ])
@@ -261,8 +308,11 @@ export const knownName: PersonRule = {
     if (!name) return undefined
     if (name.nameLast < name.nameFirst + 1)
       return no('one known name alone, with no office or verb of saying beside it')
-    if (isToponym(t, name)) return no(PLACE_NAME)
+    if (isToponym(t, name) || endsAsPlace(t, name) || (t.phrase(first, Class.Place)?.last ?? first) > first)
+      return no(PLACE_NAME)
     if (isDay(t, name)) return no('a day bears this name')
+    if (isQuoted(t, name)) return no('a title or brand in quotation marks')
+    if (isCredit(t, name)) return no('the writer or photographer')
     for (let j = name.nameFirst; j <= name.nameLast; j++)
       if (t.is(j, ORDINARY) && !t.is(j, Class.Name)) return no('an ordinary word stands among the names')
     return personValue(t, name, undefined)
@@ -279,8 +329,25 @@ export const knownName: PersonRule = {
     'Rumah itu milik Hendra sejak lama.',
     'Tiga kampung tertinggal yaitu Tanjung Ratu Sakti dan lainnya.',
     'Warga menyambut Hari Raya Wahyu dan Hari Bakti Yusuf.',
+    'Banjir merendam Dulipo, Wakrul Jaya, dan Nobelo.',
+    'Hotel itu mengadakan “Hendra Sundown” malam nanti.',
+    'Sawah itu kering. | Hendra Gunadi/Saibumi.com',
+    'Proyek itu dimenangkan CV Pangeran Putra Buana.',
+    'Tambang itu merusak Raja Ampat dan lautnya.',
   ],
 }
+
+/** "Hokeng Jaya": one unknown word and one that ends names of places as well. */
+const endsAsPlace = (t: TokenTable, { prefix, nameFirst, nameLast }: NameSpan): boolean =>
+  prefix === null && nameLast === nameFirst + 1 && TAILS.has(t.lower(nameLast)) && !t.is(nameFirst, Class.Name)
+
+const isQuoted = (t: TokenTable, { first, last }: NameSpan): boolean =>
+  t.isMark(first - 1, '“"‘\'') && t.isMark(last + 1, '”"’\'')
+
+/** "Nama/Saibumi.com" under a picture, or a name alone at the end of the text. */
+const isCredit = (t: TokenTable, { first, last }: NameSpan): boolean =>
+  (t.isMark(last + 1, '/') && (t.isMark(last + 3, '.') || t.is(last + 2, Class.Outlet | Class.Org))) ||
+  (first === t.sentenceFirst(first) && t.isBreak(first - 1) && t.isBreak(last + 1) && last + 2 >= t.count)
 
 /** "peringatan Hari Kartini", "Bulan Suci Ramadhan": days and months that bear a name. */
 const OCCASIONS = new Set([
@@ -304,6 +371,8 @@ const OCCASIONS = new Set([
 function freeStanding(t: TokenTable, first: number, found: Found): boolean {
   const before = first - 1
   if (OCCASIONS.has(t.lower(before))) return false
+  // "CV Pangeran Putra X"
+  if (t.is(before, Class.Office) && t.isCapital(before - 1) && t.is(before - 1, Class.OrgHead)) return false
   if (t.is(before, Class.VenueHead | Class.AgencyHead | Class.OrgHead | Class.PlaceLevel | Class.Agency | Class.Org))
     return false
   if (

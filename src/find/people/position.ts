@@ -125,6 +125,11 @@ function readPosition(t: TokenTable, i: number, found: Found): Position | undefi
       j++
       continue
     }
+    // "Kepala Dinas X Provinsi Nama": all provinces, regencies and cities are known.
+    if (isUpperLevel(t, j) && t.isCapital(j) && t.is(j + 1, Class.Name) && agencyFirst >= 0) {
+      agencyLast = j
+      break
+    }
     if (t.is(j, Class.PlaceLevel) && t.isCapital(j + 1) && (t.isCapital(j) || t.isWord(j))) {
       const last = unknownAreaEnd(t, j + 1)
       if (last < j + 1) break
@@ -324,10 +329,17 @@ function areaBeforeName(t: TokenTable, j: number, found: Found, ofDistrict: bool
   return last
 }
 
+/** Whether the word is the level of an area that the gazetteer would know. */
+export const isUpperLevel = (t: TokenTable, j: number): boolean =>
+  t.is(j, Class.PlaceLevel) && UPPER_LEVELS.has(t.lower(j))
+
+const UPPER_LEVELS = new Set(['provinsi', 'kabupaten', 'kota'])
+
 /** Last token of a term of office that starts at j ("periode 2001-2011", "masa bakti 2019-2024"), or j - 1. */
 export function termEnd(t: TokenTable, j: number): number {
   let k = j
   if (t.lower(k) === 'periode') k++
+  else if (t.lower(k) === 'tahun' && t.digits(k + 1) === 4 && t.isMark(k + 2, '-–/') && t.digits(k + 3) === 4) k++
   else if (t.lower(k) === 'masa' && (t.lower(k + 1) === 'bakti' || t.lower(k + 1) === 'jabatan')) k += 2
   if (k === j || t.digits(k) !== 4) return j - 1
   return t.isMark(k + 1, '-–/') && t.isNumber(k + 2) ? k + 2 : k

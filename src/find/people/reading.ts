@@ -121,7 +121,7 @@ export function secondOffice(t: TokenTable, j: number, r: Reading): number {
 }
 
 /** Forms of Indonesian verbs, which end a noun phrase. */
-const VERB = /^(?:me[mn]?|ber|ter|di|menge)[a-z]{3,}$/
+export const VERB = /^(?:me[mn]?|ber|ter|di|menge)[a-z]{3,}$/
 
 export const isComplement = (t: TokenTable, j: number): boolean =>
   t.isLower(j) &&

@@ -8,6 +8,9 @@ import { HEADS, isGiven, ORDINARY, type Reading } from './reading.js'
 /** Small words that are names when capital inside a title: Lalu is a title of birth on Lombok. */
 const ALSO_NAMES = new Set(['lalu', 'muslim', 'islam'])
 
+/** Titles of nobility that are given names as well. */
+const ROYAL_NAMES = new Set(['sultan', 'raja', 'pangeran'])
+
 /** Words that a proper name follows: "Kabinet Merah Putih". */
 const NAMED = new Set(['kabinet', 'fraksi', 'koalisi', 'blok', 'klub', 'operasi'])
 
@@ -32,6 +35,7 @@ export function wordKind(t: TokenTable, j: number, r: Reading, i: number): 'plai
   // "M. Puncak Setiawan": an ordinary word behind an initial, or a name's last behind a known one.
   if (r.bound < j && t.isCapital(r.bound) && isNameAnyway(t, j, r)) return 'name'
   if (ALSO_NAMES.has(t.lower(j)) && (t.isCapital(j + 1) || r.bound < j)) return 'name'
+  if (ROYAL_NAMES.has(t.lower(j)) && r.bound === j && r.solid && r.agencyFirst >= 0 && t.isCapital(j + 1)) return 'name'
   const next = t.isMark(j + 1, '.') ? j + 2 : j + 1
   if (length === 1)
     return r.bound < j || (t.shape[next] === Shape.Title && !NUMBERED.has(t.lower(j - 1))) ? 'name' : 'plain'
@@ -81,5 +85,18 @@ export function trimmed(t: TokenTable, agency: AgencyMention, found: Found): num
     )
       return j - 1
   }
+  // "PT Sarana Rusli Harahap": the name that the last word begins goes on behind the body.
+  const { last } = agency
+  if (
+    last > agency.first + 1 &&
+    agency.body === 'company' &&
+    t.is(last, Class.Name) &&
+    t.isCapital(last + 1) &&
+    t.spaced(last + 1) &&
+    !t.isCapital(last + 2) &&
+    !t.is(last + 1, ORDINARY | HEADS) &&
+    !(t.wakes[last + 1] & Class.Office)
+  )
+    return last - 1
   return agency.last
 }
