@@ -81,8 +81,15 @@ const TOPICAL = new Set(
   ),
 )
 function isAbout({ first, rule }: EventMention, t: TokenTable): boolean {
-  return rule === 'event/noun' && t.sameSentence(first - 1, first) && TOPICAL.has(t.lower(first - 1))
+  if (rule !== 'event/noun') return false
+  let i = first - 1
+  // "pasca terjadinya musibah angin kencang"
+  while (i >= first - MATTER_REACH && MATTERS.has(t.lower(i))) i--
+  return t.sameSentence(i, first) && TOPICAL.has(t.lower(i))
 }
+/** Nouns that may stand in between. */
+const MATTERS = new Set(['kejadian', 'peristiwa', 'terjadinya', 'musibah', 'adanya'])
+const MATTER_REACH = 3
 
 /** "Noel yang ditangkap": what only tells of whom or what the clause speaks. */
 function isRelative({ first, rule }: EventMention, t: TokenTable): boolean {

@@ -99,10 +99,17 @@ function lists({ entities, t }: Setting): boolean {
   const [first] = entities.events
   if (first && first.first < t.headlineEnd && first.type !== 'other') return false
   for (let i = 0; i < t.headlineEnd - 1; i++)
-    if (t.isNumber(i) && (i === 0 || t.lower(i - 1) === 'ini') && t.isCapital(i + 1) && !t.is(i + 1, Class.Month))
+    if (
+      t.number(i) <= MOST_LISTED &&
+      (i === 0 || t.lower(i - 1) === 'ini') &&
+      t.isCapital(i + 1) &&
+      !t.is(i + 1, Class.Month)
+    )
       return true
   return false
 }
+
+const MOST_LISTED = 60
 
 /** Whether the headline asks. */
 function asks(t: TokenTable): boolean {

@@ -1,4 +1,8 @@
+import type { EventMention } from '../find/mention.js'
 import { Class } from '../lexicon/classes.js'
+import type { PersonEntity } from '../link/people.js'
+import type { EventType } from '../record.js'
+import type { TokenTable } from '../scan/tokens.js'
 import type { Setting } from './setting.js'
 
 /** Points of a statement: for quotations at all, and by the part of the sentences that hold one. */
@@ -33,13 +37,27 @@ function openingPoints({ entities, lead, t }: Setting): number {
   for (const { mention } of entities.quotes) {
     if (t.sentence[mention.first] > lead + 1) return 0
     if (mention.first < t.headlineEnd) continue
-    if (mention.direct && mention.first - start <= OPENING) return OPENS_DIRECT
+    if (mention.direct && mention.first - start <= OPENING)
+      return headlineTells(entities.events, t) ? OPENS_TOLD : OPENS_DIRECT
     if (!mention.direct && t.sentence[mention.first] === lead) return OPENS_TOLD
   }
   return 0
 }
 /** Tokens in front of the words that open the body: its quotation mark. */
 const OPENING = 3
+
+/** Whether the headline tells of something that was done or befell somebody and of nothing said: "Ibu Tiri Jadi Tersangka". */
+function headlineTells(events: readonly EventMention[], t: TokenTable): boolean {
+  let tells = false
+  for (const e of events) {
+    if (e.first >= t.headlineEnd) break
+    if (e.type === 'statement') return false
+    tells ||= DEEDS.has(e.type) && e.weight >= DEED_WEIGHT
+  }
+  return tells
+}
+const DEEDS: ReadonlySet<EventType> = new Set(['arrest', 'investigation', 'crime', 'accident', 'disaster', 'protest'])
+const DEED_WEIGHT = 6
 
 /** Which part of the body's sentences holds something that is said. */
 function shareSaid({ entities, lead, t }: Setting): number {
@@ -89,9 +107,15 @@ function isSpeaker(colon: number, { entities: { events, found, people }, t }: Se
   if (events.some((e) => e.first >= first && e.first < colon && e.type !== 'statement')) return false
   if (t.is(first, Class.Office | Class.Standing)) return true
   if (found.at('person', first) ?? found.at('agency', first)) return true
-  // Of few other words the last is somebody's name.
-  const last = t.lower(colon - 1)
-  return words <= BARE_SPEAKER && people.some(({ name }) => name.toLowerCase().split(' ').includes(last))
+  // "Purbaya ke Kepala Daerah: …"
+  if (isNamed(first, people, t)) return true
+  return words <= BARE_SPEAKER && isNamed(colon - 1, people, t)
+}
+
+/** Whether a word is part of the name of somebody of whom the article tells. */
+function isNamed(i: number, people: readonly PersonEntity[], t: TokenTable): boolean {
+  const word = t.lower(i)
+  return people.some(({ name }) => name.toLowerCase().split(' ').includes(word))
 }
 
 /** Verbs of a lead whose object is the event that is told. */

@@ -115,6 +115,22 @@ SUKAMAJU - Jaksa menuntut 5 tahun penjara kepada dua terdakwa dalam kasus pengan
     ['2024-08-09'],
   ],
   [
+    'the memorandum that is signed, beside what is signed with it',
+    `SUKAMAJU - Bupati Sukamaju Sari Dewi menghadiri acara penandatanganan nota kesepahaman dan komitmen bersama antara Kepala Kejaksaan Negeri dengan para camat pada Senin (5/8/2024).`,
+    'agreement-signing',
+    'held',
+    ['2024-08-05'],
+  ],
+  [
+    'a suspect, though the body opens with words',
+    `Satpam Aniaya Pembeli di Sukamaju Jadi Tersangka
+
+"Sudah jadi tersangka, inisial RN," ujar Kapolres Sukamaju AKBP Budi Laksana saat dihubungi, Rabu (7/8/2024).`,
+    'investigation',
+    'held',
+    ['2024-08-07'],
+  ],
+  [
     'exports that are seen off',
     `SUKAMAJU - Gubernur Sari Dewi melepas ekspor perdana kopi di Pelabuhan Karang, Jumat (9/8/2024).`,
     'launch',

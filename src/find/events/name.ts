@@ -40,7 +40,7 @@ export function nameEnd(t: TokenTable, first: number, last: number, type: EventT
       if (word === 'ke' && t.isMark(i + 1, '-') && t.isNumber(i + 2)) continue
       if (INNER.has(word) || (word === 'dengan' && WITH.has(type))) {
         // "dan" joins a further noun only, "dengan tema" opens the theme.
-        if (!t.isWord(i + 1) || !belongs(t, i + 1)) break
+        if (!t.isWord(i + 1) || !belongs(t, i + 1) || isEvent(t, i + 1)) break
         continue
       }
       if (!belongs(t, i)) break
@@ -54,6 +54,9 @@ export function nameEnd(t: TokenTable, first: number, last: number, type: EventT
   }
   return end
 }
+
+/** "seminar dan pameran": what is joined is an event of its own. */
+const isEvent = (t: TokenTable, i: number): boolean => t.phrase(i, Class.Event)?.row.fields.kind === 'noun'
 
 const STOPS =
   Class.Function | Class.Say | Class.StatusCue | Class.RoleCue | Class.NumberWord | Class.Weekday | Class.CountWord
