@@ -5,7 +5,7 @@ import type { Entities } from '../link/link.js'
 import type { PersonEntity } from '../link/people.js'
 import type { TokenTable } from '../scan/tokens.js'
 import type { Scene } from './events.js'
-import { companyOf, officeAsHolder, REGION_HEAD } from './offices.js'
+import { companyOf, dinasOf, officeAsHolder, REGION_HEAD } from './offices.js'
 import type { Setting } from './setting.js'
 
 /** Types whose organizers are the units that act, however they are introduced. */
@@ -31,10 +31,13 @@ const COMPANIES_DO: ReadonlySet<string> = new Set(
 const STATE_OFFICE = /\b(?:menteri|menko|wamen|presiden|gubernur|bupati|wali ?kota)\b/i
 const REGION_BODY = /^(?:pemerintah|pemprov|pemkab|pemkot|pemko|pemda|pemdes)\b/i
 
+/** How often whoever has no public office speaks for each time that an official does, where he is the one who is reported. */
+const FAR_MORE = 2
+
 /** The holders that no verb names: the bodies that the speakers speak for, else (no statement) the first body of headline or lead. */
 export function silentHolders(setting: Setting, main: Scene): AgencyEntity[] {
   const { entities, t } = setting
-  const lead = t.headlineEnd < t.count ? t.sentenceLast(t.headlineEnd) : -1
+  const lead = leadEnd(t)
   // Who signs for two governments stands in the lead: "Bupati A dan Bupati B teken kerja sama".
   if (main.type === 'agreement-signing') {
     const signing = entities.people.filter((p) => p.official && p.mentions.some((m) => m.first <= lead))
@@ -57,22 +60,24 @@ export function silentHolders(setting: Setting, main: Scene): AgencyEntity[] {
     const body = doer && (bodyOf(doer, entities) ?? (DONE_ALONE.has(main.type) ? officeAsHolder(doer, t) : undefined))
     if (body) return [body]
   }
-  const speakers = new Map<PersonEntity, number>()
-  for (const { person } of entities.quotes) if (person) speakers.set(person, (speakers.get(person) ?? 0) + 1)
-  const [most] = [...speakers].sort((a, b) => b[1] - a[1])
-  const first = [...speakers.keys()].find((p) => p.official)
-  for (const person of [first, most?.[0]]) {
+  const [most] = speakersOf(entities)
+  const first = entities.quotes.find(({ person }) => person?.official)?.person
+  // An official goes before others, unless one of these has far more to say.
+  const times = (person: PersonEntity) => entities.quotes.filter((q) => q.person === person).length
+  const others = first && most && !most.official && main.type === 'statement' && times(most) >= FAR_MORE * times(first)
+  for (const person of others ? [most, first] : [first, most]) {
     const body = person && bodyOf(person, entities)
     // Whoever heads an office inspects; arrests and investigations are for the forces.
     if (body && (FORCES.has(body.kind) || main.type === 'inspection' || !ENFORCEMENT.has(main.type))) return [body]
   }
-  const company = most && COMPANIES_DO.has(main.type) ? companyOf(most[0], t) : undefined
-  if (company) return [company]
+  const spoken = SPOKEN.has(main.type) && first ? dinasOf(first, t) : undefined
+  const company = most && COMPANIES_DO.has(main.type) ? companyOf(most, t) : undefined
+  if (spoken ?? company) return [spoken ?? company].filter((body) => body !== undefined)
   if (ENFORCEMENT.has(main.type)) {
     const unit = entities.agencies.find((a) => FORCES.has(a.kind))
     if (unit) return [unit]
   }
-  if (main.type === 'statement' && !(most?.[0].official && STATE_OFFICE.test(most[0].office ?? ''))) {
+  if (main.type === 'statement' && !(most?.official && STATE_OFFICE.test(most.office ?? ''))) {
     for (const person of entities.people) {
       const body = person.official ? bodyOf(person, entities) : undefined
       if (body) return [body]
@@ -81,6 +86,22 @@ export function silentHolders(setting: Setting, main: Scene): AgencyEntity[] {
   if (main.type === 'other' || hasUnknownHolder(lead, t)) return []
   const body = entities.agencies.find((a) => a.mentions.some((m) => m.first <= lead && acts(a, m, main, setting)))
   return body ? [body] : []
+}
+
+/** The institution of whoever speaks most, where headline or lead begins with him. */
+export function mainSpeakersBody({ entities, t }: Setting): AgencyEntity | undefined {
+  const [most] = speakersOf(entities)
+  return most?.mentions.some((m) => m.first <= leadEnd(t)) ? bodyOf(most, entities) : undefined
+}
+
+/** Last token of the lead's first sentence. */
+const leadEnd = (t: TokenTable): number => (t.headlineEnd < t.count ? t.sentenceLast(t.headlineEnd) : -1)
+
+/** Who speaks, those who speak most first. */
+function speakersOf({ quotes }: Entities): PersonEntity[] {
+  const times = new Map<PersonEntity, number>()
+  for (const { person } of quotes) if (person) times.set(person, (times.get(person) ?? 0) + 1)
+  return [...times].sort((a, b) => b[1] - a[1]).map(([person]) => person)
 }
 
 /** Words between a subject and its verb. */

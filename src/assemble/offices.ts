@@ -27,6 +27,15 @@ function lastOf(position: string, [first, officeLast]: readonly [number, number]
   return last
 }
 
+/** The office of a region that its short title names: "Kadis Pendidikan X" speaks for the Dinas Pendidikan X. */
+export function dinasOf(person: PersonEntity, t: TokenTable): AgencyEntity | undefined {
+  const source = person.sources.find((m) => m.position === person.position)
+  const field = /^(?:(?:plt|plh|pj)\.? )?kadi[ns] (\p{Lu}.*)$/iu.exec(source?.position ?? '')?.[1]
+  if (!field || !source?.position || !source.officeTokens || person.standing === 'former') return undefined
+  const [first] = source.officeTokens
+  return entity(`Dinas ${field}`, GROUP, first, lastOf(source.position, source.officeTokens, t), source.rule, t)
+}
+
 /** Words of offices in companies and the like. */
 const BUSINESS = new Set(
   `ceo coo cfo cto cmo cio chief executive operating financial technology officer presiden president vice vp svp evp avp managing

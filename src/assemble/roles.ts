@@ -6,7 +6,7 @@ import type { RecordPerson } from '../record.js'
 import type { TokenTable } from '../scan/tokens.js'
 import { type AgencyRole, cueBefore } from './cues.js'
 import type { Scene } from './events.js'
-import { ENFORCEMENT, FORCES, silentHolders } from './holders.js'
+import { ENFORCEMENT, FORCES, mainSpeakersBody, silentHolders } from './holders.js'
 import type { Setting } from './setting.js'
 import { POINTERS } from './speech.js'
 
@@ -44,6 +44,8 @@ export function agencyRoles(
     for (const { first, last } of agency.mentions) named.push({ agency, first, last })
   }
   named.sort((a, b) => a.first - b.first)
+  /** Whether "digelar oleh X" or the like names a holder. */
+  let passive = false
   /** Last token of the mention before, where that is an organizer. */
   let organizerEnd: number | undefined
   for (const [n, mention] of named.entries()) {
@@ -55,6 +57,7 @@ export function agencyRoles(
     let cue = cueBefore(first, setting)
     if (cue && t.lower(cue.at) === 'kepada' && !isGiven(agency, cue.at, scene, setting)) cue = undefined
     const told = leading || scene.sentences.has(sentence) || (cue !== undefined && pointsToEvent(cue.at, t))
+    if (cue && HELD.has(t.lower(cue.at))) passive = true
     let role = cue?.role
     let ground = cue ? 'behind a verb of holding or attending' : 'no verb of holding or attending stands beside it'
     const is = (better: AgencyRole, because: string) => {
@@ -84,6 +87,11 @@ export function agencyRoles(
     const known = roles.get(agency)
     if (!known || (known.role === 'participant' && role === 'organizer')) roles.set(agency, { role, scene })
   }
+  // Whoever speaks in headline or lead holds a statement, not those of whose deeds he speaks.
+  const speaker = scenes[0].type === 'statement' && !passive ? mainSpeakersBody(setting) : undefined
+  if (speaker)
+    for (const [agency, { role, scene }] of roles)
+      if (role === 'organizer' && scene.main && agency !== speaker) roles.delete(agency)
   if (![...roles.values()].some(({ role, scene }) => role === 'organizer' && scene.main)) {
     for (const holder of silentHolders(setting, scenes[0])) {
       roles.set(holder, { role: 'organizer', scene: scenes[0] })
@@ -93,6 +101,9 @@ export function agencyRoles(
   }
   return roles
 }
+
+/** Verbs whose agent holds an event whatever else is told. */
+const HELD = new Set('digelar diselenggarakan diadakan dilaksanakan dihelat diinisiasi diprakarsai digagas'.split(' '))
 
 const GIVING: ReadonlySet<string> = new Set(['aid', 'award'])
 /** Types in which a group without a name is given or taught something. */

@@ -239,6 +239,9 @@ const longest = (texts: readonly string[]): string =>
   texts.reduce((best, text) => (text.length > best.length ? text : best), '')
 
 const nameWithoutArea = (mention: AgencyMention, t: TokenTable): string => {
-  const last = mention.areaTokens && mention.areaTokens[0] > mention.first ? mention.areaTokens[0] - 1 : mention.last
+  const last =
+    mention.area && mention.areaTokens && mention.areaTokens[0] > mention.first
+      ? mention.areaTokens[0] - 1
+      : mention.last
   return withoutBrackets(t.slice(mention.first, last))
 }

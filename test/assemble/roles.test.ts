@@ -140,6 +140,26 @@ describe('who holds an event that no verb names', () => {
     expect(holder('Managing Director Kesturi Indonesia')).toEqual(['Kesturi Indonesia'])
     expect(holder('pedagang Pasar Elok')).toEqual([])
   })
+  it("is the speaker's own body in a statement, not those of whose deeds he speaks", () => {
+    const told = (holding: string) =>
+      rolesOf(
+        `Anggota Komisi II DPR Wakrul Dombas menyoroti aturan lama. “Kami kecewa,” kata Wakrul. KPU Kabupaten Bogor ${holding}, Rabu (24/1/2024). “Itu keliru,” kata Wakrul.`,
+      ).organizer
+    expect(told('menerbitkan aturan itu')).toEqual(['Komisi II DPR'])
+    expect(told('yang menggelar rapat itu diam. Lokakarya digelar oleh PMI')).toEqual(['PMI'])
+  })
+  it('is whoever has far more to say than an official', () => {
+    expect(
+      rolesOf(
+        'Tarif naik, kata Gubernur Bali Sari Dewi. Pemprov Bali siap. “Kami rugi,” kata Direktur PT Lintas Kencana Wakrul Dombas. “Sekali lagi, kami rugi,” kata Wakrul. “Kami menunggu,” kata Wakrul.',
+      ).organizer,
+    ).toEqual(['PT Lintas Kencana'])
+  })
+  it('is the office of a region that a short title names', () => {
+    expect(rolesOf('Jalan rusak. “Kami perbaiki,” kata Kadis Pertanian Bogor Wakrul Dombas.').organizer).toEqual([
+      'Dinas Pertanian Bogor',
+    ])
+  })
   it('is the body that holds an election, whoever tells of it', () => {
     expect(
       rolesOf(

@@ -60,12 +60,30 @@ export function areaAt(t: TokenTable, j: number, kind: AreaKind): AreaReading | 
   return withAlias(t, j, place.last)
 }
 
+/** The country behind a ministry or government that is another state's; its last token. */
+export function foreignAt(t: TokenTable, j: number): number | undefined {
+  if (!t.isCapital(j) || t.lower(j) === 'indonesia') return undefined
+  const hit = knownPlace(t, j)
+  if (hit?.row.fields.level === 'country') return hit.last
+  return SHORT_COUNTRIES.has(t.word(j)) ? j : undefined
+}
+const SHORT_COUNTRIES = new Map([
+  ['AS', 'amerika serikat'],
+  ['Amerika', 'amerika serikat'],
+  ['Saudi', 'arab saudi'],
+])
+
+/** A country's name as keys have it. */
+export const countryKey = (name: string): string => SHORT_COUNTRIES.get(name) ?? name.toLowerCase()
+
 /** "Wilayah Papua", "Cabang Padang", "Daop 8 Surabaya", "Kelas I TPI Malang": a branch or grade with its place. */
 function branchAt(t: TokenTable, j: number): number | undefined {
   if (!t.isCapital(j) || !BRANCH.test(t.lower(j))) return undefined
   let k = j + 1
   if (t.isNumber(k) || ROMAN.test(t.word(k))) k++
-  while (k < j + 5 && GRADE.test(t.lower(k)) && t.isCapital(k)) k++
+  // "Kelas II Non-TPI Agam"
+  while (k < j + 6 && ((GRADE.test(t.lower(k)) && t.isCapital(k)) || (t.isMark(k, '-') && GRADE.test(t.lower(k + 1)))))
+    k++
   if (!t.isCapital(k)) return undefined
   return t.is(k, Class.PlaceLevel) ? leveledPlace(t, k)?.last : (knownPlace(t, k)?.last ?? knownDistrict(t, k)?.last)
 }

@@ -64,6 +64,7 @@ export function leaves(t: TokenTable, i: number, shapes: readonly Shape[]): unde
 export function compose(t: TokenTable, i: number, depth: number): Composed | undefined {
   if (inNumber(t, i)) return no('it stands in the number of a case or letter')
   if (inLaw(t, i)) return no('it stands in the title of a law')
+  if (t.lower(i - 1) === 'peraturan' && t.isCapital(i - 1)) return no('it stands in the title of a law')
   if (isInitials(t, i)) return no('the capital letters are initials or a degree')
   if (isMatter(t, i)) return no('it is what a panel deals with')
   if (t.is(i - 1, Class.Office) && /^(menteri|wamen|menko|wamenko|mantan menteri)$/.test(t.lower(i - 1)))

@@ -44,8 +44,15 @@ export function fieldsEnd(t: TokenTable, j: number, lower = false): number {
 /** Last of the one to three words at j that the short form of the whole name closes: "dan Tiyuh (DPMPT)", "dan aset daerah (BPKAD)"; or -1. */
 function bracketEnd(t: TokenTable, j: number): number {
   let k = j
-  while (k < j + 3 && t.isWord(k) && !t.is(k, CLAUSE | Class.Office | Class.Agency | Class.AgencyHead)) k++
-  return k > j && t.isMark(k, '(') && t.shape[k + 1] === Shape.Upper && t.isMark(k + 2, ')') ? k - 1 : -1
+  let body = false
+  let initials = ''
+  for (; k < j + 3 && t.isWord(k) && !t.is(k, CLAUSE | Class.Office); k++) {
+    if (t.is(k, Class.Agency | Class.AgencyHead)) body = true
+    initials += t.lower(k)[0]
+  }
+  if (k === j || !t.isMark(k, '(') || t.shape[k + 1] !== Shape.Upper || !t.isMark(k + 2, ')')) return -1
+  // "dan Pemerintah Kampung (BPMPK)": what else would be a body of its own ends the short form.
+  return !body || t.lower(k + 1).endsWith(initials) ? k - 1 : -1
 }
 
 /** Words that begin something else, capital or not. */

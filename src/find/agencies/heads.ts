@@ -2,6 +2,7 @@ import { Class } from '../../lexicon/classes.js'
 import type { TokenTable } from '../../scan/tokens.js'
 import { COMMON_NOUN, no } from '../guard.js'
 import { knownDistrict, knownPlace, leveledPlace } from '../places/name.js'
+import { countryKey, foreignAt } from './area.js'
 import { bracketAt } from './bracket.js'
 import { attach, type Composed, MAX_DEPTH, ROMAN } from './compose.js'
 import { fieldKey, fieldsEnd } from './fields.js'
@@ -25,7 +26,7 @@ export const openingWith = (head: Head, first: number, last: number, key: string
 
 /** Bodies that are common nouns unless a short form, an area or "Nasional" shows a name. */
 const WEAK_HEADS = new Set(['lembaga', 'pusat', 'kantor', 'perwakilan', 'badan', 'balai', 'upt'])
-const NO_BODY = /^badan (usaha|hukum|jalan|kontak|kesehatan dunia)/
+const NO_BODY = /^badan (usaha|hukum|jalan|kontak|kesehatan dunia)|^dinas luar (negeri|kota|daerah)/
 
 export function fieldHead(
   t: TokenTable,
@@ -136,7 +137,9 @@ export function schoolHead(t: TokenTable, i: number, headLast: number, head: Hea
   return { shape: 'school', reading: complete(t, opening, 'region') }
 }
 
-/** "Pemerintah Kabupaten Banjar", "Pemerintah Aceh", "Pemerintah Desa Sukamaju", "Pemerintah Kabupaten (Pemkab) Jayapura". */
+const GOVERNMENT = { public: true, body: 'government', acronym: null, fullName: null } as const
+
+/** "Pemerintah Kabupaten Banjar", "Pemerintah Aceh", "pemerintah Singapura", "Pemerintah Desa Sukamaju", "Pemerintah Kabupaten (Pemkab) Jayapura". */
 export function government(t: TokenTable, i: number, headLast: number): Composed | undefined {
   let from = headLast + 1
   const early = bracketAt(t, from)
@@ -164,18 +167,20 @@ export function government(t: TokenTable, i: number, headLast: number): Composed
       },
     }
   }
+  const abroad = early ? undefined : foreignAt(t, from)
+  if (abroad !== undefined) {
+    const opening = {
+      ...GOVERNMENT,
+      first: i,
+      last: abroad,
+      key: `pemerintah ${countryKey(t.slice(from, abroad))}`,
+      level: 'national',
+    }
+    return { shape: 'government', reading: complete(t, opening, null) }
+  }
   if (t.isLower(i)) return undefined
   const bare = knownPlace(t, from)
   if (!bare || bare.row.fields.level || !bare.row.fields.codes) return undefined
-  const opening: Opening = {
-    first: i,
-    last: headLast,
-    key: 'pemerintah',
-    public: true,
-    body: 'government',
-    level: null,
-    acronym: null,
-    fullName: null,
-  }
+  const opening: Opening = { ...GOVERNMENT, first: i, last: headLast, key: 'pemerintah', level: null }
   return { shape: 'government', reading: complete(t, opening, 'region') }
 }

@@ -1,6 +1,6 @@
 import { Shape, type TokenTable } from '../../scan/tokens.js'
 import type { AgencyMention } from '../mention.js'
-import { type AreaKind, areaAt } from './area.js'
+import { type AreaKind, type AreaReading, areaAt, foreignAt } from './area.js'
 import { abbreviates, type BracketReading, bracketAt } from './bracket.js'
 import { type Institution, keyOf } from './institutions.js'
 
@@ -51,7 +51,7 @@ export function complete(t: TokenTable, opening: Opening, kind: AreaKind | null)
   }
   bracket(t, reading, opening.last)
   if (kind) {
-    const area = areaAt(t, reading.last + 1, kind)
+    const area = areaAt(t, reading.last + 1, kind) ?? abroad(t, reading)
     if (area) {
       reading.last = area.last
       reading.area = t.slice(area.first, area.last)
@@ -60,6 +60,12 @@ export function complete(t: TokenTable, opening: Opening, kind: AreaKind | null)
     }
   }
   return reading
+}
+
+/** "Kementerian Luar Negeri Singapura" */
+function abroad(t: TokenTable, { key, last }: Reading): AreaReading | undefined {
+  const end = /^(kementerian|departemen|badan) /.test(key) ? foreignAt(t, last + 1) : undefined
+  return end === undefined ? undefined : { first: last + 1, last: end }
 }
 
 /** Takes along a bracket that repeats the institution in short or in full: "(Bapenda)", "(Kejati Jateng)", "LPS (Lembaga …)". */

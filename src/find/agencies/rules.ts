@@ -46,6 +46,8 @@ export const knownAgency: Rule<'agency'> = {
     ['rapat dengan KemenLHK selesai', 'kementerian lingkungan hidup kehutanan|KemenLHK'],
     ['PT Pegadaian Kanwil Semarang hadir', 'pt pegadaian|PT Pegadaian Kanwil Semarang'],
     ['menurut KY, MA dan KPK, itu sah', 'mahkamah agung|MA'],
+    ['kata Kementerian Luar Negeri Malaysia itu', 'kementerian luar negeri|Kementerian Luar Negeri Malaysia'],
+    ['di kantor Imigrasi Kelas II Non-TPI Kendal, ia', 'imigrasi|Imigrasi Kelas II Non-TPI Kendal'],
   ],
   leaves: [
     'menurut UU MPR, DPR, DPD, dan DPRD yang baru',
@@ -59,6 +61,7 @@ export const knownAgency: Rule<'agency'> = {
     'tiga terdakwa berinisial SW, MA (23), dan SJ',
     'dibuka Wardoyo, S.Sos., MA, Senin',
     'Laba BUMD naik.',
+    'menurut Peraturan KPU Nomor 3 Tahun 2022',
   ],
 }
 
@@ -79,11 +82,22 @@ export const fieldAgency: Rule<'agency'> = {
     ['laporan dinas perkebunan menyebut', 'dinas perkebunan|dinas perkebunan'],
     ['petugas Sudin LH Jakarta Timur', 'sudin lh|Sudin LH Jakarta Timur'],
     [
+      'Dinas Koperasi dan Pemerintah Kampung (DKPK) rapat',
+      'dinas koperasi pemerintah kampung|Dinas Koperasi dan Pemerintah Kampung (DKPK)',
+    ],
+    [
       'di Balai Besar Pelatihan Kesehatan Kemenkes',
       'balai besar pelatihan kesehatan @ kementerian kesehatan|Balai Besar Pelatihan Kesehatan Kemenkes',
     ],
   ],
-  leaves: ['perjalanan dinas', 'Badan Usaha Milik Negara', 'badan usaha', 'Dinas itu', 'Balai Kota'],
+  leaves: [
+    'perjalanan dinas',
+    'perjalanan dinas luar negeri',
+    'Badan Usaha Milik Negara',
+    'badan usaha',
+    'Dinas itu',
+    'Balai Kota',
+  ],
 }
 
 export const unitAgency: Rule<'agency'> = {
@@ -110,6 +124,10 @@ export const unitAgency: Rule<'agency'> = {
     ],
     ['Kanwil Kemenag Provinsi Bali', 'kanwil @ kementerian agama|Kanwil Kemenag Provinsi Bali'],
     ['zakat dari UPZ Kemenag Kendal', 'upz @ kementerian agama|UPZ Kemenag Kendal'],
+    [
+      'menurut Kantor Regional VII BKN Kendal',
+      'kantor regional vii @ badan kepegawaian negara|Kantor Regional VII BKN Kendal',
+    ],
     ['oleh Tim Penyidik Kejari Kendal', 'tim penyidik @ kejaksaan negeri|Tim Penyidik Kejari Kendal'],
   ],
   leaves: [
@@ -166,6 +184,7 @@ export const numberedAgency: Rule<'agency'> = {
       'rapat Komisi II DPRD Kabupaten Kendal',
       'komisi ii @ dewan perwakilan rakyat daerah|Komisi II DPRD Kabupaten Kendal',
     ],
+    ['mitra Komisi VII TVRI hadir', 'komisi vii|Komisi VII'],
   ],
   leaves: ['komisi penjualan', 'Komisi Pemilihan', 'kodim itu', 'Komisi tersebut'],
 }
@@ -190,7 +209,13 @@ export const taskAgency: Rule<'agency'> = {
       'gugus tugas percepatan penanganan covid 19|Gugus Tugas Percepatan Penanganan Covid-19 Kota Bogor',
     ],
   ],
-  leaves: ['satgas itu', 'gugus tugas di daerah', 'Ketua Pansus Tata Ruang', 'kerja pansus itu'],
+  leaves: [
+    'satgas itu',
+    'gugus tugas di daerah',
+    'Ketua Pansus Tata Ruang',
+    'Ketua Satgas Wakrul Dombas',
+    'kerja pansus itu',
+  ],
 }
 
 export const governmentAgency: Rule<'agency'> = {
@@ -201,6 +226,7 @@ export const governmentAgency: Rule<'agency'> = {
   takes: [
     ['bagi pemerintah Kabupaten Kendal ini', 'pemerintah kabupaten|pemerintah Kabupaten Kendal'],
     ['Pemerintah Desa Suka Mekar membangun', 'pemerintah desa|Pemerintah Desa Suka Mekar'],
+    ['larangan pemerintah Saudi berlaku', 'pemerintah arab saudi|pemerintah Saudi'],
   ],
   leaves: [
     'pemerintah daerah',

@@ -1,5 +1,5 @@
 import { Class } from '../../lexicon/classes.js'
-import type { TokenTable } from '../../scan/tokens.js'
+import { Shape, type TokenTable } from '../../scan/tokens.js'
 import { COMMON_NOUN, no, OF_OFFICE } from '../guard.js'
 import { knownPlace, leveledPlace } from '../places/name.js'
 import { bracketAt } from './bracket.js'
@@ -57,7 +57,10 @@ export function branchHead(
 ): Composed | undefined {
   if (depth > MAX_DEPTH) return undefined
   const early = bracketAt(t, headLast + 1)
-  const from = early ? early.close + 1 : headLast + 1
+  let from = early ? early.close + 1 : headLast + 1
+  // "Kantor Regional XIV BKN"
+  const numbered = ROMAN.test(t.word(from)) && t.isCapital(from + 1)
+  if (numbered) from++
   const parent = t.isCapital(from) ? compose(t, from, depth + 1)?.reading : undefined
   if (!parent?.public) return no(NO_PARENT)
   return {
@@ -65,8 +68,8 @@ export function branchHead(
     reading: {
       ...parent,
       first: i,
-      key: `${head.key} @ ${parent.key}`,
-      unit: t.slice(i, headLast),
+      key: `${numbered ? `${head.key} ${t.lower(from - 1)}` : head.key} @ ${parent.key}`,
+      unit: t.slice(i, numbered ? from - 1 : headLast),
       fullName: null,
       acronym: null,
     },
@@ -88,7 +91,8 @@ export function numberedHead(
     const opening = openingWith(head, i, last, `komisi ${word.toLowerCase()}`)
     opening.unit = t.slice(i, last)
     const reading = complete(t, opening, null)
-    attach(t, reading, depth)
+    // "Mitra Komisi VII TVRI": what follows is no parliament.
+    if (compose(t, reading.last + 1, depth + 1)?.reading.body === 'legislature') attach(t, reading, depth)
     return { shape: 'numbered', reading }
   }
   const numbered = roman || (t.isNumber(last) && t.digits(last) <= 5)
@@ -124,10 +128,16 @@ export function numberedHead(
 /** Panels of a parliament, named by their matter; behind "Ketua" they belong to the office. */
 const PANELS = new Set(['pansus', 'panja'])
 
+/** Whether a word is a short form in capitals. */
+const isShort = (t: TokenTable, k: number): boolean => t.shape[k] === Shape.Upper
+
 const TASK_WORDS = /^(dan|serta|untuk|anti|atau)$/
 
 export function taskHead(t: TokenTable, i: number, headLast: number, head: Head): Composed | undefined {
   const panel = PANELS.has(head.key)
+  // "Ketua Satgas Sorgum Wibisana": its head's name.
+  if (t.is(i - 1, Class.Office) && t.isCapital(headLast + 1) && t.entry[headLast + 1] < 0 && !isShort(t, headLast + 1))
+    return no(OF_OFFICE)
   if (panel && t.is(i - 1, Class.Office)) return no(OF_OFFICE)
   let from = headLast + 1
   const early = bracketAt(t, from)
