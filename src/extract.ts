@@ -1,15 +1,16 @@
-import { assemble } from './assemble/assemble.js'
+import { assembling } from './assemble/assemble.js'
 import type { Note } from './assemble/setting.js'
 import type { Article } from './clean/article.js'
-import { clean } from './clean/index.js'
+import { cleaning } from './clean/index.js'
 import type { OwnRules } from './custom/index.js'
 import { findAll, type Watch } from './find/engine.js'
 import type { Found } from './find/mention.js'
 import { builtinLexicon, withLexicon } from './lexicon/lexicon.js'
-import { type Entities, link } from './link/link.js'
+import { type Entities, linking } from './link/link.js'
 import type { EventRecord } from './record.js'
 import { type ScanRegion, scan } from './scan/scan.js'
 import type { TokenTable } from './scan/tokens.js'
+import { inStep, type Steps } from './steps.js'
 
 /** What is known of an article apart from its text. */
 export interface ExtractOptions {
@@ -90,27 +91,34 @@ export function readArticle(text: string, { rules, ...options }: ExtractOptions 
   return readTogether([{ ...options, text }], rules, witness)[0]
 }
 
-/** Takes articles through the steps, each step all of them before the next one begins (see `findAll`). */
+/** Takes articles through all steps, each of them before the next one begins (see `inStep`). */
 function readTogether(inputs: readonly ArticleInput[], rules: OwnRules | undefined, witness?: Witness): Reading[] {
-  const cleaned = () => inputs.map(cleanedOf)
+  const cleaned = () => inStep(inputs.map(cleaningOf))
   const articles = rules?.lexicon ? withLexicon(rules.lexicon, cleaned) : cleaned()
   const lexicon = rules?.lexicon ?? builtinLexicon()
   const tokens = inputs.map(({ text }, n) => scan(text, scannedRegions(articles[n]), lexicon))
   let mentions = findAll(tokens, witness)
   if (rules) mentions = mentions.map((found) => rules.heard(found))
-  const entities = mentions.map((found, n) => link(found, tokens[n], articles[n], inputs[n]))
-  return entities.map((linked, n) => ({
+  const entities = inStep(mentions.map((found, n) => linking(found, tokens[n], articles[n], inputs[n])))
+  const records = inStep(
+    entities.map((linked, n) =>
+      assembling(linked, tokens[n], articles[n], inputs[n], rules?.valuesIn(mentions[n]), witness?.note),
+    ),
+  )
+  return inputs.map((_, n) => ({
     article: articles[n],
     tokens: tokens[n],
     mentions: mentions[n],
-    entities: linked,
-    records: assemble(linked, tokens[n], articles[n], inputs[n], rules?.valuesIn(mentions[n]), witness?.note),
+    entities: entities[n],
+    records: records[n],
   }))
 }
 
-function cleanedOf({ text, published, publishedBasis = 'option', ...metadata }: ArticleInput): Article {
+function cleaningOf({ text, published, publishedBasis = 'option', ...metadata }: ArticleInput): Steps<Article> {
   if (typeof text !== 'string') throw new TypeError('extract: text must be a string')
-  return publishedBasis === 'metadata' ? clean(text, { ...metadata, published }) : clean(text, metadata, { published })
+  return publishedBasis === 'metadata'
+    ? cleaning(text, { ...metadata, published })
+    : cleaning(text, metadata, { published })
 }
 
 /** Headline and body: what mentions are looked for in. */

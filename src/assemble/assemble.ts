@@ -16,6 +16,7 @@ import type {
   RecordVenue,
 } from '../record.js'
 import type { TokenTable } from '../scan/tokens.js'
+import type { Steps } from '../steps.js'
 import { dateRoles } from './dates.js'
 import { decideEvents, type Scene } from './events.js'
 import { eventPlaces } from './places.js'
@@ -31,27 +32,35 @@ export const DATELINE_RULE = 'clean/dateline'
 /** What the user's own rules find, for each event. */
 export type OwnValues = (scenes: readonly Scene[], setting: Setting, points: CodePoints) => Map<Scene, RecordCustom>
 
-/** Deals everything that was found out to the article's events and writes their records, the main one first. */
-export function assemble(
+/** Deals everything that was found out to the article's events and writes their records, the main one first; in steps. */
+export function* assembling(
   entities: Entities,
   t: TokenTable,
   article: Article,
   options: { id?: string; url?: string },
   own?: OwnValues,
   note?: Note,
-): EventRecord[] {
+): Steps<EventRecord[]> {
   const points = new CodePoints(t.text)
   const setting = new Setting(entities, t, note)
   const scenes = decideEvents(setting)
+  yield
   const hash = hashOf(t.text).slice(0, 12)
   const dates = datesByScene(scenes, setting, points)
+  yield
   const spots = eventVenues(scenes, setting)
   const venues = venuesByScene(scenes, spots, setting, points)
+  yield
   const places = placesByScene(scenes, spots, article, setting, points)
+  yield
   const { agencies, organizations } = institutionsByScene(scenes, setting, points)
+  yield
   const { officials, people } = persons(setting, points)
+  yield
   const topics = topicsOf(t)
+  yield
   const custom = own?.(scenes, setting, points)
+  yield
   const head: EventRecord['article'] = {
     id: options.id ?? 'text',
     url: options.url ?? null,

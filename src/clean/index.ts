@@ -1,4 +1,5 @@
 import type { SourceMetadata } from '../read/source.js'
+import { type Steps, straight } from '../steps.js'
 import type { Article, Region, RegionKind } from './article.js'
 import { hasInserts, insertsIn, isBlurb, isInitials, isTag, lastParagraphOf, markBoilerplate } from './boilerplate.js'
 import { readCredit, readName, readSignature } from './credits.js'
@@ -22,21 +23,32 @@ interface Cut {
  * @param metadata what the source says apart from the text; the text's own statement of date and outlet goes first
  * @param options `published`: the day for articles that state none, in any form that page headers use, or ISO 8601
  */
-export function clean(text: string, metadata: SourceMetadata = {}, options: { published?: string } = {}): Article {
+export const clean = (text: string, metadata?: SourceMetadata, options?: CleanOptions): Article =>
+  straight(cleaning(text, metadata, options))
+
+interface CleanOptions {
+  published?: string
+}
+
+/** As `clean`, in steps. */
+export function* cleaning(text: string, metadata: SourceMetadata = {}, options: CleanOptions = {}): Steps<Article> {
   const lines = splitLines(text)
   const lastParagraph = lastParagraphOf(lines)
   markBoilerplate(lines, lastParagraph)
+  yield
   const header = readHeader(text, lines, metadata.headline)
   const cuts: Cut[] = []
   if (header.dateline && header.bodyLine < lines.length && header.dateline.end > lines[header.bodyLine].start) {
     const start = lines[header.bodyLine].start
     cuts.push({ start, end: header.dateline.end, kind: 'meta', rule: 'dateline' })
   }
+  yield
   const credits = markCredits(lines, header, lastParagraph)
   const signature = markEnd(lines, lastParagraph, cuts)
   const inserts = hasInserts(text)
   for (const line of lines) if (line.kind === 'body') cutGlued(line, inserts, cuts)
 
+  yield
   const bodyStart = lines[header.bodyLine]?.start ?? 0
   const outlet =
     header.dateline?.outlet ??

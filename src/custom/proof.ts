@@ -1,10 +1,11 @@
-import { assemble } from '../assemble/assemble.js'
+import { assembling } from '../assemble/assemble.js'
 import { clean } from '../clean/index.js'
 import { find } from '../find/engine.js'
 import { builtinLexicon } from '../lexicon/lexicon.js'
-import { link } from '../link/link.js'
+import { linking } from '../link/link.js'
 import type { RecordCustom } from '../record.js'
 import { scan } from '../scan/scan.js'
+import { straight } from '../steps.js'
 import { compileRules } from './index.js'
 import { type OwnRule, type RuleSet, ruleId } from './rule-set.js'
 
@@ -35,7 +36,8 @@ export function prove(set: RuleSet): Proof[] {
     }
     const tokens = scan(text, [{ start: 0, end: text.length, headline }], lexicon)
     const found = rules.heard(find(tokens))
-    const records = assemble(link(found, tokens, article, {}), tokens, article, {}, rules.valuesIn(found))
+    const entities = straight(linking(found, tokens, article, {}))
+    const records = straight(assembling(entities, tokens, article, {}, rules.valuesIn(found)))
     return records.flatMap(({ custom }) => (custom?.[rule.field] ?? []).map(withoutEvidence))
   }
   return set.rules.flatMap((rule) => [

@@ -22,8 +22,7 @@ export function find(t: TokenTable, watch?: Watch): Found {
 }
 
 /**
- * The mentions of several token tables of one lexicon. Each family reads all of them before the next one begins: there is more code
- * than a processor keeps at hand, so what is used again at once costs half.
+ * The mentions of several token tables of one lexicon. Each family reads all of them before the next one begins (why: `inStep`).
  */
 export function findAll(tables: readonly TokenTable[], watch?: Watch): Found[] {
   const found = tables.map(() => new Found())

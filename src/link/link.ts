@@ -14,6 +14,7 @@ import { levelOfCode } from '../find/places/name.js'
 import { Class } from '../lexicon/classes.js'
 import { districtCodes } from '../lexicon/districts.js'
 import type { TokenTable } from '../scan/tokens.js'
+import type { Steps } from '../steps.js'
 import { type AgencyEntity, linkAgencies } from './agencies.js'
 import { type ResolvedDate, resolveDates } from './calendar.js'
 import { placeCode, type ResolvedPlace, resolvePlaces, timezoneOf } from './gazetteer.js'
@@ -48,14 +49,28 @@ export interface Entities {
   events: EventMention[]
 }
 
-/** Links the mentions of one article. `timezone` (see `ExtractOptions`) settles clock times without a zone. */
-export function link(found: Found, t: TokenTable, article: Article, options: { timezone?: string }): Entities {
+/** Links the mentions of one article, in steps. `timezone` (see `ExtractOptions`) settles clock times without a zone. */
+export function* linking(
+  found: Found,
+  t: TokenTable,
+  article: Article,
+  options: { timezone?: string },
+): Steps<Entities> {
   const datelineCode = article.dateline ? datelineCodeOf(article.dateline, t, found.place) : undefined
   const places = resolvePlaces(found.place, { datelineCode })
+  yield
   const offset = offsetOf(options.timezone) ?? (datelineCode ? timezoneOf(datelineCode) : null)
   const { published } = article
   const { dates, inferred } = resolveDates(found.date, { published, offset, ...yearsTold(t, published) })
+  yield
   const people = linkPeople(found.person, found, t)
+  yield
+  const agencies = linkAgencies(
+    found.agency.filter((agency) => !isInName(agency, found)),
+    t,
+    places,
+  )
+  yield
   return {
     found,
     published: published ?? inferred,
@@ -63,11 +78,7 @@ export function link(found: Found, t: TokenTable, article: Article, options: { t
     datelineCode: datelineCode ?? null,
     dates,
     places,
-    agencies: linkAgencies(
-      found.agency.filter((agency) => !isInName(agency, found)),
-      t,
-      places,
-    ),
+    agencies,
     people,
     venues: found.venue,
     themes: found.theme,
