@@ -7,7 +7,9 @@ import type { Setting } from './setting.js'
 /** How far behind a reporting verb its place may stand. */
 const SAY_REACH = 20
 /** Types in which a spot where somebody is brought or kept is not where the event took place. */
-const CUSTODY: ReadonlySet<string> = new Set(['arrest', 'investigation', 'crime', 'trial'])
+const CUSTODY: ReadonlySet<string> = new Set(['arrest', 'investigation', 'crime', 'trial', 'accident', 'statement'])
+/** Types whose quotations tell where it happened: the police and other witnesses speak. */
+const WITNESSED: ReadonlySet<string> = new Set(['arrest', 'investigation', 'crime', 'trial', 'accident', 'disaster'])
 
 /**
  * The venues at which the events take place: those with a locative, but neither where somebody was taken nor, when there are
@@ -17,9 +19,11 @@ export function eventVenues(scenes: readonly Scene[], setting: Setting): Set<Ven
   const [main] = scenes
   const { t } = setting
   const custody = CUSTODY.has(main.type)
-  const told = setting.entities.venues.filter(
+  const named = setting.entities.venues.filter(
     (m) => m.located && !(m.taken && custody) && !isElsewhen(m, scenes, setting),
   )
+  const shown = named.filter((m) => !isOnlySpokenOf(m, main.type, setting))
+  const told = shown.length > 0 || TALKED.has(main.type) ? shown : named
   const body = told.filter((m) => m.first >= t.headlineEnd)
   const located = body.length > 0 ? body : told
   const unsaid = located.filter((m) => !isSaidAt(m, setting) || (main.type === 'statement' && isMetAt(m, t)))
@@ -33,11 +37,24 @@ const groundOf = (m: VenueMention, chosen: boolean, scenes: readonly Scene[], se
   if (chosen) return 'event: a word such as “di” says that things take place there'
   if (!m.located) return 'mentioned: nothing says that things take place there'
   if (m.taken && CUSTODY.has(scenes[0].type)) return 'mentioned: somebody was only brought there'
+  if (isOnlySpokenOf(m, scenes[0].type, setting)) return 'mentioned: somebody speaks of it'
   if (m.first < setting.t.headlineEnd) return 'mentioned: the text names another spot than the headline'
   return isElsewhen(m, scenes, setting)
     ? 'mentioned: somebody spoke there on another day'
     : 'mentioned: somebody only spoke there'
 }
+
+/** Tokens from an event's words to the spot in the speech of somebody who tells of it: "kami menggelar operasi pasar di Pasar X". */
+const EVENT_REACH = 4
+
+/** "Banyak wisatawan datang di Danau X," kata dia: what a speaker says tells of much besides the event. */
+const isOnlySpokenOf = ({ first }: VenueMention, type: string, setting: Setting): boolean =>
+  setting.inQuote(first) &&
+  !WITNESSED.has(type) &&
+  !setting.eventsIn(setting.t.sentence[first]).some(({ last }) => last < first && first - last <= EVENT_REACH)
+
+/** Types in which nothing need take place anywhere, so that a spot in somebody's speech tells even less. */
+const TALKED: ReadonlySet<string> = new Set(['statement', 'report', 'policy', 'other'])
 
 /** Sentences of the lead, in which a day tells the event's whatever was read. */
 const LEADING = 2

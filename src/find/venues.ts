@@ -1,5 +1,6 @@
 import type { Family } from './rule.js'
 import { bodyRule, englishRule, namedRule, roomRule, shortRule } from './venues/rules.js'
+import { seatRule, unheadedRule } from './venues/seats.js'
 
 /**
  * Named spots. A head ("Hotel", "Gedung", "aula") needs a name or a named institution behind it; institutions are spots only
@@ -7,6 +8,6 @@ import { bodyRule, englishRule, namedRule, roomRule, shortRule } from './venues/
  */
 export const venues: Family<'venue'> = {
   kind: 'venue',
-  rules: [englishRule, roomRule, bodyRule, namedRule, shortRule],
+  rules: [englishRule, roomRule, bodyRule, namedRule, shortRule, seatRule, unheadedRule],
   proofValue: (m) => `${m.name}${m.located ? '' : ' (unlocated)'}`,
 }

@@ -242,6 +242,18 @@ class ExtentReader {
     e.beforeShort = pos - 1
     e.short = t.slice(pos + 1, close - 1)
     e.last = close
+    return this.#house(close + 1)
+  }
+
+  /** "Ruang Kerja Pejabat Pembuat Komitmen (PPK) Dinas X": the institution behind a short form in brackets. */
+  #house(pos: number): boolean {
+    const body = this.found.startingAt('agency', pos)
+    if (!body) return false
+    const e = this.#extent
+    e.last = body.last
+    e.short = null
+    e.beforeShort = -1
+    this.#splitShort(pos)
     return false
   }
 

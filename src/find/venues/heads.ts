@@ -17,6 +17,8 @@ export type VenueUse =
   | 'none'
   | 'word'
   | 'locative'
+  | 'held'
+  | 'undergoes'
   | 'elsewhere'
   | 'custody'
   | 'recipient'
@@ -63,7 +65,9 @@ export function isLocated(t: TokenTable, first: number, site?: string): boolean 
   while (t.isMark(i, '"“”\'‘’:')) i--
   // Ports and stations are passed through: "diangkut melalui Dermaga X".
   if (site === 'station' && t.isLower(i) && (t.word(i) === 'melalui' || t.word(i) === 'lewat')) return true
-  if (!cueAt(t, i, 'locative')) return isAnnounced(t, i)
+  if (!cueAt(t, i, 'locative')) return isAnnounced(t, i) || isFounded(t, i)
+  // "pembeli dapat mengunjungi diler X": an advice.
+  if (ADVISING.has(t.lower(i - 1)) && t.word(i) !== 'di') return false
   for (let back = 1; back <= 2; back++) {
     if (!t.sameSentence(i - back, i)) break
     if (cueAt(t, i - back, 'elsewhere')) return false
@@ -71,11 +75,39 @@ export function isLocated(t: TokenTable, first: number, site?: string): boolean 
   return true
 }
 
+/** Small words before the verb of what befell a spot: "Jalan X sempat terendam", "Gunung X kembali mengalami erupsi". */
+const BEFORE_VERB = new Set(['yang', 'sempat', 'ikut', 'kembali', 'juga', 'mengalami', 'sudah', 'telah', 'akhirnya'])
+
+/** Whether the words right behind the spot say what befell it: "Jalan X terendam", "Kantor Y digeruduk". */
+export function undergoes(t: TokenTable, last: number): boolean {
+  let i = last + 1
+  while (i <= last + 2 && t.isLower(i) && BEFORE_VERB.has(t.word(i))) i++
+  return t.isLower(i) && t.sameSentence(last, i) && cueAt(t, i, 'undergoes')
+}
+
+/** Words between a verb or noun of `held` and the preposition: "sidak gabungan di". */
+const HELD_REACH = 2
+
+/** Whether the words right before the preposition at `i` tell of something held or somebody met there: "digelar di", "ditemui di". */
+export function saysHeld(t: TokenTable, i: number): boolean {
+  for (let k = i - 1; k >= i - HELD_REACH && t.isLower(k); k--) if (cueAt(t, k, 'held')) return true
+  return false
+}
+
+/** Words in front of a verb that tell what one may do. */
+const ADVISING = new Set(['dapat', 'bisa', 'silakan', 'boleh'])
+
+/** "peletakan batu pertama pembangunan Masjid X", "groundbreaking Gedung Y": the deed is done where the building is to stand. */
+function isFounded(t: TokenTable, i: number): boolean {
+  const built = t.lower(i) === 'pembangunan' || t.lower(i) === 'pendirian' ? i - 1 : i
+  return t.lower(built) === 'groundbreaking' || (t.lower(built) === 'pertama' && t.lower(built - 1) === 'batu')
+}
+
 /** How far before "yakni" the spots stand that it spells out. */
 const ANNOUNCED_REACH = 8
 
 /** "menggeledah tiga kantor, yakni X", "digelar di dua tempat, yaitu X": the spots were counted before they are named. */
-function isAnnounced(t: TokenTable, i: number): boolean {
+export function isAnnounced(t: TokenTable, i: number): boolean {
   if (!t.isLower(i) || !['yakni', 'yaitu', 'ialah'].includes(t.word(i))) return false
   for (let k = i - 1; k >= i - ANNOUNCED_REACH && t.sameSentence(k, i); k--) {
     if (!t.isLower(k) || !(t.is(k, Class.VenueHead) || SPOTS.has(t.word(k)))) continue

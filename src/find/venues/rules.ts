@@ -6,7 +6,7 @@ import { no } from '../guard.js'
 import type { Found, VenueMention } from '../mention.js'
 import type { Rule } from '../rule.js'
 import { type Extent, readExtent } from './extent.js'
-import { endsName, hasUse, headAt, isLocated, isTaken, siteOf, usedAs } from './heads.js'
+import { endsName, hasUse, headAt, isLocated, isTaken, saysHeld, siteOf, undergoes, usedAs } from './heads.js'
 import { memoryOf } from './memory.js'
 import { preferBody } from './repeats.js'
 
@@ -22,44 +22,32 @@ const nameOf = (t: TokenTable, first: number, last: number): string => t.slice(f
 /** Words that join the last of a list. */
 const AND = new Set(['dan', 'serta', 'maupun', 'juga', 'hingga'])
 
-/** Whether another spot closes the list behind token `last`: "Alun-alun X, Kantor Y dan Jalan Z". */
-function isFollowed(t: TokenTable, last: number): boolean {
-  for (let i = last + 1; i <= last + LIST_REACH && t.sameSentence(last, i); i++) {
-    if (t.isLower(i)) return AND.has(t.word(i)) && t.isCapital(i + 1) && headAt(t, i + 1) !== undefined
-    // Between them stand further spots only.
-    if (t.isMark(i, ',;') && t.isCapital(i + 1) && !headAt(t, i + 1)) return false
-  }
-  return false
-}
-
-/** Tokens of a list that are looked at behind one of its spots. */
-const LIST_REACH = 24
-
-/** Whether the name at `first` goes on with the list of the venue read last: "Aula A dan Aula B", "Hotel A, Hotel B". */
-function listed(t: TokenTable, first: number, kind: string, found: Found): 'item' | 'address' | null {
+/**
+ * Whether the name at `first` goes on with where the venue read last is: another of a list ("Aula A dan Aula B", "Hotel A, Hotel B")
+ * or its address ("Gedung A, Jalan B").
+ */
+function goesOn(t: TokenTable, first: number, site: string, found: Found): boolean {
   const memory = memoryOf(found)
   const gap = first - memory.last - 1
-  if (gap < 1 || gap > 2) return null
-  const joined = t.isMark(first - 1, ',;') || (t.isLower(first - 1) && AND.has(t.word(first - 1)))
-  if (!joined || (gap === 2 && !t.isMark(first - 2, ',;'))) return null
-  if (kind === memory.kind || !t.isMark(first - 1, ',')) return memory.located ? 'item' : null
-  return 'address'
+  // "di Hotel X, Gunung Y": a mountain or river behind a building is the neighbourhood called after it.
+  if (site === 'nature' && memory.kind !== site) return false
+  if (!memory.located || gap < 1 || gap > 2 || (gap === 2 && !t.isMark(first - 2, ',;'))) return false
+  return t.isMark(first - 1, ',;') || (t.isLower(first - 1) && AND.has(t.word(first - 1)))
 }
 
 /** Makes the mention and remembers it for lists and short forms. */
 function venueFrom(t: TokenTable, first: number, head: PhraseHit, e: Extent, found: Found, room: boolean): Venue {
   const memory = memoryOf(found)
   const site = siteOf(head)
-  const next = listed(t, first, site, found)
-  const list = next === 'address' && memoryOf(found).located && isFollowed(t, e.last) ? 'item' : next
-  const taken = isTaken(t, first)
+  const on = goesOn(t, first, site, found)
+  const taken = isTaken(t, first) || (on && memory.taken)
   // "dibawa ke Mapolres X": where the suspect ends up, not where it happened.
   const located =
-    list === 'item' ||
-    (list !== 'address' &&
-      (((isLocated(t, first, site) || afterPlaces(t, first, found)) && !(taken && site === 'office')) ||
-        ownLine(t, first, e.last) ||
-        servesAsVenue(t, e.last)))
+    on ||
+    ((isLocated(t, first, site) || afterPlaces(t, first, found)) && !(taken && site === 'office')) ||
+    ownLine(t, first, e.last) ||
+    servesAsVenue(t, e.last) ||
+    undergoes(t, e.last)
   const end = e.beforeShort >= 0 ? e.beforeShort : e.last
   const name = nameOf(t, first, end)
   if (e.short) memory.shorts.set(e.short.toLowerCase(), { name, site })
@@ -68,6 +56,7 @@ function venueFrom(t: TokenTable, first: number, head: PhraseHit, e: Extent, fou
     memory.last = e.last
     memory.kind = site
     memory.located = located
+    memory.taken = taken
   }
   const split = room && e.building > first && e.building <= end
   const roomEnd = split && t.isMark(e.building - 1, ',') ? e.building - 2 : e.building - 1
@@ -147,8 +136,10 @@ export const roomRule: Rule<'venue'> = {
     if (hasUse(head, 'part') || hasUse(head, 'side')) {
       const company =
         hasUse(head, 'side') && (t.is(head.last + 1, Class.OrgHead) || !!found.startingAt('agency', head.last + 1))
-      const building =
-        e.building >= 0 && (e.own > 0 || e.heads > 1 || isNamed(t, e.building, headAt(t, e.building) ?? head, e))
+      const inner = e.building < 0 ? undefined : headAt(t, e.building)
+      // "di halaman balai kota": there is but one.
+      const sole = inner !== undefined && hasUse(inner, 'alone') && e.last === inner.last && saysHeld(t, i - 1)
+      const building = inner !== undefined && (e.own > 0 || e.heads > 1 || sole || isNamed(t, e.building, inner, e))
       if (!company && !building) return undefined
       return venueFrom(t, i, head, e, found, hasUse(head, 'part'))
     }
@@ -163,7 +154,7 @@ export const roomRule: Rule<'venue'> = {
     }
     if (!isNamed(t, i, head, e)) return nameless(t, i)
     if (e.building < 0 && !t.isCapital(i) && !t.isCapital(e.last) && e.own < 2) return nameless(t, i)
-    if (e.building < 0 && !isLocated(t, i) && listed(t, i, siteOf(head), found) !== 'item') return no(NOT_LOCATED)
+    if (e.building < 0 && !isLocated(t, i) && !goesOn(t, i, siteOf(head), found)) return no(NOT_LOCATED)
     return venueFrom(t, i, head, e, found, true)
   },
   takes: [
@@ -171,9 +162,14 @@ export const roomRule: Rule<'venue'> = {
     ['Pelantikan berlangsung di Aula Hotel Cempaka Indah, Senin.', 'Aula Hotel Cempaka Indah'],
     ['Acara dihelat di Ballroom 2, Hotel Kenari, Jakarta.', 'Ballroom 2, Hotel Kenari'],
     ['Salat digelar di halaman Masjid Nurul Yaqin.', 'halaman Masjid Nurul Yaqin'],
+    ['Apel digelar di halaman balai kota.', 'halaman balai kota'],
     ['Polisi menangkap pelaku di areal PT Rimba Makmur, Sabtu.', 'areal PT Rimba Makmur'],
     ['Mutasi dipimpin Sekda di Ruang Rapat Utama, Kamis.', 'Ruang Rapat Utama'],
     ['Sembako dibagikan di depan gerbang Mapolres Mekarsari, Senin.', 'gerbang Mapolres Mekarsari'],
+    [
+      'Jaksa menggeledah Ruang Kerja Pejabat Pengadaan (PP) Dinas Pertanian Sikka.',
+      'Ruang Kerja Pejabat Pengadaan (PP) Dinas Pertanian Sikka',
+    ],
     ['Jaksa menggeledah dua kantor, yakni Ruang Kenanga dan Ruang Melati.', 'Ruang Kenanga'],
   ],
   leaves: [
@@ -196,8 +192,7 @@ export const bodyRule: Rule<'venue'> = {
     if (!t.isCapital(i) && !(siteOf(head) === 'school' && found.startingAt('agency', head.last + 1))) return undefined
     const e = readExtent(t, head, i, found)
     if (e.own === 0 && (!t.isCapital(i) || !hasUse(head, 'alone'))) return nameless(t, i)
-    const site = siteOf(head)
-    if (!isLocated(t, i) && listed(t, i, site, found) !== 'item') return no(NOT_LOCATED)
+    if (!isLocated(t, i) && !goesOn(t, i, siteOf(head), found)) return no(NOT_LOCATED)
     return venueFrom(t, i, head, e, found, false)
   },
   takes: [
@@ -266,9 +261,13 @@ export const namedRule: Rule<'venue'> = {
       'Penyidik menggeledah Kantor Dinas Pertanian dan Pangan Kabupaten Mekarsari, Rabu.',
       'Kantor Dinas Pertanian dan Pangan Kabupaten Mekarsari',
     ],
+    ['Hujan membuat Jalan Raya Melati-Kenari sempat terendam.', 'Jalan Raya Melati-Kenari'],
+    ['Gunung Kenari kembali mengalami erupsi, Selasa.', 'Gunung Kenari'],
+    ['Bupati melakukan peletakan batu pertama pembangunan Masjid Nurul Yaqin.', 'Masjid Nurul Yaqin'],
+    ['Acara digelar di Hotel Kenari, Kompleks Kantor Gubernur Mekarsari.', 'Hotel Kenari'],
     ['Gedung Melati Jaya dipilih sebagai lokasi pameran.', 'Gedung Melati Jaya'],
     ['Hotel Cendana Putih ramai pengunjung.', 'Hotel Cendana Putih (unlocated)'],
-    ['Acara digelar di Gedung Melati, Jalan Kenanga.', 'Jalan Kenanga (unlocated)'],
+    ['Acara digelar di Gedung Melati, Jalan Kenanga.', 'Jalan Kenanga'],
     ['Bupati meresmikan gedung baru Puskesmas Mekarsari.', 'gedung baru Puskesmas Mekarsari'],
     ['Massa berunjuk rasa di depan Kantor Bupati Mekarsari.', 'Kantor Bupati Mekarsari'],
     ['Laga digelar di GOR Kenanga Jl. Melati, Sabtu.', 'GOR Kenanga'],

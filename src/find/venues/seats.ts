@@ -1,0 +1,103 @@
+import { Class } from '../../lexicon/classes.js'
+import type { TokenTable } from '../../scan/tokens.js'
+import { no } from '../guard.js'
+import type { Found, VenueMention } from '../mention.js'
+import type { Rule } from '../rule.js'
+import { endsName, headAt, isAnnounced, isLocated, isTaken, saysHeld } from './heads.js'
+import { memoryOf } from './memory.js'
+
+/** Guards of both rules. */
+const NOT_SET_OFF = 'no town or day behind it and no words in front place anything there'
+
+/** Where a public body or company sits, or a spot whose name tells no kind: it is read from what stands around it. */
+type Seat = Omit<VenueMention, 'kind' | 'rule' | 'start' | 'end'>
+
+function seatFrom(t: TokenTable, first: number, last: number, found: Found): Seat {
+  const memory = memoryOf(found)
+  const name = t.slice(first, last).replace(/\s+/g, ' ')
+  Object.assign(memory, { last, kind: 'office', located: true, taken: false })
+  return { first, last, name, venue: name, room: null, site: 'office', located: true }
+}
+
+/** "di X, Jakarta Selatan, Jumat", "di X, Jumat": a town or day behind a comma, as news tells where somebody spoke or something was held. */
+function isSetOff(t: TokenTable, last: number, found: Found): boolean {
+  if (!t.isMark(last + 1, ',')) return false
+  return found.startingAt('place', last + 2) !== undefined || found.startingAt('date', last + 2) !== undefined
+}
+
+export const seatRule: Rule<'venue'> = {
+  id: 'venue/seat',
+  anchor: 0,
+  words: ['di'],
+  reads: 'an institution or company in whose house something takes place',
+  find(t, i, found) {
+    const body = found.startingAt('agency', i + 1)
+    if (!body || !t.isLower(i) || headAt(t, body.first)) return undefined
+    if (!isLocated(t, body.first) || isTaken(t, body.first)) return undefined
+    if (!isSetOff(t, body.last, found) && !saysHeld(t, i) && !isAnnounced(t, i - 1)) return no(NOT_SET_OFF)
+    return seatFrom(t, body.first, body.last, found)
+  },
+  takes: [
+    ['"Kami siap," kata dia di Kementerian Perhubungan, Jakarta Pusat, Jumat.', 'Kementerian Perhubungan'],
+    ['Pelaku dihadirkan saat rilis di Polda Jambi, Kamis.', 'Polda Jambi'],
+    ['Tim menggelar sidak gabungan di PT Kenari Makmur.', 'PT Kenari Makmur'],
+    ['Acara digelar di dua lokasi yakni di Dinas Sosial dan RSUD Melati.', 'Dinas Sosial'],
+    ['Kuasa hukum ditemui di Kejaksaan Negeri Solo kemarin.', 'Kejaksaan Negeri Solo'],
+  ],
+  leaves: [
+    'Ia kini bertugas di Kementerian Perhubungan, Jakarta.',
+    'Pelaku ditahan di Polres Solo, Jumat.',
+    'Kasus korupsi di Kementerian Perhubungan terbongkar.',
+    'Uang itu disimpan di Bank Mandiri selama setahun.',
+  ],
+}
+
+/** Tokens in front of the preposition in which what takes place is told. */
+const TELLING = 8
+
+/** Whether a reporting verb or the name of an event stands before "di", with nothing set off between. */
+function isTold(t: TokenTable, i: number): boolean {
+  for (let k = i - 1; k >= i - TELLING && t.sameSentence(k, i) && !t.isMark(k, ',"“”'); k--)
+    if (t.isLower(k) && (t.is(k, Class.Say | Class.Event) || saysHeld(t, k + 1))) return true
+  return false
+}
+
+/** Words that number a part of a town or league and the like: "Lingkungan II", "Grup C". */
+const PARTS = new Set(['lingkungan', 'blok', 'grup', 'zona', 'sektor', 'rt', 'rw'])
+/** No such name has more words. */
+const MOST_WORDS = 5
+
+export const unheadedRule: Rule<'venue'> = {
+  id: 'venue/unheaded',
+  anchor: 0,
+  words: ['di'],
+  reads: 'a name of several words that tells no kind of spot, with its town behind it',
+  find(t, i, found) {
+    const first = i + 1
+    if (!t.isLower(i) || !t.isCapital(first) || !t.isCapital(i + 2) || PARTS.has(t.lower(first))) return undefined
+    let last = first
+    while (last - first < MOST_WORDS && t.isCapital(last + 1) && t.sameSentence(last + 1, i)) last++
+    if (!t.isMark(last + 1, ',')) return undefined
+    for (let k = first; k <= last; k++) {
+      if (endsName(t, k) || t.is(k, Class.PlaceLevel | Class.Honorific | Class.Month)) return undefined
+      // A head that closes the name is the English rule's.
+      if (found.at('date', k) || headAt(t, k)?.row.fields.use.includes('tail')) return undefined
+    }
+    if (found.at('place', first) || found.at('agency', first) || headAt(t, first)) return undefined
+    const town = found.startingAt('place', last + 2)
+    // "di Cape Town, Afrika Selatan": a town abroad.
+    if (!town || town.level === 'country' || (town.codes.length === 0 && town.level !== 'village')) return undefined
+    if (!isLocated(t, first) || isTaken(t, first)) return undefined
+    if (!isTold(t, i)) return no(NOT_SET_OFF)
+    return seatFrom(t, first, last, found)
+  },
+  takes: [
+    ['Ia ditemui di Pelatnas PBSI, Jakarta, Selasa.', 'Pelatnas PBSI'],
+    ['Pelatihan digelar di Kampoeng Kenari, Desa Mekarsari.', 'Kampoeng Kenari'],
+  ],
+  leaves: [
+    'Rapat digelar di Cape Town, Afrika Selatan.',
+    'Ia lahir di Sumber Kenari, Cilacap.',
+    'Rapat digelar di Desa Mekarsari, Cilacap.',
+  ],
+}
