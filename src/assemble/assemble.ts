@@ -23,7 +23,7 @@ import { eventPlaces } from './places.js'
 import { agencyRoles, personRole, sceneOf } from './roles.js'
 import { type Note, Setting } from './setting.js'
 import { CodePoints } from './spans.js'
-import { topicsOf } from './topics.js'
+import { topicOfHolders, topicsOf } from './topics.js'
 import { eventVenues } from './venues.js'
 
 /** Rule id of a place that was read from the dateline. */
@@ -57,7 +57,7 @@ export function* assembling(
   yield
   const { officials, people } = persons(setting, points)
   yield
-  const topics = topicsOf(t)
+  const topics = topicsOf(t, topicOfHolders(scenes[0].type, agencies.get(scenes[0]) ?? []))
   yield
   const custom = own?.(scenes, setting, points)
   yield

@@ -1,6 +1,6 @@
 import { Class } from '../lexicon/classes.js'
 import type { Row } from '../lexicon/lexicon.js'
-import type { Topic } from '../record.js'
+import type { EventType, RecordAgency, Topic } from '../record.js'
 import type { TokenTable } from '../scan/tokens.js'
 
 /** A topic with its share of the article's topic words (0 to 1) and the number of words and phrases that spoke for it. */
@@ -21,6 +21,8 @@ const OF_ALL = 0.08
 /** Fewest points for the best topic; below, the text says too little. */
 const FEWEST = 6
 const MOST = 5
+/** So many are an article's topics at most, as readers name them. */
+const ROOM = 3
 
 /** Topic of a row that only hides the shorter word within it. */
 const HIDES = 'none'
@@ -36,8 +38,22 @@ function meaning(row: Row): { topics: Topic[]; weight: number } {
   return value
 }
 
-/** The topics of an article, best first: its topic words weighted by position, each further use of a word counting less. */
-export function topicsOf(t: TokenTable): TopicScore[] {
+/** Kinds of events of which a government's part says little: everybody deals with them. */
+const BEFALL: ReadonlySet<EventType> = new Set(['disaster', 'accident', 'crime'])
+/** The topic that those who hold the main event tell, with their mentions: a regional government. */
+export function topicOfHolders(type: EventType, agencies: readonly RecordAgency[]): TopicScore | undefined {
+  if (BEFALL.has(type)) return undefined
+  let hits = 0
+  for (const { role, kind, level, mentions } of agencies)
+    if (role === 'organizer' && kind === 'government' && level !== null && level !== 'national') hits += mentions.length
+  return hits ? { id: 'regional-government', score: 0, hits } : undefined
+}
+
+/**
+ * The topics of an article, best first: its topic words weighted by position, each further use of a word counting less.
+ * The holders' topic stands behind the others where there is room.
+ */
+export function topicsOf(t: TokenTable, holders?: TopicScore): TopicScore[] {
   const uses = new Map<Row, { points: number; hits: number }>()
   const leadSentence = (t.headlineEnd < t.count ? t.sentence[t.headlineEnd] : 0) + LEAD_SENTENCES
   for (let i = 0; i < t.count; i++) {
@@ -69,8 +85,8 @@ export function topicsOf(t: TokenTable): TopicScore[] {
   const ranked = [...scores.values()].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
   const best = ranked[0]?.score ?? 0
   if (best < FEWEST) return []
-  return ranked
-    .filter(({ score }) => score >= best * OF_BEST && score >= all * OF_ALL)
-    .slice(0, MOST)
-    .map(({ id, score, hits }) => ({ id, score: Math.round((score / all) * 1000) / 1000, hits }))
+  const named = ranked.filter(({ score }) => score >= best * OF_BEST && score >= all * OF_ALL).slice(0, MOST)
+  if (holders && named.length < ROOM && !named.some(({ id }) => id === holders.id))
+    named.push(scores.get(holders.id) ?? holders)
+  return named.map(({ id, score, hits }) => ({ id, score: Math.round((score / all) * 1000) / 1000, hits }))
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { topicsOf } from '../../src/assemble/topics.js'
+import { extract } from '../../src/extract.js'
 import { Class } from '../../src/lexicon/classes.js'
 import { builtinLexicon } from '../../src/lexicon/lexicon.js'
 import { TOPICS } from '../../src/record.js'
@@ -74,5 +75,21 @@ describe('topicsOf', () => {
       expect(topic.hits).toBeGreaterThan(0)
       if (i) expect(all[i - 1].score).toBeGreaterThanOrEqual(topic.score)
     }
+  })
+})
+
+describe('who holds the main event', () => {
+  const ids = (text: string) => extract(text)[0].topics.map(({ id }) => id)
+  it('tells of a regional government where there is room', () => {
+    expect(
+      ids('Dinas Kesehatan Kabupaten Bogor menggelar penyuluhan gizi bagi kader posyandu dan bidan, Rabu (24/1/2024).'),
+    ).toEqual(['health', 'regional-government'])
+  })
+  it('tells nothing of it where something befell people', () => {
+    expect(
+      ids(
+        'BPBD Kabupaten Bogor menyebutkan banjir dan longsor melanda tiga desa, Rabu (24/1/2024). Banjir mulai surut.',
+      ),
+    ).not.toContain('regional-government')
   })
 })
