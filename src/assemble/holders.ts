@@ -1,3 +1,4 @@
+import type { AgencyMention } from '../find/mention.js'
 import { Class } from '../lexicon/classes.js'
 import type { AgencyEntity } from '../link/agencies.js'
 import { placeCode } from '../link/gazetteer.js'
@@ -48,6 +49,12 @@ export function silentHolders(setting: Setting, main: Scene): AgencyEntity[] {
     const body = entities.agencies.find((a) => speaks(a, lead, t))
     if (body) return [body]
   }
+  // "menerima kunjungan Menteri X": the visitor's institution.
+  if (main.type === 'visit') {
+    const visitor = entities.people.find((p) => p.official && p.sources.some((m) => isVisiting(m.first, t)))
+    const body = visitor && bodyOf(visitor, entities)
+    if (body) return [body]
+  }
   // An award's giver is named as such or not at all: who speaks or stands in front has won it.
   if (main.type === 'award') return []
   // Candidates sign up with the body that holds the election, whoever tells of it.
@@ -73,6 +80,12 @@ export function silentHolders(setting: Setting, main: Scene): AgencyEntity[] {
   const spoken = SPOKEN.has(main.type) && first ? dinasOf(first, t) : undefined
   const company = most && COMPANIES_DO.has(main.type) ? companyOf(most, t) : undefined
   if (spoken ?? company) return [spoken ?? company].filter((body) => body !== undefined)
+  // "PGN kembali menegaskan" in the next sentence.
+  if (SPOKEN.has(main.type)) {
+    const next = lead + 1 < t.count ? t.sentenceLast(lead + 1) : lead
+    const body = entities.agencies.find((a) => speaks(a, next, t))
+    if (body) return [body]
+  }
   if (ENFORCEMENT.has(main.type)) {
     const unit = entities.agencies.find((a) => FORCES.has(a.kind))
     if (unit) return [unit]
@@ -84,8 +97,19 @@ export function silentHolders(setting: Setting, main: Scene): AgencyEntity[] {
     }
   }
   if (main.type === 'other' || hasUnknownHolder(lead, t)) return []
-  const body = entities.agencies.find((a) => a.mentions.some((m) => m.first <= lead && acts(a, m, main, setting)))
+  const body = entities.agencies.find(
+    (a) => canHold(a, main) && a.mentions.some((m) => m.first <= lead && acts(a, m, main, setting)),
+  )
   return body ? [body] : []
+}
+
+/** Words behind which a visitor is named, and what may stand between. */
+const VISITS = new Set(['kunjungan', 'kedatangan', 'kunker', 'lawatan', 'kehadiran'])
+const OF_VISIT = new Set(['kerja', 'dari', 'resmi', 'rombongan', 'silaturahmi', 'kehormatan'])
+function isVisiting(first: number, t: TokenTable): boolean {
+  let i = first - 1
+  while (i > first - 4 && OF_VISIT.has(t.lower(i))) i--
+  return VISITS.has(t.lower(i))
 }
 
 /** The institution of whoever speaks most, where headline or lead begins with him. */
@@ -152,9 +176,16 @@ const FORMERLY = new Set(['eks', 'mantan'])
 /** Words whose "X" or "dari X" published what is reported. */
 const SOURCES = new Set('data catatan laporan survei rilis riset laman situs'.split(' '))
 
+/** Whether a company or a medium could hold it at all. */
+const canHold = (agency: AgencyEntity, main: Scene): boolean =>
+  agency.kind !== 'media' && (agency.kind !== 'company' || COMPANIES_DO.has(main.type) || main.type === 'aid')
+
 /** Whether a body in headline or lead acts there: as the subject of a clause, behind "oleh" or the event's own word, as its source. */
-function acts(agency: AgencyEntity, { first }: { first: number }, main: Scene, setting: Setting): boolean {
+function acts(agency: AgencyEntity, { first, last }: AgencyMention, main: Scene, setting: Setting): boolean {
   const { t } = setting
+  // "Kesturi Nova 13 dijual": the maker's name begins that of a thing.
+  if (agency.kind === 'company' && t.isCapital(last + 1) && !t.is(last + 1, Class.RoleCue | Class.Event | Class.Say))
+    return false
   if (main.type === 'trial' && agency.kind === 'court') return true
   if (isClauseStart(first, t)) return true
   const title = titleStart(first, t)
@@ -226,19 +257,19 @@ function bodyOf(person: PersonEntity, entities: Entities): AgencyEntity | undefi
 /** A name without what is written now and then: "Polres Kabupaten Tulang Bawang", "Polres Tulangbawang". */
 const squeezed = (name: string): string => name.toLowerCase().replace(/\b(?:kabupaten|kota)\b|\P{L}/gu, '')
 
+/** What a ministry or its minister may bear behind the field. */
+const STATE = / (?:ri|republik indonesia)$/
 /** "Menteri Sosial", "Wamensos", "Jaksa Agung": the ministry or its like that the text names elsewhere. */
 function ministryOf(position: string, entities: Entities): AgencyEntity | undefined {
   if (/^(?:wakil )?jaksa agung$/i.test(position)) return entities.agencies.find((a) => a.acronym === 'Kejagung')
   const title = /^(?:wakil )?menteri (?:koordinator (?:bidang )?)?([^(,]+)|^(?:wa)?men(ko )?(\p{L}+)$/iu.exec(position)
   if (!title) return undefined
-  const field = title[1]
-    ?.trim()
-    .toLowerCase()
-    .replace(/ (?:ri|republik indonesia)$/, '')
+  const field = title[1]?.trim().toLowerCase().replace(STATE, '')
   const short = title[3] && `kemen${title[2] ?? ''}${title[3]}`.toLowerCase()
   return entities.agencies.find((a) =>
     field === undefined
       ? a.name.toLowerCase() === short || a.acronym?.toLowerCase() === short
-      : /^kementerian /i.test(a.fullName ?? a.name) && (a.fullName ?? a.name).toLowerCase().endsWith(` ${field}`),
+      : /^kementerian /i.test(a.fullName ?? a.name) &&
+        [a.fullName, a.name].some((name) => name?.toLowerCase().replace(STATE, '').endsWith(` ${field}`)),
   )
 }

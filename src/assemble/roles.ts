@@ -65,8 +65,19 @@ export function agencyRoles(
       ground = because
     }
     if (role === undefined && leading && holdsBehind(named, n, t)) is('organizer', 'a verb of holding stands behind it')
-    if (role === undefined && leading && THROUGH.has(t.lower(first - 1)) && scene.sentences.has(sentence))
+    if (
+      role === undefined &&
+      leading &&
+      THROUGH.has(t.lower(first - 1)) &&
+      scene.sentences.has(sentence) &&
+      agency.kind !== 'media'
+    ) {
       is('organizer', 'another acts through it')
+      // "Pemkot X melalui Dinas Y": both do it.
+      const before = named[n - 1]
+      if (before?.last === first - 2 && !roles.has(before.agency))
+        roles.set(before.agency, { role: 'organizer', scene })
+    }
     if (GIVING.has(scene.type) && (leading || scene.type === 'award') && gives(first, scene.type, setting))
       is('organizer', 'who gives an award or aid holds it')
     if (role === undefined && leading && GIVING.has(scene.type) && receives(mention.last, t))

@@ -181,6 +181,28 @@ describe('who holds an event that no verb names', () => {
       mentioned: [],
     })
   })
+  it('is the institution of a visitor whom others receive', () => {
+    expect(
+      rolesOf(
+        'Bupati Bogor Sari Dewi menerima kunjungan kerja Wakil Menteri Sosial RI Wakrul Dombas, Rabu (24/1/2024). Kementerian Sosial RI menyiapkan bantuan.',
+      ).organizer,
+    ).toEqual(['Kementerian Sosial RI'])
+  })
+  it('is a company that does something, not what it makes', () => {
+    const launch = (text: string) => rolesOf(`${text}\n\nHarganya Rp2 juta, Rabu (24/1/2024).`).organizer
+    expect(launch('Lenovo resmi meluncurkan laptop baru')).toEqual(['Lenovo'])
+    expect(launch('Lenovo Kesturi 7 resmi meluncur di pasar')).toEqual([])
+  })
+  it('is the body that speaks in the second sentence, where nobody else does', () => {
+    expect(
+      rolesOf('Libur tiba, stok gas dijaga. PGN kembali menegaskan pasokan aman. “Stok cukup,” kata Wakrul.').organizer,
+    ).toEqual(['PGN'])
+  })
+  it('are both the body and the part through which it acts', () => {
+    expect(
+      rolesOf('Pemkot Bogor melalui Dinas Kesehatan menggencarkan pelatihan kader, Rabu (24/1/2024).').organizer.sort(),
+    ).toEqual(['Dinas Kesehatan', 'Pemkot Bogor'])
+  })
   it('is the part of it that does the work', () => {
     expect(
       rolesOf('Melalui Dinas Kesehatan Kabupaten Bogor, digelar pelatihan kader di Aula Melati, Rabu (24/1/2024).')

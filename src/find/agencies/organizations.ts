@@ -28,11 +28,16 @@ export const knownOrganization: Rule<'agency'> = {
     'Antara lain tanaman kopi.',
     'kata Yusuf Fitra Hidayat di lokasi',
     'jalan di Kampung Astra Mulya rusak',
+    'mencuri sepeda motor Honda',
   ],
 }
 
+/** What is named by its maker: "sepeda motor Honda". */
+const MADE = new Set('motor mobil merek merk jenis tipe truk pikap minibus ponsel laptop hp roda seri'.split(' '))
+
 /** "Antara lain", a village that bears a company's name ("Kampung Astra Mulya"), a person's middle name ("Aris Fitra Wijaya"). */
 const isElsewhere = (t: TokenTable, i: number): boolean =>
+  MADE.has(t.lower(i - 1)) ||
   (t.shape[i] === Shape.Title && isGiven(t, i - 1) && isGiven(t, i + 1)) ||
   (t.lower(i) === 'antara' && t.lower(i + 1) === 'lain') ||
   (t.is(i - 1, Class.PlaceLevel) && t.isCapital(i - 1) && t.isCapital(i + 1) && t.shape[i] === Shape.Title)
@@ -54,6 +59,7 @@ export const namedOrganization: Rule<'agency'> = {
     ['truk milik PT Sinar Karya Abadi terguling', 'pt sinar karya abadi|PT Sinar Karya Abadi'],
     ['pabrik PT. Maju Bersama (Persero) Tbk tutup', 'pt maju bersama|PT. Maju Bersama (Persero) Tbk'],
     ['lahan PT Rimba Hijau Lestari (RHL) terbakar', 'pt rimba hijau lestari|PT Rimba Hijau Lestari (RHL)'],
+    ['gerai PT Ladang Kita (Warungku) ramai', 'pt ladang kita|PT Ladang Kita (Warungku)'],
     ['kata Juru Bicara Yayasan Cahaya Timur Robertus Daga itu', 'yayasan cahaya timur|Yayasan Cahaya Timur'],
     ['Kelompok Tani Mekar Sari menanam', 'kelompok tani mekar sari|Kelompok Tani Mekar Sari'],
     ['kata DPC Partai Gerindra Kota Bekasi', 'dpc @ partai gerindra|DPC Partai Gerindra Kota Bekasi'],
@@ -199,8 +205,17 @@ function namedAt(t: TokenTable, i: number): Reading | undefined {
   }
   if (company) suffixes(t, opening)
   const reading = complete(t, opening, company ? 'branch' : 'region')
+  if (company && !reading.defines) brand(t, reading)
   if (!company && !group && kind !== 'english' && !isName(t, from, last, reading)) return no(COMMON_NOUN)
   return reading
+}
+
+/** Takes along a company's brand in brackets, which need not abbreviate its name: "PT Indo Ritel Jaya (Ritelku)". */
+function brand(t: TokenTable, reading: Reading): void {
+  const hit = bracketAt(t, reading.last + 1)
+  if (hit?.first !== hit?.last || !hit || t.is(hit.first, Class.Place | Class.PlaceLevel | Class.Agency)) return
+  reading.last = hit.close
+  reading.defines = hit.text
 }
 
 const isBranch = (t: TokenTable, i: number): boolean => t.phrase(i, Class.OrgHead)?.row.fields.kind === 'branch'
