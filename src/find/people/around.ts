@@ -59,7 +59,9 @@ export const isHeadlineVerb = (t: TokenTable, name: NameSpan): boolean =>
 
 /** Whether the rank or title at i belongs to the name of a street, hall, school or ship: "Jalan Kolonel Nama". */
 export function namesThing(t: TokenTable, i: number): boolean {
-  const j = t.isMark(i - 1, '.') && !t.spaced(i - 1) ? i - 2 : i - 1
+  let j = overFullStop(t, i - 1)
+  // "RSUD dr. H. Nama"
+  if (t.is(j, Class.Honorific) && t.is(i, Class.Honorific)) j = overFullStop(t, j - 1)
   if (CALLED_AFTER.has(t.lower(j))) return t.isCapital(j)
   // "Rumah Sakit Umum Daerah dr. Nama"
   if (t.lower(j) === 'daerah' && t.lower(j - 1) === 'umum') return t.isCapital(j)
@@ -68,6 +70,8 @@ export function namesThing(t: TokenTable, i: number): boolean {
   // "Kepala Bandara Letkol Nama": behind an office the name is the holder's.
   return kind !== undefined && t.isCapital(j) && SITES.has(kind) && !t.is(j - 1, Class.Office)
 }
+
+const overFullStop = (t: TokenTable, j: number): number => (t.isMark(j, '.') && !t.spaced(j) ? j - 1 : j)
 
 /** Kinds of venues that are called after persons. */
 const SITES = new Set(['field', 'station', 'worship', 'school'])

@@ -46,7 +46,7 @@ export const descriptorName: PersonRule = {
     if (!name) return undefined
     if (isInitials(t, name)) return no(INITIALS)
     if (
-      (!stop && i >= t.headlineEnd && j === hit.last + 1 && role === null && !t.is(name.nameFirst, Class.Name)) ||
+      (!stop && j === hit.last + 1 && role === null && !holdsName(t, name, i)) ||
       (stop && role === null && !body && !t.is(name.nameFirst, Class.Name))
     )
       return no(UNKNOWN_NAME)
@@ -74,6 +74,13 @@ export const descriptorName: PersonRule = {
     'Hadir pelajar Wakrul dan guru.',
     'Wakrul, korban merupakan penyandang disabilitas.',
   ],
+}
+
+/** In running text the first word must be a known name; headlines leave the given name out. */
+function holdsName(t: TokenTable, { nameFirst, nameLast }: NameSpan, i: number): boolean {
+  if (i >= t.headlineEnd) return t.is(nameFirst, Class.Name)
+  for (let j = nameFirst; j <= nameLast; j++) if (t.is(j, Class.Name)) return true
+  return false
 }
 
 const ORDINALS = new Set(['pertama', 'kedua', 'ketiga', 'lain', 'lainnya', 'utama', 'senior', 'muda'])

@@ -320,13 +320,20 @@ const SHORTENED = new Set([
 
 const isShortened = (t: TokenTable, j: number): boolean => SHORTENED.has(t.lower(j))
 
+const NO_NAMES = new Set(['UU', 'Rp', 'The'])
+
+/** A law, the currency, America in front of a name ("Presiden AS Nama"), an English article. */
+export const isNoName = (t: TokenTable, j: number): boolean =>
+  t.end[j] - t.start[j] <= 3 &&
+  ((NO_NAMES.has(t.word(j)) && !(t.word(j) === 'UU' && t.is(j + 1, Class.Name))) ||
+    (t.word(j) === 'AS' && t.is(j - 1, Class.Office) && t.shape[j - 1] !== Shape.Upper))
+
 /** Whether a capitalised word can be part of a person's name. */
 export function isNameWord(t: TokenTable, j: number, found: Found, allowPlace: boolean): boolean {
+  if (isNoName(t, j)) return false
   if (t.is(j, Class.Name)) return !(t.wakes[j] & Class.Office && t.phrase(j, Class.Office)) || t.isCapital(j)
   if (t.is(j, STOPS)) return false
   if (isCountry(t, j)) return false
-  // A law, and the currency.
-  if (t.word(j) === 'UU' || t.word(j) === 'Rp') return false
   // "Wakilnya", "Keempatnya"
   if (t.end[j] - t.start[j] > 6 && t.lower(j).endsWith('nya')) return false
   if (t.is(j, Class.Honorific) && !t.is(j, Class.Name)) return false

@@ -5,7 +5,7 @@ import type { Found } from '../mention.js'
 import { beforeAge, isHeadlineVerb, isInitials, isOrdinary, nameBefore, ORDINARY, takenBefore } from './around.js'
 import { titleAt } from './honours.js'
 import { type PersonRule, type PersonValue, personValue, roleOf } from './mention.js'
-import { type NameSpan, personAt } from './name.js'
+import { isNoName, type NameSpan, personAt } from './name.js'
 import { isDistrictOffice, type Position, positionAt, termEnd } from './position.js'
 import { titleOf } from './title.js'
 
@@ -44,6 +44,8 @@ export const officeName: PersonRule = {
     if (comma && position.area === null && position.agency === null && enumerated(t, position, name))
       return no(LIST_OF_OFFICES)
     if (lacksArea(t, position, name, found)) return no(TOWN)
+    // "Nama Kepala Kampung X Y, mengatakan": the words behind are the area's.
+    if (isHeldInFront(t, position, name, found)) return no(TOWN)
     return personValue(t, name, main(position, chain), { first: position.first, last: name.last })
   },
   takes: [
@@ -135,6 +137,9 @@ export const longTitle: PersonRule = {
     'Tersangka ADI ditahan.',
     'Itu diatur Peraturan Kepala Badan Pangan Nomor 46 Tahun 2025 tentang Wakrul Dombas.',
     'Datang pedagang dari pasar Gunung Wakrul dan Wakrul Dombas.',
+    'Ia pendiri sekaligus pemimpin grup musik Wakrul, kata warga.',
+    'Ia membantu korban banjir di Keteguhan, Wakrul, Kota Bandar Lampung.',
+    'Kata Ketua The Wakrul, harga naik.',
   ],
 }
 
@@ -169,13 +174,13 @@ export const nameOffice: PersonRule = {
     if (strong && !SELAKU.has(t.lower(position.first - 1)) && position.first - 1 === j) return undefined
     const name = nameBefore(t, j, found)
     if (!name) return undefined
-    if (said && !(t.is(name.first - 1, Class.Say) && t.is(name.nameFirst, Class.Name))) return undefined
+    if (said && !isPresented(t, name)) return undefined
     if (isOrdinary(t, name)) return no(ORDINARY_WORDS)
     // "Bupati X Nama, yang juga Ketua Y": the office in front stays the person's.
     const front = officeInFront(t, name, found)
     if (front && (front.official || !position.official)) return no(IN_FRONT)
     if (!strong) {
-      if (takenBefore(t, name.first, found)) return no(IN_FRONT)
+      if (!(bracket && !front && name.prefix !== null) && takenBefore(t, name.first, found)) return no(IN_FRONT)
       if (!bracket) {
         // "Nama, Ketua X Nama Lain": the office belongs to the name behind it.
         const after = position.last + 1
@@ -210,6 +215,8 @@ export const nameOffice: PersonRule = {
     ],
     ['Yang dilantik ialah Robertus Daga Pj Bupati Sikka.', 'Robertus Daga|Pj Bupati Sikka'],
     ['"Siap," ungkap Robertus Daga Kepala Bagian Ekonomi kepada warga.', 'Robertus Daga|Kepala Bagian Ekonomi'],
+    ['Acara dihadiri Bapak RUSLAN DAGA Kasi Humas Polres Sikka dan warga.', 'RUSLAN DAGA|Kasi Humas Polres Sikka'],
+    ['Irfan Kapolres Sikka saat dikonfirmasi membenarkan hal itu.', 'Irfan|Kapolres Sikka'],
   ],
   leaves: [
     'Acara dihadiri Camat, Ketua DPRD Kabupaten Klaten, dan warga.',
@@ -297,6 +304,18 @@ function officeInFront(t: TokenTable, name: NameSpan, found: Found): PersonValue
   return undefined
 }
 
+/** A name that stands in front of its office without a comma: behind a verb of saying or a form of address, or opening the sentence. */
+const isPresented = (t: TokenTable, { first, nameFirst, prefix }: NameSpan): boolean =>
+  (t.is(nameFirst, Class.Name) && (t.is(first - 1, Class.Say) || first === t.sentenceFirst(first))) || prefix !== null
+
+/** Whether the unknown words behind the office of a village or district end in a comma and its holder stands in front of it. */
+function isHeldInFront(t: TokenTable, position: Position, name: NameSpan, found: Found): boolean {
+  if (name.rank !== null || name.prefix !== null || t.is(name.nameFirst, Class.Name)) return false
+  if (name.first !== position.last + 1 || !t.isMark(name.last + 1, ',')) return false
+  const before = t.isCapital(position.first - 1) ? nameBefore(t, position.first - 1, found) : undefined
+  return before !== undefined && t.is(before.nameFirst, Class.Name)
+}
+
 /** A name with a known word in it, or behind a comma. */
 function isKnown(t: TokenTable, { nameFirst, nameLast }: NameSpan): boolean {
   for (let j = nameFirst; j <= nameLast; j++) if (t.is(j, Class.Name)) return true
@@ -329,8 +348,19 @@ function longTitleAt(
   if (!title?.name) return undefined
   if (isInitials(t, title.name)) return no(INITIALS)
   const { position, name } = title
-  // "pedagang dari pasar X dan Y": where they are or come from.
-  if (t.isLower(name.first - 1) && PREPOSITIONS.has(t.lower(name.first - 1))) return no(TOWN)
+  if (isNoName(t, name.nameFirst) || (name.rank === null && name.prefix === null && isOrdinary(t, name)))
+    return no(ORDINARY_WORDS)
+  // "pedagang dari pasar X dan Y": where they are or come from; "grup musik X": what they belong to.
+  const link = t.lower(name.first - 1)
+  const thing = CALLED.has(link) || (link === 'musik' && t.lower(name.first - 2) === 'grup')
+  if (t.isLower(name.first - 1) && (thing || PREPOSITIONS.has(link))) return no(TOWN)
+  if (!office && !isKnown(t, name)) {
+    // A village behind "di X" or in front of its regency.
+    if (link === 'dan' && comesFrom(t, i, name.first)) return no(TOWN)
+    if (t.isMark(name.last + 1, ',') && found.startingAt('place', name.last + 2)) return no(TOWN)
+  }
+  // "narasumber dari X Nama (Ketua Y)": the office behind the name has a reading of its own.
+  if (!office && t.isMark(name.last + 1, '(') && t.phrase(name.last + 2, Class.Office)) return undefined
   // "petugas keamanan Kantor X Sumbersari": who serves is mostly without a name, a town stands behind.
   if (office?.row.fields.form === 'petugas' && name.rank === null && !isKnown(t, name)) return no(TOWN)
   // "menjabat Camat Ile Ape": the words behind the office are its area.
@@ -348,6 +378,14 @@ function longTitleAt(
 }
 
 const PREPOSITIONS = new Set(['di', 'ke', 'dari', 'asal', 'dalam', 'tentang', 'antara'])
+
+/** Things whose own name stands behind them. */
+const CALLED = new Set('band grup pasar masjid musala mushola gereja aplikasi situs kabinet wilayah kawasan'.split(' '))
+
+function comesFrom(t: TokenTable, i: number, first: number): boolean {
+  for (let j = i + 1; j < first; j++) if (PREPOSITIONS.has(t.lower(j))) return true
+  return false
+}
 
 /** Follows "yang juga", "sekaligus", "merangkap", "/" from one office to the next; gives the last one, whose end the name follows. */
 function laterOffice(t: TokenTable, position: Position, found: Found): Position {

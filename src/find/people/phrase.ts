@@ -3,7 +3,7 @@ import type { TokenTable } from '../../scan/tokens.js'
 import type { Found } from '../mention.js'
 import { rankAt, startsDegrees, titleAt } from './honours.js'
 import { overMark } from './marks.js'
-import { PARTICLES, personAt } from './name.js'
+import { isCountry, PARTICLES, personAt } from './name.js'
 import { isUpperLevel, termEnd } from './position.js'
 import type { Reading } from './reading.js'
 import { BRIDGES, LOOSE, overSmall } from './small.js'
@@ -86,6 +86,17 @@ export function read(t: TokenTable, i: number, head: number, found: Found): Read
     if (t.isNumber(j) && !t.spaced(j) && t.isCapital(j - 1) && t.isCapital(j + 1) && !t.spaced(j + 1)) {
       if (r.agencyFirst < 0) r.agencyFirst = j - 1
       j += 2
+      seal(j)
+      continue
+    }
+    // "Presiden RI ke-6"
+    if (
+      t.lower(j) === 'ke' &&
+      t.isMark(j + 1, '-') &&
+      t.isNumber(j + 2) &&
+      (isCountry(t, j - 1) || t.is(j - 1, Class.Office))
+    ) {
+      j += 3
       seal(j)
       continue
     }

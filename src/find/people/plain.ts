@@ -47,6 +47,8 @@ export const titleName: PersonRule = {
   find(t, i, found) {
     if (titleAt(t, i) === i) return undefined
     if (namesThing(t, i)) return no(CALLED_AFTER)
+    // "Desa Pangkal Mas Jaya": the last word of a place's name.
+    if (t.word(i) === 'Mas' && t.shape[i - 1] === Shape.Title && !t.is(i - 1, BEFORE_ADDRESS)) return no(PLACE_NAME)
     const name = personAt(t, i, found)
     // "Pak Wali", "Pak Menteri": a form of address and an office.
     if (
@@ -71,8 +73,12 @@ export const titleName: PersonRule = {
     'Pak Wali belum datang.',
     'Ada tambahan dokter Spesialis dan perawat.',
     'Pasien dirawat di RSUD dr. Wakrul Dombas.',
+    'Pasien dirawat di RSUD dr. H. Wakrul Dombas.',
+    'Hama menyerang Desa Pangkal Mas Wakrul.',
   ],
 }
+
+const BEFORE_ADDRESS = Class.Office | Class.Descriptor | Class.Function | Class.Say | Class.Honorific
 
 /** `say-name`: "kata Nama". */
 export const sayName: PersonRule = {
@@ -83,6 +89,8 @@ export const sayName: PersonRule = {
     const row = t.phrase(i, Class.Say)?.row
     const use = row?.fields.use ?? ''
     const weak = row?.fields.weight === 'weak'
+    // "biasa di sebut X": what a thing is called.
+    if (t.lower(i - 1) === 'di') return undefined
     if (use !== 'tells' && (t.isLower(i) || use === 'according')) {
       const behind = personAt(t, i + 1, found)
       const plain =
@@ -105,6 +113,7 @@ export const sayName: PersonRule = {
       return no('the holder of an office, without a name')
     if (t.is(first, Class.Name)) return personValue(t, before, undefined)
     if (first === t.sentenceFirst(i) && t.is(first, Class.Common)) return no(ORDINARY_WORDS)
+    if (first < before.nameLast && opensOrdinary(t, before)) return no(ORDINARY_WORDS)
     if (WITHIN.has(t.lower(before.first - 1))) return no('the word in front announces a place, a body or a work')
     if (weak && first === before.nameLast) return no('one unknown word, and a verb that is not only said of people')
     return personValue(t, before, undefined)
@@ -131,6 +140,8 @@ export const sayName: PersonRule = {
     'Pembeli di Pasar Wakrul mengaku lelah.',
     'Pihak maskapai Wakrul Grup mengatakan hal itu.',
     'Hakim menilai hal itu keliru.',
+    'Tubuh yang pendek biasa di sebut Wakrulan.',
+    'Rumah Sehat dan Layak Wakrul bagi rakyat.',
     'Negara Wakrul menegaskan hal itu.',
     'Menurut Wakrul dr. Sumardi, hal itu keliru.',
   ],
@@ -145,6 +156,12 @@ const isBody = (t: TokenTable, { first, nameLast }: NameSpan): boolean =>
     !t.is(first - 1, Class.Office) &&
     !COMPANIES.has(t.lower(first - 1))) ||
   COMPANIES.has(t.lower(nameLast))
+
+/** "Layak Huni": an ordinary word in front of others of which none is a known name. */
+function opensOrdinary(t: TokenTable, { nameFirst, nameLast }: NameSpan): boolean {
+  for (let j = nameFirst; j <= nameLast; j++) if (t.is(j, Class.Name)) return false
+  return t.is(nameFirst, ORDINARY)
+}
 
 /** Last words of companies' names. */
 const COMPANIES = new Set(
@@ -183,6 +200,7 @@ const WITHIN = new Set([
   'lewat',
   'via',
   'negara',
+  'the',
   'kota',
   'perusahaan',
   'maskapai',
@@ -203,7 +221,19 @@ const isDay = (t: TokenTable, { nameFirst, nameLast }: NameSpan): boolean =>
   nameLast > nameFirst &&
   (!t.is(nameFirst + 1, Class.Name) || DAYS.has(t.lower(nameFirst + 1)))
 
-const DAYS = new Set(['raya', 'kartini', 'natal', 'suci', 'bakti', 'bhakti', 'santri', 'juang', 'putri', 'pahlawan'])
+const DAYS = new Set([
+  'anak',
+  'raya',
+  'kartini',
+  'natal',
+  'suci',
+  'bakti',
+  'bhakti',
+  'santri',
+  'juang',
+  'putri',
+  'pahlawan',
+])
 
 /** `age-name`: "Nama (25)". */
 export const ageName: PersonRule = {
@@ -346,6 +376,7 @@ const isQuoted = (t: TokenTable, { first, last }: NameSpan): boolean =>
 
 /** "Nama/Saibumi.com" under a picture, or a name alone at the end of the text. */
 const isCredit = (t: TokenTable, { first, last }: NameSpan): boolean =>
+  (t.isMark(first - 1, '/') && t.is(first - 2, Class.Outlet | Class.Org)) ||
   (t.isMark(last + 1, '/') && (t.isMark(last + 3, '.') || t.is(last + 2, Class.Outlet | Class.Org))) ||
   (first === t.sentenceFirst(first) && t.isBreak(first - 1) && t.isBreak(last + 1) && last + 2 >= t.count)
 

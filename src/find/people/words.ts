@@ -90,10 +90,10 @@ export function trimmed(t: TokenTable, agency: AgencyMention, found: Found): num
   if (
     last > agency.first + 1 &&
     agency.body === 'company' &&
-    t.is(last, Class.Name) &&
+    ((t.is(last, Class.Name) && !t.isCapital(last + 2)) || (t.entry[last] < 0 && t.shape[last - 1] === Shape.Upper)) &&
+    t.shape[last] === Shape.Title &&
     t.isCapital(last + 1) &&
     t.spaced(last + 1) &&
-    !t.isCapital(last + 2) &&
     !t.is(last + 1, ORDINARY | HEADS) &&
     !(t.wakes[last + 1] & Class.Office)
   )
