@@ -3,6 +3,7 @@ import type { Article } from '../clean/article.js'
 import { GROUP } from '../find/agencies/groups.js'
 import type { VenueMention } from '../find/mention.js'
 import { levelOfCode } from '../find/places/name.js'
+import { districtCodes } from '../lexicon/districts.js'
 import { officialName, provinceName } from '../link/gazetteer.js'
 import type { Entities } from '../link/link.js'
 import type {
@@ -187,13 +188,13 @@ function placesByScene(
     put(out, sceneOf(m.first, scenes, t), record)
   }
   if (article.dateline && article.datelineSpan) {
-    const code = entities.datelineCode
+    const code = seatCode(article.dateline, entities.datelineCode)
     const known = seen.get(code ?? article.dateline.toLowerCase())
     const role = told.dateline ? 'event' : 'dateline'
     if (known) known.role = known.role === 'event' ? 'event' : role
     else {
       put(out, scenes[0], {
-        name: (code && officialName(code)) ?? article.dateline,
+        name: (code && officialName(code)) || article.dateline,
         level: (code && levelOfCode(code)) || 'area',
         code,
         province: code ? provinceName(code) : null,
@@ -203,6 +204,13 @@ function placesByScene(
     }
   }
   return out
+}
+
+/** The code of a dateline's place: a town that is called other than the regency it lies in is a district of its own. */
+function seatCode(dateline: string, code: string | null): string | null {
+  const name = dateline.toLowerCase()
+  if (!code || levelOfCode(code) !== 'regency' || officialName(code)?.toLowerCase().includes(name)) return code
+  return districtCodes(name).find((inner) => inner.startsWith(code)) ?? code
 }
 
 function institutionsByScene(scenes: readonly Scene[], setting: Setting, points: CodePoints) {

@@ -72,8 +72,16 @@ function placeOfLead(places: readonly ResolvedPlace[], setting: Setting): Resolv
 /** How far before "yakni" the word may stand that makes a list of places the homes of people: "dari empat kecamatan yakni". */
 const NAMELY_REACH = 4
 
+/** Words before "wilayah" that make it where something happens: "kebakaran di wilayah Desa X", "sebagian wilayah Kelurahan Y". */
+const WITHIN = new Set(['di', 'sebagian', 'sejumlah', 'beberapa', 'seluruh'])
+/** Classes of words for people, who have their home there: "petani di wilayah Kecamatan X". */
+const PEOPLE = Class.CountNoun | Class.Descriptor
+
 function isHome(opening: number, { t }: Setting): boolean {
-  if (HOMES.has(t.lower(opening - 1))) return true
+  const before = t.lower(opening - 1)
+  if (before === 'wilayah' && WITHIN.has(t.lower(opening - 2)))
+    return t.is(opening - 3, PEOPLE) || t.lower(opening - 4) === 'para'
+  if (HOMES.has(before)) return true
   if (t.isMark(opening - 1, '-')) return HOMES.has(t.lower(opening - 2))
   if (t.lower(opening - 1) !== 'yakni' && t.lower(opening - 1) !== 'yaitu') return false
   for (let i = opening - 2; i >= opening - 2 - NAMELY_REACH && t.sameSentence(i, opening); i--)

@@ -32,6 +32,11 @@ describe('the places of an event', () => {
       'Kecamatan Sampoi Niet': 'mentioned',
     })
   })
+  it('are those within which something happens, but not where the people live who come', () => {
+    const places = (text: string) => placesOf(`${text} di wilayah Kecamatan Teunom, Rabu (24/1/2024).`)
+    expect(places('Kebakaran melanda lahan gambut')['Kecamatan Teunom']).toBe('event')
+    expect(places('BOGOR - Pelatihan digelar dengan petani')['Kecamatan Teunom']).toBe('mentioned')
+  })
   it('hold the regency of a district that is one, wherever it is named', () => {
     const places = placesOf(
       'Panen raya digelar di Kecamatan Kedungwaringin, Rabu (24/1/2024). Bantuan itu sampai ke Kabupaten Bekasi kemarin.',
@@ -62,9 +67,9 @@ describe('the places of an event', () => {
   it('are the dateline where the text tells no other or only the region around it', () => {
     const text = (place: string) =>
       `MARTAPURA - Pemerintah menggelar rapat koordinasi${place}, Rabu (24/1/2024). Rapat itu berjalan lancar.`
-    expect(placesOf(text(''))).toEqual({ 'Kabupaten Banjar': 'event' })
-    expect(placesOf(text(' di Kalimantan Selatan'))['Kabupaten Banjar']).toBe('event')
-    expect(placesOf(text(' di Kota Bogor'))['Kabupaten Banjar']).toBe('dateline')
+    expect(placesOf(text(''))).toEqual({ 'Kecamatan Martapura': 'event' })
+    expect(placesOf(text(' di Kalimantan Selatan'))['Kecamatan Martapura']).toBe('event')
+    expect(placesOf(text(' di Kota Bogor'))['Kecamatan Martapura']).toBe('dateline')
   })
 })
 

@@ -17,6 +17,18 @@ describe('the venues of an event', () => {
     )
     expect(venues['Gedung Kenanga']).toBe('event')
   })
+  it('are not what somebody only speaks of, unless a witness tells or an event is named', () => {
+    const said = (lead: string, speech: string) =>
+      venuesOf(`${lead}, Rabu (17/9/2025). "${speech}," kata Budi Santosa.`)
+    const lead = 'Festival budaya digelar di Lapangan Kenanga'
+    expect(said(lead, 'Banyak wisatawan singgah di Danau Melati')['Danau Melati']).toBe('mentioned')
+    expect(said(lead, 'Kami menggelar pameran di Danau Melati')['Danau Melati']).toBe('event')
+    expect(said('Gempa mengguncang Sukamaju', 'Dinding retak di Hotel Melati')['Hotel Melati']).toBe('event')
+  })
+  it('are not the hospitals of the hurt', () => {
+    const venues = venuesOf('Kecelakaan terjadi di Jalan Kenanga, Rabu (17/9/2025). Korban dirawat di RSUD Melati.')
+    expect(venues).toEqual({ 'Jalan Kenanga': 'event', 'RSUD Melati': 'mentioned' })
+  })
   it('are those of the text rather than the headline', () => {
     const text = 'Pelatihan digelar di Hotel Melati Raya Sukamaju, Rabu (17/9/2025). Pelatihan itu diikuti 40 peserta.'
     expect(venuesOf(`Pelatihan Digelar di Hotel Melati\n\n${text}`)['Hotel Melati Raya Sukamaju']).toBe('event')

@@ -51,7 +51,9 @@ export const placeInChain: Rule<'place'> = {
     )
       first--
     // Names in the lists of the upper levels are read by their own rule.
-    if (!t.isCapital(last) || t.is(last, NO_PLACE) || knownPlace(t, first) || t.is(first - 1, Class.PlaceLevel))
+    if (!t.isCapital(last) || t.is(last, NO_PLACE) || t.is(first - 1, Class.PlaceLevel)) return undefined
+    // "di Batang Anai, Padang Pariaman": a district there, not the regency of Batang.
+    if (knownPlace(t, first) && (first === last || !codesInside(t.slice(first, last).toLowerCase(), areas).length))
       return undefined
     for (let k = first; k <= last; k++) if (t.phrase(k, NAMED)) return undefined
     for (let from = first; from <= last; from++) {
@@ -68,6 +70,7 @@ export const placeInChain: Rule<'place'> = {
   },
   takes: [
     ['rumah di Talang Seruni, Kecamatan Menggala', 'Talang Seruni|'],
+    ['rumahnya di Batang Anai, Padang Pariaman', 'Batang Anai|13.05.02'],
     ['dibuka di Kantor Lurah, Gambir, Jakarta Pusat', 'Gambir|31.71.01'],
   ],
   leaves: ['di Hotel Melati, Surabaya', 'kata Budi Santosa, Jakarta', 'Senin, Jakarta'],

@@ -118,7 +118,9 @@ class ExtentReader {
     if (pos < t.headlineEnd && e.own > 0 && isHeadlineVerb(t, pos)) return false
     if ((e.own > 0 || hasUse(this.head, 'alone')) && siteOf(this.head) !== 'office') {
       const place = found.startingAt('place', pos)
-      if (place && (place.level === 'district' || place.level === 'village') && place.last > pos) return false
+      // "Stasiun MRT Dukuh Atas": what comes behind the line is the name.
+      const line = siteOf(this.head) === 'station' && t.shape[pos - 1] === Shape.Upper
+      if (place && !line && (place.level === 'district' || place.level === 'village') && place.last > pos) return false
     }
     if (this.#isAddress(pos)) return false
     if (this.#inner(pos)) return true

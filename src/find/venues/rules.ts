@@ -265,6 +265,7 @@ export const namedRule: Rule<'venue'> = {
     ['Gunung Kenari kembali mengalami erupsi, Selasa.', 'Gunung Kenari'],
     ['Bupati melakukan peletakan batu pertama pembangunan Masjid Nurul Yaqin.', 'Masjid Nurul Yaqin'],
     ['Acara digelar di Hotel Kenari, Kompleks Kantor Gubernur Mekarsari.', 'Hotel Kenari'],
+    ['Ia ditemui di Stasiun MRT Dukuh Melati, Jakarta.', 'Stasiun MRT Dukuh Melati'],
     ['Gedung Melati Jaya dipilih sebagai lokasi pameran.', 'Gedung Melati Jaya'],
     ['Hotel Cendana Putih ramai pengunjung.', 'Hotel Cendana Putih (unlocated)'],
     ['Acara digelar di Gedung Melati, Jalan Kenanga.', 'Jalan Kenanga'],
