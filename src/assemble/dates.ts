@@ -24,6 +24,12 @@ const LIMITS = new Set([
 const OWN_REACH = 16
 /** Types that are dated by the day on which they were told. */
 const TOLD: ReadonlySet<EventType> = new Set(['statement', 'press-conference', 'policy', 'report'])
+/** Types of what people come together for or do on a day. */
+const ACTS: ReadonlySet<EventType> = new Set(
+  'outreach training discussion inauguration launch visit inspection ceremony award aid competition festival meeting'.split(
+    ' ',
+  ) as EventType[],
+)
 const CUSTODY: ReadonlySet<EventType> = new Set(['arrest', 'investigation'])
 const YEAR = /^\d{4}$/
 const DAY = /^\d{4}-\d\d-\d\d/
@@ -39,6 +45,7 @@ export function sceneDate(
 ): ResolvedDate | undefined {
   const { entities, t } = setting
   const guide = scene.type === 'other' && !entities.events.some((e) => e.type === 'other' && e.first >= t.headlineEnd)
+  const told = entities.published ?? latestNews(entities.dates)
   let best: ResolvedDate | undefined
   let bestScore = 0
   for (const date of entities.dates) {
@@ -51,27 +58,34 @@ export function sceneDate(
     if (!day && isLimit(first, t)) continue
     if (isOfDocument(first, t) && !TOLD.has(scene.type)) continue
     // "subsidi tahun 2021": a year alone seldom says when the news happened.
-    if (scene.main && YEAR.test(date.value) && !isHeldOn(first, scene.type, t)) continue
+    if (scene.main && YEAR.test(date.value) && !isHeldOn(first, scene.type, false, t)) continue
     // A guide's day of quoting is no day of an event.
     if (guide && said.has(date)) continue
     // "ditahan 20 hari, mulai 3 hingga 22 Mei": custody lasts, the arrest does not.
     if (CUSTODY.has(scene.type) && date.value.includes('/')) continue
+    // "kata Sari saat dihubungi, Rabu": whoever was phoned or wrote was asked afterwards.
+    if (ACTS.has(scene.type) && said.has(date) && isFromAfar(first, t)) continue
     // "tahun ini" is no time of a second event's own.
     if (!scene.main && YEAR.test(date.value) && date.basis === 'relative') continue
     if (scene.main ? gap === Infinity && !day : gap > OWN_REACH || quoted) continue
     let score = day ? 2 : /^\d{4}-\d\d/.test(date.value) ? 0.5 : scene.main ? -2 : 0
-    if (gap < Infinity) score += 3 - Math.min(gap, 40) / 20 - (belongsElsewhere(date, scene.type, gap, setting) ? 2 : 0)
+    const elsewhere = gap < Infinity && belongsElsewhere(date, scene.type, gap, setting)
+    if (gap < Infinity) score += 3 - Math.min(gap, 40) / 20 - (elsewhere ? 2 : 0)
     else if (!said.has(date)) score -= 1
     if (setting.hasVenue(sentence)) score += 1.5
-    if (said.has(date)) score += TOLD.has(scene.type) ? 2 : gap < Infinity ? -1 : 0.5
+    const spoken = said.has(date) || (TOLD.has(scene.type) && isStatementDate(date, setting, true))
+    if (spoken) score += TOLD.has(scene.type) ? 2 : gap < Infinity ? -1 : 0.5
     if (said.has(date) && !TOLD.has(scene.type) && isToldOfAnother(date, gap, scene.type, said, setting)) score -= 2
     if (scene.main) score += Math.max(0.1, 3 - (sentence - setting.lead) * 0.6)
-    score += freshness(date.value, entities.published)
+    const fresh = freshness(date.value, told)
+    score += entities.published || date.value === told ? fresh : Math.min(0, fresh)
     if (quoted) score -= 2
     if (isLimit(first, t)) score -= 2
+    // "Jakarta, Selasa (2/4) – ": the news was written then; a day that is told goes first.
+    if (first === t.sentenceFirst(first) && t.isMark(date.mention.last + 1, '-–—')) score -= 3
     // "sehari sebelumnya" tells of something else than the day that it counts from.
     if (date.mention.fromText) score -= 4
-    if (day && isHeldOn(first, scene.type, t)) score += 2
+    if (day && isHeldOn(first, scene.type, elsewhere, t)) score += 2
     if (score > bestScore) {
       best = date
       bestScore = score
@@ -98,6 +112,17 @@ function isToldOfAnother(
       gapToTrigger(other, type, setting) < gap &&
       !isLimit(other.mention.first, t),
   )
+}
+
+const FROM_AFAR = /^(dihubungi|tertulis|tertulisnya|keterangannya|rilis|rilisnya|siaran)$/
+/** Words between "saat dihubungi" and its day: "dari Kota Solo melalui telepon". */
+const AFAR_REACH = 8
+
+/** Whether words were said by telephone or in writing on the day at token `first`. */
+function isFromAfar(first: number, t: TokenTable): boolean {
+  for (let i = first - 1; i >= Math.max(t.sentenceFirst(first), first - AFAR_REACH); i--)
+    if (t.isLower(i) && FROM_AFAR.test(t.lower(i))) return true
+  return false
 }
 
 /** Tokens between a letter's "Nomor" and its date. */
@@ -148,6 +173,20 @@ function belongsElsewhere(date: ResolvedDate, type: EventType, gap: number, sett
     .some((e) => e.type !== type && e.last < first && first - e.last < gap)
 }
 
+/** Of an article of unknown date the latest day that it dates with a weekday and not as one to come. */
+function latestNews(dates: readonly ResolvedDate[]): string | null {
+  let latest: string | null = null
+  for (const { value, mention } of dates)
+    if (
+      mention.from.weekday !== undefined &&
+      mention.tense !== 'future' &&
+      DAY.test(value) &&
+      (!latest || value > latest)
+    )
+      latest = value
+  return latest
+}
+
 /** News tells of the last days: a day close to publication speaks for itself, one weeks before it is background. */
 function freshness(value: string, published: string | null): number {
   if (!published || !DAY.test(value)) return 0
@@ -167,12 +206,14 @@ const HELD_VERBS = new Set([
   'dilangsungkan',
   'dimulai',
 ])
-function isHeldOn(first: number, type: EventType, t: TokenTable): boolean {
+function isHeldOn(first: number, type: EventType, elsewhere: boolean, t: TokenTable): boolean {
   // "berlangsung hingga 2 Mei": its end.
   if (LIMITS.has(t.lower(first - 1))) return false
   for (let i = first - 1; i >= Math.max(t.sentenceFirst(first), first - 3); i--) {
     const word = t.lower(i)
-    if (HELD_VERBS.has(word) || (word === 'terjadi' && HAPPENS.has(type))) return true
+    // "menjelang pemilihan yang akan digelar 20 Mei": what is held then is something else.
+    if (HELD_VERBS.has(word)) return !(elsewhere && (t.lower(i - 1) === 'yang' || t.lower(i - 2) === 'yang'))
+    if (word === 'terjadi' && HAPPENS.has(type)) return true
   }
   return false
 }
@@ -212,18 +253,36 @@ export function dateRoles(
   return roles
 }
 
-/** Whether a day dates words: it stands behind or right in front of a reporting verb ("kata X, Senin (1/1)", "Kamis mengatakan"). */
-export function isStatementDate(date: ResolvedDate, setting: Setting): boolean {
+/** Words of what is told, not of who told it where. */
+const TOLD_WORDS = /^(bahwa|untuk|agar|telah|sudah|akan|karena|jika|hasilnya)$/
+/** Words before an occasion at which something was said: "ujar Sari usai rapat di Palu, Senin (1/1)". */
+const OCCASION = /^(usai|seusai|setelah|saat|dalam|pada|sela|menghadiri|mengikuti|memimpin|membuka)$/
+
+/**
+ * Whether a day dates words: it stands behind or right in front of a reporting verb ("kata X, Senin (1/1)", "Kamis mengatakan").
+ * @param there whether the day of an occasion at which they were said counts as well
+ */
+export function isStatementDate(date: ResolvedDate, setting: Setting, there = false): boolean {
   const { t } = setting
   const { first, last } = date.mention
   if (!DAY.test(date.value)) return false
   if (date.bracketed || t.is(first, Class.Weekday) || t.isMark(first - 1, ',')) {
-    for (let i = first - 1; i >= Math.max(t.sentenceFirst(first), first - 20); i--)
+    const apart = t.isMark(first - 1, ',')
+    for (let i = first - 1; i >= Math.max(t.sentenceFirst(first), first - 20); i--) {
+      // "ia menjelaskan bahwa banjir surut pada Jumat (2/1)": the day of what was told.
+      if (!apart && TOLD_WORDS.test(t.lower(i))) break
       if (t.is(i, Class.Say) && t.isLower(i))
         return !setting
           .eventsIn(t.sentence[first])
           // "kata Sari dalam konferensi pers, Rabu (1/1)": there it was said.
-          .some((e) => e.first > i && e.last < first && e.type !== 'press-conference')
+          .some(
+            (e) =>
+              e.first > i &&
+              e.last < first &&
+              e.type !== 'press-conference' &&
+              !(there && OCCASION.test(t.lower(e.first - 1))),
+          )
+    }
   }
   for (let i = last + 1; i <= Math.min(last + 3, t.sentenceLast(first)); i++) {
     // "… pada Kamis (17/7)," kata X: the day was told, not the telling.

@@ -40,7 +40,7 @@ export function* cleaning(text: string, metadata: SourceMetadata = {}, options: 
   const cuts: Cut[] = []
   if (header.dateline && header.bodyLine < lines.length && header.dateline.end > lines[header.bodyLine].start) {
     const start = lines[header.bodyLine].start
-    cuts.push({ start, end: header.dateline.end, kind: 'meta', rule: 'dateline' })
+    cuts.push({ start, end: dayOfDateline(text, start, header.dateline.end), kind: 'meta', rule: 'dateline' })
   }
   yield
   const credits = markCredits(lines, header, lastParagraph)
@@ -74,6 +74,15 @@ export function* cleaning(text: string, metadata: SourceMetadata = {}, options: 
     authors: [...new Set(authors.length > 0 ? authors : (metadata.authors ?? []))],
     editors: [...new Set(credits.editors)],
   }
+}
+
+const WEEKDAY_AND_DAY =
+  /(?:(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad)[ ,(]{1,3})?\(?\d{1,2}(?:[/-]\d{1,2}|\s[a-z]{3,10})(?:[/\s-]\d{2,4})?\)? {0,2}[-–—:|] {0,2}$/iu
+
+/** Where the day begins with which a dateline closes ("Jakarta, Selasa (2/4) – "): it is that of the news and stays in the text; else its end. */
+function dayOfDateline(text: string, start: number, end: number): number {
+  const day = text.slice(start, end).search(WEEKDAY_AND_DAY)
+  return day > 0 ? start + day : end
 }
 
 /** Marks bylines, and lines below the text that state the publication. */

@@ -12,6 +12,9 @@ export function inferPublication(timeline: Timeline): number | undefined {
     if (m.away !== undefined && m.away < 1 && latest && timeline.of(m)?.to === latest.to) return latest.to - m.away
     const day = tomorrowOf(timeline, index)
     if (day !== undefined && day - 1 === latest?.to) return latest.to
+    // "Gubernur tiba besok" beside a day of news and the one after it.
+    if (m.relative?.unit === 'day' && m.relative.n === 1 && !m.fromText && !m.quoted && !m.apposed)
+      if (latest && news.some((a) => a.to === latest.to - 1)) return latest.to - 1
     if (m.relative?.unit !== 'day' || m.relative.n !== 0 || m.fromText || (m.quoted && !m.apposed)) continue
     const behind = m.apposed ? timeline.behind(index) : undefined
     // In speech the day beside it is that of the words: of publication only where nothing later is told.

@@ -3,6 +3,8 @@ import { civilOf, dayOf, weekdayOf } from './days.js'
 
 /** Pages whose news has no date in full are seldom older: an earlier year is that of a treaty, a law or a founding. */
 const EARLIEST = 2005
+/** Days that a weekday which contradicts its date weighs: a newsroom's slip is likelier than a date of a year ago without its year. */
+const SLIP = 300
 /** Years that lie farther before the latest one are background. */
 const BACKGROUND = 8
 
@@ -61,7 +63,7 @@ export class Timeline {
     const own: number[] = []
     for (const { from, to } of mentions) {
       if (from.year !== undefined) own.push(from.year)
-      if (to?.year !== undefined) own.push(to.year)
+      if (to?.year !== undefined && to.day !== undefined) own.push(to.year)
     }
     this.#named = [own, years]
     this.now = published ?? this.#proxy()
@@ -213,7 +215,8 @@ export class Timeline {
       if (!isReal(year, month, day)) continue
       const distance = dayOf(year, month, day) - now
       let cost = Math.abs(distance)
-      if (weekday !== undefined && weekdayOf(distance + now) !== weekday) cost += 1000
+      if (weekday !== undefined && weekdayOf(distance + now) !== weekday)
+        cost += this.published === undefined ? 1000 : SLIP
       if (m.tense === 'past' && distance > 3) cost += 2000
       if (m.tense === 'future' && distance < -31) cost += 2000
       if (cost < bestCost) {

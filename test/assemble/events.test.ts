@@ -10,6 +10,35 @@ function told(text: string): [string, string, string[]] {
 /** Short articles as police, courts, ministries, villages and election bodies are written of, each with its event. */
 const CASES: [what: string, text: string, type: string, status: string, days: string[]][] = [
   [
+    'what is done, without the day on which somebody was phoned about it',
+    `Bupati Sukamaju Bagikan Bibit Kelapa
+
+Rabu, 13 Maret 2024
+
+SUKAMAJU - Bupati Sukamaju, Sari Dewi, menyerahkan bantuan bibit kelapa kepada warga Desa Melati.
+
+"Bantuan ini untuk petani," kata Sari saat dihubungi dari Kota Palopo, Rabu.`,
+    'aid',
+    'held',
+    [],
+  ],
+  [
+    'the one of a press release, on the day of its dateline',
+    `Kantor Pertanahan Terima Audiensi Pemerintah Sukamaju
+
+Sukamaju, Selasa (17/06/2025) – Kepala Kantor Pertanahan Sukamaju, Sari Dewi, menerima audiensi Pemerintah Kabupaten Sukamaju di ruang rapat.`,
+    'meeting',
+    'held',
+    ['2025-06-17'],
+  ],
+  [
+    'the course, not the election before which it is held',
+    `Bimtek itu dilakukan menjelang pelaksanaan Pemilihan Kepala Desa (Pilkades) serentak yang akan digelar 20 September 2023 di 67 desa. Bimtek Pilkades dibuka Sari Dewi di Gedung Melati, Selasa (13/6/2023).`,
+    'training',
+    'held',
+    ['2023-06-13'],
+  ],
+  [
     'the event that a speaker attends, not the headline in which he asks',
     `Bupati Ajak Alumni Bantu Program Daerah
 

@@ -268,6 +268,8 @@ export function yearsNamed(t: TokenTable): number[] {
     if (value < 1990 || (t.isMark(i - 1, '.,+') && !shortened) || (isGluedAfter(t, i) && t.isMark(i + 1, '.,')))
       continue
     if (isYearWord(t, i - 1) && t.isNumber(i - 2)) continue
+    // "periode 2016-2021": the end of a term lies ahead.
+    if (t.isMark(i - 1, '-–') && year(t, i - 2)) continue
     years.push(value)
   }
   return years
