@@ -1,3 +1,4 @@
+import { MISHAPS } from '../find/events.js'
 import type { EventMention } from '../find/mention.js'
 import type { EventType } from '../record.js'
 import type { TokenTable } from '../scan/tokens.js'
@@ -51,6 +52,8 @@ const FRAMES = new Set(
   ),
 )
 const FRAME_REACH = 2
+const HOLDING = new Set(['melakukan', 'menggelar', 'melaksanakan', 'mengadakan', 'menyelenggarakan'])
+const HOLDER_REACH = 6
 /** Types whose word is followed by what they are about. */
 const GATHERINGS: ReadonlySet<EventType> = new Set([
   'coordination-meeting',
@@ -63,8 +66,9 @@ const GATHERINGS: ReadonlySet<EventType> = new Set([
 function isOccasion(event: EventMention, setting: Setting): boolean {
   const { t } = setting
   const { first } = event
-  for (let i = first - 1; i >= first - FRAME_REACH && t.sameSentence(i, first); i--)
-    if (FRAMES.has(t.lower(i))) return true
+  // "usai perusahaan itu menggelar rapat"
+  const reach = HOLDING.has(t.lower(first - 1)) ? HOLDER_REACH : FRAME_REACH
+  for (let i = first - 1; i >= first - reach && t.sameSentence(i, first); i--) if (FRAMES.has(t.lower(i))) return true
   if (event.rule !== 'event/noun') return false
   // What a meeting is about stands behind its word ("bimtek pilkada", "sosialisasi pemilu"), a short name in brackets behind the long one.
   const bracket = first > 0 && t.isMark(first - 1, '(')
@@ -102,12 +106,16 @@ function isRelative({ first, rule }: EventMention, t: TokenTable): boolean {
 const LOOKING =
   /^(?:me)?(?:[nt]injau|ngunjungi|kunjungi|mantau|pantau|ngecek|cek|njenguk|jenguk|nyambangi|sambangi|nonton|nyaksikan|saksikan)$/
 const SEEN_REACH = 5
+const MISHAP_REACH = 60
 /** "meninjau pasar murah", "tinjau banjir" */
 function isSeen({ first, type }: EventMention, setting: Setting): boolean {
   if (type === 'inspection' || type === 'visit' || type === 'statement') return false
   const { t } = setting
-  for (let i = first - 1; i >= first - SEEN_REACH && t.sameSentence(i, first); i--) {
-    if (t.isMark(i, ',')) return false
+  // What came with the mishap that is looked at follows in many words: "meninjau banjir yang …, sehingga terjadi longsor".
+  const mishap = MISHAPS.has(type)
+  const reach = first - (mishap ? MISHAP_REACH : SEEN_REACH)
+  for (let i = first - 1; i >= reach && t.sameSentence(i, first); i--) {
+    if (!mishap && t.isMark(i, ',')) return false
     if (LOOKING.test(t.lower(i))) return true
   }
   return false

@@ -103,13 +103,16 @@ function lists({ entities, t }: Setting): boolean {
       t.number(i) <= MOST_LISTED &&
       (i === 0 || t.lower(i - 1) === 'ini') &&
       t.isCapital(i + 1) &&
-      !t.is(i + 1, Class.Month)
+      !t.is(i + 1, Class.Month) &&
+      !SPANS.has(t.lower(i + 1))
     )
       return true
   return false
 }
 
 const MOST_LISTED = 60
+/** "50 Tahun Merdeka": what lasts is no list. */
+const SPANS = new Set(['tahun', 'bulan', 'pekan', 'minggu', 'hari', 'jam', 'kali'])
 
 /** Whether the headline asks. */
 function asks(t: TokenTable): boolean {

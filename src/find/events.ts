@@ -54,7 +54,7 @@ function mention(t: TokenTable, first: number, last: number, type: EventType, we
 }
 
 /** Mishaps are often only the background of what is told: "bantuan bagi korban longsor", "ditunda karena banjir". */
-const MISHAPS: ReadonlySet<EventType> = new Set(['disaster', 'accident', 'crime'])
+export const MISHAPS: ReadonlySet<EventType> = new Set(['disaster', 'accident', 'crime'])
 const BACKGROUND = new Set(
   'korban akibat karena terdampak penyintas material rawan potensi risiko ancaman bahaya mitigasi antisipasi mengantisipasi pencegahan mencegah cegah penanganan menangani penanggulangan menanggulangi pengendalian langganan bebas bekas lokasi titik dampak mengatasi menghadapi atasi hadapi maraknya anggaran untuk selain siaga'.split(
     ' ',

@@ -160,6 +160,15 @@ SUKAMAJU - Jaksa menuntut 5 tahun penjara kepada dua terdakwa dalam kasus pengan
     ['2024-08-07'],
   ],
   [
+    'who is given an office, not the meeting that gave it',
+    `Profil Budi Laksana, Komisaris Baru Pabrik Gula
+
+SUKAMAJU - Budi Laksana diangkat menjadi komisaris Pabrik Gula Melati, Rabu (7/8/2024). Keputusan itu disampaikan usai perusahaan melakukan Rapat Umum Pemegang Saham (RUPS).`,
+    'appointment',
+    'held',
+    ['2024-08-07'],
+  ],
+  [
     'exports that are seen off',
     `SUKAMAJU - Gubernur Sari Dewi melepas ekspor perdana kopi di Pelabuhan Karang, Jumat (9/8/2024).`,
     'launch',
