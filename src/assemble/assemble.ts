@@ -4,6 +4,7 @@ import { GROUP } from '../find/agencies/groups.js'
 import type { VenueMention } from '../find/mention.js'
 import { levelOfCode } from '../find/places/name.js'
 import { districtCodes } from '../lexicon/districts.js'
+import type { AgencyEntity } from '../link/agencies.js'
 import { officialName, provinceName } from '../link/gazetteer.js'
 import type { Entities } from '../link/link.js'
 import type {
@@ -220,7 +221,7 @@ function institutionsByScene(scenes: readonly Scene[], setting: Setting, points:
   // An office may hold an event whose body no text names.
   for (const agency of new Set([...setting.entities.agencies, ...roles.keys()])) {
     const told = roles.get(agency)
-    if (!told && agency.kind === GROUP) continue
+    if (!told && (agency.kind === GROUP || isPartOfTitle(agency, setting.entities))) continue
     const scene = told?.scene ?? scenes[0]
     const { name, fullName, acronym, level, place } = agency
     const role = told?.role ?? ('mentioned' as const)
@@ -235,6 +236,15 @@ function institutionsByScene(scenes: readonly Scene[], setting: Setting, points:
   }
   return { agencies, organizations }
 }
+
+/** Units that are bodies by themselves even where only a title names them. */
+const OWN_BODIES = /^(?:komisi|kanwil|kantor|perwakilan|fraksi|badan|balai|pusat|fakultas|rs|rumah sakit)\b/i
+
+/** Whether only titles name a unit: "Kanit PPA Satreskrim Polres X". */
+const isPartOfTitle = ({ mentions }: AgencyEntity, { people }: Entities): boolean =>
+  mentions[0].unit !== null &&
+  !OWN_BODIES.test(mentions[0].unit) &&
+  mentions.every((m) => people.some((p) => p.sources.some((s) => s.position && m.first >= s.first && m.last <= s.last)))
 
 function persons(setting: Setting, points: CodePoints): { officials: RecordPerson[]; people: RecordPerson[] } {
   const { entities, t } = setting

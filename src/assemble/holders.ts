@@ -98,7 +98,7 @@ export function silentHolders(setting: Setting, main: Scene): AgencyEntity[] {
   }
   if (main.type === 'other' || hasUnknownHolder(lead, t)) return []
   const body = entities.agencies.find(
-    (a) => canHold(a, main) && a.mentions.some((m) => m.first <= lead && acts(a, m, main, setting)),
+    (a) => a.kind !== 'media' && a.mentions.some((m) => m.first <= lead && acts(a, m, main, setting)),
   )
   return body ? [body] : []
 }
@@ -176,16 +176,13 @@ const FORMERLY = new Set(['eks', 'mantan'])
 /** Words whose "X" or "dari X" published what is reported. */
 const SOURCES = new Set('data catatan laporan survei rilis riset laman situs'.split(' '))
 
-/** Whether a company or a medium could hold it at all. */
-const canHold = (agency: AgencyEntity, main: Scene): boolean =>
-  agency.kind !== 'media' && (agency.kind !== 'company' || COMPANIES_DO.has(main.type) || main.type === 'aid')
-
 /** Whether a body in headline or lead acts there: as the subject of a clause, behind "oleh" or the event's own word, as its source. */
 function acts(agency: AgencyEntity, { first, last }: AgencyMention, main: Scene, setting: Setting): boolean {
   const { t } = setting
   // "Kesturi Nova 13 dijual": the maker's name begins that of a thing.
-  if (agency.kind === 'company' && t.isCapital(last + 1) && !t.is(last + 1, Class.RoleCue | Class.Event | Class.Say))
-    return false
+  const verb = Class.RoleCue | Class.Event | Class.Say
+  const goesOn = t.isCapital(last + 1) && (first < t.headlineEnd ? t.entry[last + 1] < 0 : !t.is(last + 1, verb))
+  if (agency.kind === 'company' && goesOn) return false
   if (main.type === 'trial' && agency.kind === 'court') return true
   if (isClauseStart(first, t)) return true
   const title = titleStart(first, t)

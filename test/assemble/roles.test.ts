@@ -174,6 +174,13 @@ describe('who holds an event that no verb names', () => {
       ).organizer.sort(),
     ).toEqual(['Dinas Sosial Kabupaten Bogor', 'PT Lintas Kencana'])
   })
+  it('names no unit that only a title names', () => {
+    expect(
+      rolesOf(
+        'Polres Bogor menangkap pencuri, Rabu (24/1/2024). “Ia mengaku,” kata Kanit PPA Satreskrim Polres Bogor Ipda Wakrul Dombas.',
+      ),
+    ).toEqual({ organizer: ['Polres Bogor'], participant: [], mentioned: [] })
+  })
   it('is the first of a chain of police commands', () => {
     expect(rolesOf('Satreskrim Polres Bogor Polda Jabar menangkap pencuri, Rabu (24/1/2024).')).toEqual({
       organizer: ['Satreskrim Polres Bogor'],
