@@ -51,7 +51,8 @@ const EVENT_REACH = 4
 const isOnlySpokenOf = ({ first }: VenueMention, type: string, setting: Setting): boolean =>
   setting.inQuote(first) &&
   !WITNESSED.has(type) &&
-  !setting.eventsIn(setting.t.sentence[first]).some(({ last }) => last < first && first - last <= EVENT_REACH)
+  (TALKED.has(type) ||
+    !setting.eventsIn(setting.t.sentence[first]).some(({ last }) => last < first && first - last <= EVENT_REACH))
 
 /** Types in which nothing need take place anywhere, so that a spot in somebody's speech tells even less. */
 const TALKED: ReadonlySet<string> = new Set(['statement', 'report', 'policy', 'other'])

@@ -66,6 +66,8 @@ export function isLocated(t: TokenTable, first: number, site?: string): boolean 
   // Ports and stations are passed through: "diangkut melalui Dermaga X".
   if (site === 'station' && t.isLower(i) && (t.word(i) === 'melalui' || t.word(i) === 'lewat')) return true
   if (!cueAt(t, i, 'locative')) return isAnnounced(t, i) || isFounded(t, i)
+  // "dialihkan menuju Jalan X": a road only leads on.
+  if (site === 'street' && (t.word(i) === 'ke' || t.word(i) === 'menuju')) return false
   // "pembeli dapat mengunjungi diler X": an advice.
   if (ADVISING.has(t.lower(i - 1)) && t.word(i) !== 'di') return false
   for (let back = 1; back <= 2; back++) {

@@ -231,6 +231,8 @@ export const namedRule: Rule<'venue'> = {
       return no('an administrative area bears this name')
     const e = readExtent(t, head, i, found)
     if (!isNamed(t, i, head, e)) return nameless(t, i)
+    const land = t.isCapital(i) ? undefined : found.startingAt('place', head.last + 1)
+    if (land?.level === 'country' && land.last === e.last) return no('a country is no name of a spot')
     // "di Jalan X tepatnya di Km 17": the spot on the road is no other one.
     if (KILOMETRES.has(t.lower(i)) && e.last === i + 1 && memoryOf(found).kind === 'street') return undefined
     // The name must follow a lower-case head at once: "jalan Merdeka", but not "jalan ke Merdeka".
@@ -262,6 +264,7 @@ export const namedRule: Rule<'venue'> = {
       'Kantor Dinas Pertanian dan Pangan Kabupaten Mekarsari',
     ],
     ['Hujan membuat Jalan Raya Melati-Kenari sempat terendam.', 'Jalan Raya Melati-Kenari'],
+    ['Pengendara dialihkan menuju Jalan Melati.', 'Jalan Melati (unlocated)'],
     ['Gunung Kenari kembali mengalami erupsi, Selasa.', 'Gunung Kenari'],
     ['Bupati melakukan peletakan batu pertama pembangunan Masjid Nurul Yaqin.', 'Masjid Nurul Yaqin'],
     ['Acara digelar di Hotel Kenari, Kompleks Kantor Gubernur Mekarsari.', 'Hotel Kenari'],
@@ -285,6 +288,7 @@ export const namedRule: Rule<'venue'> = {
     'Rapat digelar di hotel itu.',
     'Harga naik di Pasar Modal Indonesia.',
     'Menteri membuka Lapangan Kerja baru.',
+    'Cara itu laku di pasar Jepang.',
     'Ia berjalan di jalan tengah.',
     'Mereka menginap di hotel Senin malam.',
     'Laporan diteruskan ke Sentra Gakkumdu.',
