@@ -55,6 +55,12 @@ export function silentHolders(setting: Setting, main: Scene): AgencyEntity[] {
     const body = visitor && bodyOf(visitor, entities)
     if (body) return [body]
   }
+  // "Rapat dipimpin langsung oleh Ketua DPRD X"
+  if (MEETINGS.has(main.type)) {
+    const chair = entities.people.find((p) => p.official && p.sources.some((m) => isChairing(m.first, t)))
+    const body = chair && bodyOf(chair, entities)
+    if (body) return [body]
+  }
   // An award's giver is named as such or not at all: who speaks or stands in front has won it.
   if (main.type === 'award') return []
   // Candidates sign up with the body that holds the election, whoever tells of it.
@@ -101,6 +107,13 @@ export function silentHolders(setting: Setting, main: Scene): AgencyEntity[] {
     (a) => a.kind !== 'media' && a.mentions.some((m) => m.first <= lead && acts(a, m, main, setting)),
   )
   return body ? [body] : []
+}
+
+const MEETINGS: ReadonlySet<string> = new Set(['meeting', 'coordination-meeting'])
+function isChairing(first: number, t: TokenTable): boolean {
+  let i = first - 1
+  while (i > first - 4 && (t.lower(i) === 'oleh' || t.lower(i) === 'langsung')) i--
+  return t.lower(i) === 'dipimpin'
 }
 
 /** Words behind which a visitor is named, and what may stand between. */

@@ -188,6 +188,13 @@ describe('who holds an event that no verb names', () => {
       mentioned: [],
     })
   })
+  it('is the body of whoever is in the chair', () => {
+    expect(
+      rolesOf(
+        'Rapat paripurna berlangsung di Bogor, Rabu (24/1/2024). Rapat dipimpin langsung oleh Ketua DPRD Kabupaten Bogor Wakrul Dombas. “Terima kasih,” kata Bupati Bogor Sari Dewi. Pemkab Bogor siap.',
+      ).organizer,
+    ).toEqual(['DPRD Kabupaten Bogor'])
+  })
   it('is the institution of a visitor whom others receive', () => {
     expect(
       rolesOf(
