@@ -17,7 +17,9 @@ import type { TokenTable } from '../scan/tokens.js'
 import type { Steps } from '../steps.js'
 import { type AgencyEntity, linkAgencies } from './agencies.js'
 import { type ResolvedDate, resolveDates } from './calendar.js'
+import { wordsOf } from './clusters.js'
 import { placeCode, type ResolvedPlace, resolvePlaces, timezoneOf } from './gazetteer.js'
+import { isHeadOfState } from './heads-of-state.js'
 import { linkPeople, type PersonEntity } from './people.js'
 import { linkQuotes } from './quotes.js'
 
@@ -64,6 +66,10 @@ export function* linking(
   const { dates, inferred } = resolveDates(found.date, { published, offset, ...yearsTold(t, published) })
   yield
   const people = linkPeople(found.person, found, t)
+  const day = published ?? inferred
+  // Presidents hold an office whether the article says so or not.
+  for (const person of people)
+    if (day && !person.position && isHeadOfState(wordsOf(person.name).join(' '), day)) person.official = true
   yield
   const agencies = linkAgencies(
     found.agency.filter((agency) => !isInName(agency, found)),

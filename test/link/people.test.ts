@@ -19,6 +19,14 @@ describe('linking persons', () => {
     expect(people[0]).toMatchObject({ name: 'Hafizd Wirasena', position: 'Ketua Bawaslu Kabupaten Sikka' })
     expect(people[0].aliases).toEqual(expect.arrayContaining(['Wirasena', 'Hafidz']))
   })
+  it('takes a head of state for an official from the day he took office, title or not', () => {
+    const read = (published: string) =>
+      extract('"Bantuan itu tiba," kata Prabowo Subianto di lokasi.', { id: 'x', published })[0].officials.map(
+        (o) => o.name,
+      )
+    expect(read('2025-03-01')).toEqual(['Prabowo Subianto'])
+    expect(read('2023-12-01')).toEqual([])
+  })
   it('keeps two persons who share a name apart', () => {
     const { people } = read('Bupati Ende Agus Latief dan Camat Wolowaru Agus Manek meninjau jembatan itu.')
     expect(people.map((p) => p.name).sort()).toEqual(['Agus Latief', 'Agus Manek'])

@@ -248,7 +248,8 @@ function nameEnd(t: TokenTable, i: number, found: Found, placeFirst: boolean, ti
       (t.is(j, Class.Name) ||
         (t.shape[j + 1] === Shape.Title && t.sameSentence(j, j + 1) && isNameWord(t, j + 1, found, false)))
     // "Herman HN", "Mahfud MD": what the lexicon doesn't know stands for a father's or family name.
-    const closing = length === 2 && n > 0 && t.entry[j] < 0 && t.is(j - 1, Class.Name) && !t.isCapital(j + 1)
+    const unknown = (t.classes[j] & ~Class.Abbreviation) === 0
+    const closing = length === 2 && n > 0 && unknown && t.is(j - 1, Class.Name) && !t.isCapital(j + 1)
     if (allCaps ? !upper : upper && n > 0 && letters > 0 && !initials && !closing) break
     letters += length
     last = j

@@ -118,6 +118,7 @@ export const longTitle: PersonRule = {
     ],
     ['Wakil Menteri Pertanian Sudarmaji Wiyono hadir.', 'Sudarmaji Wiyono|Wakil Menteri Pertanian'],
     ['Kepala Dinas Kesehatan (Kadinkes), Agus Wiyono hadir.', 'Agus Wiyono|Kepala Dinas Kesehatan (Kadinkes)'],
+    ['Manager PLN Wakrulan Dombas, Rahmat Fauzan mengatakan hal itu.', 'Rahmat Fauzan|Manager PLN Wakrulan Dombas'],
     ['Sekretaris Diskominfo Kukar Solikin menutup rapat.', 'Solikin|Sekretaris Diskominfo Kukar'],
     ['Direktur Operasional Bank Papua Yakob Ramandey berkata.', 'Yakob Ramandey|Direktur Operasional Bank Papua'],
     ['Hadir pula pengamat politik Sofyan Laode dalam diskusi itu.', 'Sofyan Laode|pengamat politik'],
@@ -367,6 +368,9 @@ function longTitleAt(
   if (office && isDistrictOffice(office.row) && (positionAt(t, i, found)?.last ?? i) >= name.nameLast) return no(TOWN)
   if (!office && position.last === position.officeLast && t.slice(i, position.last).length < 3) return undefined
   if (lacksArea(t, position, name, found)) return no(TOWN)
+  const behind = nameBehindBody(t, title.whole, name, found)
+  if (behind)
+    return { value: personValue(t, behind, title.whole, { first: position.first, last: behind.last }), open: false }
   return {
     value: personValue(t, name, position, {
       first: position.first,
@@ -385,6 +389,16 @@ const CALLED = new Set('band grup pasar masjid musala mushola gereja aplikasi si
 function comesFrom(t: TokenTable, i: number, first: number): boolean {
   for (let j = i + 1; j < first; j++) if (PREPOSITIONS.has(t.lower(j))) return true
   return false
+}
+
+/** "Manajer Wakrul Dombas, Rahmat Fauzan mengatakan": unknown words that end in a comma are the body's name where a known name speaks behind it. */
+function nameBehindBody(t: TokenTable, whole: Position, name: NameSpan, found: Found): NameSpan | undefined {
+  const { last } = name
+  if (whole.last !== last || !t.isMark(last + 1, ',') || name.rank !== null || name.prefix !== null || isKnown(t, name))
+    return undefined
+  const behind = personAt(t, last + 2, found)
+  if (!behind || !t.is(behind.nameFirst, Class.Name)) return undefined
+  return t.is(behind.last + 1, Class.Say) || t.isMark(behind.last + 1, '.') ? behind : undefined
 }
 
 /** Follows "yang juga", "sekaligus", "merangkap", "/" from one office to the next; gives the last one, whose end the name follows. */

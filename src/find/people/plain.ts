@@ -160,7 +160,7 @@ const isBody = (t: TokenTable, { first, nameLast }: NameSpan): boolean =>
 /** "Layak Huni": an ordinary word in front of others of which none is a known name. */
 function opensOrdinary(t: TokenTable, { nameFirst, nameLast }: NameSpan): boolean {
   for (let j = nameFirst; j <= nameLast; j++) if (t.is(j, Class.Name)) return false
-  return t.is(nameFirst, ORDINARY)
+  return t.phrase(nameFirst, ORDINARY) !== undefined
 }
 
 /** Last words of companies' names. */

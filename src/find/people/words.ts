@@ -12,7 +12,7 @@ const ALSO_NAMES = new Set(['lalu', 'muslim', 'islam'])
 const ROYAL_NAMES = new Set(['sultan', 'raja', 'pangeran'])
 
 /** Words that a proper name follows: "Kabinet Merah Putih". */
-const NAMED = new Set(['kabinet', 'fraksi', 'koalisi', 'blok', 'klub', 'operasi'])
+const NAMED = new Set(['rayon', 'kabinet', 'fraksi', 'koalisi', 'blok', 'klub', 'operasi'])
 
 /** Words that a letter counts: "Komisi B", "Peleton C". */
 const NUMBERED = new Set(
