@@ -50,14 +50,16 @@ export function splitLines(text: string): Line[] {
   return lines
 }
 
+/** A headline that leaves the rest unsaid: "Pasar Dibuka Lagi, tapi...". */
+const OPEN_END = /(?:\.\.\.|…|\. \. \.)$/
 /** A stop at the end, quotes and brackets behind it, and a signature in brackets behind those. */
 const SENTENCE_END = /[.…]["”’'»)\]*]*(?:\s?[([][^()[\]]{1,40}[)\]])?$/u
 const SENTENCE_STOP = /[.…!?:;]["”’'»)\]*]*$/u
 const LOWER_START = /^[\p{Ll},.;)%]/u
 
-/** Whether the line ends as a sentence of running text does: with a full stop, quotes and brackets behind it allowed. */
+/** Whether the line ends as a sentence of running text does: with a full stop, quotes and brackets behind it allowed; dots leave it open. */
 export function endsSentence(text: string): boolean {
-  return SENTENCE_END.test(text.length > 60 ? text.slice(-60) : text) && !text.endsWith('. . .')
+  return SENTENCE_END.test(text.length > 60 ? text.slice(-60) : text) && !OPEN_END.test(text.slice(-5))
 }
 
 /** Whether the line goes on with what the line before it began. */

@@ -93,6 +93,14 @@ describe('dateline', () => {
     expect(regionText(text, 'body')).toMatch(/^(?:\(7\/5\) - )?Pemerintah Kabupaten/)
   })
 
+  it('reads a headline that leaves the rest unsaid, and the stamp below it', () => {
+    const article = clean(
+      `Wali Kota Izinkan Pasar Malam di Alun-alun, asal...\n\nJumat, 3 Mei 2024 10:37 WIB\n\n${BODY}\n${MORE}`,
+    )
+    expect(article.headline).toBe('Wali Kota Izinkan Pasar Malam di Alun-alun, asal...')
+    expect(article.published).toBe('2024-05-03T10:37+07:00')
+  })
+
   it('reads the day that a press release gives', () => {
     const article = clean(`${TITLE}\n\nPALU (02/04/2024) – ${BODY}\n${MORE}`)
     expect([article.dateline, article.published]).toEqual(['PALU', '2024-04-02'])

@@ -127,6 +127,7 @@ export const dayMonth: Rule<'date'> = {
     ['Sidang dibuka pada 7 Nopember 2023.', '2023-11-07'],
     ['Jalan itu diresmikan tanggal 3 Peb lalu.', 'XXXX-02-03'],
     ['Pawai akan digelar 12 Agustus mendatang.', 'XXXX-08-12'],
+    ['Ia lahir tanggal 5 bulan Mei tahun 1990.', '1990-05-05'],
     ['Dipublikasikan 29 May 2024 10:15 WIB', '2024-05-29T10:15+07:00'],
     ['Kantor itu dibuka 12 Fenruari 2020.', '2020-02-12'],
     ['"Kami libur sampai tanggal 6 (Agustus)," katanya.', 'XXXX-08-06'],

@@ -141,6 +141,8 @@ export const bareMonth: Rule<'date'> = {
       timePhrase(t, i + 1, 'this') !== undefined ||
       before === 'cue' ||
       before === 'edge' ||
+      // "paling lambat Juli"
+      timePhrase(t, i - 2, 'soon')?.last === i - 1 ||
       before === 'to' ||
       before === 'weak-cue'
     if ((!said && !isPlainMonth(t, i)) || tail.hour !== undefined) return no('nothing says that the word is a month')
@@ -154,6 +156,7 @@ export const bareMonth: Rule<'date'> = {
   },
   takes: [
     ['Dana itu cair di bulan Oktober.', 'XXXX-10'],
+    ['Dana itu cair paling lambat Juli.', 'XXXX-07'],
     ['Pemilihan berlangsung pada September yang lalu.', 'XXXX-09'],
     ['Proyek selesai akhir Juni.', 'XXXX-06'],
     ['Pada Maret, harga naik.', 'XXXX-03'],

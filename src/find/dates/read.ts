@@ -97,6 +97,8 @@ export function readNamed(t: TokenTable, i: number): Core | undefined {
   if (!day || isGluedBefore(t, i)) return undefined
   let at = i + 1
   let until = 0
+  // "tanggal 5 bulan Mei"
+  if (time(t, at)?.value === 'month' && t.is(at + 1, Class.Month) && timeKind(t, i - 1) === 'tanggal') at++
   if (!t.is(at, Class.Month)) {
     // "tanggal 28 (Agustus)": a word that the newsroom put into a quotation.
     if (t.isMark(at, '(') && t.is(at + 1, Class.Month) && t.isMark(at + 2, ')') && timeKind(t, i - 1) === 'tanggal') {
