@@ -40,6 +40,8 @@ function themeAt(t: TokenTable, i: number, cue: number, found: Found, list: bool
     if (!t.isCapital(i) && (isCue(t, i, 'stop') || isCue(t, i, 'work')))
       return no('the words say what it is like, not what its theme is')
     if (t.isLower(i) && t.is(i, Class.Function)) return undefined
+    const open = quoteBehindEvent(t, i)
+    if (open > 0) return themeAt(t, open, cue, found, list)
   }
   const last = unquotedEnd(t, i, found, list)
   if (last < 0) return undefined
@@ -47,6 +49,22 @@ function themeAt(t: TokenTable, i: number, cue: number, found: Found, list: bool
   // "tema utama": an adjective alone is no theme.
   if (t.isLower(i) && last === i && !list && !isCue(t, cue, 'direct')) return no('one adjective alone is no theme')
   return themeFrom(t, i, last, found)
+}
+
+/** Tokens of an event's name between the cue and the quotation. */
+const EVENT_NAME = 7
+
+/** "tema Rakerda “X”": the quotation behind the name of the event whose theme it is; -1 without one. */
+function quoteBehindEvent(t: TokenTable, i: number): number {
+  if (!t.is(i, Class.Event)) return -1
+  let k = i + 1
+  while (
+    k <= i + EVENT_NAME &&
+    (t.isCapital(k) || t.isNumber(k) || t.lower(k) === 'ke' || t.isMark(k, '-')) &&
+    t.sameSentence(k, i)
+  )
+    k++
+  return t.isMark(k, QUOTES) && closingQuote(t, k) > 0 ? k : -1
 }
 
 /** Skips words between cue and theme ("tema perayaan HUT ke-80, yakni X"); `says` tells whether one of them announces the theme. */
