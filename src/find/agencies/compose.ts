@@ -87,6 +87,7 @@ function knownAt(t: TokenTable, i: number): Composed | undefined {
   if (!hit) return undefined
   const institution = institutions(t.lexicon).get(hit.row.fields.key)
   if (!institution) return undefined
+  if ((t.phrase(i - 1, Class.Rank)?.last ?? -1) >= i) return no('it is part of a rank')
   const opening = openingOf(institution, i, hit.last)
   const { area } = institution
   let kind = AREA_KINDS[area] ?? 'state'

@@ -6,7 +6,7 @@ import { beforeAge, isHeadlineVerb, isInitials, isOrdinary, nameBefore, ORDINARY
 import { titleAt } from './honours.js'
 import { type PersonRule, type PersonValue, personValue, roleOf } from './mention.js'
 import { isNoName, type NameSpan, personAt } from './name.js'
-import { isDistrictOffice, type Position, positionAt, termEnd } from './position.js'
+import { isDistrictOffice, type Position, positionAt, standingBehind, termEnd } from './position.js'
 import { titleOf } from './title.js'
 
 /** `office-name`: the commonest order, "Ketua Bawaslu Kabupaten X[,] Nama". */
@@ -32,8 +32,9 @@ export const officeName: PersonRule = {
     const comma = t.isMark(j, ',') || t.isMark(j, ':')
     if (comma) j++
     if (t.isMark(j, '-') || t.isMark(j, '–')) return undefined
-    const standing = t.phrase(j, Class.Standing)
-    if (standing?.row.fields.standing === 'elect') j = standing.last + 1
+    const standing = standingBehind(t, j)
+    if (standing) j = standing.last + 1
+    if (standing && t.isMark(j, ',')) j++
     if (comma && !t.isCapital(j) && titleAt(t, j) === j) return undefined
     const name = personAt(t, j, found, { place: chain.area !== null || chain.agency !== null })
     if (!name) return undefined
@@ -56,6 +57,7 @@ export const officeName: PersonRule = {
     ['Kepala Kampung Karya Jitu, Gusman mengatakan hal itu.', 'Gusman|Kepala Kampung Karya Jitu'],
     ['Kata Kepala Desa Mekar, Kecamatan Sapa, Tarjo Sumitro, sawah rusak.', 'Tarjo Sumitro|Kepala Desa Mekar'],
     ['Hadir Kapolsek Banjar Agung AKP Togar Manalu.', 'Togar Manalu|Kapolsek Banjar Agung'],
+    ['Gubernur Riau nonaktif, Togar Manalu, didakwa.', 'Togar Manalu|Gubernur Riau'],
   ],
   leaves: [
     'Bupati Sikka akan hadir pada Senin.',
@@ -100,6 +102,11 @@ export const longTitle: PersonRule = {
     }
   },
   takes: [
+    [
+      'Dansatgas TMMD ke 111 Kodim 0212/TS Letkol Inf Togar Manalu hadir.',
+      'Togar Manalu|Dansatgas TMMD ke 111 Kodim 0212/TS',
+    ],
+    ['Sekertaris Dinas Sosial Kota Palopo Togar Manalu hadir.', 'Togar Manalu|Sekertaris Dinas Sosial Kota Palopo'],
     [
       'Kepala Seksi Pembibitan dan Perlindungan Tanaman Dinas Pertanian Kabupaten Sikka Robertus Daga mengatakan hal itu.',
       'Robertus Daga|Kepala Seksi Pembibitan dan Perlindungan Tanaman Dinas Pertanian Kabupaten Sikka',

@@ -100,6 +100,15 @@ export function read(t: TokenTable, i: number, head: number, found: Found): Read
       seal(j)
       continue
     }
+    // "Dansatgas TMMD ke 111 Kodim 0212": the turn of what is led.
+    if (t.lower(j) === 'ke' && r.agency === undefined && t.isCapital(j - 1)) {
+      const number = t.isMark(j + 1, '-') ? j + 2 : j + 1
+      if (t.isNumber(number) && found.startingAt('agency', number + 1)) {
+        j = number + 1
+        seal(j)
+        continue
+      }
+    }
     // "Peraturan Kepala X Nomor 5": the title of a paper.
     if (t.lower(j) === 'nomor' && (t.isNumber(j + 1) || (t.isMark(j + 2, '-') && t.isNumber(j + 3)))) break
     // "Direktur Utama X saat itu, Nama"

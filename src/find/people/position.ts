@@ -210,10 +210,7 @@ function readPosition(t: TokenTable, i: number, found: Found): Position | undefi
       publicWord === 'yes'
         ? agencyPublic !== false
         : agencyPublic === true || (agencyPublic === undefined && (implied !== '' || areaFirst >= 0)),
-    standing:
-      t.is(last + 1, Class.Standing) && t.phrase(last + 1, Class.Standing)?.row.fields.standing === 'elect'
-        ? 'elect'
-        : standing.standing,
+    standing: standingBehind(t, last + 1)?.standing ?? standing.standing,
     row,
   }
 }
@@ -343,6 +340,16 @@ export function termEnd(t: TokenTable, j: number): number {
   else if (t.lower(k) === 'masa' && (t.lower(k + 1) === 'bakti' || t.lower(k + 1) === 'jabatan')) k += 2
   if (k === j || t.digits(k) !== 4) return j - 1
   return t.isMark(k + 1, '-–/') && t.isNumber(k + 2) ? k + 2 : k
+}
+
+/** Standing word that starts at token i, behind an office: "terpilih", "nonaktif". */
+export function standingBehind(
+  t: TokenTable,
+  i: number,
+): { last: number; standing: PersonMention['standing'] } | undefined {
+  const hit = t.phrase(i, Class.Standing)
+  if (!hit?.row.fields.behind) return undefined
+  return { last: hit.last, standing: hit.row.fields.standing as PersonMention['standing'] }
 }
 
 /** Standing word in front of an office: "Plt.", "Pj", "Penjabat (Pj)", "mantan". */

@@ -5,7 +5,7 @@ import { latest } from '../latest.js'
 import type { Found } from '../mention.js'
 import { type NameSpan, nameOf } from './name.js'
 import { before, read } from './phrase.js'
-import { type Position, standingBefore } from './position.js'
+import { type Position, standingBefore, standingBehind } from './position.js'
 import { headEnd, type Reading } from './reading.js'
 
 /** A title read up to where its noun phrase ends, and the person's name at that end or behind the comma. */
@@ -90,8 +90,7 @@ function positionOf(t: TokenTable, i: number, head: number, last: number, row: R
   const agencyFirst = r.agencyFirst > i && r.agencyFirst <= last ? r.agencyFirst : -1
   const publicWord = row.cls === Class.Office ? row.fields.public : ''
   const known = r.agency && r.agency.first <= last ? r.agency.public : undefined
-  const behind = t.phrase(head + 1, Class.Standing) ?? t.phrase(last + 1, Class.Standing)
-  const elect = behind?.row.fields.standing === 'elect'
+  const behind = standingBehind(t, head + 1) ?? standingBehind(t, last + 1)
   return {
     first: standing.first,
     last: Math.max(head, last),
@@ -102,7 +101,7 @@ function positionOf(t: TokenTable, i: number, head: number, last: number, row: R
       publicWord === 'yes'
         ? known !== false || r.second
         : publicWord === 'context' && (known === true || (known === undefined && agencyFirst < 0 && r.placed)),
-    standing: elect ? 'elect' : standing.standing,
+    standing: behind?.standing ?? standing.standing,
     row,
   }
 }
