@@ -70,6 +70,7 @@ export const dayRange: Rule<'date'> = {
     ['Pelatihan berlangsung pada 3-5 Februari 2023.', '2023-02-03/2023-02-05'],
     ['Pameran dibuka 30 April hingga 2 Mei 2024.', '2024-04-30/2024-05-02'],
     ['Lomba digelar tanggal 28 dan 29 Mei.', 'XXXX-05-28/XXXX-05-29'],
+    ['Lomba digelar tanggal 1 hingga 5 bulan Juni 2024.', '2024-06-01/2024-06-05'],
     ['Posko dibuka 20 Des 2023 s.d. 3 Jan 2024.', '2023-12-20/2024-01-03'],
   ],
   leaves: [
@@ -124,6 +125,7 @@ export const dayMonth: Rule<'date'> = {
     return mentionOf(t, i, core)
   },
   takes: [
+    ['Data per 3-Mar-21 lengkap.', '2021-03-03'],
     ['Sidang dibuka pada 7 Nopember 2023.', '2023-11-07'],
     ['Jalan itu diresmikan tanggal 3 Peb lalu.', 'XXXX-02-03'],
     ['Pawai akan digelar 12 Agustus mendatang.', 'XXXX-08-12'],

@@ -72,7 +72,13 @@ export function readYear(
     at++
   } else if (t.isMark(at, "'’‘") && t.digits(at + 1) === 2) {
     return { year: century(t.number(at + 1)), last: at + 1 }
-  } else if (t.isMark(at, '-/') && !t.spaced(at) && !t.spaced(at + 1)) at++
+  } else if (t.isMark(at, '-/') && !t.spaced(at) && !t.spaced(at + 1)) {
+    // "3-Mar-21"
+    const joined = t.is(at - 1, Class.Month) && t.isMark(at - 2, '-/') && !t.spaced(at - 1)
+    if (joined && t.digits(at + 1) === 2 && !isGluedAfter(t, at + 1))
+      return { year: century(t.number(at + 1)), last: at + 1 }
+    at++
+  }
   const value = year(t, at)
   if (value && !(isGluedAfter(t, at) && t.isMark(at + 1, '.,%'))) return { year: value, last: at }
   return undefined
@@ -119,6 +125,8 @@ export function readNamed(t: TokenTable, i: number): Core | undefined {
       until = dayNumber(t, at)
       if (!until || until <= day || (both && until !== day + 1)) return undefined
       at++
+      // "1 hingga 5 bulan Juni"
+      if (time(t, at)?.value === 'month' && t.is(at + 1, Class.Month)) at++
     }
   }
   const name = month(t, at)

@@ -37,6 +37,8 @@ export const partOfYear: Rule<'date'> = {
     const word = timePhrase(t, i, 'season')
     if (!word) return undefined
     const base = Number(word.value)
+    // "Q3 2024", not "Q. 3"
+    if (t.lower(i) === 'q' && (!t.isCapital(i) || t.spaced(i + 1) || t.digits(i + 1) !== 1)) return undefined
     const first = ordinal(t, word.last + 1)
     const beside = first || base === 37 || word.last > i ? undefined : timePhrase(t, i + 1, 'this', 'past', 'future')
     if (beside) {
@@ -75,12 +77,14 @@ export const partOfYear: Rule<'date'> = {
     ['Penjualan triwulan I hingga III 2023 turun.', '2023-33/2023-35'],
     ['Belanja pada kuartal lalu turun.', 'XXXX-33 season-1'],
     ['Penjualan turun pada semester pertama.', 'XXXX-40'],
+    ['Laba naik pada Q3 2024.', '2024-35'],
   ],
   leaves: [
     'Program tahun anggaran Semester II 2022',
     'Ia mahasiswa semester 7.',
     'Rapat diadakan setiap triwulan.',
     'Triwulan V 2024',
+    'Nomor Q 3 2024',
     'Ia mahasiswa semester 2.',
     'Ia mahasiswa semester pertama.',
     'Mahasiswa libur semester ini.',
