@@ -82,11 +82,12 @@ export function workOf(extract: typeof extractAll, writer: Writer, settings: Wor
   }
   const records = (sources: readonly Source[]): (EventRecord[] | { thrown: unknown })[] => {
     const articles = sources.map((source) => ({ ...extractOptions(source, settings), text: source.text }))
+    const told = own?.exhausted.length ?? 0
     try {
       return [...extract(articles, { rules: own?.rules })]
     } catch (thrown) {
-      if (own) own.exhausted.length = 0
       // Alone each article answers for itself.
+      if (own) own.exhausted.length = told
       return sources.length === 1 ? [{ thrown }] : sources.flatMap((source) => records([source]))
     }
   }
