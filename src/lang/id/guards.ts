@@ -36,6 +36,13 @@ export const guards: Catalogue = {
   'it may be a fraction or a score': 'mungkin pecahan atau skor',
   'it means no certain day': 'tidak berarti hari tertentu',
   'it stands in the number of a case or letter': 'ada di dalam nomor perkara atau surat',
+  'a country is no name of a spot': 'nama negara bukan nama tempat acara',
+  'a title or brand in quotation marks': 'judul atau merek di dalam tanda kutip',
+  'it is part of a rank': 'bagian dari pangkat',
+  'no town or day behind it and no words in front place anything there':
+    'tidak ada kota atau hari di belakangnya, dan kata di depannya tidak menempatkan apa pun di sana',
+  'the holder of an office, without a name': 'pemegang jabatan tanpa nama',
+  'the writer or photographer': 'penulis atau fotografer',
   'it stands in the title of a law': 'ada di dalam judul undang-undang',
   'it stands within a sentence, and nobody is said to say it':
     'ada di tengah kalimat, dan tidak disebut siapa yang mengatakannya',
