@@ -1,4 +1,4 @@
-/** Presidents and vice presidents of Indonesia by the names under which they are written, with the day on which they took office. */
+/** Presidents and vice presidents of Indonesia by the names under which they are written, with the day on which they took office (public record). */
 const TOOK_OFFICE = new Map<string, string>(
   [
     ['1967-03-12', 'soeharto', 'suharto'],

@@ -9,5 +9,9 @@ export function organizationAt(t: TokenTable, i: number): Reading | undefined {
   const institution = hit && institutions(t.lexicon).get(hit.row.fields.key)
   if (!hit || !institution) return undefined
   const kind = institution.area === 'a' || institution.body === 'party' ? 'region' : 'branch'
-  return complete(t, openingOf(institution, i, hit.last), kind)
+  return complete(t, openingOf(institution, i, hit.last + (isBranch(t, hit.last + 1, institution.body) ? 1 : 0)), kind)
 }
+
+/** "Samsung Indonesia": the country's branch of a company bears its name and the country's. */
+const isBranch = (t: TokenTable, i: number, body: string | null): boolean =>
+  (body === 'company' || body === 'media') && t.word(i) === 'Indonesia'

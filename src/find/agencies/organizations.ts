@@ -19,6 +19,7 @@ export const knownOrganization: Rule<'agency'> = {
   takes: [
     ['pengurus PWI Lampung hadir', 'persatuan wartawan indonesia|PWI Lampung'],
     ['kader Partai Golkar berkumpul', 'partai golkar|Partai Golkar'],
+    ['kata Direktur Samsung Indonesia itu', 'samsung|Samsung Indonesia'],
     ['menurut Dana Moneter Internasional (IMF), laju', 'dana moneter internasional|Dana Moneter Internasional (IMF)'],
   ],
   leaves: [
