@@ -16,14 +16,21 @@ const span = z
 
 const mention = z.strictObject({ text, span, rule: text.describe('id of the rule that made this value') })
 
-const date = mention.extend({
+const standing = mention.extend({
+  mentions: z
+    .array(mention)
+    .optional()
+    .describe('every place where the value stands, that of `span` included; absent where it stands once'),
+})
+
+const date = standing.extend({
   value: text.describe('EDTF (ISO 8601-2): day, range, month, year, or minute with offset'),
   role: z.enum(['event', 'statement', 'mentioned']),
   basis: z.enum(['stated', 'completed', 'relative']),
   warnings: z.array(z.enum(['weekday-mismatch'])),
 })
 
-const venue = mention.extend({
+const venue = standing.extend({
   name: text,
   kind: z.enum([
     'hotel',
@@ -45,7 +52,7 @@ const venue = mention.extend({
   role: z.enum(['event', 'mentioned']),
 })
 
-const place = mention.extend({
+const place = standing.extend({
   name: text,
   level: z.enum(['country', 'province', 'regency', 'city', 'district', 'village', 'island', 'area']),
   code: nullableText.describe('Kemendagri code, dotted, e.g. 63.72'),

@@ -18,12 +18,16 @@ const mentionsOf = (kind: Kind, list: readonly Entity[] = []): Standing[] =>
     return mentions.map((mention) => ({ ...mention, kind, role, value }))
   })
 
+/** A value at every place where it stands. */
+const wherever = ({ mentions, ...first }: Standing & { mentions?: RecordMention[] }): Standing[] =>
+  mentions ? mentions.map((mention) => ({ ...first, ...mention })) : [first]
+
 /** Everything in a record that stands in the text. Records of kliping only: what is no record is refused where they are read. */
 function standings(record: EventRecord): Standing[] {
   return [
-    ...record.dates.map((date): Standing => ({ ...date, kind: 'date' })),
-    ...record.venues.map((venue): Standing => ({ ...venue, kind: 'venue', value: venue.name })),
-    ...record.places.map((place): Standing => ({ ...place, kind: 'place', value: joined(place.code, place.name) })),
+    ...record.dates.flatMap((date) => wherever({ ...date, kind: 'date' })),
+    ...record.venues.flatMap((venue) => wherever({ ...venue, kind: 'venue', value: venue.name })),
+    ...record.places.flatMap((place) => wherever({ ...place, kind: 'place', value: joined(place.code, place.name) })),
     ...mentionsOf('agency', record.agencies),
     ...mentionsOf('organization', record.organizations),
     ...mentionsOf('official', record.officials),

@@ -12,6 +12,7 @@ import type {
   RecordAgency,
   RecordCustom,
   RecordDate,
+  RecordMention,
   RecordOrganization,
   RecordPerson,
   RecordPlace,
@@ -111,15 +112,26 @@ function put<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   else map.set(key, [value])
 }
 
+/** Adds a further place to a value that already stands in its list. */
+function standAgain(known: RecordMention & { mentions?: RecordMention[] }, mention: RecordMention): void {
+  known.mentions ??= [{ text: known.text, span: known.span, rule: known.rule }]
+  known.mentions.push(mention)
+}
+
 function datesByScene(scenes: readonly Scene[], setting: Setting, points: CodePoints): Map<Scene, RecordDate[]> {
   const out = new Map<Scene, RecordDate[]>()
-  const seen = new Set<string>()
+  const seen = new Map<string, RecordDate>()
   for (const [date, { role, scene }] of dateRoles(scenes, setting)) {
-    if (seen.has(date.value)) continue
-    seen.add(date.value)
     const { value, basis, warnings, mention: m } = date
     const { text, span, rule } = points.mention(m.start, m.end, m.rule)
-    put(out, scene, { value, role, basis, warnings, text, span, rule })
+    const known = seen.get(value)
+    if (known) {
+      standAgain(known, { text, span, rule })
+      continue
+    }
+    const record = { value, role, basis, warnings, text, span, rule }
+    seen.set(value, record)
+    put(out, scene, record)
   }
   return out
 }
@@ -138,8 +150,9 @@ function venuesByScene(
     const keys = [m.name.toLowerCase(), `${m.site}: ${words[0]} …`, `${m.site}: … ${words.at(-1)}`]
     const role: RecordVenue['role'] = spots.has(m) ? 'event' : 'mentioned'
     const known = keys.map((key) => seen.get(key)).find((other) => other && isSameSpot(words, other))
-    if (known && (known.role === 'event' || role === 'mentioned')) continue
     const { text, span, rule } = points.mention(m.start, m.end, m.rule)
+    if (known) standAgain(known, { text, span, rule })
+    if (known && (known.role === 'event' || role === 'mentioned')) continue
     const record = { name: m.name, kind: m.site, room: m.room, role, text, span, rule }
     if (known) {
       // The name that stands where it is the event's.
@@ -175,13 +188,14 @@ function placesByScene(
     const m = place.mention
     const key = place.code ?? place.name.toLowerCase()
     const role = told.of.has(place) ? 'event' : 'mentioned'
+    const { text, span, rule } = points.mention(m.start, m.end, m.rule)
     const known = seen.get(key)
     if (known) {
+      standAgain(known, { text, span, rule })
       if (role === 'event') known.role = 'event'
       continue
     }
     const { name, level, code, province, alternatives } = place
-    const { text, span, rule } = points.mention(m.start, m.end, m.rule)
     const record: RecordPlace = alternatives?.length
       ? { name, level, code, province, alternatives, role, text, span, rule }
       : { name, level, code, province, role, text, span, rule }
@@ -192,8 +206,11 @@ function placesByScene(
     const code = seatCode(article.dateline, entities.datelineCode)
     const known = seen.get(code ?? article.dateline.toLowerCase())
     const role = told.dateline ? 'event' : 'dateline'
-    if (known) known.role = known.role === 'event' ? 'event' : role
-    else {
+    if (known) {
+      standAgain(known, points.mention(...article.datelineSpan, DATELINE_RULE))
+      known.mentions?.sort((a, b) => a.span[0] - b.span[0])
+      known.role = known.role === 'event' ? 'event' : role
+    } else {
       put(out, scenes[0], {
         name: (code && officialName(code)) || article.dateline,
         level: (code && levelOfCode(code)) || 'area',

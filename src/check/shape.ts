@@ -9,6 +9,8 @@ interface Field {
 
 /** Keys of everything that stands in the text. */
 export const MENTION = ['text', 'span', 'rule']
+/** Keys of what may stand several times. */
+const STANDING = [...MENTION, 'mentions']
 const INSTITUTION = ['name', 'fullName', 'acronym', 'kind', 'level', 'place', 'role', 'mentions']
 const PERSON = [
   'name',
@@ -36,10 +38,10 @@ export const SHAPE: Readonly<Record<Exclude<keyof EventRecord, 'custom'>, Field>
   type: { keys: [], stated: [] },
   name: { keys: [], stated: [] },
   status: { keys: [], stated: [] },
-  dates: { keys: [...MENTION, 'value', 'role', 'basis', 'warnings'], stated: ['value', 'role'] },
-  venues: { keys: [...MENTION, 'name', 'kind', 'room', 'role'], stated: ['name', 'role'] },
+  dates: { keys: [...STANDING, 'value', 'role', 'basis', 'warnings'], stated: ['value', 'role'] },
+  venues: { keys: [...STANDING, 'name', 'kind', 'room', 'role'], stated: ['name', 'role'] },
   places: {
-    keys: [...MENTION, 'name', 'level', 'code', 'province', 'alternatives', 'role'],
+    keys: [...STANDING, 'name', 'level', 'code', 'province', 'alternatives', 'role'],
     stated: ['name', 'code', 'role'],
   },
   agencies: { keys: INSTITUTION, stated: ['name', 'role'] },

@@ -39,6 +39,10 @@ const bare = (value: string | null | undefined): FoundItem[] =>
 
 const mentionOf = ({ text, span, rule }: RecordMention): RecordMention => ({ text, span, rule })
 
+/** What stands in a record once or several times. */
+type Standing = RecordMention & { mentions?: RecordMention[] }
+const mentionsOf = (item: Standing): RecordMention[] => item.mentions ?? [mentionOf(item)]
+
 type Body = EventRecord['agencies'][number] | EventRecord['organizations'][number]
 const bodies = (list: readonly Body[]): FoundItem[] =>
   fold(list, ({ name }) => plain(name)).map(({ name, fullName, mentions }) => ({
@@ -58,12 +62,12 @@ const people = (list: readonly RecordPerson[]): FoundItem[] =>
     mentions,
   }))
 
-const named = (list: readonly (RecordMention & { name: string; code?: string | null })[]): FoundItem[] =>
+const named = (list: readonly (Standing & { name: string; code?: string | null })[]): FoundItem[] =>
   fold(list, ({ name }) => plain(name)).map((item) => ({
     show: item.name,
     forms: [item.name, item.text],
     code: item.code,
-    mentions: [mentionOf(item)],
+    mentions: mentionsOf(item),
   }))
 
 /** Dates by day; the mentions of all that name the day are kept. */
@@ -72,8 +76,10 @@ const days = (list: readonly EventRecord['dates'][number][]): FoundItem[] => {
   for (const date of list) {
     const value = day(date.value)
     const item = byDay.get(value) ?? { show: value, forms: [value], mentions: [] }
-    item.mentions.push(mentionOf(date))
-    if (!item.forms.includes(date.text)) item.forms.push(date.text)
+    for (const mention of mentionsOf(date)) {
+      item.mentions.push(mention)
+      if (!item.forms.includes(mention.text)) item.forms.push(mention.text)
+    }
     byDay.set(value, item)
   }
   return [...byDay.values()]

@@ -47,6 +47,33 @@ describe('code points', () => {
   })
 })
 
+describe('a value that stands several times', () => {
+  const text = `DEPOK - Rapat koordinasi digelar di Aula Melati, Depok, Rabu (24/1/2024).
+
+Camat Depok membuka rapat pada 24 Januari 2024 pukul 09.00 di Aula Melati. Bimtek menyusul pada Februari 2024.
+`
+  const records = extract(text)
+  const dates = records.flatMap((record) => record.dates)
+  const [{ venues, places }] = records
+  it('is one value with all its places, in text order', () => {
+    const where = (value: { mentions?: { text: string; span: [number, number] }[] } | undefined) =>
+      value?.mentions?.map(({ text: surface, span: [start, end] }) => [surface, text.slice(start, end)])
+    expect(venues.map(({ name }) => name)).toEqual(['Aula Melati'])
+    expect(where(venues[0])).toEqual([
+      ['Aula Melati', 'Aula Melati'],
+      ['Aula Melati', 'Aula Melati'],
+    ])
+    const [depok] = places
+    expect(depok.mentions?.[0].span).toEqual([0, 5])
+    expect(where(depok)?.every(([surface, there]) => surface === there)).toBe(true)
+    const starts = depok.mentions?.map(({ span }) => span[0])
+    expect(starts).toEqual([...(starts ?? [])].sort((a, b) => a - b))
+  })
+  it('has no list of places where it stands once', () => {
+    expect(dates.map(({ value, mentions }) => [value, mentions?.length])).toContainEqual(['2024-02', undefined])
+  })
+})
+
 describe('the events of an article', () => {
   const two = `Bupati Resmikan Pasar Sukamaju
 

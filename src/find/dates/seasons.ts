@@ -2,7 +2,7 @@ import { Class } from '../../lexicon/classes.js'
 import type { TokenTable } from '../../scan/tokens.js'
 import { no } from '../guard.js'
 import type { Rule } from '../rule.js'
-import { behindTo, readYear } from './read.js'
+import { behindAnd, behindTo, readYear } from './read.js'
 import { ofKind, timeKind, timePhrase, year } from './words.js'
 
 /** Ordinal of a part of the year at token i: "I", "2", "ke-3", "keempat", "dua". */
@@ -51,16 +51,19 @@ export const partOfYear: Rule<'date'> = {
     if (!first || first.n < 1 || first.n > size) return undefined
     let { last } = first
     let until = 0
-    const behind = behindTo(t, last + 1)
+    const joined = behindAnd(t, last + 1)
+    const behind = joined || behindTo(t, last + 1)
     const second =
       behind && !year(t, behind) ? ordinal(t, timeKind(t, behind) === 'season' ? behind + 1 : behind) : undefined
-    if (second && second.n > first.n && second.n <= size) {
+    // "kuartal pertama dan kedua tahun depan" is one stretch, "triwulan I dan III" two.
+    if (second && second.n > first.n && second.n <= size && (!joined || second.n === first.n + 1)) {
       until = second.n
       last = second.last
     }
     const stated = readYear(t, t.isMark(last + 1, '-–/') && year(t, last + 2) ? last + 2 : last + 1)
     const now = stated ? undefined : timePhrase(t, last + 1, 'this', 'past')
     if (!stated && !now && base === 40 && !isEconomy(t, i, first.n)) return no(OF_STUDIES)
+    if (!stated && t.lower(i) === 'paruh') return no('without a year it may be one of a match')
     const relative = stated?.relative ?? (now ? ({ unit: 'year', n: 0 } as const) : undefined)
     return {
       first: i,
@@ -78,6 +81,8 @@ export const partOfYear: Rule<'date'> = {
     ['Belanja pada kuartal lalu turun.', 'XXXX-33 season-1'],
     ['Penjualan turun pada semester pertama.', 'XXXX-40'],
     ['Laba naik pada Q3 2024.', '2024-35'],
+    ['Pasokan naik pada kuartal pertama dan kedua tahun depan.', 'XXXX-33/XXXX-34 year+1'],
+    ['Harga turun hingga paruh pertama 2016.', '2016-40'],
   ],
   leaves: [
     'Program tahun anggaran Semester II 2022',
@@ -88,5 +93,6 @@ export const partOfYear: Rule<'date'> = {
     'Ia mahasiswa semester 2.',
     'Ia mahasiswa semester pertama.',
     'Mahasiswa libur semester ini.',
+    'Gol itu lahir pada paruh kedua.',
   ],
 }

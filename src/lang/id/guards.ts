@@ -110,4 +110,5 @@ export const guards: Catalogue = {
   'victims, votes, seats, a target or a part are counted': 'yang dihitung korban, suara, kursi, target, atau sebagian',
   'what was said stands elsewhere': 'yang dikatakan ada di tempat lain',
   'without a year it may be one of studies': 'tanpa tahun mungkin semester kuliah',
+  'without a year it may be one of a match': 'tanpa tahun mungkin paruh pertandingan',
 }
