@@ -237,6 +237,38 @@ print(json.dumps(found))`
     )
   })
 
+  const hasParser = python('from webanno_tsv import webanno_tsv').status === 0
+  it.skipIf(!hasParser)(
+    `webanno_tsv (github.com/neuged/webanno_tsv) reads the WebAnno file${hasParser ? '' : ' (skipped: not installed)'}`,
+    () => {
+      writeFileSync(join(folder, 'a.tsv'), writeWebAnno(article))
+      const script = `
+import json, sys
+from webanno_tsv.webanno_tsv import webanno_tsv_read_file
+read = webanno_tsv_read_file(sys.argv[1] + '/a.tsv')
+print(json.dumps([[a.label, a.start, a.end, a.text] for a in read.annotations]))`
+      const { stdout, stderr } = python(script, folder)
+      expect(stderr).toBe('')
+      const points = new CodePoints(steady(news))
+      const squeezed = (text: string) => text.replace(/\s/g, '')
+      expect(
+        (JSON.parse(stdout) as [string, number, number, string][]).map(([label, start, end, text]) => [
+          label,
+          start,
+          end,
+          squeezed(text),
+        ]),
+      ).toEqual(
+        article.spans.map(({ start, end, label }) => [
+          label,
+          points.unit(start),
+          points.unit(end),
+          squeezed(points.slice(start, end)),
+        ]),
+      )
+    },
+  )
+
   it.skipIf(!hasPython)(
     `Python's own strings and json agree with every offset${hasPython ? '' : ' (skipped: no python3)'}`,
     () => {

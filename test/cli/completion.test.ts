@@ -72,9 +72,33 @@ describe('completion', () => {
     expect(
       offered(
         'zsh',
-        'zsh -n k.zsh && autoload -U compinit && compinit -u -d dump && source k.zsh && echo $_comps[kliping]',
+        'zsh -n k.zsh && autoload -U compinit && compinit -u -D && source k.zsh && echo $_comps[kliping]',
       ),
     ).toEqual(['_kliping'])
+  })
+  it.skipIf(!has('zsh'))('by zsh where Tab is pressed', async () => {
+    const { out } = await kliping(['completion', 'zsh'])
+    writeFileSync(join(cwd, 'k.zsh'), out)
+    const pressed = [
+      ['kliping sch', 'kliping schema '],
+      ['kliping --form', 'kliping --format '],
+      ['kliping rules date/day-r', 'kliping rules date/day-range '],
+      ['kliping export --to web', 'kliping export --to webanno-tsv '],
+      ['kliping -o da', 'kliping -o data/'],
+    ]
+    // A shell on a terminal of its own; Ctrl-X writes down what stands on its line.
+    const setUp =
+      'PS1=; autoload -U compinit; compinit -u -D; source k.zsh; zle -N keep; bindkey "^X" keep; ' +
+      'keep() { print -r -- $BUFFER >> kept; zle kill-whole-line }; print > ready'
+    const script = `zmodload zsh/zpty
+      until_there() { for n in {1..400}; do eval "$1" && return; sleep 0.05; done; }
+      zpty shell zsh -f -i
+      zpty -w shell '${setUp}'
+      until_there '[[ -e ready ]]'
+      for line in ${pressed.map(([typed]) => `'${typed}'`).join(' ')}; do zpty -w -n shell $line$'\t\x18'; done
+      until_there '(( $(wc -l < kept) >= ${pressed.length} ))' 2> /dev/null
+      cat kept`
+    expect(offered('zsh', script)).toEqual(pressed.map(([, completed]) => completed))
   })
   it('runs nothing that stands on the line', () => {
     offered('bash', `source <(kliping completion bash); COMP_WORDS=(kliping '$(touch oh)' ''); COMP_CWORD=2; _kliping`)
