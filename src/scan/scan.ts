@@ -1,6 +1,8 @@
 import { Class } from '../lexicon/classes.js'
 import { hashStep, type Lexicon, lowerCode } from '../lexicon/lexicon.js'
+import { Glue, SHORTEST_TAILED } from './glue.js'
 import { Kind, Shape, TokenTable } from './tokens.js'
+import { isLowHalf, UNITS, Unit, unitOf } from './units.js'
 
 /** A stretch of text to be scanned; the others contribute no token. */
 export interface ScanRegion {
@@ -9,50 +11,8 @@ export interface ScanRegion {
   headline: boolean
 }
 
-/** Classes of ASCII code units, so that the inner loop is one table look-up. */
-const Unit = { Other: 0, Lower: 1, Upper: 2, Digit: 3, Space: 4, Newline: 5 } as const
-const UNITS = new Uint8Array(128)
-for (let c = 97; c <= 122; c++) UNITS[c] = Unit.Lower
-for (let c = 65; c <= 90; c++) UNITS[c] = Unit.Upper
-for (let c = 48; c <= 57; c++) UNITS[c] = Unit.Digit
-for (const c of [9, 11, 12, 32]) UNITS[c] = Unit.Space
-UNITS[10] = UNITS[13] = Unit.Newline
-
-/** Lengths of words that may be two with a lost space between; the shorter where the text has lost spaces before. */
-const SHORTEST_GLUED = 9
-const SHORTEST_TAILED = 7
-const LONGEST_GLUED = 40
-/** A verb that the lexicon doesn't hold, by its prefix; "di" begins ends of names as well ("Suryadinata"). */
-const VERB = /^(?:me|ber|ter)[a-z]+$/
-const SHORTEST_VERB = 6
-const BODY = Class.Place | Class.Org | Class.Agency | Class.Outlet
-/** Short words that are glued to the end of others; "ya" or "nya" rather belong there. */
-const CLOSING = new Set(
-  'di ke dan dari pada yang juga akan saat atau oleh kini agar bisa jadi ini itu pun jika tapi usai'.split(' '),
-)
-/** How often the text is searched for other places of a word. */
-const MOST_PLACES = 8
-const MOST_SEARCHES = 400
 /** Characters that a hard-wrapped line has at least. */
 const WRAPPED_LINE = 60
-
-const LETTER = /[\p{L}\p{M}]/u
-const UPPER = /\p{Lu}/u
-/** White space, and the marks without width that pages strew between letters. */
-const SPACE = /\s|\u200b|\u200c|\u200d|\u200e|\u200f|\u2060|\ufeff|\u00ad/u
-
-/** Second half of a character beyond the first 65,536. */
-const isLowHalf = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff
-
-function unitOf(code: number): number {
-  if (code < 128) return UNITS[code]
-  if (code >= 0xd800 && code <= 0xdfff) return Unit.Other
-  if (code === 0x2028 || code === 0x2029) return Unit.Newline
-  const char = String.fromCharCode(code)
-  if (SPACE.test(char)) return Unit.Space
-  if (!LETTER.test(char)) return Unit.Other
-  return UPPER.test(char) ? Unit.Upper : Unit.Lower
-}
 
 /** Tokens and sentences of the given regions of a text, in one pass. */
 export function scan(text: string, regions: readonly ScanRegion[], lexicon: Lexicon): TokenTable {
@@ -71,21 +31,20 @@ class Scanner {
   #kind = new Uint8Array(0)
   #shape = this.#kind
   #sentenceStarts: number[] = [0]
-  /** Whether this text has lost spaces before: then less evidence cuts a word. */
-  #glueSeen = false
-  #searches = 0
+  #glue: Glue
 
   constructor(
     readonly text: string,
     readonly lexicon: Lexicon,
   ) {
+    this.#glue = new Glue(text, lexicon)
     this.#room((text.length >> 2) + 64)
   }
 
   run(regions: readonly ScanRegion[]): TokenTable {
     let headlineEnd = this.#all(regions)
     // The first lost space tells that there are more, in front of it too.
-    if (this.#glueSeen) {
+    if (this.#glue.seen) {
       this.#classes.fill(0)
       this.#wakes.fill(0)
       headlineEnd = this.#all(regions)
@@ -106,7 +65,7 @@ class Scanner {
       starts,
       starts.length - 1,
       headlineEnd,
-      this.#glueSeen,
+      this.#glue.seen,
     )
   }
 
@@ -176,16 +135,13 @@ class Scanner {
       hash = hashStep(hash, lowerCode(code))
     }
     const entry = this.lexicon.find(text, from, i, hash)
-    if (
-      entry < 0 &&
-      i - from >= SHORTEST_TAILED &&
-      (i - from >= SHORTEST_GLUED && glued
-        ? this.#unglue(from, i)
-        : i - from >= SHORTEST_GLUED && uppers > 2 && uppers < i - from
-          ? this.#unglueAcronym(from, from + uppers - 1, i)
-          : uppers === 1 && unitOf(text.charCodeAt(from)) === Unit.Upper && this.#untail(from, i))
-    )
-      return i
+    if (entry < 0 && i - from >= SHORTEST_TAILED) {
+      const cuts = this.#glue.cuts(from, i, uppers, glued)
+      if (cuts.length > 0) {
+        this.#pieces(from, cuts, i)
+        return i
+      }
+    }
     let shape: number = Shape.Lower
     if (uppers > 0) {
       const first = unitOf(text.charCodeAt(from)) === Unit.Upper
@@ -195,136 +151,16 @@ class Scanner {
     return i
   }
 
-  /** Splits "PresidenPrabowo" where scrapers lost a space: at inner capitals, when one of the pieces is a word we know. */
-  #unglue(from: number, to: number): boolean {
-    const { text } = this
-    const cuts = [from]
-    let known = false
-    for (let i = from + 1; i <= to; i++) {
-      if (i < to && !(unitOf(text.charCodeAt(i)) === Unit.Upper && unitOf(text.charCodeAt(i - 1)) === Unit.Lower))
-        continue
-      const start = cuts[cuts.length - 1]
-      // "adaYura", "diJakarta": a small function word in front is known by itself.
-      const opens = start === from && i - start < 4 && i < to && this.#isSmallFunction(start, i)
-      if (i - start < 3 && !opens) return false
-      if (opens || (i - start >= 4 && (this.#glueSeen || this.lexicon.idOf(text.slice(start, i)) >= 0))) known = true
-      if (i < to) cuts.push(i)
-    }
-    if (!known) return false
-    this.#glueSeen = true
-    cuts.forEach((start, n) => {
-      const end = cuts[n + 1] ?? to
-      if (!this.#untail(start, end)) this.#piece(start, end)
-    })
-    return true
-  }
-
-  /** Splits "DKIJakarta" where both sides are words we know. */
-  #unglueAcronym(from: number, cut: number, to: number): boolean {
+  /** The pieces of a word that was glued together. */
+  #pieces(from: number, cuts: readonly number[], to: number): void {
     const { text, lexicon } = this
-    if (unitOf(text.charCodeAt(cut)) !== Unit.Upper || lexicon.idOf(text.slice(from, cut)) < 0) return false
-    const seen = this.#glueSeen
-    this.#glueSeen = true
-    const tail = lexicon.idOf(text.slice(cut, to)) >= 0 ? to : this.#tailOf(cut, to)
-    if (tail < 0) {
-      this.#glueSeen = seen
-      return false
+    let start = from
+    for (let n = 0; n <= cuts.length; n++) {
+      const end = cuts[n] ?? to
+      const upper = unitOf(text.charCodeAt(start)) === Unit.Upper
+      this.#push(start, end, Kind.Word, upper ? Shape.Title : Shape.Lower, lexicon.idOf(text.slice(start, end)))
+      start = end
     }
-    this.#piece(from, cut)
-    this.#piece(cut, tail)
-    if (tail < to) this.#piece(tail, to)
-    return true
-  }
-
-  #isSmallFunction(from: number, to: number): boolean {
-    const word = this.text.slice(from, to)
-    return unitOf(word.charCodeAt(0)) === Unit.Lower && this.#isOf(this.lexicon.idOf(word), Class.Function)
-  }
-
-  /** Splits "Manafmengungkapkan": an unknown word whose end is a reporting verb, function word or other word that no name ends with. */
-  #untail(from: number, to: number): boolean {
-    if (to - from < SHORTEST_TAILED || this.lexicon.idOf(this.text.slice(from, to)) >= 0) return false
-    const cut = this.#tailOf(from, to)
-    if (cut < 0) return false
-    this.#piece(from, cut)
-    this.#piece(cut, to)
-    this.#glueSeen = true
-    return true
-  }
-
-  /** Where the lower-case word at the end of a glued word begins; -1 without one. */
-  #tailOf(from: number, to: number): number {
-    for (let cut = from + 3; cut <= to - 2 && to - from <= LONGEST_GLUED; cut++)
-      if (this.#isTail(from, cut, to)) return cut
-    return -1
-  }
-
-  /** Whether the unknown word from `from` to `to` is two words: names end like short words as well, so these need more evidence. */
-  #isTail(from: number, cut: number, to: number): boolean {
-    const { text, lexicon } = this
-    const tail = text.slice(cut, to)
-    const id = lexicon.idOf(tail)
-    const length = to - cut
-    const verb = length >= SHORTEST_VERB && VERB.test(tail)
-    if (id < 0 && !verb) return false
-    const front = lexicon.idOf(text.slice(from, cut))
-    if (this.#isOf(id, Class.Say | Class.Function)) {
-      if (tail === 'yang' && front >= 0) return this.#glueSeen
-      if (length > 4) {
-        if (cut - from < 4 || (length < 7 && this.#recurs(from, to))) return false
-        return this.#glueSeen || this.#isProper(front) || this.#standsAlone(from, cut)
-      }
-      if (cut - from < 4 || !this.#glueSeen || !CLOSING.has(tail) || this.#recurs(from, to)) return false
-      if (length > 3 && this.#isProper(front)) return true
-      if (cut - from > 4 && this.#standsAlone(from, cut)) return true
-      // "Rusdi" and "Ramdan" end so by themselves.
-      return front >= 0 && (this.#isOf(front, BODY) || !this.#isOf(front, Class.Name))
-    }
-    if (cut - from < 4 || length < 4 || this.#isOf(id, Class.Name | Class.Place) || this.#recurs(from, to)) return false
-    if (verb && this.#isOf(front, Class.Name)) return true
-    return (verb || this.#glueSeen || this.#isOf(front, Class.Name)) && this.#standsAlone(from, cut)
-  }
-
-  #isProper(id: number): boolean {
-    return this.#isOf(id, Class.Name | BODY)
-  }
-
-  #isOf(id: number, cls: number): boolean {
-    return id >= 0 && (this.lexicon.own(id) & cls) !== 0
-  }
-
-  /** Whether the letters from `from` to `to` stand somewhere in the text as a word by themselves. */
-  #standsAlone(from: number, to: number): boolean {
-    return this.#find(from, to, (at, end) => !this.#isLetter(at - 1) && !this.#isLetter(end))
-  }
-
-  /** Whether the word from `from` to `to` stands in the text once more: a space is seldom lost twice at one place. */
-  #recurs(from: number, to: number): boolean {
-    return this.#find(from, to, (at) => at !== from)
-  }
-
-  /** Looks for other places where these letters stand; only so often in one text, that time stays linear. */
-  #find(from: number, to: number, fits: (at: number, end: number) => boolean): boolean {
-    const { text } = this
-    const word = text.slice(from, to)
-    for (let at = -1, n = 0; n < MOST_PLACES && this.#searches < MOST_SEARCHES; n++) {
-      this.#searches++
-      at = text.indexOf(word, at + 1)
-      if (at < 0) return false
-      if (fits(at, at + word.length)) return true
-    }
-    return false
-  }
-
-  #isLetter(at: number): boolean {
-    if (at < 0 || at >= this.text.length) return false
-    const unit = unitOf(this.text.charCodeAt(at))
-    return unit === Unit.Lower || unit === Unit.Upper
-  }
-
-  #piece(start: number, end: number): void {
-    const upper = unitOf(this.text.charCodeAt(start)) === Unit.Upper
-    this.#push(start, end, Kind.Word, upper ? Shape.Title : Shape.Lower, this.lexicon.idOf(this.text.slice(start, end)))
   }
 
   /** After a full stop, question or exclamation mark ending before i: takes closing quotes along and ends the sentence if one ends here. */

@@ -1,0 +1,163 @@
+import { Class } from '../lexicon/classes.js'
+import type { Lexicon } from '../lexicon/lexicon.js'
+import { Unit, unitOf } from './units.js'
+
+/** Lengths of words that may be two with a lost space between; the shorter where the text has lost spaces before. */
+const SHORTEST_GLUED = 9
+export const SHORTEST_TAILED = 7
+const LONGEST_GLUED = 40
+/** A verb that the lexicon doesn't hold, by its prefix; "di" begins ends of names as well ("Suryadinata"). */
+const VERB = /^(?:me|ber|ter)[a-z]+$/
+const SHORTEST_VERB = 6
+const BODY = Class.Place | Class.Org | Class.Agency | Class.Outlet
+/** Short words that are glued to the end of others; "ya" or "nya" rather belong there. */
+const CLOSING = new Set(
+  'di ke dan dari pada yang juga akan saat atau oleh kini agar bisa jadi ini itu pun jika tapi usai'.split(' '),
+)
+/** How often the text is searched for other places of a word. */
+const MOST_PLACES = 8
+const MOST_SEARCHES = 400
+
+const NONE: readonly number[] = []
+
+/** Words of one text that are two or more because a scraper lost the space between. */
+export class Glue {
+  /** Whether this text has lost spaces before: then less evidence cuts a word. */
+  seen = false
+  #searches = 0
+
+  constructor(
+    readonly text: string,
+    readonly lexicon: Lexicon,
+  ) {}
+
+  /**
+   * Where the pieces of an unknown word begin behind its first one; none where it is one word.
+   * @param uppers its capitals
+   * @param inner whether a capital follows a small letter
+   */
+  cuts(from: number, to: number, uppers: number, inner: boolean): readonly number[] {
+    if (to - from >= SHORTEST_GLUED) {
+      if (inner) return this.#atCapitals(from, to)
+      if (uppers > 2 && uppers < to - from) return this.#behindAcronym(from, from + uppers - 1, to)
+    }
+    return uppers === 1 && unitOf(this.text.charCodeAt(from)) === Unit.Upper ? this.#beforeTail(from, to) : NONE
+  }
+
+  /** "PresidenPrabowo": at inner capitals, when one of the pieces is a word we know. */
+  #atCapitals(from: number, to: number): readonly number[] {
+    const { text } = this
+    const starts = [from]
+    let known = false
+    for (let i = from + 1; i <= to; i++) {
+      if (i < to && !(unitOf(text.charCodeAt(i)) === Unit.Upper && unitOf(text.charCodeAt(i - 1)) === Unit.Lower))
+        continue
+      const start = starts[starts.length - 1]
+      // "adaYura", "diJakarta": a small function word in front is known by itself.
+      const opens = start === from && i - start < 4 && i < to && this.#isSmallFunction(start, i)
+      if (i - start < 3 && !opens) return NONE
+      if (opens || (i - start >= 4 && (this.seen || this.lexicon.idOf(text.slice(start, i)) >= 0))) known = true
+      if (i < to) starts.push(i)
+    }
+    if (!known) return NONE
+    this.seen = true
+    return starts.flatMap((start, n) => [start, ...this.#beforeTail(start, starts[n + 1] ?? to)]).slice(1)
+  }
+
+  /** "DKIJakarta", "TNIAdmengatakan": where both sides are words we know. */
+  #behindAcronym(from: number, cut: number, to: number): readonly number[] {
+    const { text, lexicon } = this
+    if (unitOf(text.charCodeAt(cut)) !== Unit.Upper || lexicon.idOf(text.slice(from, cut)) < 0) return NONE
+    const { seen } = this
+    this.seen = true
+    if (lexicon.idOf(text.slice(cut, to)) >= 0) return [cut]
+    const tail = this.#tailOf(cut, to)
+    if (tail >= 0) return [cut, tail]
+    this.seen = seen
+    return NONE
+  }
+
+  #isSmallFunction(from: number, to: number): boolean {
+    const word = this.text.slice(from, to)
+    return unitOf(word.charCodeAt(0)) === Unit.Lower && this.#isOf(this.lexicon.idOf(word), Class.Function)
+  }
+
+  /** "Manafmengungkapkan": an unknown word whose end is a reporting verb, function word or other word that no name ends with. */
+  #beforeTail(from: number, to: number): readonly number[] {
+    if (to - from < SHORTEST_TAILED || this.lexicon.idOf(this.text.slice(from, to)) >= 0) return NONE
+    const cut = this.#tailOf(from, to)
+    if (cut < 0) return NONE
+    this.seen = true
+    return [cut]
+  }
+
+  /** Where the lower-case word at the end of a glued word begins; -1 without one. */
+  #tailOf(from: number, to: number): number {
+    for (let cut = from + 3; cut <= to - 2 && to - from <= LONGEST_GLUED; cut++)
+      if (this.#isTail(from, cut, to)) return cut
+    return -1
+  }
+
+  /** Whether the unknown word from `from` to `to` is two words: names end like short words as well, so these need more evidence. */
+  #isTail(from: number, cut: number, to: number): boolean {
+    const { text, lexicon } = this
+    const tail = text.slice(cut, to)
+    const id = lexicon.idOf(tail)
+    const length = to - cut
+    const verb = length >= SHORTEST_VERB && VERB.test(tail)
+    if (id < 0 && !verb) return false
+    const front = lexicon.idOf(text.slice(from, cut))
+    if (this.#isOf(id, Class.Say | Class.Function)) {
+      if (tail === 'yang' && front >= 0) return this.seen
+      if (length > 4) {
+        if (cut - from < 4 || (length < 7 && this.#recurs(from, to))) return false
+        return this.seen || this.#isProper(front) || this.#standsAlone(from, cut)
+      }
+      if (cut - from < 4 || !this.seen || !CLOSING.has(tail) || this.#recurs(from, to)) return false
+      if (length > 3 && this.#isProper(front)) return true
+      if (cut - from > 4 && this.#standsAlone(from, cut)) return true
+      // "Rusdi" and "Ramdan" end so by themselves.
+      return front >= 0 && (this.#isOf(front, BODY) || !this.#isOf(front, Class.Name))
+    }
+    if (cut - from < 4 || length < 4 || this.#isOf(id, Class.Name | Class.Place) || this.#recurs(from, to)) return false
+    if (verb && this.#isOf(front, Class.Name)) return true
+    return (verb || this.seen || this.#isOf(front, Class.Name)) && this.#standsAlone(from, cut)
+  }
+
+  #isProper(id: number): boolean {
+    return this.#isOf(id, Class.Name | BODY)
+  }
+
+  #isOf(id: number, cls: number): boolean {
+    return id >= 0 && (this.lexicon.own(id) & cls) !== 0
+  }
+
+  /** Whether the letters from `from` to `to` stand somewhere in the text as a word by themselves. */
+  #standsAlone(from: number, to: number): boolean {
+    return this.#find(from, to, (at, end) => !this.#isLetter(at - 1) && !this.#isLetter(end))
+  }
+
+  /** Whether the word from `from` to `to` stands in the text once more: a space is seldom lost twice at one place. */
+  #recurs(from: number, to: number): boolean {
+    return this.#find(from, to, (at) => at !== from)
+  }
+
+  /** Looks for other places where these letters stand; only so often in one text, that time stays linear. */
+  #find(from: number, to: number, fits: (at: number, end: number) => boolean): boolean {
+    const { text } = this
+    const word = text.slice(from, to)
+    for (let at = -1, n = 0; n < MOST_PLACES && this.#searches < MOST_SEARCHES; n++) {
+      this.#searches++
+      at = text.indexOf(word, at + 1)
+      if (at < 0) return false
+      if (fits(at, at + word.length)) return true
+    }
+    return false
+  }
+
+  #isLetter(at: number): boolean {
+    if (at < 0 || at >= this.text.length) return false
+    const unit = unitOf(this.text.charCodeAt(at))
+    return unit === Unit.Lower || unit === Unit.Upper
+  }
+}
