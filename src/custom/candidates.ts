@@ -1,4 +1,5 @@
 import type { Found } from '../find/mention.js'
+import { literal } from '../scan/literal.js'
 import type { TokenTable } from '../scan/tokens.js'
 import type { Pattern } from './pattern.js'
 import type { Tag } from './tags.js'
@@ -36,7 +37,7 @@ export function wordFinder(patterns: readonly Pattern[]): (t: TokenTable, found:
   // Long words first: an alternation takes the first that fits.
   const source = words
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-    .map((word) => word.replace(/[$.^*+?()[\]{}|\\/]/g, '\\$&'))
+    .map(literal)
     .join('|')
   const any = new RegExp(source, 'g')
   return (t, found) => {

@@ -3,6 +3,7 @@ import { type ExtractOptions, type Reading, readArticle } from '../extract.js'
 import type { Mention, MentionKind } from '../find/mention.js'
 import { families } from '../find/rules.js'
 import type { EventRecord, RecordMention } from '../record.js'
+import { literal } from '../scan/literal.js'
 
 /** A stretch of the text, `[start, end)` in UTF-16 units. */
 export interface Stretch {
@@ -149,11 +150,7 @@ export const touches = (a: Stretch, b: Stretch): boolean => a.start < b.end && b
 
 /** All places where words stand in a text, letter case and the width of blanks aside. */
 export function placesOf(words: string, text: string): Stretch[] {
-  const pattern = words
-    .trim()
-    .split(/\s+/)
-    .map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
-    .join('\\s+')
+  const pattern = words.trim().split(/\s+/).map(literal).join('\\s+')
   if (pattern === '') return []
   return [...text.matchAll(new RegExp(pattern, 'giu'))].map(({ index, 0: found }) => ({
     start: index,

@@ -5,6 +5,7 @@ import { CodePoints } from '../assemble/spans.js'
 import { type Explanation, explain, type ReadMention, touches } from '../explain/explain.js'
 import { t } from '../lang/lang.js'
 import type { EventRecord } from '../record.js'
+import { literal } from '../scan/literal.js'
 import type { GoldItem, SlotName } from './gold.js'
 import type { Miss } from './score.js'
 import { SLOTS } from './slots.js'
@@ -59,7 +60,7 @@ export class EvidenceOf {
       const words = form.split(/[\s\p{P}]+/u).filter(Boolean)
       if (words.length === 0) continue
       const gap = '[\\s\\p{P}]{1,3}'
-      const pattern = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join(gap)
+      const pattern = words.map(literal).join(gap)
       const match = new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'iu').exec(this.text)
       if (match) return { start: match.index, end: match.index + match[0].length }
     }
