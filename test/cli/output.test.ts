@@ -8,6 +8,15 @@ const many = Object.fromEntries(
   Array.from({ length: 40 }, (_, i) => [`berita/${String(i).padStart(2, '0')}.txt`, `Berita ${i}\n\n${article}`]),
 )
 
+/** The ids of the articles in a jsonl output. */
+const articlesOf = (jsonl: string): Set<string> =>
+  new Set(
+    jsonl
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line).article.id),
+  )
+
 describe('formats', () => {
   it('is json in a pipe, in the order of the input', async () => {
     const { code, out, err } = await kliping(['berita'], { cwd: folderWith(many) })
@@ -19,14 +28,7 @@ describe('formats', () => {
   })
   it('writes jsonl', async () => {
     const { out } = await kliping(['berita', '--format', 'jsonl'], { cwd: folderWith(many) })
-    expect(
-      new Set(
-        out
-          .trimEnd()
-          .split('\n')
-          .map((line) => JSON.parse(line).article.id),
-      ).size,
-    ).toBe(40)
+    expect(articlesOf(out).size).toBe(40)
   })
   it('takes --table for csv', async () => {
     const cwd = folderWith(many)
@@ -61,14 +63,7 @@ describe('standard input', () => {
       input: article,
       cwd: folderWith({ 'a.txt': article }),
     })
-    expect(
-      new Set(
-        out
-          .trimEnd()
-          .split('\n')
-          .map((line) => JSON.parse(line).article.id),
-      ),
-    ).toEqual(new Set(['stdin', 'a.txt']))
+    expect(articlesOf(out)).toEqual(new Set(['stdin', 'a.txt']))
   })
   it('takes jsonl, naming a bad row and going on', async () => {
     const row = (id: string) => JSON.stringify({ id, isi: article })
