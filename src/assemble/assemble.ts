@@ -49,7 +49,7 @@ export function* assembling(
   const scenes = decideEvents(setting)
   yield
   const hash = hashOf(t.text).slice(0, 12)
-  const dates = datesByScene(scenes, setting, points)
+  const dates = datesByScene(scenes, article, setting, points)
   yield
   const spots = eventVenues(scenes, setting)
   const venues = venuesByScene(scenes, spots, setting, points)
@@ -118,7 +118,12 @@ function standAgain(known: RecordMention & { mentions?: RecordMention[] }, menti
   known.mentions.push(mention)
 }
 
-function datesByScene(scenes: readonly Scene[], setting: Setting, points: CodePoints): Map<Scene, RecordDate[]> {
+function datesByScene(
+  scenes: readonly Scene[],
+  article: Article,
+  setting: Setting,
+  points: CodePoints,
+): Map<Scene, RecordDate[]> {
   const out = new Map<Scene, RecordDate[]>()
   const seen = new Map<string, RecordDate>()
   for (const [date, { role, scene }] of dateRoles(scenes, setting)) {
@@ -132,6 +137,12 @@ function datesByScene(scenes: readonly Scene[], setting: Setting, points: CodePo
     const record = { value, role, basis, warnings, text, span, rule }
     seen.set(value, record)
     put(out, scene, record)
+  }
+  // A release whose text dates nothing tells of the day in its dateline.
+  const [main] = scenes
+  if (article.datelineDay && article.published && !main.date && !seen.has(article.published)) {
+    const place = points.mention(...article.datelineDay, DATELINE_RULE)
+    put(out, main, { value: article.published, role: 'event', basis: 'stated', warnings: [], ...place })
   }
   return out
 }

@@ -233,7 +233,9 @@ export function dateRoles(
 ): Map<ResolvedDate, { role: RecordDate['role']; scene: Scene }> {
   const roles = new Map<ResolvedDate, { role: RecordDate['role']; scene: Scene }>()
   for (const date of setting.entities.dates) {
-    const own = scenes.find((scene) => scene.date?.value === date.value)
+    const own = scenes.find(
+      (scene) => scene.date?.value === date.value || scene.further.some(({ value }) => value === date.value),
+    )
     setting.note?.(
       date.mention.first,
       date.mention.last,

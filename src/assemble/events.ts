@@ -3,6 +3,7 @@ import type { ResolvedDate } from '../link/calendar.js'
 import type { EventType } from '../record.js'
 import type { TokenTable } from '../scan/tokens.js'
 import { isStatementDate, sceneDate } from './dates.js'
+import { listedWith } from './listed.js'
 import { typePoints } from './points.js'
 import type { Setting } from './setting.js'
 
@@ -17,6 +18,8 @@ export interface Scene {
   sentences: Set<number>
   /** When it takes place. */
   date: ResolvedDate | undefined
+  /** Further days of a list: "pada 13 November (Kec. A), 27 November (Kec. B)". */
+  further: readonly ResolvedDate[]
 }
 
 const OTHER_BELOW = 3
@@ -101,6 +104,7 @@ function scene(
     triggers,
     sentences: new Set(triggers.map((e) => t.sentence[e.first])),
     date,
+    further: date ? listedWith(date, setting) : [],
   }
 }
 

@@ -19,6 +19,8 @@ export interface Article {
   dateline: string | null
   /** UTF-16 span of the dateline's place in the text, where it was read from it. */
   datelineSpan: [number, number] | null
+  /** UTF-16 span of the day beside the place, where a line of their own holds both: "Sukamaju, 9 April 2026". */
+  datelineDay: [number, number] | null
   /** EDTF day, or minute with offset (WIB +07:00, WITA +08:00, WIT +09:00) when the clock's zone is known. */
   published: string | null
   publishedBasis: 'stated' | 'metadata' | 'option' | null

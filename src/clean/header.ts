@@ -10,6 +10,8 @@ export interface Header {
   outlet: string | null
   published: string | null
   dateline: Dateline | null
+  /** Span of the day on a line that holds but the dateline's place and a day. */
+  datelineDay: [number, number] | null
   /** Index of the first line of running text; the number of lines where there is none. */
   bodyLine: number
 }
@@ -92,7 +94,14 @@ export function readCuedStamp(line: Line): StampLine | undefined {
 
 /** Reads the page's top: marks its lines, and finds headline, stamp, outlet and dateline. */
 export function readHeader(text: string, lines: readonly Line[], wanted: string | undefined): Header {
-  const header: Header = { headline: null, outlet: null, published: null, dateline: null, bodyLine: lines.length }
+  const header: Header = {
+    headline: null,
+    outlet: null,
+    published: null,
+    dateline: null,
+    datelineDay: null,
+    bodyLine: lines.length,
+  }
   const candidates: number[] = []
   let updated: string | null = null
   let stampPlace: string | null = null
@@ -164,6 +173,10 @@ export function readHeader(text: string, lines: readonly Line[], wanted: string 
     if (line) {
       const place = { text: stampPlace, start: line.start, end: line.start + stampPlace.length }
       header.dateline = { end: line.end, place, outlet: null, published: null }
+      const day = findStamp(line.text)
+      // With a clock time it is the page's own stamp.
+      if (day && !day.value.includes('T') && !/\d:\d{2}/.test(line.text))
+        header.datelineDay = [line.start + day.start, line.start + day.end]
     }
   }
   return header

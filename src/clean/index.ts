@@ -69,6 +69,7 @@ export function* cleaning(text: string, metadata: SourceMetadata = {}, options: 
     outlet,
     dateline: place?.text.replace(/\s+/gu, ' ') ?? null,
     datelineSpan: place ? [place.start, place.end] : null,
+    datelineDay: header.datelineDay,
     published: stated ?? given ?? option ?? null,
     publishedBasis: stated ? 'stated' : given ? 'metadata' : option ? 'option' : null,
     authors: [...new Set(authors.length > 0 ? authors : (metadata.authors ?? []))],

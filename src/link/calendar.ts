@@ -257,7 +257,8 @@ class Desk {
   /** A weekday alone: the latest one up to publication, the next one where the text looks ahead. */
   #weekday(m: DateMention): number | undefined {
     const wanted = m.from.weekday!
-    if (this.timeline.published === undefined) return m.tense ? undefined : this.timeline.weekdayAmong(wanted)
+    if (this.timeline.published === undefined)
+      return m.tense ? undefined : (this.timeline.weekdayAmong(wanted) ?? this.timeline.weekdayBefore(m, wanted))
     const back = (weekdayOf(this.timeline.published) - wanted + 7) % 7
     // "Semula jadwalnya Selasa": the Tuesday that the text dates, be it to come.
     const dated = m.tense || m.setOff || back === 0 ? undefined : this.timeline.weekdayNear(wanted)

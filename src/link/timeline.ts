@@ -43,6 +43,8 @@ export class Timeline {
   /** The same within a week of publication, days to come included. */
   #nearDays: Map<number, number | null> | undefined
   #speeches: readonly Anchor[] | undefined
+  /** The one day of the news; null where there are several or none. */
+  #onlyNews: number | null | undefined
 
   constructor(
     readonly mentions: readonly DateMention[],
@@ -106,6 +108,19 @@ export class Timeline {
   weekdayNext(wanted: number, latest: Anchor | undefined): number | undefined {
     if (!latest || this.#latestDay > latest.to) return undefined
     return latest.to + ((wanted - weekdayOf(latest.to) + 7) % 7 || 7)
+  }
+
+  /**
+   * In an article of unknown date the last day of that name before the one day of the news that is dated: "Rabu malam" beside
+   * "kata X, Jumat (7/6/2024)".
+   */
+  weekdayBefore(m: DateMention, wanted: number): number | undefined {
+    if (m.setOff || m.quoted) return undefined
+    if (this.#onlyNews === undefined) {
+      const days = new Set(this.anchors.filter((a) => this.isNews(a)).map((a) => a.to))
+      this.#onlyNews = days.size === 1 ? [...days][0] : null
+    }
+    return this.#onlyNews === null ? undefined : this.#onlyNews - ((weekdayOf(this.#onlyNews) - wanted + 7) % 7)
   }
 
   /** The one day of that name among the dated days of the text that are not to come, if there is exactly one. */

@@ -185,3 +185,28 @@ Menurut Bima, kabar itu tidak benar. “Kami sudah memeriksanya,” ujarnya.
     })
   })
 })
+
+describe('the days of an event', () => {
+  const daysOf = (text: string) => extract(text).map(eventDates)
+  it('are all those of a list', () => {
+    expect(
+      daysOf(
+        'Pelatihan digelar pada 13 November 2018 (Kec. Depok), 27 November 2018 di Ngaglik dan terakhir 5 Desember 2018.',
+      ),
+    ).toEqual([['2018-11-13', '2018-11-27', '2018-12-05']])
+  })
+  it('leave out the day on which somebody spoke of it', () => {
+    expect(daysOf('Razia digelar Senin (3/3/2025), kata Kapolsek Rudi Hartono, Selasa (4/3/2025).')).toEqual([
+      ['2025-03-03'],
+    ])
+  })
+  const release = (stamp: string) =>
+    `Pengadilan Ikuti Sosialisasi Aturan Baru\n\n${stamp}\n\nPengadilan Negeri Depok mengikuti sosialisasi aturan baru secara daring. Kegiatan berlangsung di ruang rapat.\n`
+  it("are that of a release's dateline where the text tells none", () => {
+    expect(daysOf(release('Depok | Kamis, 09 April 2026'))).toEqual([['2026-04-09']])
+    expect(daysOf(release('Depok, 09 April 2026 10:30 WIB'))).toEqual([[]])
+    expect(daysOf(release('Depok, 09 April 2026').replace('ruang rapat.', 'ruang rapat, Rabu (8/4).'))).toEqual([
+      ['2026-04-08'],
+    ])
+  })
+})
