@@ -46,7 +46,7 @@ export interface DateMention extends Base {
   tense?: 'past' | 'future'
   /** "kemarin" (-1), "pagi tadi" (0) or "besok" (1) stands beside it: "Kamis (5/12) kemarin". */
   away?: -1 | 0 | 1
-  /** A bare weekday that says a date before it otherwise: "Rabu (5/4) atau Kamis WIB". */
+  /** A bare weekday that says a date before it otherwise: "Rabu (5/4) atau Kamis WIB", "besok, Selasa". */
   other?: boolean
   /** A bare weekday set off by a comma, as agencies date what was said: "di Banjarbaru, Kamis". */
   setOff?: boolean

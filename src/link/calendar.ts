@@ -112,8 +112,8 @@ class Desk {
     if (from.weekday !== undefined) {
       const day = m.other && before ? nextTo(before, from.weekday) : this.#weekday(m)
       if (day === undefined) return undefined
-      // "Sabtu dan Minggu lalu"
-      const to = day + (m.to?.weekday === undefined ? 0 : m.to.weekday - from.weekday)
+      // "Sabtu dan Minggu lalu", "sejak Minggu hingga Selasa"
+      const to = day + (m.to?.weekday === undefined ? 0 : (m.to.weekday - from.weekday + 7) % 7)
       const days = { index, from: day, to, sure: true }
       return { value: this.#daysValue(m, days), basis: 'relative', days }
     }

@@ -135,12 +135,13 @@ export const bareMonth: Rule<'date'> = {
     if (before === 'every') return no(RECURRING)
     if (before === 'name') return no(LONGER_NAME)
     const asMonth = time(t, i - 1)?.value === 'month'
+    const atEdge = before === 'edge' || timePhrase(t, i - 2, 'edge')?.last === i - 1
     const said =
       asMonth ||
       tail.tense !== undefined ||
       timePhrase(t, i + 1, 'this') !== undefined ||
       before === 'cue' ||
-      before === 'edge' ||
+      atEdge ||
       // "paling lambat Juli"
       timePhrase(t, i - 2, 'soon')?.last === i - 1 ||
       before === 'to' ||
@@ -149,7 +150,7 @@ export const bareMonth: Rule<'date'> = {
     if (isRecurring(t, i - 1)) return no(RECURRING)
     if (asMonth && t.isCapital(i - 1) && t.isCapital(i - 2)) return no(LONGER_NAME)
     // "pada Juli Hartono": a name goes on.
-    if (!asMonth && before !== 'edge' && tail.last === i && t.isCapital(i + 1) && t.shape[i + 1] !== Shape.Upper)
+    if (!asMonth && !atEdge && tail.last === i && t.isCapital(i + 1) && t.shape[i + 1] !== Shape.Upper)
       return no(LONGER_NAME)
     const tense = tail.tense ?? (isAnnounced(t, i) ? 'future' : undefined)
     return { first: i, last: tail.last, from: { month: name.number }, tense }
@@ -159,6 +160,7 @@ export const bareMonth: Rule<'date'> = {
     ['Dana itu cair paling lambat Juli.', 'XXXX-07'],
     ['Pemilihan berlangsung pada September yang lalu.', 'XXXX-09'],
     ['Proyek selesai akhir Juni.', 'XXXX-06'],
+    ['Proyek selesai pekan kedua Juni.', 'XXXX-06'],
     ['Pada Maret, harga naik.', 'XXXX-03'],
     ['Menurut BPS, inflasi September tercatat rendah.', 'XXXX-09'],
   ],

@@ -229,7 +229,7 @@ export const bareWeekday: Rule<'date'> = {
       from: withClock(from, tail),
       weak: true,
       setOff: (t.isMark(i - 1, ',') && tail.last === i) || undefined,
-      other: isOther(t, i - 1) || isOther(t, i - 2) || undefined,
+      other: isOther(t, i - 1) || isOther(t, i - 2) || isAgain(t, t.isMark(i - 1, ',') ? i - 2 : i - 1) || undefined,
       tense: tail.tense ?? (isAnnounced(t, i) ? 'future' : undefined),
       away: tail.away,
     }
@@ -239,6 +239,7 @@ export const bareWeekday: Rule<'date'> = {
     ['Rapat digelar Jumat pekan depan.', 'weekday 5 week+1'],
     ['Hingga Senin siang kemarin pelaku buron.', 'weekday 1 past'],
     ['Debat akan digelar pada Sabtu malam.', 'weekday 6 future'],
+    ['Rapat digelar besok, Selasa, di Palu.', 'weekday 2'],
   ],
   leaves: [
     'Ia tinggal di Pasar Minggu.',
@@ -253,6 +254,9 @@ export const bareWeekday: Rule<'date'> = {
 function isOther(t: TokenTable, i: number): boolean {
   return t.lower(i) === 'atau' && !t.is(i - 1, Class.Weekday)
 }
+
+/** "besok Selasa", "kemarin, Senin": a day counted from today, in front of its name. */
+const isAgain = (t: TokenTable, i: number): boolean => timeKind(t, i) === 'day'
 
 /** Whether a weekday without a date names one day: not "Pasar Minggu", "Jumat Curhat", "setiap Senin", "Senin-Jumat". */
 function isBareWeekday(t: TokenTable, i: number): true | undefined {

@@ -8,12 +8,16 @@ import { isMinggu, time, timeKind, timePhrase, weekday } from './words.js'
 export const weekdayPair: Rule<'date'> = {
   id: 'date/weekday-pair',
   anchor: Class.Weekday,
-  reads: 'days of one week from one weekday to another: "Senin sampai Kamis pekan depan", "Sabtu dan Minggu lalu"',
+  reads:
+    'days of one week from one weekday to another: "Senin sampai Kamis pekan depan", "Sabtu dan Minggu lalu", "sejak Minggu hingga Selasa"',
   find(t, i) {
     const from = weekday(t, i)
     const at = behindTo(t, i + 1) || behindAnd(t, i + 1)
     const to = at ? weekday(t, at) : 0
-    if (!from || !t.isCapital(i) || to <= from || timeKind(t, i - 1) === 'every') return undefined
+    if (!from || !to || !t.isCapital(i) || timeKind(t, i - 1) === 'every') return undefined
+    if (t.lower(i - 1) === 'sejak' && behindTo(t, i + 1))
+      return { first: i, last: at, from: { weekday: from }, to: { weekday: to }, weak: true }
+    if (to <= from) return undefined
     if (behindAnd(t, i + 1) && to !== from + 1) return undefined
     const week = time(t, at + 1)?.value === 'week' || (isMinggu(t, at + 1) && t.isLower(at + 1)) ? 1 : 0
     const hit = timePhrase(t, at + 1 + week, 'this', 'past', 'future')
@@ -29,6 +33,7 @@ export const weekdayPair: Rule<'date'> = {
     ['Panitia rapat Senin sampai Kamis pekan depan.', 'weekday 1/4 week+1'],
     ['Laga digelar Sabtu dan Minggu ini.', 'weekday 6/7 week+0'],
     ['Kota itu dilanda banjir pada Kamis dan Jumat lalu.', 'weekday 4/5 past'],
+    ['Tim mencari korban sejak Minggu hingga Selasa.', 'weekday 7/2'],
   ],
   leaves: [
     'Kantor buka Senin hingga Jumat.',
