@@ -5,8 +5,9 @@ import { placeCode } from '../link/gazetteer.js'
 import type { Entities } from '../link/link.js'
 import type { PersonEntity } from '../link/people.js'
 import type { TokenTable } from '../scan/tokens.js'
+import { doerOf, isClauseStart, leadEnd, officeOfDoer } from './doers.js'
 import type { Scene } from './events.js'
-import { companyOf, dinasOf, officeAsHolder, REGION_HEAD } from './offices.js'
+import { companyOf, dinasOf, REGION_HEAD } from './offices.js'
 import type { Setting } from './setting.js'
 
 /** Types whose organizers are the units that act, however they are introduced. */
@@ -14,14 +15,6 @@ export const ENFORCEMENT: ReadonlySet<string> = new Set(['arrest', 'investigatio
 export const FORCES: ReadonlySet<string> = new Set(['police', 'prosecution', 'military'])
 /** Types whose organizer is whoever speaks. */
 const SPOKEN: ReadonlySet<string> = new Set(['statement', 'report', 'policy', 'press-conference', 'disaster'])
-/** Types in which the official whom the lead begins with acts for his institution. */
-const DONE_BY_OFFICIALS: ReadonlySet<string> = new Set(
-  'inspection visit launch aid meeting coordination-meeting ceremony outreach training discussion declaration festival'.split(
-    ' ',
-  ),
-)
-/** Those of them that one man may do. */
-const DONE_ALONE: ReadonlySet<string> = new Set(['inspection', 'visit', 'launch', 'aid'])
 /** Types whose holder may be the company of whoever speaks most. */
 const COMPANIES_DO: ReadonlySet<string> = new Set(
   'statement report policy press-conference launch festival discussion outreach training competition ceremony other'.split(
@@ -35,8 +28,11 @@ const REGION_BODY = /^(?:pemerintah|pemprov|pemkab|pemkot|pemko|pemda|pemdes)\b/
 /** How often whoever has no public office speaks for each time that an official does, where he is the one who is reported. */
 const FAR_MORE = 2
 
-/** The holders that no verb names: the bodies that the speakers speak for, else (no statement) the first body of headline or lead. */
-export function silentHolders(setting: Setting, main: Scene): AgencyEntity[] {
+/**
+ * The holders that no verb names: the bodies that the speakers speak for, else (no statement) the first body of headline or lead;
+ * never those who came as guests.
+ */
+export function silentHolders(setting: Setting, main: Scene, guests: ReadonlySet<AgencyEntity>): AgencyEntity[] {
   const { entities, t } = setting
   const lead = leadEnd(t)
   // Who signs for two governments stands in the lead: "Bupati A dan Bupati B teken kerja sama".
@@ -66,11 +62,9 @@ export function silentHolders(setting: Setting, main: Scene): AgencyEntity[] {
   // Candidates sign up with the body that holds the election, whoever tells of it.
   const electing = main.type === 'election-stage' && entities.agencies.find((a) => a.kind === 'election')
   if (electing) return [electing]
-  if (DONE_BY_OFFICIALS.has(main.type)) {
-    const doer = entities.people.find(
-      (p) => p.official && p.sources.some((m) => m.first <= lead && isClauseStart(m.first, t) && isDoing(m.last, t)),
-    )
-    const body = doer && (bodyOf(doer, entities) ?? (DONE_ALONE.has(main.type) ? officeAsHolder(doer, t) : undefined))
+  const doer = doerOf(main.type, setting)
+  if (doer) {
+    const body = bodyOf(doer, entities) ?? officeOfDoer(doer, main.type, t)
     if (body) return [body]
   }
   const [most] = speakersOf(entities)
@@ -81,6 +75,7 @@ export function silentHolders(setting: Setting, main: Scene): AgencyEntity[] {
   for (const person of others ? [most, first] : [first, most]) {
     const body = person && bodyOf(person, entities)
     // Whoever heads an office inspects; arrests and investigations are for the forces.
+    if (body && guests.has(body)) continue
     if (body && (FORCES.has(body.kind) || main.type === 'inspection' || !ENFORCEMENT.has(main.type))) return [body]
   }
   const spoken = SPOKEN.has(main.type) && first ? dinasOf(first, t) : undefined
@@ -104,7 +99,7 @@ export function silentHolders(setting: Setting, main: Scene): AgencyEntity[] {
   }
   if (main.type === 'other' || hasUnknownHolder(lead, t)) return []
   const body = entities.agencies.find(
-    (a) => a.kind !== 'media' && a.mentions.some((m) => m.first <= lead && acts(a, m, main, setting)),
+    (a) => a.kind !== 'media' && !guests.has(a) && a.mentions.some((m) => m.first <= lead && acts(a, m, main, setting)),
   )
   return body ? [body] : []
 }
@@ -130,9 +125,6 @@ export function mainSpeakersBody({ entities, t }: Setting): AgencyEntity | undef
   const [most] = speakersOf(entities)
   return most?.mentions.some((m) => m.first <= leadEnd(t)) ? bodyOf(most, entities) : undefined
 }
-
-/** Last token of the lead's first sentence. */
-const leadEnd = (t: TokenTable): number => (t.headlineEnd < t.count ? t.sentenceLast(t.headlineEnd) : -1)
 
 /** Who speaks, those who speak most first. */
 function speakersOf({ quotes }: Entities): PersonEntity[] {
@@ -169,25 +161,12 @@ const speaks = (agency: AgencyEntity, lead: number, t: TokenTable): boolean =>
           (OPENINGS.has(t.lower(m.first - 1)) || (m.first === t.sentenceFirst(m.first) && t.isMark(m.last + 1, ':'))))),
   )
 
-/** Verbs of guests and of those who open what others hold. */
-const ATTENDING = new Set(
-  'membuka buka menutup tutup menghadiri hadiri hadir dihadiri mengikuti ikuti menyaksikan mendampingi dampingi mewakili menerima terima'.split(
-    ' ',
-  ),
-)
-const DOING_REACH = 8
-/** Whether the verb behind an official says that he does something rather than that he speaks or is a guest. */
-function isDoing(last: number, t: TokenTable): boolean {
-  for (let i = last + 1; i <= last + DOING_REACH && t.sameSentence(last, i); i++) {
-    if (ATTENDING.has(t.lower(i)) || t.is(i, Class.Say)) return false
-    if (/^me[mnlr]?|^ber/.test(t.lower(i)) || t.is(i, Class.RoleCue)) return true
-  }
-  return false
-}
-
 const FORMERLY = new Set(['eks', 'mantan'])
 /** Words whose "X" or "dari X" published what is reported. */
 const SOURCES = new Set('data catatan laporan survei rilis riset laman situs'.split(' '))
+
+const PASSIVE =
+  /^(?:mulai|di(?:gunakan|bangun|resmikan|tutup|buka|operasikan|luncurkan|bentuk|geledah|geruduk|demo|segel|jual|laporkan|periksa|panggil|gugat|kunjungi|tinjau|datangi|sidak|bubarkan|serang|bobol|rampok|robohkan|terjang|landa|guncang))$/
 
 /** Whether a body in headline or lead acts there: as the subject of a clause, behind "oleh" or the event's own word, as its source. */
 function acts(agency: AgencyEntity, { first, last }: AgencyMention, main: Scene, setting: Setting): boolean {
@@ -197,12 +176,16 @@ function acts(agency: AgencyEntity, { first, last }: AgencyMention, main: Scene,
   const goesOn = t.isCapital(last + 1) && (first < t.headlineEnd ? t.entry[last + 1] < 0 : !t.is(last + 1, verb))
   if (agency.kind === 'company' && goesOn) return false
   if (main.type === 'trial' && agency.kind === 'court') return true
+  // "Mal Pelayanan Publik X mulai digunakan": what something is done to.
+  if (PASSIVE.test(t.lower(verbBehind(last, t)))) return false
   if (isClauseStart(first, t)) return true
   const title = titleStart(first, t)
   if (title < first) return isClauseStart(title, t)
   let before = first - 1
   if (t.lower(before) === 'jajaran' || t.lower(before) === 'resmi' || t.lower(before) === 'dari') before--
-  if (t.lower(before) === 'oleh' || SOURCES.has(t.lower(before))) return true
+  if (SOURCES.has(t.lower(before))) return true
+  // "gugatan yang diajukan oleh X" tells of much else.
+  if (t.lower(before) === 'oleh') return t.isMark(before - 1, ',') || t.is(before - 1, Class.RoleCue | Class.Event)
   return (
     !SPOKEN.has(main.type) && setting.eventsIn(t.sentence[first]).some((e) => e.type === main.type && e.last === before)
   )
@@ -216,16 +199,6 @@ function titleStart(first: number, t: TokenTable): number {
   return start
 }
 const TITLE = Class.Office | Class.Rank | Class.Field | Class.Standing
-
-/** Whether a clause begins at token i: with the sentence, behind a dateline, or behind "Untuk …,". */
-function isClauseStart(i: number, t: TokenTable): boolean {
-  const start = t.sentenceFirst(i)
-  if (i === start || t.isMark(i - 1, '-–—:)')) return true
-  if (!t.isMark(i - 1, ',') || !(t.is(start, Class.Function | Class.TimeWord) || /^me[mn]/.test(t.lower(start))))
-    return false
-  for (let k = start; k < i; k++) if (t.is(k, Class.RoleCue)) return false
-  return true
-}
 
 /** Whether headline or lead has a verb of holding behind a capital word that is no institution we know: somebody else's event. */
 function hasUnknownHolder(lead: number, t: TokenTable): boolean {

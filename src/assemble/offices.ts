@@ -5,17 +5,23 @@ import type { TokenTable } from '../scan/tokens.js'
 
 /** Offices whose holder speaks for the government of an area. */
 export const REGION_HEAD =
-  /^(?:(?:plt|pj|pjs|plh|penjabat|wakil|w)\W+)*(?:gubernur|wagub|bupati|wabup|wali ?kota|wawali|walkot|(?:wa)?wako|kepala desa|kades|hukum tua|keuchik|geuchik|wali nagari|peratin)\b/i
+  /^(?:(?:plt|pj|pjs|plh|penjabat|wakil|w)\W+)*(?:gubernur|wagub|bupati|wabup|wali ?kota|wawali|walkot|(?:wa)?wako|kepala desa|kades|hukum tua|keuchik|geuchik|wali nagari|peratin|camat|lurah)\b/i
 /** Other offices that act by themselves where no text names their body. */
 const HEADS_A_BODY = /^(?:kapol(?:res|resta|restabes|da|sek)|dandim|danrem|kajari|kajati)\b/i
+
+/** Offices of the state that there is but one of. */
+const STATE_HEAD =
+  /^(?:wakil )?presiden(?: ri| republik indonesia(?: \(ri\))?)?$|^wapres$|^(?:wakil |wa)?(?:menteri \p{L}|menko|men(?:ag|aker|dag|dagri|dikbud|desa|hub|hut|kes|keu|kominfo|komdigi|kop|kumham|lu|perin|pan|pora|sos|seskab|sesneg|tan|pupr|ekraf|dikdasmen|bud))|^(?:kapolri|panglima tni|jaksa agung|ks(?:a[dlu]|al)\b)/iu
 
 /** The office that holds an event whose body the text doesn't name: "Bupati X meresmikan pasar". */
 export function officeAsHolder(person: PersonEntity, t: TokenTable): AgencyEntity | undefined {
   const source = person.sources.find((m) => m.position === person.position)
   if (!source?.position || !source.office || !source.officeTokens || person.standing === 'former') return undefined
-  if (!REGION_HEAD.test(source.office) && !HEADS_A_BODY.test(source.office)) return undefined
-  // An office alone may be anybody's.
-  if (source.position.length <= source.office.length) return undefined
+  if (!STATE_HEAD.test(source.office)) {
+    if (!REGION_HEAD.test(source.office) && !HEADS_A_BODY.test(source.office)) return undefined
+    // An office alone may be anybody's; one with its number is somebody's.
+    if (source.position.length <= source.office.length && !/\d/.test(source.office)) return undefined
+  }
   const [first] = source.officeTokens
   return entity(source.position, GROUP, first, lastOf(source.position, source.officeTokens, t), source.rule, t)
 }

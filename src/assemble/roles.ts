@@ -5,6 +5,7 @@ import type { PersonEntity } from '../link/people.js'
 import type { RecordPerson } from '../record.js'
 import type { TokenTable } from '../scan/tokens.js'
 import { type AgencyRole, cueBefore } from './cues.js'
+import { doerOf } from './doers.js'
 import type { Scene } from './events.js'
 import { ENFORCEMENT, FORCES, mainSpeakersBody, silentHolders } from './holders.js'
 import type { Setting } from './setting.js'
@@ -44,6 +45,8 @@ export function agencyRoles(
     for (const { first, last } of agency.mentions) named.push({ agency, first, last })
   }
   named.sort((a, b) => a.first - b.first)
+  const doer = doerOf(scenes[0].type, setting)
+  const guests = new Set<AgencyEntity>()
   /** Whether "digelar oleh X" or the like names a holder. */
   let passive = false
   /** Last token of the mention before, where that is an organizer. */
@@ -82,6 +85,13 @@ export function agencyRoles(
       is('organizer', 'who gives an award or aid holds it')
     if (role === undefined && leading && GIVING.has(scene.type) && receives(mention.last, t))
       is('participant', 'it is given an award or aid')
+    if (role === undefined && leading && isGuest(mention.last, t)) {
+      is('participant', 'a verb of attending stands behind it')
+      if (scene.main && scene.type !== 'statement') guests.add(agency)
+    }
+    // "meninjau pasar murah yang digelar X": whoever looks at it is on a visit.
+    if (role === 'organizer' && cue && LOOKED_AT.has(scene.type) && HELD.has(t.lower(cue.at)) && doer)
+      is('participant', 'it holds what somebody looks at')
     // "X bersama Y menggelar", "oleh X dan Y": a list has one role.
     if (organizerEnd !== undefined && isListed(organizerEnd, first, t)) is('organizer', 'in a list with an organizer')
     if (role === 'participant' && ENFORCEMENT.has(scene.type) && FORCES.has(agency.kind))
@@ -104,13 +114,26 @@ export function agencyRoles(
     for (const [agency, { role, scene }] of roles)
       if (role === 'organizer' && scene.main && agency !== speaker) roles.delete(agency)
   if (![...roles.values()].some(({ role, scene }) => role === 'organizer' && scene.main)) {
-    for (const holder of silentHolders(setting, scenes[0])) {
+    for (const holder of silentHolders(setting, scenes[0], guests)) {
       roles.set(holder, { role: 'organizer', scene: scenes[0] })
       const [{ first, last }] = holder.mentions
       setting.note?.(first, last, 'organizer: no verb names one, and this body speaks, or stands first')
     }
   }
   return roles
+}
+
+const LOOKED_AT: ReadonlySet<string> = new Set(['inspection', 'visit'])
+/** Verbs of those who come to what others hold; "ikut" only before one of the others. */
+const COMING = new Set('mengikuti ikuti menghadiri hadiri berpartisipasi meramaikan ramaikan meriahkan'.split(' '))
+const BEFORE_COMING = new Set('ikut turut juga kembali sukses telah akan pun'.split(' '))
+
+/** Whether a verb of attending stands right behind an institution: "PN X ikut menghadiri". */
+function isGuest(last: number, t: TokenTable): boolean {
+  let i = last + 1
+  if (t.isMark(i, '(') && t.isMark(i + 2, ')')) i += 3
+  for (let n = 0; n < 2 && BEFORE_COMING.has(t.lower(i)); n++) i++
+  return t.sameSentence(last, i) && COMING.has(t.lower(i))
 }
 
 /** Verbs whose agent holds an event whatever else is told. */
@@ -155,8 +178,7 @@ function holdsBehind(named: readonly Named[], n: number, t: TokenTable): boolean
   if (DEMANDING.has(t.lower(named[n].first - 1))) return false
   const end = t.sentenceLast(named[n].last)
   let next = n + 1
-  let steps = 0
-  for (let i = named[n].last + 1; i <= end && steps <= CUE_REACH; i++, steps++) {
+  for (let i = named[n].last + 1, steps = 0; i <= end && steps <= CUE_REACH; i++, steps++) {
     if (named[next]?.first === i) {
       i = named[next++].last
       continue
@@ -166,11 +188,13 @@ function holdsBehind(named: readonly Named[], n: number, t: TokenTable): boolean
       i = hit.last
       continue
     }
-    if (hit) return hit.row.fields.side === 'before'
+    // "menggunakan X dalam memberikan layanan": what it is used for.
+    if (hit) return hit.row.fields.side === 'before' && !AIM.has(t.lower(i - 1))
     if (t.is(i, Class.Say)) return false
   }
   return false
 }
+const AIM = new Set(['dalam', 'guna', 'demi'])
 
 /** Whether a cue joins two that hold an event: "X bekerja sama dengan Y menggelar …". */
 const isJoint = (form: string): boolean =>

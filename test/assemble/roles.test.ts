@@ -134,6 +134,34 @@ describe('who holds an event that no verb names', () => {
         .organizer,
     ).toEqual(['BNN'])
   })
+  it('is the office of one who rules, receives, or hands out what the lead tells in the passive', () => {
+    for (const [text, office] of [
+      [
+        'Menteri Pertanian Wakrul Dombas melarang impor beras mulai Senin (6/5/2024). Aturan itu berlaku.',
+        'Menteri Pertanian',
+      ],
+      ['Presiden Wakrul Dombas tiba di Bandara Changi, Senin (6/5/2024), untuk kunjungan kerja.', 'Presiden'],
+      [
+        'Seragam mulai dibagikan, Senin (6/5/2024), yang diserahkan langsung oleh Bupati Bogor Wakrul Dombas.',
+        'Bupati Bogor',
+      ],
+      ['Pj Gubernur Jawa Barat Wakrul Dombas melantik lima pejabat, Senin (6/5/2024).', 'Pj Gubernur Jawa Barat'],
+    ])
+      expect(rolesOf(text).organizer, text).toEqual([office])
+    expect(rolesOf('Presiden Wakrul Dombas dan Presiden Budi Santosa bertemu, Senin (6/5/2024).').organizer).toEqual([])
+  })
+  it('is none who only comes to what others hold, nor what is opened or used', () => {
+    expect(rolesOf('Pengadilan Agama Bogor mengikuti sosialisasi secara daring, Senin (6/5/2024).')).toMatchObject({
+      organizer: [],
+      participant: ['Pengadilan Agama Bogor'],
+    })
+    expect(rolesOf('Puskesmas Sukamaju diresmikan, Senin (6/5/2024). Peresmian dihadiri warga.').organizer).toEqual([])
+    expect(
+      rolesOf(
+        'Bupati Bogor Wakrul Dombas meninjau pasar murah yang diselenggarakan oleh Disperindag Bogor, Senin (6/5/2024).',
+      ),
+    ).toMatchObject({ organizer: ['Bupati Bogor'], participant: ['Disperindag Bogor'] })
+  })
   it('is the company or institute whose spokesman speaks most', () => {
     const holder = (title: string) =>
       rolesOf(`Pasar sepi. “Kami menunggu,” kata ${title}, Wakrul Dombas, Rabu (24/1/2024).`).organizer

@@ -1,10 +1,11 @@
 import { Class } from '../../lexicon/classes.js'
+import type { PhraseHit } from '../../lexicon/lexicon.js'
 import { Shape as Letters, type TokenTable } from '../../scan/tokens.js'
 import { no, takeGuard } from '../guard.js'
 import type { AreaKind } from './area.js'
 import { fieldKey, fieldsEnd } from './fields.js'
 import { freeNameEnd } from './freename.js'
-import { fieldHead, government, namedHead, schoolHead } from './heads.js'
+import { fieldHead, government, missionHead, namedHead, schoolHead } from './heads.js'
 import { institutions, keyOf, nameAt } from './institutions.js'
 import { organizationAt } from './organization.js'
 import { complete, type Opening, openingOf, type Reading } from './reading.js'
@@ -51,6 +52,7 @@ const SHAPES: Record<string, Shape> = {
   'name-private': 'named',
   number: 'numbered',
   'school-private': 'school',
+  mission: 'government',
 }
 
 /** Leaves token i, where `composeAt` read nothing; what spoke against it is told by the rule that reads the shape of its head. */
@@ -83,13 +85,15 @@ export function compose(t: TokenTable, i: number, depth: number): Composed | und
 
 /** An institution of agencies.tsv with what may follow it. */
 function knownAt(t: TokenTable, i: number): Composed | undefined {
-  const hit = nameAt(t, i, Class.Agency)
+  const small = t.isLower(i) ? smallAt(t, i) : undefined
+  const hit = nameAt(t, i, Class.Agency) ?? small
   if (!hit) return undefined
   const institution = institutions(t.lexicon).get(hit.row.fields.key)
   if (!institution) return undefined
   if ((t.phrase(i - 1, Class.Rank)?.last ?? -1) >= i) return no('it is part of a rank')
+  if (institution.key === 'istana' && !speaksAsBody(t, i, hit.last)) return no(PALACE)
   const opening = openingOf(institution, i, hit.last)
-  const { area } = institution
+  const area = hit.row.fields.area || institution.area
   let kind = AREA_KINDS[area] ?? 'state'
   if (area.includes('n')) {
     const last = ROMAN.test(t.word(hit.last + 1))
@@ -105,12 +109,28 @@ function knownAt(t: TokenTable, i: number): Composed | undefined {
   }
   if (institution.body === 'government' && area === 'a') extend(t, opening)
   const reading = complete(t, opening, kind)
-  if (area === 'A' && !reading.area) return no('it stands without its area')
+  if ((area === 'A' || (small && small.row === hit.row && small.row.fields.form !== t.word(i))) && !reading.area)
+    return no('it stands without its area')
   // "Brimob Polda Riau", "Mako Brimob Bone"
   if (area === 'p' && !attach(t, reading, 0) && !reading.area && institution.body === 'police')
     return { shape: 'known', reading: complete(t, opening, 'region') }
   if (t.isLower(i) && /^pemerintah /.test(institution.key) && !reading.area) return undefined
   return { shape: 'known', reading }
+}
+
+const PALACE = 'the building, not those who speak for it'
+/** Words around "Istana" by which it is the president's office: "Istana buka suara", "kata Istana", "Istana: …". */
+const OPENING_MOUTH = /^(?:buka|angkat|beri|bantah|respons|tegaskan|pastikan|ungkap|jelaskan|sebut|klarifikasi)$/
+const BEFORE_SPEAKER = /^(?:kata|ujar|menurut|pihak|respons|penjelasan|jawaban|sikap|reaksi)$/
+const speaksAsBody = (t: TokenTable, i: number, last: number): boolean =>
+  BEFORE_SPEAKER.test(t.lower(i - 1)) ||
+  (!/^(?:di|ke|dari|kompleks|lingkungan)$/.test(t.lower(i - 1)) &&
+    (t.isMark(last + 1, ':') || t.is(last + 1, Class.Say) || OPENING_MOUTH.test(t.lower(last + 1))))
+
+/** A short form of a regional body without its capital ("polres Siak"): its area must follow. */
+function smallAt(t: TokenTable, i: number): PhraseHit | undefined {
+  const hit = t.phrase(i, Class.Agency)
+  return hit?.last === i && /^\p{Lu}\p{Ll}{3,}$/u.test(hit.row.fields.form) ? hit : undefined
 }
 
 /** Fields behind a listed name that it goes on with: "Dinas Kominfo Statistik dan Persandian", "Balitbang SDM". */
@@ -248,6 +268,8 @@ function headedAt(t: TokenTable, i: number, depth: number): Composed | undefined
       return squadHead(t, i, last, fields, depth)
     case 'government':
       return government(t, i, last)
+    case 'mission':
+      return missionHead(t, i, last, fields)
   }
   return undefined
 }

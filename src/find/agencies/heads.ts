@@ -184,3 +184,29 @@ export function government(t: TokenTable, i: number, headLast: number): Composed
   const opening: Opening = { ...GOVERNMENT, first: i, last: headLast, key: 'pemerintah', level: null }
   return { shape: 'government', reading: complete(t, opening, 'region') }
 }
+
+/** An embassy or consulate: "Kedubes Australia", "KBRI Tokyo", "Kedutaan Besar Republik Indonesia (KBRI) di Tokyo". */
+export function missionHead(t: TokenTable, i: number, headLast: number, head: Head): Composed | undefined {
+  let last = headLast
+  const sender = t.isCapital(last + 1) ? t.lower(last + 1) : ''
+  const ours = sender === 'ri' || sender === 'indonesia' || (sender === 'republik' && t.lower(last + 2) === 'indonesia')
+  if (ours) last += sender === 'republik' ? 2 : 1
+  const early = bracketAt(t, last + 1)
+  if (early) last = early.close
+  const own = ours || /^k[bj]ri$/.test(head.key)
+  let from = last + 1
+  if (own && t.lower(from) === 'di') from++
+  const host = t.isCapital(from) ? knownPlace(t, from) : undefined
+  const abroad = foreignAt(t, from)
+  const end = host && /^(?:country|foreign-city)$/.test(host.row.fields.level) ? host.last : abroad
+  if (end === undefined && !own) return no(COMMON_NOUN)
+  // An embassy is one by its country or town, however it is called.
+  const key = own ? (head.key === 'konjen' || head.key === 'kjri' ? 'kjri' : 'kbri') : head.key
+  const reading = complete(t, openingWith(head, i, last, key), null)
+  reading.acronym = own ? key.toUpperCase() : null
+  if (end === undefined) return { shape: 'government', reading }
+  reading.last = end
+  reading.area = t.slice(from, end)
+  reading.areaTokens = [from, end]
+  return { shape: 'government', reading }
+}

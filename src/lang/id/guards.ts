@@ -5,6 +5,7 @@ export const guards: Catalogue = {
   'a campaign, no body': 'gerakan atau kampanye, bukan lembaga',
   'a day bears this name': 'hari bernama demikian',
   'a title speaks of the century': 'sebuah judul menyebut abad itu',
+  'the building, not those who speak for it': 'gedungnya, bukan yang berbicara atas namanya',
   'the name of a village or district': 'nama desa atau kecamatan',
   'a broadcast bears this title': 'sebuah siaran berjudul demikian',
   'a few people at the end of a list of guests': 'beberapa orang di ujung daftar tamu',
