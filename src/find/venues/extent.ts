@@ -120,7 +120,10 @@ class ExtentReader {
       const place = found.startingAt('place', pos)
       // "Stasiun MRT Dukuh Atas": what comes behind the line is the name.
       const line = siteOf(this.head) === 'station' && t.shape[pos - 1] === Shape.Upper
-      if (place && !line && (place.level === 'district' || place.level === 'village') && place.last > pos) return false
+      // "Lapangan Sepak Bola Desa X" is called after the village.
+      const called = e.own === 0 && siteOf(this.head) === 'field'
+      if (place && !line && !called && (place.level === 'district' || place.level === 'village') && place.last > pos)
+        return false
     }
     if (this.#isAddress(pos)) return false
     if (this.#inner(pos)) return true
@@ -200,7 +203,8 @@ class ExtentReader {
       const first = e.last === this.head.last
       if (found.at('date', pos) && !(first && this.#street)) return false
       if (!first && t.isLower(pos + 1)) return false
-      if (!first && this.#street) return false
+      // "Flyover Jembatan 2"
+      if (!first && this.#street && !headAt(t, pos - 1)) return false
       if (t.isMark(pos + 1, '%/.') && !t.spaced(pos + 1) && t.isNumber(pos + 2)) return false
     }
     e.last = pos

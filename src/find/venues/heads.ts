@@ -50,7 +50,7 @@ export function endsName(t: TokenTable, i: number): boolean {
 
 /** Lower-case words that may stand between "di" and the spot: "di salah satu ruang X", "di sekitar kawasan Y". */
 const BETWEEN = new Set(
-  'dalam depan belakang samping sekitar seputar seputaran dekat salah satu lokasi tempat titik sebuah seberang luar sepanjang tengah atas bawah ujung tepi pinggir pinggiran muka dinding atap plafon tembok konstruksi sebagian bangunan'.split(
+  'dalam depan belakang samping sekitar seputar seputaran dekat salah satu lokasi tempat titik sebuah seberang luar sepanjang tengah atas bawah ujung tepi pinggir pinggiran muka dinding atap plafon tembok konstruksi sebagian bangunan kolong puncak bahu trotoar median hulu hilir dasar lingkup'.split(
     ' ',
   ),
 )
@@ -62,20 +62,28 @@ const BETWEEN = new Set(
 export function isLocated(t: TokenTable, first: number, site?: string): boolean {
   let i = first - 1
   for (let step = 0; step < 3 && t.isLower(i) && BETWEEN.has(t.word(i)); step++) i--
+  // "mendatangi langsung Plaza X"
+  if (t.isLower(i) && ADVERBS.has(t.word(i))) i--
   while (t.isMark(i, '"“”\'‘’:')) i--
+  // "di lingkup proyek X": only a spot that is called so.
+  if (t.lower(first - 1) === 'lingkup' && !t.isCapital(first)) return false
   // Ports and stations are passed through: "diangkut melalui Dermaga X".
   if (site === 'station' && t.isLower(i) && (t.word(i) === 'melalui' || t.word(i) === 'lewat')) return true
-  if (!cueAt(t, i, 'locative')) return isAnnounced(t, i) || isFounded(t, i)
+  if (!cueAt(t, i, 'locative')) return isAnnounced(t, i) || isFounded(t, i) || isLeft(t, i, site)
   // "dialihkan menuju Jalan X": a road only leads on.
   if (site === 'street' && (t.word(i) === 'ke' || t.word(i) === 'menuju')) return false
   // "pembeli dapat mengunjungi diler X": an advice.
   if (ADVISING.has(t.lower(i - 1)) && t.word(i) !== 'di') return false
   for (let back = 1; back <= 2; back++) {
     if (!t.sameSentence(i - back, i)) break
-    if (cueAt(t, i - back, 'elsewhere')) return false
+    // "warga di Jalan X" live there, "warga berikrar di Lapangan X" came.
+    if (cueAt(t, i - back, 'elsewhere')) return back === 2 && WHO.has(t.lower(i - back)) && ACTING.test(t.lower(i - 1))
   }
   return true
 }
+const ADVERBS = new Set(['langsung', 'kembali', 'juga', 'pula', 'mendadak', 'sendiri', 'sementara'])
+const WHO = new Set(['warga', 'kami', 'kita'])
+const ACTING = /^(?:ber|ter|di|me[mnlrwy])[a-z]{4}/
 
 /** Small words before the verb of what befell a spot: "Jalan X sempat terendam", "Gunung X kembali mengalami erupsi". */
 const BEFORE_VERB = new Set(['yang', 'sempat', 'ikut', 'kembali', 'juga', 'mengalami', 'sudah', 'telah', 'akhirnya'])
@@ -105,6 +113,17 @@ function isFounded(t: TokenTable, i: number): boolean {
   return t.lower(built) === 'groundbreaking' || (t.lower(built) === 'pertama' && t.lower(built - 1) === 'batu')
 }
 
+/** "terjun dari Jembatan X"; "mengikuti rapat virtual dari Ruang X": what one falls from, or joins from afar. */
+function isLeft(t: TokenTable, i: number, site: string | undefined): boolean {
+  if (!t.isLower(i) || t.word(i) !== 'dari') return false
+  if (site !== 'hall') return FALLING.test(t.lower(i - 1))
+  for (let k = i - 1; k >= i - REMOTE_REACH && t.sameSentence(k, i); k--) if (REMOTE.has(t.lower(k))) return true
+  return false
+}
+const FALLING = /^(?:terjun|jatuh|terjatuh|meloncat|loncat|melompat|lompat|terlempar|terperosok)$/
+const REMOTE = new Set(['virtual', 'daring', 'online', 'zoom', 'vidcon', 'vicon', 'telekonferensi', 'konferensi'])
+const REMOTE_REACH = 12
+
 /** How far before "yakni" the spots stand that it spells out. */
 const ANNOUNCED_REACH = 8
 
@@ -121,6 +140,7 @@ export function isAnnounced(t: TokenTable, i: number): boolean {
 /** Common nouns for any spot. */
 const SPOTS = new Set(['tempat', 'lokasi', 'titik', 'venue'])
 
+const CAUGHT = new Set(['diamankan', 'mengamankan'])
 /** Tokens between a verb of taking and the preposition: "ditahan penyidik di", "dibawa warga dan petugas kepolisian setempat ke". */
 const TAKEN_REACH = { di: 4, ke: 10 }
 
@@ -128,11 +148,13 @@ const TAKEN_REACH = { di: 4, ke: 10 }
  * Whether somebody is taken to the spot or kept there ("dilarikan ke", "ditahan di"), or something is asked of who sits there
  * ("mengajukan gugatan ke"): it is not where things happened.
  */
-export function isTaken(t: TokenTable, first: number): boolean {
+export function isTaken(t: TokenTable, first: number, site?: string): boolean {
   if (!t.isLower(first - 1) || !cueAt(t, first - 1, 'locative')) return false
   const to = t.word(first - 1) === 'ke'
   for (let i = first - 2; i >= first - 2 - (to ? TAKEN_REACH.ke : TAKEN_REACH.di) && t.sameSentence(i, first); i--) {
     if (t.isMark(i, ',;')) return false
+    // "diamankan di Warung X": caught there, unless it is where people are kept.
+    if (!to && CAUGHT.has(t.lower(i)) && site && site !== 'office' && site !== 'health') return false
     if (cueAt(t, i, 'custody') || (to && cueAt(t, i, 'recipient'))) return true
   }
   return false

@@ -40,7 +40,7 @@ function venueFrom(t: TokenTable, first: number, head: PhraseHit, e: Extent, fou
   const memory = memoryOf(found)
   const site = siteOf(head)
   const on = goesOn(t, first, site, found)
-  const taken = isTaken(t, first) || (on && memory.taken)
+  const taken = isTaken(t, first, site) || (on && memory.taken)
   // "dibawa ke Mapolres X": where the suspect ends up, not where it happened.
   const located =
     on ||

@@ -25,13 +25,16 @@ function isSetOff(t: TokenTable, last: number, found: Found): boolean {
   return found.startingAt('place', last + 2) !== undefined || found.startingAt('date', last + 2) !== undefined
 }
 
+/** "berunjuk rasa di depan Kejaksaan Negeri X" */
+const BESIDE = new Set(['depan', 'seberang', 'sekitar', 'dalam', 'luar'])
+
 export const seatRule: Rule<'venue'> = {
   id: 'venue/seat',
   anchor: 0,
   words: ['di'],
   reads: 'an institution or company in whose house something takes place',
   find(t, i, found) {
-    const body = found.startingAt('agency', i + 1)
+    const body = found.startingAt('agency', BESIDE.has(t.lower(i + 1)) ? i + 2 : i + 1)
     if (!body || !t.isLower(i) || headAt(t, body.first)) return undefined
     if (!isLocated(t, body.first) || isTaken(t, body.first)) return undefined
     if (!isSetOff(t, body.last, found) && !saysHeld(t, i) && !isAnnounced(t, i - 1)) return no(NOT_SET_OFF)
@@ -42,6 +45,7 @@ export const seatRule: Rule<'venue'> = {
     ['Pelaku dihadirkan saat rilis di Polda Jambi, Kamis.', 'Polda Jambi'],
     ['Tim menggelar sidak gabungan di PT Kenari Makmur.', 'PT Kenari Makmur'],
     ['Acara digelar di dua lokasi yakni di Dinas Sosial dan RSUD Melati.', 'Dinas Sosial'],
+    ['Massa berunjuk rasa di depan Kementerian Perhubungan, Selasa.', 'Kementerian Perhubungan'],
     ['Kuasa hukum ditemui di Kejaksaan Negeri Solo kemarin.', 'Kejaksaan Negeri Solo'],
   ],
   leaves: [
