@@ -72,6 +72,8 @@ export function isLocated(t: TokenTable, first: number, site?: string): boolean 
   if (!cueAt(t, i, 'locative')) return isAnnounced(t, i) || isFounded(t, i) || isLeft(t, i, site)
   // "dialihkan menuju Jalan X": a road only leads on.
   if (site === 'street' && (t.word(i) === 'ke' || t.word(i) === 'menuju')) return false
+  // "jalur ke puncak Gunung X": a way.
+  if (t.word(i) === 'ke' && t.lower(first - 1) === 'puncak') return false
   // "pembeli dapat mengunjungi diler X": an advice.
   if (ADVISING.has(t.lower(i - 1)) && t.word(i) !== 'di') return false
   for (let back = 1; back <= 2; back++) {
