@@ -6,6 +6,8 @@ import type { Setting } from './setting.js'
 
 /** What somebody looks at: "meninjau pasar murah". */
 const SEEN = 0.2
+/** What befell an animal: "seekor harimau ditangkap". */
+const NO_ARREST = 0.1
 /** What others ask for or answer to: "meminta pemerintah menghapus", "menanggapi penangkapan". */
 const ASKED = 0.3
 /** What somebody means to, can or ought to do: "untuk meninjau", "harus memeriksa". */
@@ -23,7 +25,8 @@ export function asideOf(event: EventMention, setting: Setting): number {
   if (isSeen(event, setting)) return SEEN
   if (isAsked(event, setting)) return ASKED
   if (isAim(event, t)) return AIM
-  if (isAbout(event, t)) return ABOUT
+  if (isOfAnimal(event, t)) return NO_ARREST
+  if (isAbout(event, t) || isAwaited(event, t)) return ABOUT
   if (isRelative(event, t)) return RELATIVE
   return isOccasion(event, setting) ? OCCASION : 1
 }
@@ -36,9 +39,12 @@ function isAsked(event: EventMention, setting: Setting): boolean {
     if (other.first >= event.first) break
     const verb = t.lower(other.first)
     if (other.type === 'statement' ? ASKING.test(verb) : other.type === 'policy' && PERMITTING.test(verb)) return true
+    // "menyelidiki penyaluran bantuan sosial": what is looked into, but for what the police look into anyway
+    if (other.type === 'investigation' && other.rule !== 'event/noun' && !WRONGS.has(event.type)) return true
   }
   return false
 }
+const WRONGS: ReadonlySet<EventType> = new Set([...MISHAPS, 'crime', 'arrest', 'investigation', 'trial'])
 const ASKING =
   /^(?:me)?(minta|desak|ndesak|nuntut|usulkan|ngusulkan|diusulkan|tanggapi|nanggapi|jawab|njawab|respons|soroti|nyoroti|ngapresiasi|apresiasi|ngecam|kecam|nyayangkan|nyesalkan|sarankan|nyarankan)$|^berharap$/
 
@@ -80,7 +86,7 @@ function isOccasion(event: EventMention, setting: Setting): boolean {
 
 /** Words in front of a noun that make it what something else is about, comes from or is done for. */
 const TOPICAL = new Set(
-  'kasus perkara dugaan terkait soal tentang mengenai perihal seputar menyusul pasca atas dampak akibat berdasarkan hasil proses solusi aksi barang maraknya maupun alasan polemik isu wacana rencana jadwal kesiapan persiapan jumlah angka'.split(
+  'kasus perkara dugaan terkait soal tentang mengenai perihal seputar menyusul pasca atas dampak akibat berdasarkan hasil proses solusi aksi barang maraknya maupun sejak alasan polemik isu wacana rencana jadwal kesiapan persiapan jumlah angka'.split(
     ' ',
   ),
 )
@@ -94,6 +100,23 @@ function isAbout({ first, rule }: EventMention, t: TokenTable): boolean {
 /** Nouns that may stand in between. */
 const MATTERS = new Set(['kejadian', 'peristiwa', 'terjadinya', 'musibah', 'adanya'])
 const MATTER_REACH = 3
+
+/** "menunggu tes medis dan penandatanganan kontrak" */
+function isAwaited({ first, rule }: EventMention, t: TokenTable): boolean {
+  if (rule !== 'event/noun') return false
+  for (let i = first - 1; i >= first - SEEN_REACH && t.sameSentence(i, first) && !t.isMark(i, ','); i--)
+    if (AWAITING.has(t.lower(i))) return true
+  return false
+}
+const AWAITING = new Set(['menunggu', 'menanti', 'menantikan', 'menolak'])
+
+/** "Seekor harimau ditangkap petugas": nobody is arrested. */
+function isOfAnimal({ first, type }: EventMention, t: TokenTable): boolean {
+  if (type !== 'arrest') return false
+  for (let i = first - 1; i >= first - MISHAP_REACH && t.sameSentence(i, first); i--)
+    if (t.lower(i) === 'seekor' || t.lower(i) === 'ekor') return true
+  return false
+}
 
 /** "Noel yang ditangkap": what only tells of whom or what the clause speaks. */
 function isRelative({ first, rule }: EventMention, t: TokenTable): boolean {

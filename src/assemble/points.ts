@@ -4,7 +4,7 @@ import type { TokenTable } from '../scan/tokens.js'
 import { asideOf } from './asides.js'
 import { isStatementDate } from './dates.js'
 import type { Setting } from './setting.js'
-import { speechPoints } from './speech.js'
+import { ledEvent, speechPoints } from './speech.js'
 
 /**
  * How much a word counts by where it stands. These figures, those of asides.ts and those of speech.ts were fitted together on the labelled type
@@ -22,6 +22,8 @@ const AGAIN = 0.5
 const IN_QUOTE = 0.3
 /** A headline that asks tells little of what happened. */
 const QUESTION = 0.5
+/** What a reporting verb counts beside the event that the speaker led with the words. */
+const SAID_LEADING = 0.4
 /** Points of something else for a headline that counts off things. */
 const LISTED = 8
 /** What is left of a crime's points when arrests or investigations are told in headline or lead. */
@@ -36,6 +38,7 @@ export function typePoints(setting: Setting): Map<EventType, number> {
   const add = (type: EventType, score: number) => points.set(type, (points.get(type) ?? 0) + score)
   const dated = datedSentences(setting)
   const question = asks(t)
+  const led = ledEvent(setting)
   const best = new Map<EventType, { sentence: number; worth: number }>()
   let arrested = false
   let said = false
@@ -48,7 +51,13 @@ export function typePoints(setting: Setting): Map<EventType, number> {
       if (said) continue
       said = true
     }
-    const place = headline ? HEADLINE : dated.has(sentence) ? Math.max(lead ?? 0, DATED) : lead
+    const place = headline
+      ? HEADLINE
+      : event === led
+        ? LEAD[0]
+        : dated.has(sentence)
+          ? Math.max(lead ?? 0, DATED)
+          : lead
     if (headline || lead) {
       if ((event.type === 'arrest' || event.type === 'investigation') && event.weight >= ARREST_WEIGHT) arrested = true
     }
@@ -62,7 +71,8 @@ export function typePoints(setting: Setting): Map<EventType, number> {
       event.weight *
       (place ?? BODY) *
       (quoted ? IN_QUOTE : 1) *
-      asideOf(event, setting) *
+      (event === led ? 1 : asideOf(event, setting)) *
+      (led && event.type === 'statement' ? SAID_LEADING : 1) *
       (headline && question && event.type !== 'statement' ? QUESTION : 1)
     setting.note?.(event.first, event.last, `${event.type} ${worth.toFixed(1)}: a word of this type`)
     // Of several words of a sentence the best one counts in full.

@@ -25,9 +25,12 @@ const BARE_SPEAKER = 3
 export function speechPoints(setting: Setting): number {
   const points = (setting.entities.quotes.length ? QUOTES : 0) + SHARE * shareSaid(setting)
   // What a guest says at an event is part of it.
-  if (isAtEvent(setting)) return points
+  if (isAtEvent(setting) || ledEvent(setting)) return points
   return (
-    points + openingPoints(setting) + (saysHeadline(setting) ? SAYS_HEADLINE : 0) + (isToldSo(setting) ? TOLD_SO : 0)
+    points +
+    openingPoints(setting) +
+    (saysHeadline(setting) ? SAYS_HEADLINE : 0) +
+    (toldSo(setting) === undefined ? 0 : TOLD_SO)
   )
 }
 
@@ -66,14 +69,21 @@ function shareSaid({ entities, lead, t }: Setting): number {
   return said.size / Math.max(1, t.sentenceCount - lead)
 }
 
-/** Whether a sentence near the top says of what was told before that somebody said it: "Hal itu disampaikan Bupati". */
-function isToldSo({ lead, t }: Setting): boolean {
+/** The sentence near the top, if one is there, that says of what was told before that somebody said it: "Hal itu disampaikan Bupati". */
+function toldSo({ lead, t }: Setting): number | undefined {
   const end = Math.min(lead + TOLD_WITHIN, t.sentenceCount - 1)
   for (let n = lead; n <= end; n++) {
     const i = t.sentenceStart[n]
-    if (t.lower(i) === 'hal' && POINTERS.has(t.lower(i + 1)) && TOLD.test(t.lower(i + 2))) return true
+    if (t.lower(i) === 'hal' && POINTERS.has(t.lower(i + 1)) && TOLD.test(t.lower(i + 2))) return n
   }
-  return false
+  return undefined
+}
+
+/** The event that the speaker opened or led with what was told: "Hal itu disampaikannya saat membuka Festival X". */
+export function ledEvent(setting: Setting): EventMention | undefined {
+  const told = toldSo(setting)
+  if (told === undefined) return undefined
+  return setting.eventsIn(told).find((e) => isBehind(LEADS, e, setting.t))
 }
 const TOLD_WITHIN = 2
 /** Words that point back to what was told. */
@@ -124,15 +134,20 @@ const ATTENDS = new Set(
     ' ',
   ),
 )
+/** Those of who has the event in hand. */
+const LEADS = new Set('membuka menutup memimpin meresmikan inspektur pembina'.split(' '))
 const ATTENDS_REACH = 4
 const ATTENDED_WEIGHT = 6
 /** Whether the first sentence of the body tells of an event that somebody attends, opens or leads: "menghadiri acara pelantikan". */
 function isAtEvent(setting: Setting): boolean {
   const { t } = setting
-  return setting.eventsIn(setting.lead).some((e) => {
-    if (e.type === 'statement' || e.weight < ATTENDED_WEIGHT || e.first < t.headlineEnd) return false
-    for (let i = e.first - 1; i >= e.first - ATTENDS_REACH && t.sameSentence(i, e.first); i--)
-      if (ATTENDS.has(t.lower(i))) return true
-    return false
-  })
+  return setting.eventsIn(setting.lead).some((e) => e.first >= t.headlineEnd && isBehind(ATTENDS, e, t))
+}
+
+/** Whether an event that counts stands right behind one of the verbs. */
+function isBehind(verbs: ReadonlySet<string>, { type, weight, first }: EventMention, t: TokenTable): boolean {
+  if (type === 'statement' || weight < ATTENDED_WEIGHT) return false
+  for (let i = first - 1; i >= first - ATTENDS_REACH && t.sameSentence(i, first); i--)
+    if (verbs.has(t.lower(i))) return true
+  return false
 }

@@ -90,7 +90,7 @@ export function* linking(
     themes: found.theme,
     counts: found.count,
     quotes: linkQuotes(found.quote, people, t),
-    events: found.event,
+    events: found.event.filter((event) => !isInTitle(event, found, t)),
   }
 }
 
@@ -99,6 +99,18 @@ export function isInName({ first, last }: AgencyMention, found: Found): boolean 
   const person = found.at('person', first)
   return person !== undefined && person.nameFirst < first && person.nameLast >= last
 }
+
+/**
+ * Whether an event word belongs to somebody's office: "Kepala Bidang Pelatihan Disnaker". The committee of an event ("Ketua Panitia
+ * Festival") names it.
+ */
+function isInTitle({ first, rule }: EventMention, found: Found, t: TokenTable): boolean {
+  const person = found.at('person', first)
+  if (rule !== 'event/noun' || !person || (first >= person.nameFirst && first <= person.nameLast)) return false
+  for (let i = first - 1; i >= person.first; i--) if (COMMITTEE.has(t.lower(i))) return false
+  return true
+}
+const COMMITTEE = new Set(['panitia', 'panpel', 'pelaksana', 'penyelenggara'])
 
 /**
  * Code of a dateline's place. Of a city and a regency of one name, the one that the text names with its level; else newsrooms write

@@ -10,6 +10,60 @@ function told(text: string): [string, string, string[]] {
 /** Short articles as police, courts, ministries, villages and election bodies are written of, each with its event. */
 const CASES: [what: string, text: string, type: string, status: string, days: string[]][] = [
   [
+    'what the head of a training unit does, not training',
+    'SUKAMAJU - Kepala Bidang Pelatihan Kerja Disnaker Sukamaju Sari Dewi meninjau bengkel di Desa Melati, Kamis (3/7/2025).',
+    'inspection',
+    'held',
+    ['2025-07-03'],
+  ],
+  [
+    'the one that a speaker opened with his words',
+    `Bupati Ajak Warga Membaca
+
+SUKAMAJU - Bupati Sukamaju Sari Dewi berharap warga rajin membaca.
+
+Hal itu dikatakannya saat membuka Festival Literasi di Gedung Melati, Rabu (2/7/2025).
+
+"Membaca itu penting," kata Sari.`,
+    'festival',
+    'held',
+    ['2025-07-02'],
+  ],
+  [
+    'a statement where the words were told on the edge of something else',
+    `SUKAMAJU - Bupati Sukamaju Sari Dewi mengatakan harga beras stabil.
+
+Hal itu disampaikan Sari saat ditemui di sela rapat koordinasi di Gedung Melati, Rabu (2/7/2025).
+
+"Stabil," kata Sari.`,
+    'statement',
+    'held',
+    ['2025-07-02'],
+  ],
+  [
+    'what the police look into, not the matter',
+    'SUKAMAJU - Polres Sukamaju menyelidiki dugaan penyelewengan penyaluran bantuan sosial di Desa Melati, Senin (7/7/2025).',
+    'investigation',
+    'held',
+    ['2025-07-07'],
+  ],
+  [
+    'no arrest where an animal is caught',
+    'SUKAMAJU - Seekor harimau berhasil ditangkap petugas di Desa Melati, Senin (7/7/2025).',
+    'other',
+    'held',
+    ['2025-07-07'],
+  ],
+  [
+    'nothing that is only awaited, or a mark of time',
+    `SUKAMAJU - Sekda Sukamaju Sari Dewi menjelaskan bahwa dana desa naik sejak pelantikan kepala desa, Senin (7/7/2025).
+
+Desa masih menunggu verifikasi dan penandatanganan kontrak.`,
+    'statement',
+    'held',
+    ['2025-07-07'],
+  ],
+  [
     'what is done, without the day on which somebody was phoned about it',
     `Bupati Sukamaju Bagikan Bibit Kelapa
 

@@ -70,10 +70,7 @@ describe('completion', () => {
     const { out } = await kliping(['completion', 'zsh'])
     writeFileSync(join(cwd, 'k.zsh'), out)
     expect(
-      offered(
-        'zsh',
-        'zsh -n k.zsh && autoload -U compinit && compinit -u -D && source k.zsh && echo $_comps[kliping]',
-      ),
+      offered('zsh', 'zsh -n k.zsh && autoload -U compinit && compinit -u -D && source k.zsh && echo $_comps[kliping]'),
     ).toEqual(['_kliping'])
   })
   it.skipIf(!has('zsh'))('by zsh where Tab is pressed', async () => {
