@@ -3,6 +3,7 @@ import type { TokenTable } from '../../scan/tokens.js'
 import { INITIALS, no, ORDINARY_WORDS, UNKNOWN_NAME } from '../guard.js'
 import type { Found } from '../mention.js'
 import { beforeAge, isInitials, isOrdinary, nameBefore, ORDINARY, takenBefore } from './around.js'
+import { ballotEnd, isCandidate } from './candidacy.js'
 import { type PersonRule, personValue, roleOf } from './mention.js'
 import { type NameSpan, personAt } from './name.js'
 import { VERB } from './reading.js'
@@ -24,6 +25,7 @@ export const descriptorName: PersonRule = {
       let last = hit.last
       const place = placeBehind(t, last + 1, found)
       if (place > last) last = place
+      if (isCandidate(t, i)) last = ballotEnd(t, last + 1)
       // "Nama, pakar hukum tata negara dari Universitas X,"
       const whole = i >= t.headlineEnd ? titleOf(t, i, found)?.whole : undefined
       if (whole && whole.last > last && t.isMark(whole.last + 1, ',.')) {

@@ -1,6 +1,7 @@
 import { Class } from '../../lexicon/classes.js'
 import { Kind, type TokenTable } from '../../scan/tokens.js'
 import type { Found } from '../mention.js'
+import { isCandidate } from './candidacy.js'
 import { degreesEnd, rankAt, titleAt } from './honours.js'
 import { isSasak, personAt } from './name.js'
 import { goesOn } from './position.js'
@@ -12,7 +13,9 @@ export function overMark(t: TokenTable, j: number, r: Reading, found: Found): nu
     let k = j + 1
     if (t.isNumber(k)) return -1
     while (k < j + 9 && !t.isMark(k, ')')) k++
-    if (!t.isMark(k, ')') || (t.isLower(j + 1) && t.isLower(k - 1)) || isName(t, r)) return -1
+    // "Calon wakil presiden (cawapres)"
+    const small = t.isLower(j + 1) && t.isLower(k - 1) && !isCandidate(t, j + 1)
+    if (!t.isMark(k, ')') || small || isName(t, r)) return -1
     return k + 1
   }
   if (t.isMark(j, ',')) return overComma(t, j, r, found)

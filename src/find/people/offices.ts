@@ -3,6 +3,7 @@ import { Shape, type TokenTable } from '../../scan/tokens.js'
 import { CALLED_AFTER, INITIALS, no, ORDINARY_WORDS } from '../guard.js'
 import type { Found } from '../mention.js'
 import { beforeAge, isHeadlineVerb, isInitials, isOrdinary, nameBefore, ORDINARY, takenBefore } from './around.js'
+import { ballotEnd } from './candidacy.js'
 import { titleAt } from './honours.js'
 import { type PersonRule, type PersonValue, personValue, roleOf } from './mention.js'
 import { isNoName, type NameSpan, personAt } from './name.js'
@@ -426,9 +427,7 @@ function laterOffice(t: TokenTable, position: Position, found: Found): Position 
     // "Menteri Pertahanan sekaligus capres nomor urut 2"
     const descriptor = t.phrase(j, Class.Descriptor)
     if (!descriptor) break
-    let last = descriptor.last
-    if (t.lower(last + 1) === 'nomor' && t.lower(last + 2) === 'urut' && t.isNumber(last + 3)) last += 3
-    return { ...current, last }
+    return { ...current, last: ballotEnd(t, descriptor.last + 1) }
   }
   return current
 }

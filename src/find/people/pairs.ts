@@ -3,9 +3,10 @@ import type { TokenTable } from '../../scan/tokens.js'
 import { no } from '../guard.js'
 import type { Found } from '../mention.js'
 import { nameBefore } from './around.js'
-import { type PersonRule, personValue } from './mention.js'
+import { ballotEnd, isCandidate } from './candidacy.js'
+import { type PersonRule, type PersonValue, personValue } from './mention.js'
 import { type NameSpan, personAt } from './name.js'
-import { type Position, positionAt, termEnd } from './position.js'
+import { positionAt, termEnd } from './position.js'
 
 /** `office-pair`: "Bupati dan Wakil Bupati X A dan B", "A dan B sebagai Bupati dan Wakil Bupati X". */
 export const officePair: PersonRule = {
@@ -22,7 +23,7 @@ export const officePair: PersonRule = {
     const start = second ? other : i
     if (CANDIDATE.has(t.lower(start - 1))) return no('candidates for an office do not hold it')
     const position = positionAt(t, second ? i : other, found)
-    const behind = position && namesBehind(t, position, found)
+    const behind = position && namesBehind(t, position.last, found)
     const names = position && (behind ?? namesInFront(t, start, found))
     if (!position || !names) return undefined
     const name = names[second ? 1 : 0]
@@ -50,6 +51,109 @@ export const officePair: PersonRule = {
   ],
 }
 
+/** `candidate-pair`: "calon Bupati dan Wakil Bupati X nomor urut 2, A dan B", "A-B sebagai capres-cawapres". */
+export const candidatePair: PersonRule = {
+  id: 'people/candidate-pair',
+  anchor: Class.Descriptor,
+  reads: 'two candidacies joined by "dan" or a dash, and the two names behind them or in front of "sebagai" or a comma',
+  find: (t, i, found) => (i < t.headlineEnd ? undefined : candidatesAt(t, i, found)?.[0]),
+  // The names belong to the pair, whatever else was read from its words.
+  again(t, hits, found) {
+    const pairs = hits.filter(({ rule }) => rule === 'people/candidate-pair')
+    if (pairs.length === 0) return
+    const taken = new Set<number>()
+    for (const { officeTokens } of [...pairs]) {
+      const values = candidatesAt(t, officeTokens![0], found)!
+      for (const { first, last } of values) for (let j = first; j <= last; j++) taken.add(j)
+      for (let j = officeTokens![0]; j <= officeTokens![1]; j++) taken.add(j)
+      const { first, last } = values[1]
+      pairs.push({
+        ...values[1],
+        kind: 'person',
+        rule: 'people/candidate-pair',
+        start: t.start[first],
+        end: t.end[last],
+      })
+    }
+    const others = hits.filter(
+      ({ rule, nameFirst, nameLast }) =>
+        rule !== 'people/candidate-pair' && !taken.has(nameFirst) && !taken.has(nameLast),
+    )
+    hits.length = 0
+    hits.push(...others, ...pairs)
+  },
+  takes: [
+    [
+      'Pasangan capres dan cawapres nomor urut 5 Rahmat Fauzan dan Yosef Tukan tiba.',
+      'Rahmat Fauzan|capres nomor urut 5',
+    ],
+    [
+      'Pasangan capres dan cawapres nomor urut 5 Rahmat Fauzan dan Yosef Tukan tiba.',
+      'Yosef Tukan|cawapres nomor urut 5',
+    ],
+    [
+      'Calon bupati dan wakil bupati Sikka nomor urut 2, Robertus Manalu-Yosef Tukan, mendaftar.',
+      'Yosef Tukan|Calon wakil bupati Sikka nomor urut 2',
+    ],
+    [
+      'Robertus Daga dan Yosef Tukan maju sebagai calon bupati dan wakil bupati Sikka.',
+      'Robertus Daga|calon bupati Sikka',
+    ],
+  ],
+  leaves: [
+    'Pasangan capres dan cawapres nomor urut 5 tiba.',
+    'Calon bupati Robertus Daga dan Yosef Tukan mendaftar.',
+    'Calon bupati dan wakil bupati Sikka bertemu Robertus Daga.',
+  ],
+}
+
+/** The two candidates whose candidacies begin at token i. */
+function candidatesAt(t: TokenTable, i: number, found: Found): [PersonValue, PersonValue] | undefined {
+  if (!isCandidate(t, i)) return undefined
+  const spelt = t.lower(i) === 'calon'
+  // "Pasangan calon (paslon) bupati dan wakil bupati"
+  const first = !spelt ? i : t.isMark(i + 1, '(') && t.isMark(i + 3, ')') ? i + 4 : i + 1
+  const firstLast = spelt ? areaOffice(t, first) : i
+  if (firstLast < first) return undefined
+  const joint = afterAcronym(t, firstLast) + 1
+  if (!isJoint(t, joint)) return undefined
+  let second = joint + 1
+  if (spelt && t.lower(second) === 'calon') second++
+  const secondLast = spelt ? areaOffice(t, second) : isCandidate(t, second) ? second : -1
+  if (secondLast < second) return undefined
+  let last = afterAcronym(t, secondLast)
+  if (t.word(last + 1) === 'RI') last++
+  const area = found.startingAt('place', last + 1)
+  if (area) last = area.last
+  const ballot = ballotEnd(t, last + 1)
+  const where =
+    (area ? ` ${t.slice(area.first, area.last)}` : '') + (ballot > last ? ` ${t.slice(last + 1, ballot)}` : '')
+  last = termEnd(t, ballot + 1)
+  const names = namesBehind(t, last, found)
+  const start = PAIR.has(t.lower(i - 1)) ? i - 1 : i
+  const [one, two] = names ?? namesInFront(t, start, found) ?? []
+  if (!one || !two) return undefined
+  const value = (name: NameSpan, from: number, to: number): PersonValue => {
+    const office = `${spelt ? `${t.word(i)} ` : ''}${t.slice(from, to)}`
+    return personValue(t, name, undefined, { office, position: office + where, officeTokens: [i, last] })
+  }
+  const values: [PersonValue, PersonValue] = [value(one, first, firstLast), value(two, second, secondLast)]
+  if (names) values[0].first = i
+  else values[1].last = last
+  return values
+}
+
+/** Last token of an acronym in brackets behind token i: "calon presiden (capres)"; i without one. */
+const afterAcronym = (t: TokenTable, i: number): number => (t.isMark(i + 1, '(') && t.isMark(i + 3, ')') ? i + 3 : i)
+
+/** Last token of the office of an area that begins at token i, or -1. */
+function areaOffice(t: TokenTable, i: number): number {
+  const office = t.phrase(i, Class.Office)
+  return office?.row.fields.takes === 'area' ? office.last : -1
+}
+
+const PAIR = new Set(['pasangan', 'paslon', 'bakal'])
+
 /** Who stands for an office does not hold it. */
 const CANDIDATE = new Set(['calon', 'bakal', 'cabup', 'pasangan', 'paslon'])
 
@@ -70,8 +174,8 @@ function officeBefore(t: TokenTable, last: number): number {
 }
 
 /** Two names joined by "dan", "-" or "bersama" behind the offices, a term and a comma between. */
-function namesBehind(t: TokenTable, position: Position, found: Found): [NameSpan, NameSpan] | undefined {
-  let j = position.last + 1
+function namesBehind(t: TokenTable, last: number, found: Found): [NameSpan, NameSpan] | undefined {
+  let j = last + 1
   if (t.is(j, Class.Standing)) j++
   j = termEnd(t, j) + 1
   if (t.digits(j) === 4 && t.isMark(j + 1, '-–') && t.isNumber(j + 2)) j += 3

@@ -1,6 +1,7 @@
 import { Class } from '../../lexicon/classes.js'
 import type { TokenTable } from '../../scan/tokens.js'
 import type { Found } from '../mention.js'
+import { ballotEnd, candidateBefore, isCandidate } from './candidacy.js'
 import { rankAt, startsDegrees, titleAt } from './honours.js'
 import { overMark } from './marks.js'
 import { isCountry, PARTICLES, personAt } from './name.js'
@@ -108,6 +109,13 @@ export function read(t: TokenTable, i: number, head: number, found: Found): Read
         seal(j)
         continue
       }
+    }
+    // "Calon Bupati X nomor urut 2"
+    const ballot = ballotEnd(t, j)
+    if (ballot >= j && (t.lower(ballot - 1) === 'urut' || isCandidate(t, i) || candidateBefore(t, i) < i)) {
+      j = ballot + 1
+      seal(j)
+      continue
     }
     // "Peraturan Kepala X Nomor 5": the title of a paper.
     if (t.lower(j) === 'nomor' && (t.isNumber(j + 1) || (t.isMark(j + 2, '-') && t.isNumber(j + 3)))) break

@@ -4,6 +4,7 @@ import type { TokenTable } from '../../scan/tokens.js'
 import { latest } from '../latest.js'
 import type { Found, PersonMention } from '../mention.js'
 import { knownDistrict } from '../places/name.js'
+import { ballotEnd, candidateBefore } from './candidacy.js'
 import { rankAt, titleAt } from './honours.js'
 
 /** An office with its unit, agency and area, read from its first word on. */
@@ -195,7 +196,9 @@ function readPosition(t: TokenTable, i: number, found: Found): Position | undefi
   if (agencyFirst >= 0) officeLast = agencyFirst - 1
   else if (areaFirst >= 0) officeLast = areaFirst - 1
   if (last < hit.last) last = hit.last
-  const standing = standingBefore(t, i)
+  const candidate = candidateBefore(t, i)
+  if (candidate < i) last = ballotEnd(t, last + 1)
+  const standing = standingBefore(t, candidate)
   const area = areaFirst >= 0 ? t.slice(areaFirst, areaLast) : null
   const implied = row.fields.implies
   const publicWord = row.fields.public
@@ -207,9 +210,10 @@ function readPosition(t: TokenTable, i: number, found: Found): Position | undefi
       agencyFirst >= 0 ? t.slice(agencyFirst, agencyLast) : implied && area ? `${implied} ${area}` : implied || null,
     area,
     official:
-      publicWord === 'yes'
+      candidate === i &&
+      (publicWord === 'yes'
         ? agencyPublic !== false
-        : agencyPublic === true || (agencyPublic === undefined && (implied !== '' || areaFirst >= 0)),
+        : agencyPublic === true || (agencyPublic === undefined && (implied !== '' || areaFirst >= 0))),
     standing: standingBehind(t, last + 1)?.standing ?? standing.standing,
     row,
   }

@@ -1,6 +1,7 @@
 import { Class } from '../../lexicon/classes.js'
 import { Shape, type TokenTable } from '../../scan/tokens.js'
 import type { AgencyMention } from '../mention.js'
+import { ballotEnd } from './candidacy.js'
 import { rankAt, titleAt } from './honours.js'
 import type { NameSpan } from './name.js'
 
@@ -115,7 +116,7 @@ export function secondOffice(t: TokenTable, j: number, r: Reading): number {
   if (office && r.secondAt < 0) r.secondAt = j - 1
   let next = headEnd(t, second.last) + 1
   // "capres nomor urut 2"
-  if (t.lower(next) === 'nomor' && t.lower(next + 1) === 'urut' && t.isNumber(next + 2)) next += 3
+  next = ballotEnd(t, next) + 1
   r.bare = next
   return next
 }

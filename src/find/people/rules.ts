@@ -2,13 +2,14 @@ import { descriptorName, nameFrom } from './descriptors.js'
 import type { PersonRule } from './mention.js'
 import { listedNames, officeBracket, officeNamely } from './naming.js'
 import { longTitle, nameOffice, officeName } from './offices.js'
-import { officePair } from './pairs.js'
+import { candidatePair, officePair } from './pairs.js'
 import { ageName, called, knownName, rankName, sayName, titleName } from './plain.js'
 import { predecessor } from './succession.js'
 
 /** Rules for persons, in the order in which they are tried. */
 export const peopleRules: readonly PersonRule[] = [
   officePair,
+  candidatePair,
   officeBracket,
   longTitle,
   officeName,

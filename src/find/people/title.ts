@@ -3,6 +3,7 @@ import type { Row } from '../../lexicon/lexicon.js'
 import type { TokenTable } from '../../scan/tokens.js'
 import { latest } from '../latest.js'
 import type { Found } from '../mention.js'
+import { candidateBefore } from './candidacy.js'
 import { type NameSpan, nameOf } from './name.js'
 import { before, read } from './phrase.js'
 import { type Position, standingBefore, standingBehind } from './position.js'
@@ -86,7 +87,8 @@ function nameStart(t: TokenTable, r: Reading, row: Row, called: ReadonlySet<stri
 }
 
 function positionOf(t: TokenTable, i: number, head: number, last: number, row: Row, r: Reading): Position {
-  const standing = standingBefore(t, i)
+  const candidate = candidateBefore(t, i)
+  const standing = standingBefore(t, candidate)
   const agencyFirst = r.agencyFirst > i && r.agencyFirst <= last ? r.agencyFirst : -1
   const publicWord = row.cls === Class.Office ? row.fields.public : ''
   const known = r.agency && r.agency.first <= last ? r.agency.public : undefined
@@ -98,9 +100,10 @@ function positionOf(t: TokenTable, i: number, head: number, last: number, row: R
     agency: agencyFirst > i ? t.slice(agencyFirst, last) : null,
     area: null,
     official:
-      publicWord === 'yes'
+      candidate === i &&
+      (publicWord === 'yes'
         ? known !== false || r.second
-        : publicWord === 'context' && (known === true || (known === undefined && agencyFirst < 0 && r.placed)),
+        : publicWord === 'context' && (known === true || (known === undefined && agencyFirst < 0 && r.placed))),
     standing: behind?.standing ?? standing.standing,
     row,
   }
