@@ -86,7 +86,7 @@ function isOccasion(event: EventMention, setting: Setting): boolean {
 
 /** Words in front of a noun that make it what something else is about, comes from or is done for. */
 const TOPICAL = new Set(
-  'kasus perkara dugaan terkait soal tentang mengenai perihal seputar menyusul pasca atas dampak akibat berdasarkan hasil proses solusi aksi barang maraknya maupun sejak alasan polemik isu wacana rencana jadwal kesiapan persiapan jumlah angka'.split(
+  'kasus perkara dugaan terkait soal tentang mengenai perihal seputar menyusul pasca atas dampak akibat berdasarkan hasil proses solusi aksi barang maraknya maupun sejak alasan polemik isu wacana rencana jadwal kesiapan persiapan jumlah angka target'.split(
     ' ',
   ),
 )

@@ -4,7 +4,7 @@ import type { TokenTable } from '../scan/tokens.js'
 import { asideOf } from './asides.js'
 import { isStatementDate } from './dates.js'
 import type { Setting } from './setting.js'
-import { ledEvent, speechPoints } from './speech.js'
+import { isDataHeadline, ledEvent, speechPoints } from './speech.js'
 
 /**
  * How much a word counts by where it stands. These figures, those of asides.ts and those of speech.ts were fitted together on the labelled type
@@ -26,6 +26,8 @@ const QUESTION = 0.5
 const SAID_LEADING = 0.4
 /** Points of something else for a headline that counts off things. */
 const LISTED = 8
+/** Points of a report for a headline that opens with who publishes figures. */
+const FIGURES = 8
 /** What is left of a crime's points when arrests or investigations are told in headline or lead. */
 const CRIME_BESIDE_ARREST = 0.2
 const ARREST_WEIGHT = 6
@@ -87,6 +89,7 @@ export function typePoints(setting: Setting): Map<EventType, number> {
   }
   add('statement', speechPoints(setting))
   if (lists(setting)) add('other', LISTED)
+  if (isDataHeadline(setting.t)) add('report', FIGURES)
   const crime = points.get('crime')
   if (crime !== undefined && arrested) points.set('crime', crime * CRIME_BESIDE_ARREST)
   return points

@@ -97,9 +97,19 @@ function saysHeadline(setting: Setting): boolean {
   if (first && first.first < t.headlineEnd && first.type === 'statement' && first.weight >= STATEMENT_WEIGHT)
     return true
   for (let i = 1; i < t.headlineEnd; i++)
-    if (t.isMark(i, ':')) return isSpeaker(i, setting) && !GUIDES.has(t.lower(i + 1))
+    if (t.isMark(i, ':')) return isSpeaker(i, setting) && !GUIDES.has(t.lower(i + 1)) && !isDataHeadline(t)
   return false
 }
+
+/** "BPS: Inflasi Maret Capai 1,2 Persen": in front of the colon stands who publishes figures. */
+export function isDataHeadline(t: TokenTable): boolean {
+  if (!DATA_BODIES.has(t.lower(0))) return false
+  for (let i = 1; i < Math.min(t.headlineEnd, SPEAKER_WORDS); i++) if (t.isMark(i, ':')) return true
+  return false
+}
+const DATA_BODIES = new Set(
+  'bps bmkg pvmbg lsi smrc indikator poltracking litbang usgs survei riset studi data jajak'.split(' '),
+)
 
 /** Words behind a headline's colon that open a guide or a list rather than somebody's words. */
 const GUIDES = new Set(
@@ -115,7 +125,7 @@ function isSpeaker(colon: number, { entities: { events, found, people }, t }: Se
   const words = colon - first
   if (words < 1 || words > SPEAKER_WORDS || !t.isCapital(colon - 1)) return false
   if (events.some((e) => e.first >= first && e.first < colon && e.type !== 'statement')) return false
-  if (t.is(first, Class.Office | Class.Standing)) return true
+  if (t.is(first, Class.Office | Class.Standing | Class.Descriptor)) return true
   if (found.at('person', first) ?? found.at('agency', first)) return true
   // "Purbaya ke Kepala Daerah: …"
   if (isNamed(first, people, t)) return true

@@ -56,7 +56,7 @@ function mention(t: TokenTable, first: number, last: number, type: EventType, we
 /** Mishaps are often only the background of what is told: "bantuan bagi korban longsor", "ditunda karena banjir". */
 export const MISHAPS: ReadonlySet<EventType> = new Set(['disaster', 'accident', 'crime'])
 const BACKGROUND = new Set(
-  'korban akibat karena terdampak penyintas material rawan potensi risiko ancaman bahaya mitigasi antisipasi mengantisipasi pencegahan mencegah cegah penanganan menangani penanggulangan menanggulangi pengendalian langganan bebas bekas lokasi titik dampak mengatasi menghadapi atasi hadapi maraknya anggaran untuk selain siaga'.split(
+  'korban akibat karena terdampak pascabencana pasca pemulihan bencana penyintas material rawan potensi risiko ancaman bahaya mitigasi antisipasi mengantisipasi pencegahan mencegah cegah penanganan menangani penanggulangan menanggulangi pengendalian langganan bebas bekas lokasi titik dampak mengatasi menghadapi atasi hadapi maraknya anggaran untuk selain siaga'.split(
     ' ',
   ),
 )
@@ -84,10 +84,24 @@ const HELPED = new Set(['untuk', 'bagi', 'kepada', 'bantu', 'membantu', 'peduli'
 /** The most that such a word weighs: no event of its own. */
 const BACKGROUND_WEIGHT = 3
 
+/** What stands before a mishap, case nouns and mishaps that are joined with it: "penanganan | banjir dan tanah longsor". */
+function beforeMishaps(t: TokenTable, i: number): number {
+  let k = CASE_NOUNS.has(t.lower(i - 1)) ? i - 2 : i - 1
+  for (let n = 0; n < MOST_JOINED && (t.lower(k) === 'dan' || t.lower(k) === 'serta'); n++) {
+    let first = k - 1
+    while (first > k - 4 && t.isWord(first - 1) && MISHAPS.has(typeAt(t, first - 1))) first--
+    if (!MISHAPS.has(typeAt(t, first))) return k
+    k = CASE_NOUNS.has(t.lower(first - 1)) ? first - 2 : first - 1
+  }
+  return k
+}
+const MOST_JOINED = 3
+const typeAt = (t: TokenTable, i: number): EventType => t.phrase(i, Class.Event)?.row.fields.type as EventType
+
 /** A trigger's weight, less for a mishap that is only background or may be. */
 function weightOf(t: TokenTable, i: number, { type, weight }: { type: EventType; weight: number }): number {
   if (!MISHAPS.has(type) || weight <= BACKGROUND_WEIGHT) return weight
-  if (BACKGROUND.has(t.lower(CASE_NOUNS.has(t.lower(i - 1)) ? i - 2 : i - 1))) return BACKGROUND_WEIGHT
+  if (BACKGROUND.has(t.lower(beforeMishaps(t, i)))) return BACKGROUND_WEIGHT
   // "penanganan jalan longsor", "kondisi rumah banjir": what it befell stands in between.
   if (t.isLower(i - 1) && t.is(i - 1, Class.VenueHead) && DAMAGE.has(t.lower(i - 2))) return BACKGROUND_WEIGHT
   for (let k = i - 1; k >= i - CASE_REACH && t.sameSentence(k, i); k--)
@@ -105,6 +119,28 @@ function opensAnother(t: TokenTable, i: number, { last, type }: { last: number; 
 }
 const OPENING = new Set(['membuka', 'buka', 'menutup', 'tutup'])
 const OPENED_WEIGHT = 5
+
+/** "menetapkan mantan kepala dinas sebagai tersangka", "Tetapkan Eks Wali Kota Tersangka": the word that tells stands behind. */
+function isNamingSuspect(t: TokenTable, i: number): boolean {
+  if (!/^(?:me|di)?n?tetapkan$/.test(t.lower(i))) return false
+  for (let k = i + 1; k <= i + SUSPECT_REACH && t.sameSentence(k, i); k++) {
+    if (t.isMark(k, ',') && i >= t.headlineEnd) return false
+    if (t.lower(k) === 'tersangka') return true
+  }
+  return false
+}
+const SUSPECT_REACH = 14
+const SUSPECT_WEIGHT = 8
+
+/** "Pengadilan banding memutuskan …", "hakim memutuskan …": a court decides cases. */
+function isRuling(t: TokenTable, i: number): boolean {
+  if (!/^(?:memutuskan|putuskan|diputuskan)$/.test(t.lower(i))) return false
+  for (let k = i - 1; k >= i - COURT_REACH && t.sameSentence(k, i); k--) if (COURTS.has(t.lower(k))) return true
+  return false
+}
+const COURT_REACH = 8
+const COURTS = new Set(['pengadilan', 'hakim', 'mahkamah', 'mk', 'ma', 'pn', 'ptun', 'dkpp'])
+const RULING_WEIGHT = 8
 
 /** A rule for verbs: the trigger is its own name. */
 function verbal(
@@ -125,6 +161,8 @@ function verbal(
       if (!trigger) return undefined
       if (NEGATIONS.has(t.lower(i - 1))) return no(NOT_SO)
       if (opensAnother(t, i, trigger)) return no('the event is what is opened or closed')
+      if (isNamingSuspect(t, i)) return mention(t, i, trigger.last, 'investigation', SUSPECT_WEIGHT, true)
+      if (isRuling(t, i)) return mention(t, i, trigger.last, 'trial', RULING_WEIGHT, true)
       return mention(t, i, trigger.last, trigger.type, weightOf(t, i, trigger), true)
     },
     ...proofs,

@@ -374,6 +374,60 @@ Menteri Dalam Negeri Budi Laksana mengizinkan pemerintah daerah menggelar rapat 
     'held',
     ['2019-09-23'],
   ],
+  [
+    'the naming of a suspect, whose office stands between',
+    `KPK Tetapkan Eks Wali Kota Tersangka Suap
+
+Komisi Pemberantasan Korupsi menetapkan mantan Wali Kota Sukamaju sebagai tersangka kasus suap, Rabu (5/3/2025).`,
+    'investigation',
+    'held',
+    ['2025-03-05'],
+  ],
+  [
+    'the ruling of a court, not a policy',
+    `Pengadilan Negara Tetangga Putuskan Pajak Impor Tidak Sah
+
+Jumat (29/8/2025), pengadilan banding memutuskan sebagian besar pajak impor tidak sah.`,
+    'trial',
+    'held',
+    ['2025-08-29'],
+  ],
+  [
+    'what a government abroad decides, though a minister speaks of it',
+    `Negara Tetangga Tutup Kedubes di Kota Perang
+
+Pemerintah negara tetangga menutup sementara kedutaan besarnya, Jumat (20/6/2025). "Ini bukan keputusan yang mudah," ucap Menteri Luar Negeri Sari Dewi.`,
+    'policy',
+    'held',
+    ['2025-06-20'],
+  ],
+  [
+    'the figures of whoever publishes them',
+    `BPS: Inflasi Sukamaju Maret 2025 Capai 1,2 Persen
+
+Badan Pusat Statistik mencatat inflasi Sukamaju pada Maret 2025 sebesar 1,2 persen. "Penyumbang utama adalah tarif listrik," kata Kepala BPS Rudi Hartono, Selasa (8/4/2025).`,
+    'report',
+    'held',
+    ['2025-04-08'],
+  ],
+  [
+    'what an observer says of a reshuffle',
+    `Pengamat: Perombakan Kabinet Tidak Selesaikan Masalah
+
+Pengamat politik Universitas Sukamaju Budi Laksana menilai perombakan kabinet tidak menyelesaikan masalah, Selasa (9/9/2025).`,
+    'statement',
+    'held',
+    ['2025-09-09'],
+  ],
+  [
+    'why two targets differ, not the growth that they are of',
+    `Menteri Ungkap Alasan Beda Target Pertumbuhan Ekonomi
+
+Menteri Perencanaan Budi Laksana menjelaskan alasan perbedaan target pertumbuhan ekonomi tahun depan, Kamis (3/7/2025).`,
+    'statement',
+    'held',
+    ['2025-07-03'],
+  ],
 ]
 
 describe('the main event is', () => {
