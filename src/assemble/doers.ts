@@ -2,7 +2,7 @@ import { Class } from '../lexicon/classes.js'
 import type { AgencyEntity } from '../link/agencies.js'
 import type { PersonEntity } from '../link/people.js'
 import type { TokenTable } from '../scan/tokens.js'
-import { officeAsHolder } from './offices.js'
+import { officeAsHolder, regionOffice } from './offices.js'
 import type { Setting } from './setting.js'
 
 /** Types in which the official whom the lead begins with acts for his institution. */
@@ -29,6 +29,41 @@ export function doerOf(type: string, { entities, t }: Setting): PersonEntity | u
           (m.first <= second && m.first >= t.headlineEnd && isDoneBy(m.first, t)),
       ),
   )
+}
+
+/** The official who gives an award: "penghargaan dari Kapolda X", "diserahkan Menteri Y", "Kapolda X memberikan penghargaan". */
+export function giverOf({ entities, t }: Setting): PersonEntity | undefined {
+  const lead = leadEnd(t)
+  const second = lead + 1 < t.count ? t.sentenceLast(lead + 1) : lead
+  return entities.people.find(
+    (p) =>
+      p.official &&
+      p.sources.some(
+        ({ first, last }) =>
+          first <= second &&
+          (isDoneBy(first, t) ||
+            (t.lower(first - 1) === 'dari' &&
+              entities.events.some((e) => e.type === 'award' && e.last < first && t.sameSentence(e.first, first))) ||
+            (isClauseStart(first, t) && AWARDING.test(t.lower(verbAt(last, t))))),
+      ),
+  )
+}
+const AWARDING = /^(?:me)?(?:m?berikan|beri|nyerahkan|serahkan|nganugerahkan|anugerahkan|nganugerahi|anugerahi)$/
+/** The first lower-case word behind an official, or what a headline has behind him. */
+function verbAt(last: number, t: TokenTable): number {
+  let i = last + 1
+  while (i <= last + DOING_REACH && t.sameSentence(last, i) && !t.isWord(i)) i++
+  return i
+}
+
+/** The head of a region whom the lead begins with and never names: "Bupati Siak meninjau pasar". */
+export function namelessDoer(type: string, { entities: { found }, t }: Setting): AgencyEntity | undefined {
+  if (!DONE_ALONE.has(type) || t.headlineEnd >= t.count) return undefined
+  const first = t.headlineEnd
+  const office = t.phrase(first, Class.Office)
+  const place = office && found.at('place', office.last + 1)
+  if (!place || found.at('person', first) || !isDoing(place.last, type, t)) return undefined
+  return regionOffice(first, place.last, t)
 }
 
 /** The office of one who does what one man may do; "Presiden X dan Presiden Y bertemu" is done by neither alone. */

@@ -5,9 +5,9 @@ import { placeCode } from '../link/gazetteer.js'
 import type { Entities } from '../link/link.js'
 import type { PersonEntity } from '../link/people.js'
 import type { TokenTable } from '../scan/tokens.js'
-import { doerOf, isClauseStart, leadEnd, officeOfDoer } from './doers.js'
+import { doerOf, giverOf, isClauseStart, leadEnd, namelessDoer, officeOfDoer } from './doers.js'
 import type { Scene } from './events.js'
-import { companyOf, dinasOf, REGION_HEAD } from './offices.js'
+import { companyOf, dinasOf, officeAsHolder, REGION_HEAD } from './offices.js'
 import type { Setting } from './setting.js'
 
 /** Types whose organizers are the units that act, however they are introduced. */
@@ -25,6 +25,9 @@ const COMPANIES_DO: ReadonlySet<string> = new Set(
 const STATE_OFFICE = /\b(?:menteri|menko|wamen|presiden|gubernur|bupati|wali ?kota)\b/i
 const REGION_BODY = /^(?:pemerintah|pemprov|pemkab|pemkot|pemko|pemda|pemdes)\b/i
 
+/** Sentences behind the lead within which a body may begin to speak. */
+const SPEAKS_WITHIN = 5
+
 /** How often whoever has no public office speaks for each time that an official does, where he is the one who is reported. */
 const FAR_MORE = 2
 
@@ -38,7 +41,9 @@ export function silentHolders(setting: Setting, main: Scene, guests: ReadonlySet
   // Who signs for two governments stands in the lead: "Bupati A dan Bupati B teken kerja sama".
   if (main.type === 'agreement-signing') {
     const signing = entities.people.filter((p) => p.official && p.mentions.some((m) => m.first <= lead))
-    const bodies = [...new Set(signing.map((p) => bodyOf(p, entities)).filter((body) => body !== undefined))]
+    const bodies = [
+      ...new Set(signing.map((p) => bodyOf(p, entities) ?? officeAsHolder(p, t)).filter((body) => body !== undefined)),
+    ]
     if (bodies.length) return bodies
   }
   if (SPOKEN.has(main.type)) {
@@ -58,13 +63,25 @@ export function silentHolders(setting: Setting, main: Scene, guests: ReadonlySet
     if (body) return [body]
   }
   // An award's giver is named as such or not at all: who speaks or stands in front has won it.
-  if (main.type === 'award') return []
+  if (main.type === 'award') {
+    const giver = giverOf(setting)
+    const body = giver && (bodyOf(giver, entities) ?? officeAsHolder(giver, t))
+    return body ? [body] : []
+  }
   // Candidates sign up with the body that holds the election, whoever tells of it.
   const electing = main.type === 'election-stage' && entities.agencies.find((a) => a.kind === 'election')
   if (electing) return [electing]
   const doer = doerOf(main.type, setting)
   if (doer) {
     const body = bodyOf(doer, entities) ?? officeOfDoer(doer, main.type, t)
+    if (body) return [body]
+  } else {
+    const office = namelessDoer(main.type, setting)
+    if (office) return [office]
+  }
+  // "Banjir Melanda, Anggota DPR Soroti Pembangunan": a headline names the speaker by his office alone.
+  if (main.type === 'statement') {
+    const body = entities.agencies.find((a) => a.mentions.some((m) => m.last < t.headlineEnd && speaksInOffice(m, t)))
     if (body) return [body]
   }
   const [most] = speakersOf(entities)
@@ -81,9 +98,10 @@ export function silentHolders(setting: Setting, main: Scene, guests: ReadonlySet
   const spoken = SPOKEN.has(main.type) && first ? dinasOf(first, t) : undefined
   const company = most && COMPANIES_DO.has(main.type) ? companyOf(most, t) : undefined
   if (spoken ?? company) return [spoken ?? company].filter((body) => body !== undefined)
-  // "PGN kembali menegaskan" in the next sentence.
+  // "PGN kembali menegaskan" in one of the next sentences.
   if (SPOKEN.has(main.type)) {
-    const next = lead + 1 < t.count ? t.sentenceLast(lead + 1) : lead
+    let next = lead
+    for (let n = 0; n < SPEAKS_WITHIN && next + 1 < t.count; n++) next = t.sentenceLast(next + 1)
     const body = entities.agencies.find((a) => speaks(a, next, t))
     if (body) return [body]
   }
@@ -161,6 +179,16 @@ const speaks = (agency: AgencyEntity, lead: number, t: TokenTable): boolean =>
           (OPENINGS.has(t.lower(m.first - 1)) || (m.first === t.sentenceFirst(m.first) && t.isMark(m.last + 1, ':'))))),
   )
 
+/** "Anggota DPR Soroti": an office ends in the body, and a verb of saying stands behind it. */
+function speaksInOffice({ first, last }: AgencyMention, t: TokenTable): boolean {
+  const title = titleStart(first, t)
+  return (
+    title < first &&
+    (title === t.sentenceFirst(title) || t.isMark(title - 1, ',;:')) &&
+    t.is(verbBehind(last, t), Class.Say | Class.Event)
+  )
+}
+
 const FORMERLY = new Set(['eks', 'mantan'])
 /** Words whose "X" or "dari X" published what is reported. */
 const SOURCES = new Set('data catatan laporan survei rilis riset laman situs'.split(' '))
@@ -182,14 +210,25 @@ function acts(agency: AgencyEntity, { first, last }: AgencyMention, main: Scene,
   const title = titleStart(first, t)
   if (title < first) return isClauseStart(title, t)
   let before = first - 1
+  while (before > first - 3 && MEMBERS.has(t.lower(before))) before--
+  if (before < first - 1 && isClauseStart(before + 1, t)) return true
+  before = first - 1
   if (t.lower(before) === 'jajaran' || t.lower(before) === 'resmi' || t.lower(before) === 'dari') before--
   if (SOURCES.has(t.lower(before))) return true
   // "gugatan yang diajukan oleh X" tells of much else.
   if (t.lower(before) === 'oleh') return t.isMark(before - 1, ',') || t.is(before - 1, Class.RoleCue | Class.Event)
   return (
-    !SPOKEN.has(main.type) && setting.eventsIn(t.sentence[first]).some((e) => e.type === main.type && e.last === before)
+    !SPOKEN.has(main.type) &&
+    setting.eventsIn(t.sentence[first]).some((e) => e.type === main.type && e.first < first && e.last >= before)
   )
 }
+
+/** Those of a body who act for it: "Rombongan Komisi III DPRD X berkunjung". */
+const MEMBERS = new Set(
+  'rombongan personel anggota petugas prajurit tim jajaran pengurus panitia delegasi pihak manajemen pimpinan aparat mahasiswa siswa siswi guru kader relawan'.split(
+    ' ',
+  ),
+)
 
 /** First token of the title that ends in a body: "Inspektur Jenderal Kemenag"; `first` itself where none does. */
 function titleStart(first: number, t: TokenTable): number {

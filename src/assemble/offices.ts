@@ -17,13 +17,19 @@ const STATE_HEAD =
 export function officeAsHolder(person: PersonEntity, t: TokenTable): AgencyEntity | undefined {
   const source = person.sources.find((m) => m.position === person.position)
   if (!source?.position || !source.office || !source.officeTokens || person.standing === 'former') return undefined
-  if (!STATE_HEAD.test(source.office)) {
+  if (!STATE_HEAD.test(source.office) && !STATE_HEAD.test(source.position)) {
     if (!REGION_HEAD.test(source.office) && !HEADS_A_BODY.test(source.office)) return undefined
     // An office alone may be anybody's; one with its number is somebody's.
     if (source.position.length <= source.office.length && !/\d/.test(source.office)) return undefined
   }
   const [first] = source.officeTokens
   return entity(source.position, GROUP, first, lastOf(source.position, source.officeTokens, t), source.rule, t)
+}
+
+/** The office of a region's head that stands without a name: "Bupati Siak". */
+export function regionOffice(first: number, last: number, t: TokenTable): AgencyEntity | undefined {
+  const name = t.slice(first, last)
+  return REGION_HEAD.test(name) ? entity(name, GROUP, first, last, 'people/office', t) : undefined
 }
 
 /** Last token of a position that goes on behind the words of its office. */

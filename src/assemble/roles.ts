@@ -47,6 +47,8 @@ export function agencyRoles(
   named.sort((a, b) => a.first - b.first)
   const doer = doerOf(scenes[0].type, setting)
   const guests = new Set<AgencyEntity>()
+  /** The first that a sentence further down says to hold the event. */
+  let later: AgencyEntity | undefined
   /** Whether "digelar oleh X" or the like names a holder. */
   let passive = false
   /** Last token of the mention before, where that is an organizer. */
@@ -89,6 +91,14 @@ export function agencyRoles(
       is('participant', 'a verb of attending stands behind it')
       if (scene.main && scene.type !== 'statement') guests.add(agency)
     }
+    if (role === undefined && (leading || scene.sentences.has(sentence)) && agency.kind !== GROUP) {
+      if (scene.type === 'agreement-signing' && SIGNING_WITH.has(t.lower(first - 1)))
+        is('organizer', 'who signs holds the signing')
+      if (scene.type === 'protest' && protests(first, t)) is('organizer', 'those who protest come from it')
+    }
+    if (role === undefined && (leading || scene.sentences.has(sentence)) && isAgent(first, scene, t))
+      is('organizer', 'the verb of holding stands in front of what it holds')
+    if (role === undefined && scene.main && !leading && holdsLater(named, n, scene, t)) later ??= agency
     // "meninjau pasar murah yang digelar X": whoever looks at it is on a visit.
     if (role === 'organizer' && cue && LOOKED_AT.has(scene.type) && HELD.has(t.lower(cue.at)) && doer)
       is('participant', 'it holds what somebody looks at')
@@ -113,7 +123,9 @@ export function agencyRoles(
   if (speaker)
     for (const [agency, { role, scene }] of roles)
       if (role === 'organizer' && scene.main && agency !== speaker) roles.delete(agency)
-  if (![...roles.values()].some(({ role, scene }) => role === 'organizer' && scene.main)) {
+  const isHeld = () => [...roles.values()].some(({ role, scene }) => role === 'organizer' && scene.main)
+  if (later && !isHeld()) roles.set(later, { role: 'organizer', scene: scenes[0] })
+  if (!isHeld()) {
     for (const holder of silentHolders(setting, scenes[0], guests)) {
       roles.set(holder, { role: 'organizer', scene: scenes[0] })
       const [{ first, last }] = holder.mentions
@@ -121,6 +133,39 @@ export function agencyRoles(
     }
   }
   return roles
+}
+
+const SIGNING_WITH = new Set(['antara', 'dengan'])
+
+const PROTESTERS = new Set('massa tergabung mahasiswa buruh pendemo demonstran aktivis santri elemen'.split(' '))
+const PROTEST_REACH = 6
+/** "massa dari X", "mahasiswa yang tergabung dalam X" */
+function protests(first: number, t: TokenTable): boolean {
+  const before = t.lower(first - 1)
+  if (before !== 'dari' && before !== 'dalam' && !PROTESTERS.has(before)) return false
+  for (let i = first - 1; i >= first - PROTEST_REACH && t.sameSentence(i, first); i--)
+    if (PROTESTERS.has(t.lower(i))) return true
+  return false
+}
+
+const AGENT_REACH = 16
+/** "telah dilaksanakan sosialisasi bahaya narkoba oleh X" */
+function isAgent(first: number, { triggers }: Scene, t: TokenTable): boolean {
+  if (t.lower(first - 1) !== 'oleh') return false
+  for (let i = first - 2; i >= first - AGENT_REACH && t.sameSentence(i, first); i--)
+    if (HELD.has(t.lower(i)) || t.lower(i) === 'dilakukan') return triggers.some((e) => e.first > i && e.first < first)
+  return false
+}
+
+/** Verbs of nothing but holding. */
+const HOLDING = /^(?:meng?)?(?:gelar|adakan|selenggarakan|nyelenggarakan|helat)$|^(?:me)?laksanakan$/
+/** "X telah menggelar sosialisasi itu" further down: the verb of holding stands behind the body, the event's word behind the verb. */
+function holdsLater(named: readonly Named[], n: number, { triggers, type }: Scene, t: TokenTable): boolean {
+  const { last } = named[n]
+  if (type === 'statement' || type === 'other' || named[n + 1]?.first <= last + CUE_REACH) return false
+  for (let i = last + 1; i <= last + CUE_REACH && t.sameSentence(last, i); i++)
+    if (HOLDING.test(t.lower(i))) return triggers.some((e) => e.first > i && e.first <= i + CUE_REACH)
+  return false
 }
 
 const LOOKED_AT: ReadonlySet<string> = new Set(['inspection', 'visit'])
@@ -202,8 +247,10 @@ const isJoint = (form: string): boolean =>
 
 /** "meraih penghargaan … dari X", "bantuan dari X": the body behind "dari" is the one that gives it. */
 const gives = (first: number, type: string, setting: Setting): boolean =>
-  setting.t.lower(first - 1) === 'dari' &&
-  setting.eventsIn(setting.t.sentence[first]).some((e) => e.type === type && e.last < first)
+  (setting.t.lower(first - 1) === 'dari' || (type === 'award' && AWARD.has(setting.t.lower(first - 1)))) &&
+  setting.eventsIn(setting.t.sentence[first]).some((e) => e.type === type && e.first < first)
+/** Words that the giver's name follows at once: "Mutu Layanan Award BPJS Kesehatan". */
+const AWARD = new Set(['award', 'awards', 'penghargaan', 'anugerah'])
 
 /** Verbs whose subject is given something, and what may stand in front of them. */
 const RECEIVING = new Set(

@@ -103,7 +103,9 @@ describe('who holds an event that no verb names', () => {
     expect(rolesOf('Untuk menjaga stok, Dinas Kesehatan akan melakukan pengiriman vaksin.').organizer).toEqual([
       'Dinas Kesehatan',
     ])
-    expect(rolesOf('Wali Kota Bogor meresmikan gedung yang dulu dipakai PMI, Rabu (24/1/2024).').organizer).toEqual([])
+    expect(rolesOf('Wali Kota Bogor meresmikan gedung yang dulu dipakai PMI, Rabu (24/1/2024).').organizer).toEqual([
+      'Wali Kota Bogor',
+    ])
     expect(rolesOf('Pelantikan pengurus berlangsung di kantor Dinas Kesehatan, Rabu (24/1/2024).').organizer).toEqual(
       [],
     )
@@ -149,6 +151,42 @@ describe('who holds an event that no verb names', () => {
     ])
       expect(rolesOf(text).organizer, text).toEqual([office])
     expect(rolesOf('Presiden Wakrul Dombas dan Presiden Budi Santosa bertemu, Senin (6/5/2024).').organizer).toEqual([])
+  })
+  it('is who gives an award, who signs, who protests, and who acts "oleh" behind what is held', () => {
+    for (const [text, holders] of [
+      [
+        'Polres Bogor menerima penghargaan dari Kapolda Jawa Barat Wakrul Dombas, Senin (6/5/2024).',
+        ['Kapolda Jawa Barat'],
+      ],
+      ['Puskesmas Bogor meraih penghargaan Mutu Layanan Award BPJS Kesehatan, Senin (6/5/2024).', ['BPJS Kesehatan']],
+      [
+        'Nota kesepahaman antara Bawaslu Kota Bogor dengan PMI dan Karang Taruna ditandatangani, Senin (6/5/2024).',
+        ['Bawaslu Kota Bogor', 'Karang Taruna', 'PMI'],
+      ],
+      [
+        'Gedung DPRD Kota Bogor digeruduk ratusan massa dari Serikat Pekerja Nasional, Senin (6/5/2024).',
+        ['Serikat Pekerja Nasional'],
+      ],
+      [
+        'Di aula desa telah dilaksanakan sosialisasi bahaya narkoba oleh Polsek Bogor Utara, Senin (6/5/2024).',
+        ['Polsek Bogor Utara'],
+      ],
+      ['Rombongan DPRD Kota Bogor berkunjung ke DPRD Kabupaten Kuningan, Senin (6/5/2024).', ['DPRD Kota Bogor']],
+      ['Bupati Bogor meninjau pasar murah di Cibinong, Senin (6/5/2024).', ['Bupati Bogor']],
+    ] as const)
+      expect(rolesOf(text).organizer.sort(), text).toEqual(holders)
+  })
+  it('is the office that a headline makes speak, and a body that speaks further down where nobody else does', () => {
+    expect(
+      rolesOf(
+        'Banjir Melanda, Anggota DPR Soroti Tata Ruang\n\n"Pembangunan masif," ujar Dombas, Senin (6/5/2024). BNPB mengatakan banjir surut.',
+      ).organizer,
+    ).toEqual(['DPR'])
+    expect(
+      rolesOf(
+        'Truk besar masih ada. Jalan rusak. Dalam keterangannya, Perhimpunan Jalan Aman (PJA) menyebut jembatan timbang kosong. "Ini rawan," sebut PJA.',
+      ).organizer,
+    ).toEqual(['Perhimpunan Jalan Aman'])
   })
   it('is none who only comes to what others hold, nor what is opened or used', () => {
     expect(rolesOf('Pengadilan Agama Bogor mengikuti sosialisasi secara daring, Senin (6/5/2024).')).toMatchObject({

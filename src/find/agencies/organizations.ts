@@ -90,6 +90,8 @@ const nameOf = (t: TokenTable, from: number, common: boolean, company: boolean, 
     holder: party,
   })
 
+/** Heads that any word behind them makes a name: "Serikat Pekerja Nasional". */
+const UNION = /^Serikat (?:Pekerja|Buruh)$/
 /** Whether the words behind a head such as "Forum" or "Gerakan" make a name: two words, or a short form behind them. */
 const isName = (t: TokenTable, from: number, last: number, reading: Reading): boolean =>
   last > from || reading.defines !== null || reading.area !== null || !t.is(from, Class.Common)
@@ -207,7 +209,8 @@ function namedAt(t: TokenTable, i: number): Reading | undefined {
   if (company) suffixes(t, opening)
   const reading = complete(t, opening, company ? 'branch' : 'region')
   if (company && !reading.defines) brand(t, reading)
-  if (!company && !group && kind !== 'english' && !isName(t, from, last, reading)) return no(COMMON_NOUN)
+  if (!company && !group && kind !== 'english' && !isName(t, from, last, reading) && !UNION.test(form))
+    return no(COMMON_NOUN)
   return reading
 }
 
