@@ -113,7 +113,9 @@ const LAST_WORDS = new Set(
 /** Whether the word at k, behind `words` words of a name that an office stands before, begins the name of the office's holder. */
 function beginsPerson(t: TokenTable, k: number, words: number, options: NameOptions): boolean {
   for (let n = k; n < k + 4 && t.isCapital(n); n++) if (LAST_WORDS.has(t.lower(n))) return false
-  if (t.is(k, Class.Name) && !t.is(k, Class.Common | Class.Place | Class.Field)) return words > 1 || !options.common
+  // "Humas PT SSL Rudi": a company's letters are its whole name.
+  if (t.is(k, Class.Name) && !t.is(k, Class.Common | Class.Place | Class.Field))
+    return words > 1 || !options.common || isAcronym(t, k - 1)
   if (words < 2 || t.entry[k] >= 0) return false
   let end = k
   while (end < k + 4 && t.isCapital(end)) end++
@@ -123,6 +125,10 @@ function beginsPerson(t: TokenTable, k: number, words: number, options: NameOpti
 /** "CV Permata Bunda", "RSIA Kasih Ibu": a form of address that ends the name is no person's. */
 const closes = (t: TokenTable, k: number): boolean =>
   t.shape[k] !== Shape.Upper && t.end[k] - t.start[k] > 2 && !t.isCapital(k + 1) && !t.isMark(k + 1, '.')
+
+const isAcronym = (t: TokenTable, k: number): boolean => t.shape[k] === Shape.Upper && t.end[k] - t.start[k] <= LETTERS
+/** Letters that a company's acronym has at most. */
+const LETTERS = 5
 
 const JOINTS = /^(dan|di|untuk|bagi|anti)$/
 
