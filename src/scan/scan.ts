@@ -205,7 +205,13 @@ class Scanner {
     if (!adjacent) return true
     if (this.#kind[previous] === Kind.Word) {
       if ((this.#classes[previous] & Class.Abbreviation) !== 0) return false
-      if (this.#end[previous] - this.#start[previous] === 1 && this.#shape[previous] === Shape.Upper) return false
+      const letters = this.#end[previous] - this.#start[previous]
+      // An initial; "HM. Nama", "TGH. Nama": a title in capitals.
+      if (
+        this.#shape[previous] === Shape.Upper &&
+        letters <= ((this.#classes[previous] & Class.Honorific) !== 0 ? 4 : 1)
+      )
+        return false
     }
     // "1. Registrasi": a number that opens its sentence is a list mark.
     if (this.#kind[previous] === Kind.Number && previous === this.#sentenceStarts[this.#sentenceStarts.length - 1])

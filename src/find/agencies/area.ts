@@ -8,8 +8,8 @@ export interface AreaReading {
   last: number
 }
 
-/** What an institution's name may be followed by: any region, also smaller ones by any name, the state alone, or a branch alone. */
-export type AreaKind = 'region' | 'local' | 'village' | 'state' | 'branch'
+/** What an institution's name may be followed by: any region, also districts of the list, also smaller ones by any name, the state alone, or a branch alone. */
+export type AreaKind = 'region' | 'district' | 'local' | 'village' | 'state' | 'branch'
 
 const STOPS =
   Class.Office |
@@ -47,12 +47,12 @@ export function areaAt(t: TokenTable, j: number, kind: AreaKind): AreaReading | 
     // "Kecamatan Menggala" behind a regional body is another phrase.
     if (!place) return undefined
   }
-  if (kind === 'local' || kind === 'village') {
+  if (kind === 'district' || kind === 'local' || kind === 'village') {
     const district = knownDistrict(t, j)
     const place = knownPlace(t, j)
     if (district && (!place || district.last >= place.last)) return { first: j, last: district.last }
     if (place) return withAlias(t, j, place.last)
-    if (!t.isCapital(j) || t.is(j, STOPS | Class.Common | Class.Name)) return undefined
+    if (kind === 'district' || !t.isCapital(j) || t.is(j, STOPS | Class.Common | Class.Name)) return undefined
     return { first: j, last: nameEnd(t, j, 2) }
   }
   const place = knownPlace(t, j)

@@ -33,7 +33,14 @@ export interface Composed {
 export const MAX_DEPTH = 2
 export const ROMAN = /^[IVX]{1,5}$/
 /** Kind of area that may follow, by the `area` flag of agencies.tsv. */
-const AREA_KINDS: Record<string, AreaKind> = { a: 'region', A: 'region', d: 'local', V: 'village', an: 'region' }
+const AREA_KINDS: Record<string, AreaKind> = {
+  a: 'region',
+  A: 'region',
+  d: 'local',
+  D: 'district',
+  V: 'village',
+  an: 'region',
+}
 
 let memo: { t: TokenTable; i: number; composed: Composed | undefined; guard: string | undefined } | undefined
 

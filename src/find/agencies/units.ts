@@ -155,7 +155,7 @@ export function taskHead(t: TokenTable, i: number, headLast: number, head: Head)
       last = ++k
     else if (
       last >= from &&
-      (TASK_WORDS.test(t.lower(k)) || t.isMark(k, ',')) &&
+      (TASK_WORDS.test(t.lower(k)) || (t.isMark(k, ',') && t.entry[k + 1] >= 0 && t.end[k + 1] - t.start[k + 1] > 1)) &&
       t.isCapital(k + 1) &&
       !t.is(k + 1, Class.Agency | Class.AgencyHead | Class.Name) &&
       !t.phrase(k + 1, Class.Agency | Class.Org)

@@ -73,6 +73,8 @@ export function titleAt(t: TokenTable, i: number): number {
   const hit = t.phrase(i, Class.Honorific)
   if (!hit) return i
   const kind = hit.row.fields.kind
+  // "HM. Nama", "HA Nama": Haji and the initial of a first name, written together.
+  if (kind === 'joined') return joinedTitle(t, i)
   // "ibu" and "mas" in lower case are forms of address as well, other lower-case words are no titles but for "dr." and "drg.".
   if (
     !t.isCapital(i) &&
@@ -86,6 +88,18 @@ export function titleAt(t: TokenTable, i: number): number {
   if (t.isMark(j, ',') && titleAt(t, j + 1) > j + 1) j++
   return t.isWord(j) || t.isMark(j, '\'‘"“') ? j : i
 }
+
+/** Whether the word is such a joined title, which at a name's end is a family name's initials: "Bambang HS". */
+export const isJoined = (t: TokenTable, i: number): boolean =>
+  t.shape[i] === Shape.Upper && t.phrase(i, Class.Honorific)?.row.fields.kind === 'joined'
+
+function joinedTitle(t: TokenTable, i: number): number {
+  const j = t.isMark(i + 1, '.') && !t.spaced(i + 1) ? i + 2 : i + 1
+  if (t.shape[i] !== Shape.Upper || !t.isCapital(j)) return i
+  return t.is(j, Class.Name) || (t.shape[j] === Shape.Title && !t.is(j, NO_NAME)) ? j : i
+}
+
+const NO_NAME = Class.Function | Class.Office | Class.AgencyHead | Class.VenueHead | Class.Place
 
 /** Last token of academic degrees behind a name ("S.H., M.H.", "SE.,MM", "S. Sos."), or i - 1. */
 export function degreesEnd(t: TokenTable, i: number): number {

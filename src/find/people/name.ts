@@ -1,7 +1,7 @@
 import { Class } from '../../lexicon/classes.js'
 import { Shape, type TokenTable } from '../../scan/tokens.js'
 import type { Found } from '../mention.js'
-import { degreesEnd, rankAt, startsDegrees, titleAt } from './honours.js'
+import { degreesEnd, isJoined, rankAt, startsDegrees, titleAt } from './honours.js'
 
 /** Tokens of a person's name with what stands around it, all indexes inclusive. */
 export interface NameSpan {
@@ -248,7 +248,7 @@ function nameEnd(t: TokenTable, i: number, found: Found, placeFirst: boolean, ti
       (t.is(j, Class.Name) ||
         (t.shape[j + 1] === Shape.Title && t.sameSentence(j, j + 1) && isNameWord(t, j + 1, found, false)))
     // "Herman HN", "Mahfud MD": what the lexicon doesn't know stands for a father's or family name.
-    const unknown = (t.classes[j] & ~Class.Abbreviation) === 0
+    const unknown = (t.classes[j] & ~Class.Abbreviation) === 0 || isJoined(t, j)
     const closing = length === 2 && n > 0 && unknown && t.is(j - 1, Class.Name) && !t.isCapital(j + 1)
     if (allCaps ? !upper : upper && n > 0 && letters > 0 && !initials && !closing) break
     letters += length
@@ -337,7 +337,7 @@ export function isNameWord(t: TokenTable, j: number, found: Found, allowPlace: b
   if (isCountry(t, j)) return false
   // "Wakilnya", "Keempatnya"
   if (t.end[j] - t.start[j] > 6 && t.lower(j).endsWith('nya')) return false
-  if (t.is(j, Class.Honorific) && !t.is(j, Class.Name)) return false
+  if (t.is(j, Class.Honorific) && !t.is(j, Class.Name) && !isJoined(t, j)) return false
   // Headlines capitalise every word: there, words that running text writes small end a name.
   if (j < t.headlineEnd && t.is(j, Class.Common)) return false
   if (found.at('agency', j)) return false

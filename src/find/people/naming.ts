@@ -1,6 +1,6 @@
 import { Class } from '../../lexicon/classes.js'
 import type { TokenTable } from '../../scan/tokens.js'
-import { INITIALS, NO_OFFICE_IN_FRONT, no } from '../guard.js'
+import { INITIALS, NO_OFFICE_IN_FRONT, no, UNKNOWN_NAME } from '../guard.js'
 import type { Found, PersonMention } from '../mention.js'
 import { isInitials, isOrdinary, ORDINARY } from './around.js'
 import { type PersonRule, personValue } from './mention.js'
@@ -16,12 +16,16 @@ export const officeNamely: PersonRule = {
   find(t, i, found) {
     if (i < t.headlineEnd) return undefined
     const name = personAt(t, i + 1, found)
-    if (!name || isInitials(t, name) || isOrdinary(t, name) || !isKnown(t, name)) return undefined
+    if (!name || isInitials(t, name) || isOrdinary(t, name)) return undefined
     let last = i - 1
     if (t.lower(last) === 'yang') last--
     if (t.isMark(last, ',')) last--
     const position = officeEndingAt(t, last, found)
-    return position ? personValue(t, name, position) : no(NO_OFFICE_IN_FRONT)
+    if (!position) return no(NO_OFFICE_IN_FRONT)
+    // "Kunjungan ke Camat X yakni Desa Y": one unknown word may be anything where the office tells no body.
+    if (!isKnown(t, name) && position.last === position.officeLast && position.row.fields.public !== 'yes')
+      return no(UNKNOWN_NAME)
+    return personValue(t, name, position)
   },
   takes: [
     ['Lurah Melati yang bernama Sahrul Tanod mengatakan warga resah.', 'Sahrul Tanod|Lurah Melati'],

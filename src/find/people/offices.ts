@@ -1,13 +1,15 @@
 import { Class } from '../../lexicon/classes.js'
+import type { Row } from '../../lexicon/lexicon.js'
 import { Shape, type TokenTable } from '../../scan/tokens.js'
 import { CALLED_AFTER, INITIALS, no, ORDINARY_WORDS } from '../guard.js'
 import type { Found } from '../mention.js'
-import { beforeAge, isHeadlineVerb, isInitials, isOrdinary, nameBefore, ORDINARY, takenBefore } from './around.js'
+import { isDistrictOffice } from './areas.js'
+import { beforeAge, isHeadlineVerb, isInitials, isOrdinary, nameBefore, ORDINARY } from './around.js'
 import { ballotEnd } from './candidacy.js'
 import { titleAt } from './honours.js'
 import { type PersonRule, type PersonValue, personValue, roleOf } from './mention.js'
 import { isNoName, type NameSpan, personAt } from './name.js'
-import { isDistrictOffice, type Position, positionAt, standingBehind, termEnd } from './position.js'
+import { isEnclosed, type Position, positionAt, standingBehind, termEnd } from './position.js'
 import { titleOf } from './title.js'
 
 /** `office-name`: the commonest order, "Ketua Bawaslu Kabupaten X[,] Nama". */
@@ -23,6 +25,8 @@ export const officeName: PersonRule = {
     if (isRoyalPlace(t, i)) return no(TOWN)
     const chain = laterOffice(t, position, found)
     let j = termEnd(t, chain.last + 1) + 1
+    // "Bupati Sikka ke-12 Nama"
+    if (t.lower(j) === 'ke' && t.isMark(j + 1, '-') && t.isNumber(j + 2)) j += 3
     // "oleh Presiden RI kala itu, Nama"
     if (t.lower(j + 1) === 'itu' && t.isMark(j + 2, ',') && t.isLower(j)) j += 2
     // "Kepala Kampung X, Kecamatan Y, Nama": the area that holds the office's own.
@@ -46,6 +50,7 @@ export const officeName: PersonRule = {
     if (comma && position.area === null && position.agency === null && enumerated(t, position, name))
       return no(LIST_OF_OFFICES)
     if (lacksArea(t, position, name, found)) return no(TOWN)
+    if (entersNext(t, position.first, name)) return no(NEXT_ENTRY)
     // "Nama Kepala Kampung X Y, mengatakan": the words behind are the area's.
     if (isHeldInFront(t, position, name, found)) return no(TOWN)
     return personValue(t, name, main(position, chain), { first: position.first, last: name.last })
@@ -66,6 +71,7 @@ export const officeName: PersonRule = {
     'Gedung di Jalan Gubernur Rambat itu tua.',
     'Rapat dihadiri Bupati, Wakrul Dombas, dan warga.',
     'Kampung tertinggal yaitu Tanjung Raja Wakrul.',
+    'Ia dilantik sebagai Camat Alok, Yosef Tukan sebagai pengawas.',
   ],
 }
 
@@ -152,158 +158,13 @@ export const longTitle: PersonRule = {
   ],
 }
 
-/** `name-office`: apposition behind the name, "Nama, Ketua X," or "Nama selaku Ketua X". */
-export const nameOffice: PersonRule = {
-  id: 'people/name-office',
-  anchor: Class.Office,
-  reads: 'a name, then the office behind a comma, "selaku", "sebagai", "yang juga" or in brackets',
-  find(t, i, found) {
-    const tight = positionAt(t, i, found)
-    if (!tight) return undefined
-    const title = i < t.headlineEnd || tight.row.fields.takes === 'area' ? undefined : titleOf(t, i, found)
-    const position =
-      title && title.whole.last > tight.last && (!title.name || t.isMark(title.whole.last + 1, ','))
-        ? title.whole
-        : tight
-    let j = position.first - 1
-    let strong = false
-    for (let step = 0; step < 5 && LINKS.has(t.lower(j)); step++) {
-      strong = true
-      j--
-    }
-    const bracket = t.isMark(j, '(')
-    let said = false
-    if (bracket || t.isMark(j, ',')) j--
-    else if (!strong && position.standing !== 'acting') {
-      // "ujar Nama Kepala Dinas X kepada wartawan": without a comma only behind a verb of saying.
-      if (i < t.headlineEnd || !t.isCapital(j) || !t.isCapital(i)) return undefined
-      said = true
-    }
-    j = beforeAge(t, j)
-    if (strong && !SELAKU.has(t.lower(position.first - 1)) && position.first - 1 === j) return undefined
-    const name = nameBefore(t, j, found)
-    if (!name) return undefined
-    if (said && !isPresented(t, name)) return undefined
-    if (isOrdinary(t, name)) return no(ORDINARY_WORDS)
-    // "Bupati X Nama, yang juga Ketua Y": the office in front stays the person's.
-    const front = officeInFront(t, name, found)
-    if (front && (front.official || !position.official)) return no(IN_FRONT)
-    if (!strong) {
-      if (!(bracket && !front && name.prefix !== null) && takenBefore(t, name.first, found)) return no(IN_FRONT)
-      if (!bracket) {
-        // "Nama, Ketua X Nama Lain": the office belongs to the name behind it.
-        const after = position.last + 1
-        const behind = t.isMark(after, ',') ? undefined : personAt(t, after, found, { place: true })
-        if (behind) return no('the office belongs to the name behind it')
-      }
-      // A comma list of bare offices: an apposition says where or of what, or its sentence goes on behind a comma.
-      if (
-        !bracket &&
-        position.agency === null &&
-        position.area === null &&
-        position.officeLast === position.first &&
-        !t.isMark(position.last + 1, ',')
-      )
-        return no(LIST_OF_OFFICES)
-    }
-    // "yang sebelumnya menjabat Camat X"
-    const former =
-      strong &&
-      position.standing === 'incumbent' &&
-      (heldBefore(t, position.first, name.last) || t.lower(name.first - 1) === 'menggantikan')
-    return personValue(t, name, former ? { ...position, standing: 'former' } : position)
-  },
-  takes: [
-    [
-      'Rudolf Manik selaku Anggota Bawaslu Kabupaten Dairi mengingatkan warga.',
-      'Rudolf Manik|Anggota Bawaslu Kabupaten Dairi',
-    ],
-    [
-      'Sulastri Wardoyo, Kepala Dinas Kesehatan Kabupaten Klaten, menyebut dua hal.',
-      'Sulastri Wardoyo|Kepala Dinas Kesehatan Kabupaten Klaten',
-    ],
-    ['Yang dilantik ialah Robertus Daga Pj Bupati Sikka.', 'Robertus Daga|Pj Bupati Sikka'],
-    ['"Siap," ungkap Robertus Daga Kepala Bagian Ekonomi kepada warga.', 'Robertus Daga|Kepala Bagian Ekonomi'],
-    ['Acara dihadiri Bapak RUSLAN DAGA Kasi Humas Polres Sikka dan warga.', 'RUSLAN DAGA|Kasi Humas Polres Sikka'],
-    ['Irfan Kapolres Sikka saat dikonfirmasi membenarkan hal itu.', 'Irfan|Kapolres Sikka'],
-  ],
-  leaves: [
-    'Acara dihadiri Camat, Ketua DPRD Kabupaten Klaten, dan warga.',
-    'Di Klaten, Bupati hadir.',
-    'Bupati Sikka Robertus Daga, yang juga Ketua Panitia, hadir.',
-    'Yang hadir Robertus Daga, Ketua Pengadilan Negeri Xenova.',
-    'Hadir Robertus Daga, Camat dan warga.',
-    'Warga mengenal Robertus Daga Kepala Bagian Ekonomi.',
-    '"Siap," ujar Robertus Daga Camat Ende Yosef Tukan.',
-  ],
-}
-
 /** Guards of several rules. */
-const IN_FRONT = 'the name belongs to the office in front of it'
-const LIST_OF_OFFICES = 'a list of offices without names'
+export const LIST_OF_OFFICES = 'a list of offices without names'
+const NEXT_ENTRY = 'in a list of those who enter offices the name belongs to the office behind it'
 const TOWN = 'the words behind may be its town or area rather than a name'
 
-const LINKS = new Set([
-  'selaku',
-  'sebagai',
-  'yang',
-  'juga',
-  'merupakan',
-  'menjabat',
-  'adalah',
-  'seorang',
-  'salah',
-  'satu',
-  'bertindak',
-  'saat',
-  'ini',
-  'hadir',
-  'terpilih',
-  'dilantik',
-  'diangkat',
-  'ditunjuk',
-  'menjadi',
-  'sekaligus',
-  'ditetapkan',
-  'duduk',
-  'sedang',
-  'masih',
-  'pernah',
-  'sebelumnya',
-  'semula',
-  'dulu',
-  'dulunya',
-  'dahulu',
-  'kini',
-  'kala',
-  'itu',
-  'dari',
-  'ketika',
-])
-
-const EARLIER = new Set(['sebelumnya', 'semula', 'dulu', 'dulunya', 'dahulu', 'pernah'])
-
-/** Whether the words between a name and its office say that it was held earlier. */
-function heldBefore(t: TokenTable, first: number, nameLast: number): boolean {
-  for (let j = first - 1; j > nameLast; j--) if (EARLIER.has(t.lower(j))) return true
-  return false
-}
-
-const SELAKU = new Set([
-  'selaku',
-  'sebagai',
-  'juga',
-  'merupakan',
-  'adalah',
-  'menjabat',
-  'satu',
-  'seorang',
-  'menjadi',
-  'sekaligus',
-])
-
 /** The mention that binds this name to an office in front of it. */
-function officeInFront(t: TokenTable, name: NameSpan, found: Found): PersonValue | undefined {
+export function officeInFront(t: TokenTable, name: NameSpan, found: Found): PersonValue | undefined {
   const floor = Math.max(t.sentenceFirst(name.first), name.first - 16)
   for (let k = name.first - 1; k >= floor; k--) {
     if (!(t.wakes[k] & Class.Office)) continue
@@ -313,10 +174,6 @@ function officeInFront(t: TokenTable, name: NameSpan, found: Found): PersonValue
   return undefined
 }
 
-/** A name that stands in front of its office without a comma: behind a verb of saying or a form of address, or opening the sentence. */
-const isPresented = (t: TokenTable, { first, nameFirst, prefix }: NameSpan): boolean =>
-  (t.is(nameFirst, Class.Name) && (t.is(first - 1, Class.Say) || first === t.sentenceFirst(first))) || prefix !== null
-
 /** Whether the unknown words behind the office of a village or district end in a comma and its holder stands in front of it. */
 function isHeldInFront(t: TokenTable, position: Position, name: NameSpan, found: Found): boolean {
   if (name.rank !== null || name.prefix !== null || t.is(name.nameFirst, Class.Name)) return false
@@ -324,6 +181,15 @@ function isHeldInFront(t: TokenTable, position: Position, name: NameSpan, found:
   const before = t.isCapital(position.first - 1) ? nameBefore(t, position.first - 1, found) : undefined
   return before !== undefined && t.is(before.nameFirst, Class.Name)
 }
+
+/** "A sebagai Camat X dan B sebagai Camat Y": of a list, each with "sebagai" between name and office. */
+function entersNext(t: TokenTable, first: number, name: NameSpan): boolean {
+  if (!ENTERING.has(t.lower(first - 1)) || name.first === first) return false
+  const next = t.isMark(name.last + 1, ',') ? name.last + 2 : name.last + 1
+  return ENTERING.has(t.lower(next))
+}
+
+const ENTERING = new Set(['sebagai', 'selaku', 'menjadi', 'jadi', 'menjabat'])
 
 /** A name with a known word in it, or behind a comma. */
 function isKnown(t: TokenTable, { nameFirst, nameLast }: NameSpan): boolean {
@@ -372,10 +238,12 @@ function longTitleAt(
   if (!office && t.isMark(name.last + 1, '(') && t.phrase(name.last + 2, Class.Office)) return undefined
   // "petugas keamanan Kantor X Sumbersari": who serves is mostly without a name, a town stands behind.
   if (office?.row.fields.form === 'petugas' && name.rank === null && !isKnown(t, name)) return no(TOWN)
-  // "menjabat Camat Ile Ape": the words behind the office are its area.
-  if (office && isDistrictOffice(office.row) && (positionAt(t, i, found)?.last ?? i) >= name.nameLast) return no(TOWN)
+  // "menjabat Camat Ile Ape", "Danramil 05/Talun": the words behind the office are its area.
+  const tight = office?.row.fields.takes === 'area' ? positionAt(t, i, found) : undefined
+  if (office && tight && tight.last >= name.nameLast && isNamedArea(t, tight, office.row, found)) return no(TOWN)
   if (!office && position.last === position.officeLast && t.slice(i, position.last).length < 3) return undefined
   if (lacksArea(t, position, name, found)) return no(TOWN)
+  if (entersNext(t, position.first, name)) return no(NEXT_ENTRY)
   const behind = nameBehindBody(t, title.whole, name, found)
   if (behind)
     return { value: personValue(t, behind, title.whole, { first: position.first, last: behind.last }), open: false }
@@ -387,6 +255,16 @@ function longTitleAt(
     }),
     open: title.open,
   }
+}
+
+/** Whether the words behind the office of an area are sure to be its area: a district, a command's number, or what is set behind a name: "Nama, Kades X,". */
+function isNamedArea(t: TokenTable, position: Position, row: Row, found: Found): boolean {
+  if (isDistrictOffice(row) || /^[\dIVX]+[-/\d]/.test(position.area ?? '')) return true
+  const before = position.first - 1
+  if (isEnclosed(t, before)) return true
+  if (!t.isMark(before, ',') || !t.isMark(position.last + 1, ',.')) return false
+  const name = nameBefore(t, beforeAge(t, before - 1), found)
+  return name !== undefined && !isOrdinary(t, name) && officeInFront(t, name, found) === undefined
 }
 
 const PREPOSITIONS = new Set(['di', 'ke', 'dari', 'asal', 'dalam', 'tentang', 'antara'])
@@ -417,6 +295,8 @@ function laterOffice(t: TokenTable, position: Position, found: Found): Position 
     if (t.isMark(j, ',')) j++
     const from = j
     while (j < from + 4 && CHAIN.has(t.lower(j))) j++
+    // "Danrem X, serta Dandim Y Nama": two offices of two persons.
+    if (j === from + 1 && (t.lower(from) === 'serta' || (t.lower(from) === 'dan' && current.area !== null))) break
     if (t.isMark(j, '/')) j++
     if (j === from) break
     const next = positionAt(t, j, found)
@@ -461,5 +341,7 @@ function lacksArea(t: TokenTable, position: Position, name: NameSpan, found: Fou
   const agency = found.at('agency', position.last)
   // "Polda Metro Jaya" holds its area as a word of its own.
   const whole = agency !== undefined && agency.last > agency.first && !t.is(agency.last, ORDINARY | Class.AgencyHead)
-  return agency !== undefined && agency.area === null && SEATED.has(agency.body) && !whole
+  return (
+    agency !== undefined && agency.area === null && agency.level !== 'national' && SEATED.has(agency.body) && !whole
+  )
 }

@@ -157,7 +157,8 @@ export function read(t: TokenTable, i: number, head: number, found: Found): Read
       j = Math.max(trimmed(t, agency, found), j) + 1
       seal(j)
       // A body called after a person may go on with his name: "Bandara Abdulrachman Saleh".
-      r.open = j - 1 > agency.first && t.is(j - 1, Class.Name)
+      const settled = agency.areaTokens !== null && agency.areaTokens[1] >= j - 1
+      r.open = !settled && j - 1 > agency.first && t.is(j - 1, Class.Name)
       needs = 0
       continue
     }

@@ -3,9 +3,8 @@ import type { Row } from '../../lexicon/lexicon.js'
 import type { TokenTable } from '../../scan/tokens.js'
 import { latest } from '../latest.js'
 import type { Found, PersonMention } from '../mention.js'
-import { knownDistrict } from '../places/name.js'
+import { areaBeforeName, baseEnd, isVillageOffice, unknownAreaEnd, wholeArea } from './areas.js'
 import { ballotEnd, candidateBefore } from './candidacy.js'
-import { rankAt, titleAt } from './honours.js'
 
 /** An office with its unit, agency and area, read from its first word on. */
 export interface Position {
@@ -41,17 +40,6 @@ const CONNECTORS = new Set([
   'tim',
   'ke',
 ])
-const DIRECTIONS = new Set(
-  'utara selatan barat timur tengah tenggara hulu hilir baru lama jaya raya indah makmur kecil besar luar dalam atas bawah satu dua i ii iii iv v vi mulya mulyo rejo sari asri agung permai'.split(
-    ' ',
-  ),
-)
-/** Words that begin the names of villages: "Sungai Pua", "Tanjung Raja". */
-const TOPONYMS = new Set(
-  'sungai sei pulau tanjung gunung kampung batu lubuk muara teluk ujung air bukit koto padang simpang tanah rawa parit sumber karang kebon kebun pasar pasir labuhan labuan kuala lembah pematang suka sumur cot alue blang krueng gampong mekar'.split(
-    ' ',
-  ),
-)
 const MINISTER = /menteri|menko|wamen/
 export const ROMAN = /^[ivxl]+$/i
 
@@ -82,6 +70,13 @@ function readPosition(t: TokenTable, i: number, found: Found): Position | undefi
     agencyPublic = inside.public
     closed = inside.areaTokens !== null
     j = inside.last + 1
+  }
+  const base = baseEnd(t, j, row)
+  if (base >= j) {
+    areaFirst = t.isMark(j, '-') ? j + 1 : j
+    areaLast = base
+    j = base + 1
+    closed = true
   }
   while (j < i + MAX_TOKENS && t.sameSentence(i, j)) {
     // Acronym of what stands before: "Menteri Koordinator (Menko) Perekonomian".
@@ -157,10 +152,19 @@ function readPosition(t: TokenTable, i: number, found: Found): Position | undefi
       j += 3
       continue
     }
+    // "Ketua RT 05/RW 02 Kelurahan X", "Ketua RW 3"
+    if (t.isNumber(j) && isNeighbourhood(t, j - 1)) {
+      officeLast = j
+      j++
+      if ((t.isMark(j, '/') || t.isMark(j, ',')) && isNeighbourhood(t, j + 1)) j++
+      if (isNeighbourhood(t, j) || (t.isMark(j, '/') && t.isNumber(j + 1))) officeLast = j++
+      if (t.isNumber(j)) officeLast = j++
+      continue
+    }
     if (agencyFirst >= 0) break
     if (areaOnly) {
       if ((areaFirst < 0 && row.fields.implies !== '') || isVillageOffice(row)) {
-        const last = areaBeforeName(t, j, found, isDistrictOffice(row), isVillageOffice(row))
+        const last = areaBeforeName(t, j, found, row, isEnclosed(t, standingBefore(t, i).first - 1))
         if (last >= j) {
           areaFirst = j
           areaLast = last
@@ -219,30 +223,6 @@ function readPosition(t: TokenTable, i: number, found: Found): Position | undefi
   }
 }
 
-/** Last token of the area of a district's or village's office where the gazetteer's name goes on: "Kapolsek Banjar Agung", "Kades Karya Jitu,". */
-function wholeArea(t: TokenTable, first: number, last: number, row: Row): number {
-  if (isDistrictOffice(row)) return knownDistrict(t, first)?.last ?? last
-  if (!isVillageOffice(row)) return last
-  let k = last + 1
-  while (k < last + 3 && t.isCapital(k) && !t.is(k, Class.Function | Class.Office | Class.Rank | Class.Honorific)) k++
-  if (k === last + 1 || !t.isMark(k, ',')) return last
-  // "Kepala Kampung Karya Jitu, Nama mengatakan": what holds the floor behind the comma is the name.
-  let behind = k + 1
-  if (t.is(behind, Class.PlaceLevel) && t.isCapital(behind)) return k - 1
-  while (behind < k + 4 && t.isCapital(behind) && !t.is(behind, Class.Office | Class.Weekday | Class.Month)) behind++
-  return behind > k + 1 && t.is(behind, Class.Say) ? k - 1 : last
-}
-
-const isVillageOffice = (row: Row): boolean =>
-  row.fields.takes === 'area' &&
-  /desa|kades|hukum tua|lurah|camat|kuwu|keuchik|nagari|dusun|kadus|kampung|kelurahan|distrik|peratin|perbekel|pambakal|babinsa|bhabin|sekcam|sekdes/.test(
-    row.fields.form.toLowerCase(),
-  )
-
-/** Whether an office's area is a district. */
-export const isDistrictOffice = (row: Row): boolean =>
-  row.fields.takes === 'area' && /camat|kapolsek|danramil|sekcam|distrik/i.test(row.fields.form)
-
 /** Nouns of action ("Pelacakan", "Kepegawaian", "Digitalisasi"): units and fields, whatever the lexicon knows. */
 export const NOUN_OF_ACTION = /^(?:pe|per|pem|pen|peng|ke).{3,}an$|(?:isasi|logi|tika|nomi)$/
 
@@ -291,44 +271,11 @@ export function goesOn(t: TokenTable, j: number, found: Found): number {
   return -1
 }
 
-/** Last token of an area that the gazetteer doesn't know, behind its level word: a capital word and its direction or number. */
-function unknownAreaEnd(t: TokenTable, j: number): number {
-  if (!t.isCapital(j) || t.is(j, Class.Function | Class.Rank)) return j - 1
-  let last = j
-  while (last < j + 3 && t.isCapital(last + 1) && DIRECTIONS.has(t.lower(last + 1))) last++
-  return last
-}
+/** Whether the office behind token `front` stands behind its holder: in brackets, or behind "selaku". */
+export const isEnclosed = (t: TokenTable, front: number): boolean =>
+  t.isMark(front, '(') || t.lower(front) === 'selaku' || t.lower(front) === 'sebagai'
 
-/** "Kapolsek Kebon Jeruk Kompol …": capital words up to a rank, title or comma are the area; else the first word when more follow. */
-function areaBeforeName(t: TokenTable, j: number, found: Found, ofDistrict: boolean, ofVillage: boolean): number {
-  let k = j
-  while (
-    k < j + 5 &&
-    t.isCapital(k) &&
-    !t.is(k, Class.Function | Class.Office) &&
-    rankAt(t, k) === k &&
-    titleAt(t, k) === k &&
-    !found.at('agency', k)
-  )
-    k++
-  const count = k - j
-  if (count === 0) return j - 1
-  if (ofDistrict) {
-    // The list of districts tells where the area ends: "Camat Pantai Cermin Nama".
-    const district = knownDistrict(t, j)
-    if (district && district.last < k && (district.last > j || !t.is(j, Class.Name) || count === 1))
-      return district.last
-  }
-  // "Kades Karang Elok Asri, H Marsudi": behind the comma stands the name.
-  if (ofVillage && t.isMark(k, ',') && (titleAt(t, k + 1) > k + 1 || t.is(k + 1, Class.Name))) return k - 1
-  if (rankAt(t, k) > k || titleAt(t, k) > k || t.isMark(k, ','))
-    return t.is(j, Class.Name) && count >= 2 ? j - 1 : k - 1
-  if (t.is(j, Class.Name) && !DIRECTIONS.has(t.lower(j + 1))) return j - 1
-  if (count === 1) return j
-  let last = TOPONYMS.has(t.lower(j)) && count > 2 ? j + 1 : j
-  while (last + 1 < k && DIRECTIONS.has(t.lower(last + 1))) last++
-  return last
-}
+const isNeighbourhood = (t: TokenTable, j: number): boolean => t.lower(j) === 'rt' || t.lower(j) === 'rw'
 
 /** Whether the word is the level of an area that the gazetteer would know. */
 export const isUpperLevel = (t: TokenTable, j: number): boolean =>

@@ -1,10 +1,11 @@
+import { nameOffice } from './apposition.js'
 import { descriptorName, nameFrom } from './descriptors.js'
 import type { PersonRule } from './mention.js'
 import { listedNames, officeBracket, officeNamely } from './naming.js'
-import { longTitle, nameOffice, officeName } from './offices.js'
+import { longTitle, officeName } from './offices.js'
 import { candidatePair, officePair } from './pairs.js'
 import { ageName, called, knownName, rankName, sayName, titleName } from './plain.js'
-import { predecessor } from './succession.js'
+import { handedOver, heldBy, predecessor } from './succession.js'
 
 /** Rules for persons, in the order in which they are tried. */
 export const peopleRules: readonly PersonRule[] = [
@@ -19,6 +20,8 @@ export const peopleRules: readonly PersonRule[] = [
   descriptorName,
   titleName,
   predecessor,
+  heldBy,
+  handedOver,
   officeNamely,
   listedNames,
   sayName,

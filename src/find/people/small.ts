@@ -17,6 +17,9 @@ export const LOOSE = new Set(['di', 'dari', 'pada', 'untuk', 'ke', 'dalam', 'dan
 /** Bridges that behind a name go on with the sentence. */
 const LOCAL = new Set(['di', 'ke', 'dalam', 'asal'])
 
+/** Small words behind "di" with which a title goes on: "pengamat di bidang hukum". */
+const WITHIN = new Set(['bidang', 'bagian', 'tingkat', 'lingkungan', 'lingkup', 'jajaran', 'sektor', 'dunia'])
+
 /** Titles of persons in a case, which belong to no body with a name. */
 const PERSONAL = new Set(['jpu', 'jaksa', 'hakim', 'terdakwa', 'tersangka', 'saksi', 'korban', 'pelaku'])
 
@@ -52,6 +55,8 @@ export function overSmall(t: TokenTable, j: number, i: number, r: Reading, found
     if (t.isCapital(k) && !found.at('date', k) && !t.is(k, Class.Weekday)) return k
     // "petugas haji untuk masuk X": what it is for, no field.
     if (lower === 'untuk' && !t.is(k, Class.Field | Class.Topic)) return -1
+    // "selaku Camat X di aula": where it is, no field.
+    if ((lower === 'di' || lower === 'ke') && !WITHIN.has(t.lower(k))) return -1
     return complement < MAX_COMPLEMENT && isComplement(t, k) ? k : -1
   }
   if (r.bound < j && r.end > r.bound) {

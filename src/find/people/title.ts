@@ -4,7 +4,7 @@ import type { TokenTable } from '../../scan/tokens.js'
 import { latest } from '../latest.js'
 import type { Found } from '../mention.js'
 import { candidateBefore } from './candidacy.js'
-import { type NameSpan, nameOf } from './name.js'
+import { isBalinese, type NameSpan, nameOf } from './name.js'
 import { before, read } from './phrase.js'
 import { type Position, standingBefore, standingBehind } from './position.js'
 import { headEnd, type Reading } from './reading.js'
@@ -44,7 +44,7 @@ function readTitle(t: TokenTable, i: number, found: Found, called?: ReadonlySet<
   if (reading.name) return { position: make(before(t, reading.name.first)), whole, name: reading.name, open: false }
   // "Ketua X dan Bupati Y Nama": without a comma the name belongs to the second office alone, which has its own reading.
   if (reading.restart >= 0) return undefined
-  const start = nameStart(t, reading, hit.row, called)
+  const start = overInitials(t, nameStart(t, reading, hit.row, called), reading.bound)
   if (start < 0) return { position: whole, whole, name: undefined, open: false }
   let last = reading.end - 1
   if (t.isMark(last, '.') && !t.isCapital(last - 1)) last--
@@ -84,6 +84,20 @@ function nameStart(t: TokenTable, r: Reading, row: Row, called: ReadonlySet<stri
   }
   if (words <= 2 || (r.open && words <= 3)) return bound
   return end - (words <= 3 ? 2 : 3)
+}
+
+/** A name's first token moved back over the initials in front of it: "M. Nur", "Togar P. Manurung", "I Made". */
+function overInitials(t: TokenTable, start: number, bound: number): number {
+  let first = start > bound && t.isMark(start, '.') ? start + 1 : start
+  while (first > bound) {
+    const dot = t.isMark(first - 1, '.') && !t.spaced(first - 1)
+    const j = dot ? first - 2 : first - 1
+    if (j < bound || !t.isCapital(j) || t.end[j] - t.start[j] > 1 || !(dot || isBalinese(t, j))) break
+    first = j
+    // A middle initial: the given name stands in front of it.
+    if (dot && j > bound && t.is(j - 1, Class.Name) && t.isCapital(j - 1)) first = j - 1
+  }
+  return first
 }
 
 function positionOf(t: TokenTable, i: number, head: number, last: number, row: Row, r: Reading): Position {

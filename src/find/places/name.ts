@@ -3,6 +3,7 @@ import { districtCodes } from '../../lexicon/districts.js'
 import type { PhraseHit } from '../../lexicon/lexicon.js'
 import { Shape, type TokenTable } from '../../scan/tokens.js'
 import type { PlaceMention } from '../mention.js'
+import { isBalinese } from '../people/name.js'
 
 export type PlaceLevel = NonNullable<PlaceMention['level']>
 
@@ -151,6 +152,8 @@ export function nameEnd(t: TokenTable, first: number, max: number): number {
     }
     const lower = t.lower(j)
     if (PARTS.has(lower)) break
+    // "Desa Sukorejo I Made …": the head of the village has a Balinese name.
+    if (isBalinese(t, j)) break
     if (ROMAN.test(lower) && lower.length < 5) {
       last = j
       break

@@ -36,6 +36,8 @@ export const guards: Catalogue = {
   'it is what a panel deals with': 'hal yang ditangani sebuah panitia',
   'it may be a fraction or a score': 'mungkin pecahan atau skor',
   'it means no certain day': 'tidak berarti hari tertentu',
+  'in a list of those who enter offices the name belongs to the office behind it':
+    'dalam daftar pejabat baru nama itu milik jabatan di belakangnya',
   'it stands in the number of a case or letter': 'ada di dalam nomor perkara atau surat',
   'a country is no name of a spot': 'nama negara bukan nama tempat acara',
   'a title or brand in quotation marks': 'judul atau merek di dalam tanda kutip',

@@ -1,0 +1,180 @@
+import { Class } from '../../lexicon/classes.js'
+import type { TokenTable } from '../../scan/tokens.js'
+import { no, ORDINARY_WORDS } from '../guard.js'
+import type { Found } from '../mention.js'
+import { beforeAge, isOrdinary, nameBefore, takenBefore } from './around.js'
+import { type PersonRule, personValue } from './mention.js'
+import { type NameSpan, personAt } from './name.js'
+import { LIST_OF_OFFICES, officeInFront } from './offices.js'
+import { positionAt } from './position.js'
+import { HELD, officeEndingAt } from './succession.js'
+import { titleOf } from './title.js'
+
+/** `name-office`: apposition behind the name, "Nama, Ketua X," or "Nama selaku Ketua X". */
+export const nameOffice: PersonRule = {
+  id: 'people/name-office',
+  anchor: Class.Office,
+  reads: 'a name, then the office behind a comma, "selaku", "sebagai", "yang juga" or in brackets',
+  find(t, i, found) {
+    const tight = positionAt(t, i, found)
+    if (!tight) return undefined
+    const title = i < t.headlineEnd || tight.row.fields.takes === 'area' ? undefined : titleOf(t, i, found)
+    const position =
+      title && title.whole.last > tight.last && (!title.name || t.isMark(title.whole.last + 1, ','))
+        ? title.whole
+        : tight
+    let j = position.first - 1
+    let strong = false
+    for (let step = 0; step < 5 && LINKS.has(t.lower(j)); step++) {
+      strong = true
+      j--
+    }
+    const bracket = t.isMark(j, '(')
+    let said = false
+    if (bracket || t.isMark(j, ',')) j--
+    else if (!strong && position.standing !== 'acting') {
+      // "ujar Nama Kepala Dinas X kepada wartawan": without a comma only behind a verb of saying.
+      if (i < t.headlineEnd || !t.isCapital(j) || !t.isCapital(i)) return undefined
+      said = true
+    }
+    j = beforeAge(t, j)
+    // "Nama dari Camat X menjadi Kepala Dinas Y": the office that was left.
+    const entered = strong && ENTERED.has(t.lower(position.first - 1))
+    if (entered) j = beforeFormer(t, j, found)
+    if (strong && !SELAKU.has(t.lower(position.first - 1)) && position.first - 1 === j) return undefined
+    const name = nameBefore(t, j, found)
+    if (!name) return undefined
+    if (said && !isPresented(t, name)) return undefined
+    if (isOrdinary(t, name)) return no(ORDINARY_WORDS)
+    // "Bupati X Nama, yang juga Ketua Y": the office in front stays the person's.
+    const front = officeInFront(t, name, found)
+    if (front && (front.official || !position.official)) return no(IN_FRONT)
+    if (!strong) {
+      // "Kepala Dinas X dijabat Nama, Kepala Dinas Y"
+      if (!bracket && HELD.has(t.lower(name.first - 1))) return no(IN_FRONT)
+      if (!(bracket && !front && name.prefix !== null) && takenBefore(t, name.first, found)) return no(IN_FRONT)
+      if (!bracket) {
+        // "Nama, Ketua X Nama Lain": the office belongs to the name behind it.
+        const after = position.last + 1
+        const behind = t.isMark(after, ',') ? undefined : personAt(t, after, found, { place: true })
+        if (behind) return no('the office belongs to the name behind it')
+      }
+      // A comma list of bare offices: an apposition says where or of what, or its sentence goes on behind a comma.
+      if (
+        !bracket &&
+        position.agency === null &&
+        position.area === null &&
+        position.officeLast === position.first &&
+        !t.isMark(position.last + 1, ',')
+      )
+        return no(LIST_OF_OFFICES)
+    }
+    // "yang sebelumnya menjabat Camat X"
+    const former =
+      strong &&
+      position.standing === 'incumbent' &&
+      ((!entered && heldBefore(t, position.first, name.last)) || t.lower(name.first - 1) === 'menggantikan')
+    return personValue(t, name, former ? { ...position, standing: 'former' } : position)
+  },
+  takes: [
+    [
+      'Rudolf Manik selaku Anggota Bawaslu Kabupaten Dairi mengingatkan warga.',
+      'Rudolf Manik|Anggota Bawaslu Kabupaten Dairi',
+    ],
+    [
+      'Sulastri Wardoyo, Kepala Dinas Kesehatan Kabupaten Klaten, menyebut dua hal.',
+      'Sulastri Wardoyo|Kepala Dinas Kesehatan Kabupaten Klaten',
+    ],
+    ['Yang dilantik ialah Robertus Daga Pj Bupati Sikka.', 'Robertus Daga|Pj Bupati Sikka'],
+    ['"Siap," ungkap Robertus Daga Kepala Bagian Ekonomi kepada warga.', 'Robertus Daga|Kepala Bagian Ekonomi'],
+    ['Acara dihadiri Bapak RUSLAN DAGA Kasi Humas Polres Sikka dan warga.', 'RUSLAN DAGA|Kasi Humas Polres Sikka'],
+    ['Irfan Kapolres Sikka saat dikonfirmasi membenarkan hal itu.', 'Irfan|Kapolres Sikka'],
+  ],
+  leaves: [
+    'Acara dihadiri Camat, Ketua DPRD Kabupaten Klaten, dan warga.',
+    'Di Klaten, Bupati hadir.',
+    'Bupati Sikka Robertus Daga, yang juga Ketua Panitia, hadir.',
+    'Yang hadir Robertus Daga, Ketua Pengadilan Negeri Xenova.',
+    'Hadir Robertus Daga, Camat dan warga.',
+    'Warga mengenal Robertus Daga Kepala Bagian Ekonomi.',
+    '"Siap," ujar Robertus Daga Camat Ende Yosef Tukan.',
+    'Posisi itu diisi Robertus Daga, Camat Ende belum.',
+  ],
+}
+
+const IN_FRONT = 'the name belongs to the office in front of it'
+
+const LINKS = new Set([
+  'selaku',
+  'sebagai',
+  'yang',
+  'juga',
+  'merupakan',
+  'menjabat',
+  'adalah',
+  'seorang',
+  'salah',
+  'satu',
+  'bertindak',
+  'saat',
+  'ini',
+  'hadir',
+  'terpilih',
+  'dilantik',
+  'diangkat',
+  'ditunjuk',
+  'menjadi',
+  'sekaligus',
+  'ditetapkan',
+  'duduk',
+  'sedang',
+  'masih',
+  'pernah',
+  'sebelumnya',
+  'semula',
+  'dulu',
+  'dulunya',
+  'dahulu',
+  'kini',
+  'kala',
+  'itu',
+  'dari',
+  'ketika',
+])
+
+const ENTERED = new Set(['menjadi', 'jadi', 'sebagai'])
+
+/** Where an office ends at token j, the end of the name in front of it: "Nama dari Camat X", "Nama yang sebelumnya Kabid Y"; else j. */
+function beforeFormer(t: TokenTable, j: number, found: Found): number {
+  const former = officeEndingAt(t, j, found)
+  if (!former) return j
+  let k = former.first - 1
+  if (!LINKS.has(t.lower(k)) && !t.isMark(k, ',')) return j
+  for (let step = 0; step < 5 && LINKS.has(t.lower(k)); step++) k--
+  return t.isMark(k, ',') ? k - 1 : k
+}
+
+const EARLIER = new Set(['sebelumnya', 'semula', 'dulu', 'dulunya', 'dahulu', 'pernah'])
+
+/** Whether the words between a name and its office say that it was held earlier. */
+function heldBefore(t: TokenTable, first: number, nameLast: number): boolean {
+  for (let j = first - 1; j > nameLast; j--) if (EARLIER.has(t.lower(j))) return true
+  return false
+}
+
+const SELAKU = new Set([
+  'selaku',
+  'sebagai',
+  'juga',
+  'merupakan',
+  'adalah',
+  'menjabat',
+  'satu',
+  'seorang',
+  'menjadi',
+  'sekaligus',
+])
+
+/** A name that stands in front of its office without a comma: behind a verb of saying or a form of address, or opening the sentence. */
+const isPresented = (t: TokenTable, { first, nameFirst, prefix }: NameSpan): boolean =>
+  (t.is(nameFirst, Class.Name) && (t.is(first - 1, Class.Say) || first === t.sentenceFirst(first))) || prefix !== null
