@@ -1,7 +1,8 @@
 import { hashOf } from '#hash'
 import type { Article } from '../clean/article.js'
 import { GROUP } from '../find/agencies/groups.js'
-import type { VenueMention } from '../find/mention.js'
+import { recipientRule } from '../find/counts/rules.js'
+import type { CountMention, VenueMention } from '../find/mention.js'
 import { levelOfCode } from '../find/places/name.js'
 import { districtCodes } from '../lexicon/districts.js'
 import type { AgencyEntity } from '../link/agencies.js'
@@ -304,6 +305,7 @@ const UNATTENDED: ReadonlySet<string> = new Set(
   'crime arrest investigation trial accident statement report policy'.split(' '),
 )
 
+const RECIPIENTS_WITHIN = 4
 function attendance(
   entities: Entities,
   scene: Scene,
@@ -312,7 +314,12 @@ function attendance(
   points: CodePoints,
 ): EventRecord['attendance'] {
   if (UNATTENDED.has(scene.type)) return null
-  const m = entities.counts.find((count) => sceneOf(count.first, scenes, t) === scene)
+  // Those who got aid are told of near the top; further down it was other aid.
+  const top = t.headlineEnd < t.count ? t.sentence[t.headlineEnd] + RECIPIENTS_WITHIN : 0
+  const counts = ({ first, rule }: CountMention) =>
+    (rule !== recipientRule.id || (scene.type === 'aid' && t.sentence[first] <= top)) &&
+    sceneOf(first, scenes, t) === scene
+  const m = entities.counts.find(counts)
   return m
     ? { min: m.min, max: m.max, approximate: m.approximate, unit: m.unit, ...points.mention(m.start, m.end, m.rule) }
     : null

@@ -54,12 +54,15 @@ const opensCount = ({ use }: Readonly<Record<string, string>>): boolean =>
 
 /** Whether those who attend stand in front of what counts them: "undangan sebanyak 250 orang", "peserta berjumlah 41 orang". */
 function countsAttendees(t: TokenTable, before: number): boolean {
-  return (
-    t.isLower(before) &&
-    wordEnd(t, before, 'exact') === before &&
-    t.phrase(before - 1, Class.CountNoun)?.row.fields.use === 'attendee'
-  )
+  if (t.lower(before) === 'massa') return true
+  if (!t.isLower(before) || wordEnd(t, before, 'exact') !== before) return false
+  // "peserta bimtek berjumlah"
+  for (let i = before - 1; i >= before - NAMED && t.isWord(i) && !t.is(i, Class.Function); i--)
+    if (t.phrase(i, Class.CountNoun)?.row.fields.use === 'attendee') return true
+  return false
 }
+/** Words between those who attend and the word that counts them, and one. */
+const NAMED = 3
 
 /** Whether an active verb's object stands between it and the count: "menghadirkan mobil kompak lima penumpang". */
 function strayed(t: TokenTable, cue: number, first: number): boolean {
@@ -111,6 +114,8 @@ export const beforeRule: Rule<'count'> = {
     ['Jalan sehat diikuti 15 ribu warga.', '15000..15000 warga'],
     ['Pelatihan melibatkan 50-100 orang.', '50..100 about orang'],
     ['Jumlah tamu undangan sebanyak 250 orang.', '250..250 orang'],
+    ['Peserta bimtek berjumlah 40 orang.', '40..40 orang'],
+    ['Massa sekitar 1.000 orang mendatangi kantor itu.', '1000..1000 about orang'],
     ['Kantor itu digeruduk ratusan warga.', '100..999 about warga'],
     ['Lomba diikuti 50 hingga 100 siswa.', '50..100 about siswa'],
     ['Bimtek diikuti oleh 20 guru, 30 siswa dan 5 kepala sekolah.', '55..55 orang'],
@@ -178,6 +183,46 @@ export const behindRule: Rule<'count'> = {
     'Belasan warga mengungsi.',
     'Rumah milik Bardi (4 jiwa) ikut terendam.',
     'Ada 20 orang tewas saat hadir.',
+  ],
+}
+
+/** Verbs of receiving behind those who get something, and of handing out before them. */
+const RECEIVING = /^(menerima|terima|mendapat|mendapatkan|dapat|memperoleh|peroleh)$/
+const HANDING =
+  /^(?:menyerahkan|menyalurkan|membagikan|memberikan|serahkan|salurkan|bagikan|berikan|diserahkan|disalurkan|dibagikan|diberikan|penyerahan|penyaluran|pembagian)$/
+/** What is handed out stands in between: "menyerahkan bantuan beras kepada 100 warga". */
+const HANDING_REACH = 14
+const RECEIVED_REACH = 3
+
+/** Those to whom aid is handed out; they count as attendance where the event is the aid (`attendance` of the assembly). */
+export const recipientRule: Rule<'count'> = {
+  id: 'count/recipients',
+  anchor: Class.CountWord | Class.NumberWord,
+  where: opensCount,
+  numbers: true,
+  reads: 'people counted as those who get aid: "65 nelayan menerima bantuan", "menyerahkan beras kepada 100 warga"',
+  find(t, i, found) {
+    const people = peopleAt(t, i, found)
+    if (people?.noun !== 'person') return undefined
+    if (isAgainst(t, people)) return no(NO_ATTENDANCE)
+    const { first, last } = people.count
+    for (let k = last + 1; k <= last + RECEIVED_REACH && t.sameSentence(k, last); k++)
+      if (RECEIVING.test(t.lower(k))) return people.count
+    const at = wordEnd(t, first - 1, 'exact') === first - 1 ? first - 2 : first - 1
+    if (!FOR.has(t.lower(at))) return undefined
+    for (let k = at - 1; k >= at - HANDING_REACH && t.sameSentence(k, at); k--)
+      if (HANDING.test(t.lower(k))) return people.count
+    return undefined
+  },
+  takes: [
+    ['Sebanyak 65 nelayan menerima bantuan asuransi.', '65..65 nelayan'],
+    ['Camat menyerahkan bantuan beras kepada 100 warga.', '100..100 warga'],
+    ['Sembako dibagikan kepada 300 warga kurang mampu.', '300..300 warga'],
+  ],
+  leaves: [
+    'Camat menyerahkan 100 sertifikat kepada warga.',
+    'Kuota 300 warga menerima bantuan belum terisi.',
+    'Bantuan itu berguna bagi 300 warga.',
   ],
 }
 

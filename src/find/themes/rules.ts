@@ -213,6 +213,31 @@ export const subtitleRule: Rule<'theme'> = {
   leaves: ['"Kami siap," kata bupati.'],
 }
 
+/** How far before "berjudul" the event stands that is called so. */
+const EVENT_BEFORE = 6
+
+export const titledRule: Rule<'theme'> = {
+  id: 'theme/berjudul',
+  anchor: 0,
+  words: ['berjudul', 'judul'],
+  reads: 'the quoted title of an event behind "berjudul", "dengan judul"',
+  find(t, i, found) {
+    if (!t.isMark(i + 1, QUOTES) || (t.lower(i) === 'judul' && !isCue(t, i - 1, 'license'))) return undefined
+    for (let k = i - 1; k >= i - EVENT_BEFORE && t.sameSentence(k, i); k--) {
+      if (isCue(t, k, 'work')) return no(WORK)
+      if (!isCue(t, k, 'event')) continue
+      const close = closingQuote(t, i + 1)
+      return close > 0 ? themeFrom(t, i + 2, close - 1, found, close) : undefined
+    }
+    return undefined
+  },
+  takes: [
+    ['Webinar dengan judul "Cakap Digital" diikuti guru.', 'Cakap Digital'],
+    ['Lokakarya berjudul "Menulis Itu Mudah" dibuka rektor.', 'Menulis Itu Mudah'],
+  ],
+  leaves: ['Lagu berjudul "Hujan Sore" dinyanyikan siswa.', 'Ia membaca berita berjudul "Hujan Sore".'],
+}
+
 /** Whether somebody speaks before token i: events at which officials speak, not shows at which singers appear. */
 function isSaid(t: TokenTable, i: number): boolean {
   for (let k = i - 2; k >= i - 12 && t.sameSentence(k, i); k--) if (t.is(k, Class.Say)) return true

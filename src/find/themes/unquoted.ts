@@ -108,6 +108,17 @@ function isListed(t: TokenTable, first: number): boolean {
   return false
 }
 
+/** "Rakyat Sejahtera, Indonesia Maju.": two or three capitalised words behind a comma that another comma or the sentence's end closes. */
+function isLastMember(t: TokenTable, first: number): boolean {
+  let end = first
+  while (end < first + 4 && t.isCapital(end)) {
+    if (t.is(end, NO_MEMBER | Class.VenueHead | Class.Month) && !COUNTRY.has(t.lower(end))) return false
+    end++
+  }
+  return end - first >= 2 && end - first <= 3 && (t.isMark(end, ',.') || !t.sameSentence(first, end))
+}
+const COUNTRY = new Set(['indonesia', 'nusantara'])
+
 function titleGoesOn(t: TokenTable, i: number): boolean {
   if (!t.isWord(i) || t.isCapital(i)) return true
   return JOINING.has(t.word(i)) || isCue(t, i, 'after') || t.is(i, Class.Function)
@@ -140,6 +151,7 @@ function markGoesOn(t: TokenTable, i: number, list: boolean): number {
   if (t.isMark(i, '-–:&/+')) return i + 1
   if (t.isMark(i, '(') && t.isMark(i + 2, ')')) return i + 2
   if (t.isMark(i, '.') && t.end[i - 1] - t.start[i - 1] <= 3) return i + 1
+  if (!list && t.isMark(i, ',') && isLastMember(t, i + 1)) return i + 1
   if (list && t.isMark(i, ',')) {
     if (t.isCapital(i + 1) && !t.is(i + 1, Class.Weekday)) return i + 1
     if (t.word(i + 1) === 'dan' && t.isCapital(i + 2)) return i + 2
