@@ -193,6 +193,8 @@ const HANDING =
 /** What is handed out stands in between: "menyerahkan bantuan beras kepada 100 warga". */
 const HANDING_REACH = 14
 const RECEIVED_REACH = 3
+/** More people are those of a programme. */
+const MOST_PRESENT = 100_000
 
 /** Those to whom aid is handed out; they count as attendance where the event is the aid (`attendance` of the assembly). */
 export const recipientRule: Rule<'count'> = {
@@ -204,7 +206,7 @@ export const recipientRule: Rule<'count'> = {
   find(t, i, found) {
     const people = peopleAt(t, i, found)
     if (people?.noun !== 'person') return undefined
-    if (isAgainst(t, people)) return no(NO_ATTENDANCE)
+    if (isAgainst(t, people) || (people.count.max ?? 0) > MOST_PRESENT) return no(NO_ATTENDANCE)
     const { first, last } = people.count
     for (let k = last + 1; k <= last + RECEIVED_REACH && t.sameSentence(k, last); k++)
       if (RECEIVING.test(t.lower(k))) return people.count
@@ -223,6 +225,7 @@ export const recipientRule: Rule<'count'> = {
     'Camat menyerahkan 100 sertifikat kepada warga.',
     'Kuota 300 warga menerima bantuan belum terisi.',
     'Bantuan itu berguna bagi 300 warga.',
+    'Bantuan diberikan kepada 18 juta keluarga.',
   ],
 }
 
