@@ -60,7 +60,7 @@ export function agencyRoles(
     const sentence = t.sentence[first]
     const leading = first < t.headlineEnd || sentence <= lead + 1
     let cue = cueBefore(first, setting)
-    if (cue && t.lower(cue.at) === 'kepada' && !isGiven(agency, cue.at, scene, setting)) cue = undefined
+    if (cue && t.lower(cue.at) === 'kepada' && !isGiven(agency, first, cue.at, scene, setting)) cue = undefined
     const told = leading || scene.sentences.has(sentence) || (cue !== undefined && pointsToEvent(cue.at, t))
     if (cue && HELD.has(t.lower(cue.at))) passive = true
     let role = cue?.role
@@ -189,8 +189,9 @@ const GIVING: ReadonlySet<string> = new Set(['aid', 'award'])
 const GIVEN_TO_GROUPS: ReadonlySet<string> = new Set(['aid', 'outreach', 'training'])
 
 /** Whether "kepada" tells who is given what the event is about; the word tells of much else. */
-function isGiven(agency: AgencyEntity, cue: number, scene: Scene, setting: Setting): boolean {
-  if (agency.kind !== GROUP) return GIVING.has(scene.type)
+function isGiven(agency: AgencyEntity, first: number, cue: number, scene: Scene, setting: Setting): boolean {
+  // "kepada pelajar SMP X": those of a body stand for it.
+  if (agency.kind !== GROUP && !setting.t.is(first - 1, Class.CountNoun)) return GIVING.has(scene.type)
   return (
     GIVEN_TO_GROUPS.has(scene.type) &&
     setting.eventsIn(setting.t.sentence[cue]).some((e) => e.type === scene.type && e.last < cue)

@@ -1,5 +1,6 @@
 import { firstWord } from './lines.js'
 import { isDomain, isOutlet } from './outlet.js'
+import { isStaff } from './staff.js'
 
 /** Names that a byline gives. */
 export interface Credit {
@@ -37,6 +38,8 @@ const LONGEST = 180
 export function readCredit(line: string): Credit | undefined {
   if (line.length > LONGEST) return undefined
   const text = line.replace(/^[\s*•·\-–—|([]+/u, '')
+  // "Tim News Room Sukamaju Diskominfo.": whose site it is, by nobody's name.
+  if (isStaff(text)) return { authors: [], editors: [], open: null }
   const comma = text.lastIndexOf(',')
   const behind = comma > 0 && text.length - comma <= LONGEST_BEHIND ? LABEL_BEHIND.exec(text) : null
   if (behind && NAME.test(behind[1])) return { authors: [behind[1]], editors: [], open: null }
@@ -114,6 +117,7 @@ export function readSignature(line: string): Signature | undefined {
   const pieces = match[1].split('/').map((piece) => piece.trim())
   const words = wordsOf(match[1])
   if (!/[\p{L}*]/u.test(match[1])) return undefined
+  if (isStaff(match[1])) return { start: from + match.index, authors: [], outlet: null }
   // A bracketed aside of running text has more words, and no slash.
   if (pieces.length === 1 && (words > 3 || /\d{3}/.test(match[1]) || /\p{Ll} \p{Ll}/u.test(match[1]))) return undefined
   const outlet = pieces.find((piece) => isOutlet(piece)) ?? null

@@ -1,8 +1,9 @@
 import { Class } from '../lexicon/classes.js'
-import { isDistrict } from '../lexicon/districts.js'
 import { builtinLexicon } from '../lexicon/lexicon.js'
 import { isDomain, isOutlet } from './outlet.js'
+import { isStaff } from './staff.js'
 import { findStamp } from './stamp.js'
+import { isKnownPlace, LEVEL } from './towns.js'
 
 /** What stands before the first sentence of an article: "BALANGAN, kabarbanua.com – ". Offsets are UTF-16 units of the text. */
 export interface Dateline {
@@ -19,17 +20,6 @@ const WINDOW = 180
 /** A dateline is no longer than this. */
 const LONGEST = 100
 
-/** Cities abroad that open agency reports; Indonesian ones come from the gazetteer. */
-const ABROAD = new Set(
-  (
-    'amsterdam,ankara,bangkok,beijing,berlin,brussel,canberra,damaskus,dhaka,doha,dubai,gaza,hanoi,hong kong,istanbul,jeddah,jenewa,' +
-    'jerusalem,kabul,kairo,kiev,kuala lumpur,london,madinah,madrid,makkah,manila,mekah,melbourne,moskow,mumbai,new delhi,new york,' +
-    'paris,phnom penh,riyadh,roma,seoul,singapura,sydney,taipei,teheran,tokyo,vientiane,warsawa,washington,wina'
-  ).split(','),
-)
-
-const LEVEL =
-  /^(?:kabupaten|kab\.?|kota|provinsi|prov\.?|kecamatan|kec\.?|kelurahan|desa|pulau|distrik)\s{1,3}(?=\p{L})/iu
 /** Words that open a label in capitals ("BREAKING NEWS - "), never a place. */
 const LABEL =
   /(?<!\p{L})(?:breaking|news|video|foto|opini|advertorial|update|terkini|viral|heboh|kolom|editorial|siaran|pers|rilis|infografis|headline|kabar|berita|politik|hukum|ekonomi|olahraga|daerah|nasional|populer|eksklusif|profil|sosok|jadwal|cek|fakta|analisis|preview|prediksi|hasil|klasemen|wawancara|resensi|cerpen|puisi|podcast|live|streaming|hoaks?)(?!\p{L})/iu
@@ -48,15 +38,6 @@ interface Part {
   end: number
   bracket: boolean
   kind: PartKind
-}
-
-/** Whether a name is a province, regency, city or district of Indonesia, or a well-known city abroad. */
-export function isKnownPlace(name: string): boolean {
-  const bare = name.replace(LEVEL, '').toLowerCase()
-  if (bare.length < 3) return false
-  if (builtinLexicon().lookup(bare, Class.Place)) return true
-  // "Kota Agung" is the whole name of a district.
-  return ABROAD.has(bare) || isDistrict(bare) || isDistrict(name.toLowerCase())
 }
 
 function isInstitution(name: string): boolean {
@@ -130,6 +111,8 @@ type Reading = Omit<Dateline, 'end'> & { firm: boolean }
 /** What a prefix says when all of it is place, outlet and day; undefined when any of it is something else. */
 function readPrefix(prefix: string, offset: number): Reading | undefined {
   if (RUNNING.test(prefix)) return undefined
+  // "Humas Polres Siak – Kapolres …"
+  if (isStaff(prefix)) return readingOf(undefined, undefined, offset, null, true)
   const dated = /\d/.test(prefix)
   const stamp = dated ? findStamp(prefix) : undefined
   // Day and month alone state no publication, but belong to the dateline: "Sukamaju, (7/5) – ", "Jeddah, 27/11 (Antara) - ".

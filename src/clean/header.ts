@@ -1,8 +1,9 @@
 import { readCredit } from './credits.js'
-import { type Dateline, isKnownPlace, readDateline, readDatelineAlone } from './dateline.js'
+import { type Dateline, readDateline, readDatelineAlone } from './dateline.js'
 import { continues, firstWord, isParagraph, isTitle, type Line, opensParagraph, SHORT, wordCount } from './lines.js'
 import { isOutlet } from './outlet.js'
 import { findStamp } from './stamp.js'
+import { isKnownPlace } from './towns.js'
 
 /** What stands above the running text. */
 export interface Header {

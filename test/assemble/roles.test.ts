@@ -45,6 +45,19 @@ describe('who holds an event and who takes part', () => {
     expect(participants('dihadiri seratus orang," ujar Kepala Dinas Kesehatan.')).toEqual([])
     expect(participants('menjangkau peserta BPJS Kesehatan.')).toEqual([])
   })
+  it('are lists of offices and bodies without names, and those of a body who are taught', () => {
+    const participants = (text: string) => rolesOf(text).participant.sort()
+    expect(
+      participants(
+        'KPU Kabupaten Bogor menggelar sosialisasi, Rabu (24/1/2024), dihadiri wali murid, Kepala Organisasi Perangkat Daerah (OPD), instansi vertikal dan LSM.',
+      ),
+    ).toEqual(['Kepala Organisasi Perangkat Daerah', 'LSM', 'instansi vertikal', 'wali murid'])
+    expect(
+      participants(
+        'Polsek Bogor Utara menggelar sosialisasi narkoba kepada pelajar SMP Negeri 1 Bogor, Rabu (24/1/2024).',
+      ),
+    ).toEqual(['SMP Negeri 1 Bogor'])
+  })
   it('are those whom a sentence ties to "kegiatan ini"', () => {
     const told = (opening: string) =>
       rolesOf(

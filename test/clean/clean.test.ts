@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { clean } from '../../src/clean/index.js'
+import { extract } from '../../src/extract.js'
 
 const BODY =
   'Pemerintah Kabupaten Sumberjaya menggelar rapat koordinasi bersama seluruh camat untuk membahas penanganan banjir.'
@@ -231,6 +232,16 @@ describe('names', () => {
     expect(regionText(text, 'body')).toBe(`${BODY}\n\n${MORE}`)
   })
 
+  it('passes over newsrooms of institutions, above, before and below the text', () => {
+    for (const text of [
+      'Bupati Buka Rapat\n\nTim News Room Muara Enim Diskominfo.\n\nRapat digelar di aula, Senin (6/5/2024).',
+      'Bupati Buka Rapat\n\nHumas Polres Siak – Rapat digelar di aula, Senin (6/5/2024).',
+      'Bupati Buka Rapat\n\nRapat digelar di aula, Senin (6/5/2024). (Tim Diskominfo Kab. Siak)',
+      'Bupati Buka Rapat\n\nRapat digelar di aula, Senin (6/5/2024).\n\nMedia Kominfo Siak',
+    ])
+      expect(extract(text)[0].agencies, text).toEqual([])
+    expect(extract('Humas Polres Siak meraih penghargaan, Senin (6/5/2024).')[0].agencies).toHaveLength(1)
+  })
   it('leaves sentences that begin like bylines', () => {
     const text = `${BODY}\n\nEditor: apakah Anda akan maju lagi pada pemilihan tahun depan, Pak Bupati?\n\n${MORE}`
     expect(clean(text).editors).toEqual([])

@@ -13,7 +13,9 @@ const LIST_REACH = 60
 const LONGEST = 4
 /** First words of the cues behind which groups take part. */
 const TAKING_PART = new Set(
-  'dihadiri diikuti melibatkan hadir mengikutsertakan disaksikan turut tampak kepada'.split(' '),
+  'dihadiri diikuti melibatkan hadir mengikutsertakan disaksikan turut tampak kepada didampingi disambut menggandeng mengundang'.split(
+    ' ',
+  ),
 )
 /** What stands between a list's comma or cue and the noun. */
 const AMOUNTS = new Set(
@@ -32,7 +34,7 @@ const ABOUT = new Set(['atas', 'terkait', 'tentang', 'mengenai', 'soal', 'terhad
 /** Nouns that name no group by themselves. */
 const BARE = new Set('kepala utusan perwakilan anggota orang jiwa anak tim kelompok calon pasangan'.split(' '))
 /** Nouns of bodies that news lists among people. */
-const BODIES = new Set('media umkm ikm opd ormas komunitas organisasi instansi kelompok'.split(' '))
+const BODIES = new Set('media umkm ikm opd skpd okp lsm ormas komunitas organisasi instansi kelompok'.split(' '))
 
 /** Whether token i follows a cue, comma or joint of a list; what is counted ("96 pelajar") is attendance instead. */
 function inList(t: TokenTable, i: number): boolean {
@@ -74,7 +76,8 @@ export const takingPart: Rule<'agency'> = {
     if (last > hit.last && t.lower(last) === 'se') last = found.at('place', last + 2)?.last ?? last - 1
     if ((last === i && BARE.has(t.lower(i))) || t.lower(i) === 'pemangku') return undefined
     // "Kepala Desa (Kades) Suka Elok" is one of them.
-    if (t.is(i, Class.Office) && t.isMark(last + 1, '(')) return undefined
+    if (t.is(i, Class.Office) && t.isMark(last + 1, '(') && !(t.isMark(last + 3, ')') && !t.isCapital(last + 4)))
+      return undefined
     if (t.isCapital(last + 1) && t.sameSentence(i, last + 1)) {
       // "Camat Suka Elok", "tokoh masyarakat Budi": a name follows, so this is one person or a body.
       const place = t.is(i, Class.Office) ? undefined : found.at('place', last + 1)

@@ -2,6 +2,7 @@ import { Class } from '../../lexicon/classes.js'
 import { Shape, type TokenTable } from '../../scan/tokens.js'
 import { COMMON_NOUN, no } from '../guard.js'
 import type { Rule } from '../rule.js'
+import { foreignAt } from './area.js'
 import { abbreviates, bracketAt } from './bracket.js'
 import { compose } from './compose.js'
 import { freeNameEnd } from './freename.js'
@@ -76,6 +77,7 @@ export const namedOrganization: Rule<'agency'> = {
     'persatuan dan kesatuan',
     'Forum ini',
     'naik PT',
+    'pemerintah Federasi Rusia menolak',
     'gerakan menanam pohon',
     'Gerakan Pangan Murah digelar',
   ],
@@ -184,6 +186,8 @@ function namedAt(t: TokenTable, i: number): Reading | undefined {
   // "Amerika Serikat", "Ketua Harian"
   if (/^(amerika serikat|(ketua|pelaksana) harian)$/i.test(`${t.word(i - 1)} ${form}`)) return undefined
   let from = hit.last + 1
+  // "Federasi Rusia" is a country.
+  if (form === 'Federasi' && foreignAt(t, from) !== undefined) return undefined
   if (form === 'Gerakan' && CAMPAIGNS.test(t.lower(from))) return no('a campaign, no body')
   if (kind === 'branch') return branchAt(t, i, from)
   if (kind === 'student') return studentsAt(t, i, hit.last)
