@@ -1,3 +1,4 @@
+import { campaignTeam } from './agencies/campaigns.js'
 import { definedAgain } from './agencies/defined.js'
 import { takingPart } from './agencies/groups.js'
 import { holderBefore, holderBehind } from './agencies/holder.js'
@@ -16,6 +17,7 @@ import type { Family } from './rule.js'
 export const agencies: Family<'agency'> = {
   kind: 'agency',
   rules: [
+    campaignTeam,
     knownAgency,
     fieldAgency,
     unitAgency,

@@ -189,6 +189,7 @@ function namedAt(t: TokenTable, i: number): Reading | undefined {
   // "Federasi Rusia" is a country.
   if (form === 'Federasi' && foreignAt(t, from) !== undefined) return undefined
   if (form === 'Gerakan' && CAMPAIGNS.test(t.lower(from))) return no('a campaign, no body')
+  if (kind === 'campaign') return undefined
   if (kind === 'branch') return branchAt(t, i, from)
   if (kind === 'student') return studentsAt(t, i, hit.last)
   const company = COMPANIES.test(form.toLowerCase())

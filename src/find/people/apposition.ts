@@ -53,6 +53,8 @@ export const nameOffice: PersonRule = {
       // "Kepala Dinas X dijabat Nama, Kepala Dinas Y"
       if (!bracket && HELD.has(t.lower(name.first - 1))) return no(IN_FRONT)
       if (!(bracket && !front && name.prefix !== null) && takenBefore(t, name.first, found)) return no(IN_FRONT)
+      // "Luruskan Ucapan Nama, Jubir X Akui": behind a headline's comma the office is the next subject.
+      if (!bracket && i < t.headlineEnd && t.isCapital(position.last + 1)) return undefined
       if (!bracket) {
         // "Nama, Ketua X Nama Lain": the office belongs to the name behind it.
         const after = position.last + 1

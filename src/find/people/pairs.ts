@@ -1,11 +1,12 @@
 import { Class } from '../../lexicon/classes.js'
 import type { TokenTable } from '../../scan/tokens.js'
+import { candidatesOf } from '../agencies/campaigns.js'
 import { no } from '../guard.js'
 import type { Found } from '../mention.js'
 import { nameBefore } from './around.js'
 import { ballotEnd, isCandidate } from './candidacy.js'
 import { type PersonRule, type PersonValue, personValue } from './mention.js'
-import { type NameSpan, personAt } from './name.js'
+import { type NameSpan, nameOf, personAt } from './name.js'
 import { positionAt, termEnd } from './position.js'
 
 /** `office-pair`: "Bupati dan Wakil Bupati X A dan B", "A dan B sebagai Bupati dan Wakil Bupati X". */
@@ -49,6 +50,36 @@ export const officePair: PersonRule = {
     'Bupati Sikka dan Wakil Bupati Ende belum hadir.',
     'Calon Bupati dan Wakil Bupati Sikka, Robertus Daga dan Yosef Tukan, mendaftar.',
   ],
+}
+
+/** `team-pair`: the candidates after whom a campaign team is called, "TPN Nama Lain-Nama Lain". */
+export const teamPair: PersonRule = {
+  id: 'people/team-pair',
+  anchor: Class.OrgHead,
+  where: ({ kind }) => kind === 'campaign',
+  reads: 'the full names of the two candidates in the name of their campaign team',
+  find: (t, i, found) => (found.startingAt('agency', i) ? teamNamesAt(t, i, found)?.[0] : undefined),
+  again(t, hits, found) {
+    for (let n = hits.length - 1; n >= 0; n--) {
+      if (hits[n].rule !== 'people/team-pair') continue
+      const second = teamNamesAt(t, found.at('agency', hits[n].first)!.first, found)![1]
+      const [start, end] = [t.start[second.first], t.end[second.last]]
+      hits.push({ ...second, kind: 'person', rule: 'people/team-pair', start, end })
+    }
+  },
+  takes: [
+    ['Tim Pemenangan Nasional (TPN) Rahmat Fauzan-Yosef Tukan menilai hal itu baik.', 'Rahmat Fauzan|'],
+    ['Tim Pemenangan Nasional (TPN) Rahmat Fauzan-Yosef Tukan menilai hal itu baik.', 'Yosef Tukan|'],
+  ],
+  leaves: ['TPN Fauzan-Yosef menilai hal itu baik.', 'Timnas Indonesia menang.'],
+}
+
+/** The candidates of the team at token i, both with their full names. */
+function teamNamesAt(t: TokenTable, i: number, found: Found): [PersonValue, PersonValue] | undefined {
+  const names = candidatesOf(t, i)
+  if (!names || names.dash < names.first + 2 || names.last < names.dash + 2) return undefined
+  const value = (first: number, last: number): PersonValue => personValue(t, nameOf(t, first, last, found), undefined)
+  return [value(names.first, names.dash - 1), value(names.dash + 1, names.last)]
 }
 
 /** `candidate-pair`: "calon Bupati dan Wakil Bupati X nomor urut 2, A dan B", "A-B sebagai capres-cawapres". */

@@ -3,7 +3,7 @@ import { descriptorName, nameFrom } from './descriptors.js'
 import type { PersonRule } from './mention.js'
 import { listedNames, officeBracket, officeNamely } from './naming.js'
 import { longTitle, officeName } from './offices.js'
-import { candidatePair, officePair } from './pairs.js'
+import { candidatePair, officePair, teamPair } from './pairs.js'
 import { ageName, called, knownName, rankName, sayName, titleName } from './plain.js'
 import { handedOver, heldBy, predecessor } from './succession.js'
 
@@ -11,6 +11,7 @@ import { handedOver, heldBy, predecessor } from './succession.js'
 export const peopleRules: readonly PersonRule[] = [
   officePair,
   candidatePair,
+  teamPair,
   officeBracket,
   longTitle,
   officeName,
