@@ -2,9 +2,12 @@ import { Class } from '../lexicon/classes.js'
 import type { Lexicon } from '../lexicon/lexicon.js'
 import { Unit, unitOf } from './units.js'
 
-/** Lengths of words that may be two with a lost space between; the shorter where the text has lost spaces before. */
+/**
+ * Lengths of words that may be two with a lost space between: at inner capitals, before a short word at the end, and behind "di".
+ */
 const SHORTEST_GLUED = 9
-export const SHORTEST_TAILED = 7
+const SHORTEST_TAILED = 7
+export const SHORTEST_CUT = 6
 const LONGEST_GLUED = 40
 /** A verb that the lexicon doesn't hold, by its prefix; "di" begins ends of names as well ("Suryadinata"). */
 const VERB = /^(?:me|ber|ter)[a-z]+$/
@@ -41,7 +44,16 @@ export class Glue {
       if (inner) return this.#atCapitals(from, to)
       if (uppers > 2 && uppers < to - from) return this.#behindAcronym(from, from + uppers - 1, to)
     }
+    if (uppers === 0) return this.#behindDi(from, to)
     return uppers === 1 && unitOf(this.text.charCodeAt(from)) === Unit.Upper ? this.#beforeTail(from, to) : NONE
+  }
+
+  /** "dilapangan", "dikecamatan": the preposition, written as if a verb followed, which is seldom a scraper's doing. */
+  #behindDi(from: number, to: number): readonly number[] {
+    const { text, lexicon } = this
+    if (!text.startsWith('di', from)) return NONE
+    const noun = lexicon.idOf(text.slice(from + 2, to))
+    return this.#isOf(noun, Class.VenueHead | Class.PlaceLevel) ? [from + 2] : NONE
   }
 
   /** "PresidenPrabowo": at inner capitals, when one of the pieces is a word we know. */

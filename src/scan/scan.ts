@@ -1,6 +1,6 @@
 import { Class } from '../lexicon/classes.js'
 import { hashStep, type Lexicon, lowerCode } from '../lexicon/lexicon.js'
-import { Glue, SHORTEST_TAILED } from './glue.js'
+import { Glue, SHORTEST_CUT } from './glue.js'
 import { Kind, Shape, TokenTable } from './tokens.js'
 import { isLowHalf, UNITS, Unit, unitOf } from './units.js'
 
@@ -135,7 +135,7 @@ class Scanner {
       hash = hashStep(hash, lowerCode(code))
     }
     const entry = this.lexicon.find(text, from, i, hash)
-    if (entry < 0 && i - from >= SHORTEST_TAILED) {
+    if (entry < 0 && i - from >= SHORTEST_CUT) {
       const cuts = this.#glue.cuts(from, i, uppers, glued)
       if (cuts.length > 0) {
         this.#pieces(from, cuts, i)

@@ -3,6 +3,7 @@ import type { PhraseHit } from '../../lexicon/lexicon.js'
 import { Shape as Letters, type TokenTable } from '../../scan/tokens.js'
 import { no, takeGuard } from '../guard.js'
 import type { AreaKind } from './area.js'
+import { bracketAt } from './bracket.js'
 import { fieldKey, fieldsEnd } from './fields.js'
 import { freeNameEnd } from './freename.js'
 import { fieldHead, government, missionHead, namedHead, schoolHead } from './heads.js'
@@ -103,14 +104,14 @@ function knownAt(t: TokenTable, i: number): Composed | undefined {
   const area = hit.row.fields.area || institution.area
   let kind = AREA_KINDS[area] ?? 'state'
   if (area.includes('n')) {
-    const last = ROMAN.test(t.word(hit.last + 1))
-      ? hit.last + 1
-      : freeNameEnd(t, hit.last + 1, { max: 4, numbered: true, placed: true })
-    if (last > hit.last) {
+    // "Universitas Islam Negeri (UIN) Raden Melati"
+    const from = (bracketAt(t, hit.last + 1)?.close ?? hit.last) + 1
+    const last = ROMAN.test(t.word(from)) ? from : freeNameEnd(t, from, { max: 4, numbered: true, placed: true })
+    if (last >= from) {
       opening.last = last
-      opening.key += ` ${keyOf(t.slice(hit.last + 1, last))}`
-      opening.fullName = `${institution.full} ${t.slice(hit.last + 1, last)}`
-      opening.acronym = institution.acronym ? `${institution.acronym} ${t.slice(hit.last + 1, last)}` : null
+      opening.key += ` ${keyOf(t.slice(from, last))}`
+      opening.fullName = `${institution.full} ${t.slice(from, last)}`
+      opening.acronym = institution.acronym ? `${institution.acronym} ${t.slice(from, last)}` : null
       kind = 'region'
     }
   }

@@ -99,6 +99,7 @@ export const nameOffice: PersonRule = {
     'Yang hadir Robertus Daga, Ketua Pengadilan Negeri Xenova.',
     'Hadir Robertus Daga, Camat dan warga.',
     'Warga mengenal Robertus Daga Kepala Bagian Ekonomi.',
+    'Sekretaris Daerah Robertus yang juga Ketua Panitia hadir.',
     '"Siap," ujar Robertus Daga Camat Ende Yosef Tukan.',
     'Posisi itu diisi Robertus Daga, Camat Ende belum.',
   ],

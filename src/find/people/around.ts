@@ -19,6 +19,7 @@ export function nameBefore(t: TokenTable, j: number, found: Found): NameSpan | u
     if (t.isMark(first, ',;:') && first < j && degreesEnd(t, first) < first) break
     if (t.isLower(first) && !PARTICLE.has(t.lower(first))) break
     if (!t.isCapital(first)) continue
+    if (isInOffice(t, first)) break
     // "Syafrizon, SE, M.AP": degrees are no name.
     if (t.isMark(first - 1, ',') && degreesEnd(t, first - 1) >= first) continue
     const name = personAt(t, first, found)
@@ -29,6 +30,16 @@ export function nameBefore(t: TokenTable, j: number, found: Found): NameSpan | u
   }
   return best
 }
+
+/** Whether a word belongs to an office that begins before it: "Daerah" in "Sekretaris Daerah Rahmadi". */
+function isInOffice(t: TokenTable, i: number): boolean {
+  for (let j = i - 1; j >= i - OFFICE_WORDS && t.isCapital(j); j--) {
+    const hit = t.is(j, Class.Office) ? t.phrase(j, Class.Office) : undefined
+    if (hit) return hit.last >= i
+  }
+  return false
+}
+const OFFICE_WORDS = 2
 
 const PARTICLE = new Set(['bin', 'binti', 'al', 'el'])
 
