@@ -13,6 +13,8 @@ export interface Extent {
   heads: number
   /** First token of the building behind a room, or -1. */
   building: number
+  /** Whether the name is the office of who works in the room: "ruang kerja bupati". */
+  holder: boolean
   /** Last token before a short form in brackets, and the short form; -1 and null without one. */
   beforeShort: number
   short: string | null
@@ -63,7 +65,7 @@ class ExtentReader {
     readonly found: Found,
     named: boolean,
   ) {
-    this.#extent = { last: head.last, own: 0, heads: 0, building: -1, beforeShort: -1, short: null }
+    this.#extent = { last: head.last, own: 0, heads: 0, building: -1, holder: false, beforeShort: -1, short: null }
     this.#street = siteOf(head) === 'street'
     this.#limit = first + LONGEST
     if (named) this.#own()
@@ -113,6 +115,7 @@ class ExtentReader {
     if (t.word(pos) === 'Rp' && t.isNumber(pos + 1)) return false
     if (!this.#street && t.is(pos, Class.Month) && t.isNumber(pos - 1)) return false
     if (found.at('date', pos) && e.own > 0) return false
+    if (this.#office(pos)) return true
     const office = t.is(pos, Class.Office | Class.Standing)
     if (office && e.own > 0 && !this.#street) return false
     if (pos < t.headlineEnd && e.own > 0 && isHeadlineVerb(t, pos)) return false
@@ -162,6 +165,17 @@ class ExtentReader {
     return true
   }
 
+  /** "ruang rapat wali kota", "ruang kerja Wakil Bupati Demak": the office whose room it is. */
+  #office(pos: number): boolean {
+    if (!this.#onlyHeads || !hasUse(this.head, 'room')) return false
+    const hit = this.t.phrase(pos, Class.Office)
+    if (hit?.row.fields.public !== 'yes') return false
+    this.#extent.last = hit.last
+    this.#extent.holder = true
+    this.#own()
+    return true
+  }
+
   #lower(pos: number): boolean {
     const { t } = this
     const e = this.#extent
@@ -174,6 +188,7 @@ class ExtentReader {
       const room = hasUse(this.head, 'room')
       if ((this.#onlyHeads || room) && this.#inner(pos)) return true
     }
+    if (this.#office(pos)) return true
     if (this.#onlyHeads && t.is(pos, Class.Office) && t.isCapital(pos + 1)) return false
     // "rumah makan soto Pak Wardi": what is served there.
     if (this.#onlyHeads && siteOf(this.head) === 'restaurant' && DISHES.has(t.word(pos)) && t.isWord(pos + 1)) {

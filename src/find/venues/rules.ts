@@ -133,12 +133,12 @@ export const roomRule: Rule<'venue'> = {
     const head = headAt(t, i)
     if (!head || !(hasUse(head, 'room') || hasUse(head, 'part') || hasUse(head, 'side'))) return undefined
     const e = readExtent(t, head, i, found)
+    const inner = e.building < 0 ? undefined : headAt(t, e.building)
+    // "di halaman balai kota": there is but one.
+    const sole = inner !== undefined && hasUse(inner, 'alone') && e.last === inner.last && saysHeld(t, i - 1)
     if (hasUse(head, 'part') || hasUse(head, 'side')) {
       const company =
         hasUse(head, 'side') && (t.is(head.last + 1, Class.OrgHead) || !!found.startingAt('agency', head.last + 1))
-      const inner = e.building < 0 ? undefined : headAt(t, e.building)
-      // "di halaman balai kota": there is but one.
-      const sole = inner !== undefined && hasUse(inner, 'alone') && e.last === inner.last && saysHeld(t, i - 1)
       const building = inner !== undefined && (e.own > 0 || e.heads > 1 || sole || isNamed(t, e.building, inner, e))
       if (!company && !building) return undefined
       return venueFrom(t, i, head, e, found, hasUse(head, 'part'))
@@ -152,8 +152,8 @@ export const roomRule: Rule<'venue'> = {
           return venueFrom(t, i, head, { ...outer, building: e.last + 2 }, found, true)
       }
     }
-    if (!isNamed(t, i, head, e)) return nameless(t, i)
-    if (e.building < 0 && !t.isCapital(i) && !t.isCapital(e.last) && e.own < 2) return nameless(t, i)
+    if (!sole && !isNamed(t, i, head, e)) return nameless(t, i)
+    if (e.building < 0 && !e.holder && !t.isCapital(i) && !t.isCapital(e.last) && e.own < 2) return nameless(t, i)
     if (e.building < 0 && !isLocated(t, i) && !goesOn(t, i, siteOf(head), found)) return no(NOT_LOCATED)
     return venueFrom(t, i, head, e, found, true)
   },
@@ -161,6 +161,9 @@ export const roomRule: Rule<'venue'> = {
     ['Rapat digelar di ruang rapat lantai 2 Kantor Bappeda Sukamaju.', 'ruang rapat lantai 2 Kantor Bappeda Sukamaju'],
     ['Pelantikan berlangsung di Aula Hotel Cempaka Indah, Senin.', 'Aula Hotel Cempaka Indah'],
     ['Acara dihelat di Ballroom 2, Hotel Kenari, Jakarta.', 'Ballroom 2, Hotel Kenari'],
+    ['Rapat digelar di ruang rapat bupati, Senin.', 'ruang rapat bupati'],
+    ['Audiensi digelar di ruang kerja Wakil Bupati Siak, Senin.', 'ruang kerja Wakil Bupati Siak'],
+    ['Rapat digelar di aula kantor bupati.', 'aula kantor bupati'],
     ['Salat digelar di halaman Masjid Nurul Yaqin.', 'halaman Masjid Nurul Yaqin'],
     ['Apel digelar di halaman balai kota.', 'halaman balai kota'],
     ['Polisi menangkap pelaku di areal PT Rimba Makmur, Sabtu.', 'areal PT Rimba Makmur'],
