@@ -217,7 +217,9 @@ function placesByScene(
   if (article.dateline && article.datelineSpan) {
     const code = seatCode(article.dateline, entities.datelineCode)
     const known = seen.get(code ?? article.dateline.toLowerCase())
-    const role = told.dateline ? 'event' : 'dateline'
+    // Newsrooms write from the capital, and figures are of no place.
+    const written = scenes[0].type === 'report' || (!known && code?.startsWith(CAPITAL))
+    const role = told.dateline && !written ? 'event' : 'dateline'
     if (known) {
       standAgain(known, points.mention(...article.datelineSpan, DATELINE_RULE))
       known.mentions?.sort((a, b) => a.span[0] - b.span[0])
@@ -235,6 +237,9 @@ function placesByScene(
   }
   return out
 }
+
+/** Where the codes of Jakarta begin. */
+const CAPITAL = '31'
 
 /** The code of a dateline's place: a town that is called other than the regency it lies in is a district of its own. */
 function seatCode(dateline: string, code: string | null): string | null {

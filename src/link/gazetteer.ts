@@ -99,6 +99,11 @@ export function resolvePlaces(mentions: readonly PlaceMention[], context: PlaceC
     if (holder?.codes.length) {
       const inside = codes.filter((code) => holder.codes.some((area) => code.startsWith(area)))
       if (inside.length || bareDistrict) codes = inside
+      // "Kuningan, Jakarta Selatan": a quarter that is called like a regency far away.
+      else if (isQuarter(mention, holder) && !nextInChain(mentions, n + 1)) {
+        codes = []
+        level = 'area'
+      }
     } else if (bareDistrict && !same && provinces.size) {
       // A district of its name in a province that the article never mentions is a guess.
       codes = codes.filter((code) => provinces.has(code.slice(0, 2)))
@@ -139,6 +144,14 @@ function villageIn(places: readonly ResolvedPlace[], n: number, around: Surround
 /** Lengths of the codes. */
 const REGENCY = 5
 const DISTRICT = 8
+
+/** Whether a bare name before one of Jakarta's cities names a regency elsewhere. */
+const isQuarter = ({ codes, name }: PlaceMention, holder: PlaceMention): boolean =>
+  codes.length > 0 &&
+  !LEVEL_WORD.test(name) &&
+  codes.every((code) => code.length === REGENCY && !code.startsWith('31')) &&
+  holder.codes.every((code) => code.length === REGENCY && code.startsWith('31'))
+const LEVEL_WORD = /^(?:kabupaten|kab|kota|provinsi)\b/i
 
 const SMALL =
   /^(pulau|kepulauan|kecamatan|kec\.?|distrik|kelurahan|kel\.?|desa|nagari|gampong|pekon|kampung|dusun|dukuh|jorong)\s+/i

@@ -83,4 +83,12 @@ describe('the dateline', () => {
     expect(code(`MOJOKERTO - Pemerintah Kabupaten Mojokerto ${rest}`) ?? '35.16').toBe('35.16')
     expect(code(`KLOJEN - Pemerintah Kota Malang ${rest}`)).toMatch(/^35\.73\./)
   })
+  it('are not the capital from which a newsroom writes, nor any of figures', () => {
+    const roleOf = (dateline: string, text: string, name: string) => placesOf(`${dateline} - ${text}`)[name]
+    const visit = 'Menteri Sosial melakukan kunjungan kerja ke sebuah panti, Rabu (24/1/2024).'
+    expect(roleOf('JAKARTA', visit, 'DKI Jakarta')).toBe('dateline')
+    expect(roleOf('BOGOR', visit, 'Kota Bogor')).toBe('event')
+    const figures = 'Harga emas batangan naik Rp10.000 menjadi Rp1.930.000 per gram, Rabu (24/1/2024).'
+    expect(roleOf('BOGOR', figures, 'Kota Bogor')).toBe('dateline')
+  })
 })
