@@ -26,6 +26,9 @@ export const descriptorName: PersonRule = {
       const place = placeBehind(t, last + 1, found)
       if (place > last) last = place
       if (isCandidate(t, i)) last = ballotEnd(t, last + 1)
+      // "Menurut Nama, warga antusias": whom the clause behind the speaker is about.
+      const clause = t.isLower(hit.last + 1) && !OF.has(t.lower(hit.last + 1)) && !t.isMark(hit.last + 2, ',')
+      if (clause && ACCORDING.has(t.lower(before.first - 1))) return no(CLAUSE)
       // "Nama, pakar hukum tata negara dari Universitas X,"
       const whole = i >= t.headlineEnd ? titleOf(t, i, found)?.whole : undefined
       if (whole && whole.last > last && t.isMark(whole.last + 1, ',.')) {
@@ -75,8 +78,13 @@ export const descriptorName: PersonRule = {
     'Dua tersangka inisial SAR dan DUL ditahan.',
     'Hadir pelajar Wakrul dan guru.',
     'Wakrul, korban merupakan penyandang disabilitas.',
+    'Menurut Lasmini, warga antusias datang.',
   ],
 }
+
+const CLAUSE = 'the word opens what the person named in front says'
+const ACCORDING = new Set(['menurut', 'bagi'])
+const OF = new Set(['asal', 'dari', 'di', 'setempat', 'sekitar', 'yang', 'pada', 'dan', 'itu', 'ini'])
 
 /** In running text the first word must be a known name; headlines leave the given name out. */
 function holdsName(t: TokenTable, { nameFirst, nameLast }: NameSpan, i: number): boolean {

@@ -43,6 +43,8 @@ export const officeName: PersonRule = {
     if (comma && !t.isCapital(j) && titleAt(t, j) === j) return undefined
     const name = personAt(t, j, found, { place: chain.area !== null || chain.agency !== null })
     if (!name) return undefined
+    // "kata Bupati, Nama adalah …": the clause that he says.
+    if (comma && chain.area === null && COPULA.has(t.lower(name.last + 1))) return no(ORDINARY_WORDS)
     if ((comma && !safeAfterComma(t, name, found)) || isHeadlineVerb(t, name)) return no(ORDINARY_WORDS)
     // "yang juga Ketua Tanggap Darurat": the second office goes on.
     if (chain !== position && t.phrase(name.nameFirst, ORDINARY) && !t.is(name.nameFirst, Class.Name))
@@ -74,6 +76,8 @@ export const officeName: PersonRule = {
     'Ia dilantik sebagai Camat Alok, Yosef Tukan sebagai pengawas.',
   ],
 }
+
+const COPULA = new Set(['adalah', 'merupakan', 'ialah'])
 
 const ROYAL = new Set(['raja', 'ratu', 'sultan', 'pangeran'])
 const BEFORE = Class.Office | Class.Standing | Class.Honorific | Class.Function | Class.Say | Class.Common
@@ -244,6 +248,8 @@ function longTitleAt(
   if (!office && position.last === position.officeLast && t.slice(i, position.last).length < 3) return undefined
   if (lacksArea(t, position, name, found)) return no(TOWN)
   if (entersNext(t, position.first, name)) return no(NEXT_ENTRY)
+  const bare = position.last === position.officeLast && t.isMark(name.first - 1, ',')
+  if (bare && COPULA.has(t.lower(name.last + 1))) return no(ORDINARY_WORDS)
   const behind = nameBehindBody(t, title.whole, name, found)
   if (behind)
     return { value: personValue(t, behind, title.whole, { first: position.first, last: behind.last }), open: false }

@@ -5,6 +5,7 @@ import { listedNames, officeBracket, officeNamely } from './naming.js'
 import { longTitle, officeName } from './offices.js'
 import { candidatePair, officePair, teamPair } from './pairs.js'
 import { ageName, called, knownName, rankName, sayName, titleName } from './plain.js'
+import { statesman } from './statesmen.js'
 import { handedOver, heldBy, predecessor } from './succession.js'
 
 /** Rules for persons, in the order in which they are tried. */
@@ -29,4 +30,5 @@ export const peopleRules: readonly PersonRule[] = [
   called,
   ageName,
   knownName,
+  statesman,
 ]

@@ -30,6 +30,9 @@ function isNameAnyway(t: TokenTable, j: number, r: Reading): boolean {
 /** What a capital word in a title is: part of it, the head of a proper name, an acronym, or a word that may be the person's. */
 export function wordKind(t: TokenTable, j: number, r: Reading, i: number): 'plain' | 'head' | 'acronym' | 'name' {
   const length = t.end[j] - t.start[j]
+  // "Jubir Timnas AMIN Nama": a name word in capitals, and the name behind it is not.
+  const capitals = t.shape[j] === Shape.Upper && length > 3 && t.shape[i] !== Shape.Upper
+  if (capitals && r.bound === j && t.shape[j + 1] === Shape.Title && t.is(j, Class.Name)) return 'acronym'
   if (t.is(j, Class.Name) || isBalinese(t, j)) return 'name'
   if (isCountry(t, j) || /^Kemen[a-z]{4,}$/.test(t.word(j))) return 'plain'
   // "M. Puncak Setiawan": an ordinary word behind an initial, or a name's last behind a known one.
@@ -37,6 +40,8 @@ export function wordKind(t: TokenTable, j: number, r: Reading, i: number): 'plai
   if (ALSO_NAMES.has(t.lower(j)) && (t.isCapital(j + 1) || r.bound < j)) return 'name'
   if (ROYAL_NAMES.has(t.lower(j)) && r.bound === j && r.solid && r.agencyFirst >= 0 && t.isCapital(j + 1)) return 'name'
   const next = t.isMark(j + 1, '.') ? j + 2 : j + 1
+  // "Dapil NTT I Nama": a numeral, no initial.
+  if (length === 1 && t.word(j) === 'I' && !t.isMark(j + 1, '.') && r.bound === j) return 'plain'
   if (length === 1)
     return r.bound < j || (t.shape[next] === Shape.Title && !NUMBERED.has(t.lower(j - 1))) ? 'name' : 'plain'
   const upper = t.shape[j] === Shape.Upper
