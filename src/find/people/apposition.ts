@@ -152,8 +152,12 @@ function beforeFormer(t: TokenTable, j: number, found: Found): number {
   const former = officeEndingAt(t, j, found)
   if (!former) return j
   let k = former.first - 1
-  if (!LINKS.has(t.lower(k)) && !t.isMark(k, ',')) return j
-  for (let step = 0; step < 5 && LINKS.has(t.lower(k)); step++) k--
+  let left = false
+  for (let step = 0; step < 5 && LINKS.has(t.lower(k)); step++) {
+    left ||= t.lower(k) === 'dari' || EARLIER.has(t.lower(k))
+    k--
+  }
+  if (!left) return j
   return t.isMark(k, ',') ? k - 1 : k
 }
 

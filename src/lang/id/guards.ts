@@ -101,6 +101,7 @@ export const guards: Catalogue = {
   'the words are a common noun': 'kata-kata itu nama jenis',
   'the words behind may be its town or area rather than a name':
     'kata-kata di belakangnya mungkin kota atau wilayahnya, bukan nama orang',
+  'the word opens what the person named in front says': 'kata itu membuka ucapan orang yang disebut di depannya',
   'the words belong to the name of a body': 'kata-kata itu bagian dari nama lembaga',
   'the words in front make it a condition': 'kata-kata di depannya menjadikannya syarat',
   'the words in front make it the name of a place, body or day':
