@@ -20,6 +20,10 @@ const STRAY = 2
 const STRAY_ATTENDING = 4
 
 const PREPOSITIONS = new Set(['di', 'ke', 'dalam', 'pada', 'untuk', 'kepada', 'dengan', 'dari'])
+/** What may stand between "dilakukan" and whoever does it. */
+const AGENTS = new Set(
+  'oleh langsung penyidik tim petugas aparat jajaran personel pihak satuan unit anggota'.split(' '),
+)
 const LOCATIVES = new Set(['di', 'ke'])
 /** Verbs whose subject holds an event and whose object takes part. */
 const INVITING = new Set(['mengundang', 'undang', 'menggandeng', 'gandeng'])
@@ -62,7 +66,8 @@ export function cueBefore(first: number, setting: Setting): RoleCue | undefined 
       // "peserta BPJS" are insured.
       return word === 'peserta' && hit.last === first - 1 ? undefined : { role, attends, at: i }
     }
-    for (let j = hit.last + 1; j < first; j++) if (PREPOSITIONS.has(t.lower(j))) return undefined
+    for (let j = hit.last + 1; j < first; j++)
+      if (PREPOSITIONS.has(t.lower(j)) || (word === 'dilakukan' && !AGENTS.has(t.lower(j)))) return undefined
     return first - hit.last <= 3 ? { role: 'organizer', attends, at: i } : undefined
   }
   return undefined

@@ -93,7 +93,8 @@ export function silentHolders(setting: Setting, main: Scene, guests: ReadonlySet
     const body = person && bodyOf(person, entities)
     // Whoever heads an office inspects; arrests and investigations are for the forces.
     if (body && guests.has(body)) continue
-    if (body && (FORCES.has(body.kind) || main.type === 'inspection' || !ENFORCEMENT.has(main.type))) return [body]
+    if (body && (FORCES.has(body.kind) || main.type === 'inspection' || !ENFORCEMENT.has(main.type)))
+      return [unitInFront(body, lead, setting) ?? body]
   }
   const spoken = SPOKEN.has(main.type) && first ? dinasOf(first, t) : undefined
   const company = most && COMPANIES_DO.has(main.type) ? companyOf(most, t) : undefined
@@ -178,6 +179,16 @@ const speaks = (agency: AgencyEntity, lead: number, t: TokenTable): boolean =>
         (m.last < t.headlineEnd &&
           (OPENINGS.has(t.lower(m.first - 1)) || (m.first === t.sentenceFirst(m.first) && t.isMark(m.last + 1, ':'))))),
   )
+
+/** The unit of a body that headline or lead begins with: "Ditlantas Polda X mengalihkan arus", where an officer of Polda X speaks. */
+function unitInFront(body: AgencyEntity, lead: number, { entities, t }: Setting): AgencyEntity | undefined {
+  const parent = body.mentions[0].key
+  return entities.agencies.find((a) =>
+    a.mentions.some(
+      (m) => m.unit !== null && m.first <= lead && m.key.endsWith(`@ ${parent}`) && isClauseStart(m.first, t),
+    ),
+  )
+}
 
 /** "Anggota DPR Soroti": an office ends in the body, and a verb of saying stands behind it. */
 function speaksInOffice({ first, last }: AgencyMention, t: TokenTable): boolean {

@@ -62,6 +62,8 @@ export function agencyRoles(
     let cue = cueBefore(first, setting)
     if (cue && t.lower(cue.at) === 'kepada' && !isGiven(agency, first, cue.at, scene, setting)) cue = undefined
     const told = leading || scene.sentences.has(sentence) || (cue !== undefined && pointsToEvent(cue.at, t))
+    // Much is done by somebody: only where the event is told does it tell who holds that.
+    if (cue && !told && t.lower(cue.at) === 'dilakukan') cue = undefined
     if (cue && HELD.has(t.lower(cue.at))) passive = true
     let role = cue?.role
     let ground = cue ? 'behind a verb of holding or attending' : 'no verb of holding or attending stands beside it'
@@ -94,6 +96,7 @@ export function agencyRoles(
     if (role === undefined && (leading || scene.sentences.has(sentence)) && agency.kind !== GROUP) {
       if (scene.type === 'agreement-signing' && SIGNING_WITH.has(t.lower(first - 1)))
         is('organizer', 'who signs holds the signing')
+      if (scene.type === 'inauguration' && isBoard(first, scene, t)) is('organizer', 'its board is sworn in')
       if (scene.type === 'protest' && protests(first, t)) is('organizer', 'those who protest come from it')
     }
     if (role === undefined && (leading || scene.sentences.has(sentence)) && isAgent(first, scene, t))
@@ -133,6 +136,15 @@ export function agencyRoles(
     }
   }
   return roles
+}
+
+/** "pelantikan pengurus PMI X" */
+function isBoard(first: number, { triggers }: Scene, t: TokenTable): boolean {
+  const board = /^(?:besar|pusat|wilayah|daerah|cabang)$/.test(t.lower(first - 1)) ? first - 2 : first - 1
+  return (
+    /^(?:ke)?pengurus(?:an)?$/.test(t.lower(board)) &&
+    triggers.some((e) => e.first < first && t.sameSentence(e.first, first))
+  )
 }
 
 const SIGNING_WITH = new Set(['antara', 'dengan'])

@@ -186,6 +186,13 @@ describe('who holds an event that no verb names', () => {
       ],
       ['Rombongan DPRD Kota Bogor berkunjung ke DPRD Kabupaten Kuningan, Senin (6/5/2024).', ['DPRD Kota Bogor']],
       ['Bupati Bogor meninjau pasar murah di Cibinong, Senin (6/5/2024).', ['Bupati Bogor']],
+      ['Wagub Jawa Barat Wakrul Dombas menghadiri pelantikan pengurus PMI Bogor, Senin (6/5/2024).', ['PMI Bogor']],
+      ['Ikatan Alumni Universitas Riau menggelar musyawarah, Senin (6/5/2024).', ['Ikatan Alumni Universitas Riau']],
+      ['Ekspor pakan yang dilakukan PT Maju Jaya itu bernilai tinggi, Senin (6/5/2024).', ['PT Maju Jaya']],
+      [
+        'Direktorat Lalu Lintas Polda Riau mengalihkan arus, Senin (6/5/2024). "Besok lagi," kata Direktur Lalu Lintas Polda Riau Kombes Wakrul Dombas.',
+        ['Direktorat Lalu Lintas Polda Riau'],
+      ],
     ] as const)
       expect(rolesOf(text).organizer.sort(), text).toEqual(holders)
   })
