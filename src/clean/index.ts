@@ -7,6 +7,7 @@ import { type Header, readCuedStamp, readHeader } from './header.js'
 import { endsSentence, type Line, splitLines } from './lines.js'
 import { outletInProse } from './outlet.js'
 import { readAlsoIn } from './read-also.js'
+import { isHeadline } from './related.js'
 import { readPublished } from './stamp.js'
 
 /** A stretch within a line that is not body. UTF-16 units. */
@@ -161,7 +162,10 @@ function markEnd(
       ended = true
     } else if (line.text.length <= 100 && sign(line)) ended = true
   }
-  if (!ended) dropTags(lines, lastParagraph, drop)
+  if (!ended) {
+    dropTags(lines, lastParagraph, drop)
+    dropHeadlines(lines, lastParagraph, drop)
+  }
   for (let i = 1; i < lines.length; i++) {
     const line = lines[i]
     // "Video …" written twice is the caption and title of one player.
@@ -180,6 +184,16 @@ function dropTags(lines: readonly Line[], lastParagraph: number, drop: (line: Li
   const above = lines[first - 1]
   if (above?.kind === 'body' && !endsSentence(above.text) && first < lines.length && !lines[first].gap) return
   for (const line of lines.slice(first)) if (line.kind === 'body') drop(line, 'tags')
+}
+
+/** Headlines of other articles right below the text. */
+const MOST_HEADLINES = 4
+
+function dropHeadlines(lines: readonly Line[], lastParagraph: number, drop: (line: Line, rule: string) => void): void {
+  if (!endsSentence(lines[lastParagraph].text)) return
+  const below = lines.slice(lastParagraph + 1).filter(({ kind }) => kind === 'body')
+  if (below.length <= MOST_HEADLINES && below.every(isHeadline))
+    for (const line of below) drop(line, 'related-headline')
 }
 
 /** Cuts links and adverts that are glued into running text. */

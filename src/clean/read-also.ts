@@ -68,7 +68,7 @@ function titleEnd(text: string, from: number, limit: number): number {
 }
 
 /** A word in lower case that does not stand so within a heading in title case. */
-function isContent(word: string): boolean {
+export function isContent(word: string): boolean {
   return /^\p{Ll}{2,}/u.test(word) && !SMALL.has(word.replace(/[^\p{L}]+$/u, '')) && !/^se-/u.test(word)
 }
 

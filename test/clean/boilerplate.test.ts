@@ -125,6 +125,27 @@ describe('the end of the page', () => {
   })
 })
 
+describe('headlines of other articles below the text', () => {
+  it.each([
+    'Camat Sumberjaya Minta Warga Waspada Saat Hujan Lebat',
+    'Tanggul Jebol di Sumberjaya, Ratusan Warga Mengungsi ke Balai Desa',
+    'Bupati Ingatkan Bahaya Longsor\nTanggul Jebol, Wakil Bupati: Segera Diperbaiki Pekan Ini',
+  ])('are dropped: %s', (line) => {
+    const last =
+      line.split('\n').length > 1 ? `Camat Sumberjaya Minta Warga Waspada Saat Hujan\n${line.split('\n')[1]}` : line
+    expect(bodyOf(`${BODY}\n${MORE}\n${last}`)).toBe(`${BODY}\n${MORE}`)
+  })
+
+  it.each([
+    'Kepala Dinas Komunikasi dan Informatika Kabupaten Sumberjaya',
+    'Bagian Humas dan Protokol Sekretariat Daerah Kabupaten Sumberjaya',
+    '5. PT Sinar Jaya Abadi, Kecamatan Sumberjaya Utara',
+    'Camat Sumberjaya minta warga waspada saat hujan',
+  ])('not signatures, items and running text: %s', (line) => {
+    expect(bodyOf(`${BODY}\n${MORE}\n${line}`)).toBe(`${BODY}\n${MORE}\n${line}`)
+  })
+})
+
 describe('any text', () => {
   it.each([
     'Banjir',

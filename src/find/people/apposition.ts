@@ -44,6 +44,7 @@ export const nameOffice: PersonRule = {
     if (strong && !SELAKU.has(t.lower(position.first - 1)) && position.first - 1 === j) return undefined
     const name = nameBefore(t, j, found)
     if (!name) return undefined
+    if (strong && isWished(t, name.first, t.lower(position.first - 1))) return no(WISHED)
     if (said && !isPresented(t, name)) return undefined
     if (isOrdinary(t, name)) return no(ORDINARY_WORDS)
     // "Bupati X Nama, yang juga Ketua Y": the office in front stays the person's.
@@ -72,10 +73,10 @@ export const nameOffice: PersonRule = {
         return no(LIST_OF_OFFICES)
     }
     // "yang sebelumnya menjabat Camat X"
-    const former =
-      strong &&
-      position.standing === 'incumbent' &&
-      ((!entered && heldBefore(t, position.first, name.last)) || t.lower(name.first - 1) === 'menggantikan')
+    const held = entered
+      ? ONCE.has(t.lower(position.first - 2)) || ONCE.has(t.lower(position.first - 3))
+      : heldBefore(t, position.first, name.last)
+    const former = strong && position.standing === 'incumbent' && (held || t.lower(name.first - 1) === 'menggantikan')
     return personValue(t, name, former ? { ...position, standing: 'former' } : position)
   },
   takes: [
@@ -93,6 +94,9 @@ export const nameOffice: PersonRule = {
     ['Irfan Kapolres Sikka saat dikonfirmasi membenarkan hal itu.', 'Irfan|Kapolres Sikka'],
   ],
   leaves: [
+    'Mereka mendukung Robertus Daga sebagai Bupati Sikka.',
+    'Warga berharap Robertus Daga menjadi Bupati Sikka.',
+    '"Robertus Presiden," teriak warga.',
     'Acara dihadiri Camat, Ketua DPRD Kabupaten Klaten, dan warga.',
     'Di Klaten, Bupati hadir.',
     'Bupati Sikka Robertus Daga, yang juga Ketua Panitia, hadir.',
@@ -133,6 +137,7 @@ const LINKS = new Set([
   'sedang',
   'masih',
   'pernah',
+  'sempat',
   'sebelumnya',
   'semula',
   'dulu',
@@ -161,7 +166,31 @@ function beforeFormer(t: TokenTable, j: number, found: Found): number {
   return t.isMark(k, ',') ? k - 1 : k
 }
 
-const EARLIER = new Set(['sebelumnya', 'semula', 'dulu', 'dulunya', 'dahulu', 'pernah'])
+/** "pernah menjadi": an office entered and left. */
+const ONCE = new Set(['pernah', 'sempat'])
+const EARLIER = new Set(['sebelumnya', 'semula', 'dulu', 'dulunya', 'dahulu', ...ONCE])
+
+/** Whether somebody only wants the person in front of "sebagai" or "menjadi" (`link`) to hold the office: "mendukung Nama sebagai Presiden". */
+export function isWished(t: TokenTable, first: number, link: string): boolean {
+  for (let j = first - 1; j > first - WISH_REACH && t.sameSentence(j, first); j--) {
+    const word = t.lower(j)
+    if (t.isMark(j, ',;:"“”')) return false
+    if (BACKING.has(word) || (link !== 'sebagai' && WISHING.has(word))) return link === 'sebagai' || ENTERED.has(link)
+  }
+  return false
+}
+
+const WISHED = 'somebody wants the person to hold the office'
+/** Tokens in front of the name within which the wish stands; another candidate's name may come between. */
+const WISH_REACH = 9
+const BACKING = new Set(
+  'mendukung dukung didukung mengusung usung diusung memenangkan menangkan mencalonkan mendorong mengizinkan menginginkan mendeklarasikan deklarasikan menjagokan'.split(
+    ' ',
+  ),
+)
+const WISHING = new Set(
+  'berharap harap ingin agar supaya jika kalau apabila bila seandainya mendoakan semoga'.split(' '),
+)
 
 /** Whether the words between a name and its office say that it was held earlier. */
 function heldBefore(t: TokenTable, first: number, nameLast: number): boolean {
@@ -184,4 +213,7 @@ const SELAKU = new Set([
 
 /** A name that stands in front of its office without a comma: behind a verb of saying or a form of address, or opening the sentence. */
 const isPresented = (t: TokenTable, { first, nameFirst, prefix }: NameSpan): boolean =>
-  (t.is(nameFirst, Class.Name) && (t.is(first - 1, Class.Say) || first === t.sentenceFirst(first))) || prefix !== null
+  (t.is(nameFirst, Class.Name) &&
+    !t.isMark(first - 1, '"“') &&
+    (t.is(first - 1, Class.Say) || first === t.sentenceFirst(first))) ||
+  prefix !== null

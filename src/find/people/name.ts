@@ -359,13 +359,22 @@ function resembles(t: TokenTable, i: number, last: number): boolean {
   return false
 }
 
+/** "Cak Bas": what stands behind a form of address is part of the nickname, whatever else the word means. */
+const isFamiliar = (t: TokenTable, j: number, start: number): boolean =>
+  j > start && t.is(j - 1, Class.Honorific) && t.shape[j] === Shape.Title
+
 const OFTEN = new Set(['biasa', 'akrab', 'kerap', 'sering'])
 
 /** "(Gus Ipul)", "alias Zulhas", "yang akrab disapa Cak Imin" behind a name. */
 function aliasAt(t: TokenTable, i: number, found: Found): { last: number; text: string } | undefined {
   if (t.isMark(i, '(')) {
     let j = i + 1
-    while (j < i + 4 && t.isCapital(j) && (t.is(j, Class.Honorific | Class.Name) || isNameWord(t, j, found, false))) j++
+    while (
+      j < i + 4 &&
+      t.isCapital(j) &&
+      (t.is(j, Class.Honorific | Class.Name) || isNameWord(t, j, found, false) || isFamiliar(t, j, i + 1))
+    )
+      j++
     const known = t.is(i + 1, Class.Honorific | Class.Name) || resembles(t, i + 1, i - 1)
     if (j > i + 1 && t.isMark(j, ')') && known && !t.is(i + 1, Class.Org | Class.Agency))
       return { last: j, text: t.slice(i + 1, j - 1) }
@@ -387,6 +396,11 @@ function aliasAt(t: TokenTable, i: number, found: Found): { last: number; text: 
   }
   if (t.isMark(j, '\'‘"“')) j++
   const start = j
-  while (j < start + 3 && t.isCapital(j) && (t.is(j, Class.Honorific) || isNameWord(t, j, found, false))) j++
+  while (
+    j < start + 3 &&
+    t.isCapital(j) &&
+    (t.is(j, Class.Honorific) || isNameWord(t, j, found, false) || isFamiliar(t, j, start))
+  )
+    j++
   return j > start ? { last: j - 1, text: t.slice(start, j - 1) } : undefined
 }

@@ -3,6 +3,7 @@ import type { TokenTable } from '../../scan/tokens.js'
 import { candidatesOf } from '../agencies/campaigns.js'
 import { no } from '../guard.js'
 import type { Found } from '../mention.js'
+import { isWished } from './apposition.js'
 import { nameBefore } from './around.js'
 import { ballotEnd, isCandidate } from './candidacy.js'
 import { type PersonRule, type PersonValue, personValue } from './mention.js'
@@ -27,6 +28,7 @@ export const officePair: PersonRule = {
     const behind = position && namesBehind(t, position.last, found)
     const names = position && (behind ?? namesInFront(t, start, found))
     if (!position || !names) return undefined
+    if (!behind && isWished(t, names[0].first, 'sebagai')) return undefined
     const name = names[second ? 1 : 0]
     const office = t.slice(i, front.last)
     // The two mentions share no token; each reaches as far as the other allows.
@@ -49,6 +51,7 @@ export const officePair: PersonRule = {
     'Bupati dan Wakil Bupati Sikka hadir bersama Robertus Daga.',
     'Bupati Sikka dan Wakil Bupati Ende belum hadir.',
     'Calon Bupati dan Wakil Bupati Sikka, Robertus Daga dan Yosef Tukan, mendaftar.',
+    'Kami mendukung Robertus Daga dan Yosef Tukan sebagai Bupati dan Wakil Bupati Sikka.',
   ],
 }
 

@@ -100,6 +100,9 @@ function overInitials(t: TokenTable, start: number, bound: number): number {
   return first
 }
 
+/** "Jaksa gadungan" */
+const FAKE = new Set(['gadungan', 'palsu'])
+
 function positionOf(t: TokenTable, i: number, head: number, last: number, row: Row, r: Reading): Position {
   const candidate = candidateBefore(t, i)
   const standing = standingBefore(t, candidate)
@@ -115,6 +118,7 @@ function positionOf(t: TokenTable, i: number, head: number, last: number, row: R
     area: null,
     official:
       candidate === i &&
+      !FAKE.has(t.lower(head + 1)) &&
       (publicWord === 'yes'
         ? known !== false || r.second
         : publicWord === 'context' && (known === true || (known === undefined && agencyFirst < 0 && r.placed))),

@@ -85,6 +85,7 @@ export const guards: Catalogue = {
   'the holder of an office is addressed so, without a name': 'demikian pejabat disapa, tanpa nama',
   'the mark closes what was never opened, and nobody is said to say it':
     'tanda kutip menutup yang tidak pernah dibuka, dan tidak disebut siapa yang mengatakannya',
+  'somebody wants the person to hold the office': 'orang itu baru didukung atau diharapkan memegang jabatan itu',
   'the name belongs to the office in front of it': 'nama itu milik jabatan di depannya',
   'the name of the event, not a title': 'nama peristiwa, bukan judul',
   'the office belongs to the name behind it': 'jabatan itu milik nama di belakangnya',
