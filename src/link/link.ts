@@ -86,7 +86,7 @@ export function* linking(
     places,
     agencies,
     people,
-    venues: found.venue,
+    venues: found.venue.filter((venue) => !isInOtherName(venue, found)),
     themes: found.theme,
     counts: found.count,
     quotes: linkQuotes(found.quote, people, t),
@@ -98,6 +98,17 @@ export function* linking(
 export function isInName({ first, last }: AgencyMention, found: Found): boolean {
   const person = found.at('person', first)
   return person !== undefined && person.nameFirst < first && person.nameLast >= last
+}
+
+/**
+ * Whether a spot is read from the words of somebody's office and name ("Kabag Umum Sekretariat Pemkab X Nama") or is but part of an
+ * institution's name ("Kepolisian Resor X").
+ */
+function isInOtherName({ first, last }: VenueMention, found: Found): boolean {
+  const person = found.at('person', last)
+  if (person && person.first < first && first < person.nameFirst && last >= person.nameFirst) return true
+  const agency = found.at('agency', first)
+  return agency !== undefined && agency.first < first && agency.last >= last
 }
 
 /**

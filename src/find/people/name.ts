@@ -207,6 +207,11 @@ function nameEnd(t: TokenTable, i: number, found: Found, placeFirst: boolean, ti
     }
     if (n > 0 && !t.spaced(j) && !t.isMark(j - 1, '.')) break
     if (n > 0 && startsDegrees(t, j)) break
+    // "Lurah X, Yohanes H. Barmansi, menegaskan": between commas the letter is an initial, not the pilgrim's title.
+    if (n === 1 && t.word(j) === 'H' && t.isMark(j + 1, '.') && t.isMark(i - 1, ',') && t.isMark(j + 3, ',')) {
+      last = j + 1
+      continue
+    }
     // A title inside a name: "Yusrizal Dt. Rajo Bandaro", "Abdul Hi. Sargi".
     if (n > 0 && t.is(j, Class.Honorific) && t.shape[j] === Shape.Title && !t.is(j, Class.Name)) {
       const stop = t.isMark(j + 1, '.') && !t.spaced(j + 1) ? j + 1 : j

@@ -51,6 +51,8 @@ export const officeName: PersonRule = {
       return no(ORDINARY_WORDS)
     if (comma && position.area === null && position.agency === null && enumerated(t, position, name))
       return no(LIST_OF_OFFICES)
+    if (comma && position.area === null && position.agency === null && PREDICATES.has(t.lower(name.last + 1)))
+      return no(SPOKEN_OF)
     if (lacksArea(t, position, name, found)) return no(TOWN)
     if (entersNext(t, position.first, name)) return no(NEXT_ENTRY)
     // "Nama Kepala Kampung X Y, mengatakan": the words behind are the area's.
@@ -73,6 +75,7 @@ export const officeName: PersonRule = {
     'Gedung di Jalan Gubernur Rambat itu tua.',
     'Rapat dihadiri Bupati, Wakrul Dombas, dan warga.',
     'Kampung tertinggal yaitu Tanjung Raja Wakrul.',
+    'Menurut Bupati, Wakrul Dombas adalah perusahaan yang sehat.',
     'Ia dilantik sebagai Camat Alok, Yosef Tukan sebagai pengawas.',
   ],
 }
@@ -159,6 +162,7 @@ export const longTitle: PersonRule = {
     'Ia pendiri sekaligus pemimpin grup musik Wakrul, kata warga.',
     'Ia membantu korban banjir di Keteguhan, Wakrul, Kota Bandar Lampung.',
     'Kata Ketua The Wakrul, harga naik.',
+    'Dilanjutkan Bupati, Wakrul Dombas adalah perkumpulan pertama.',
   ],
 }
 
@@ -246,6 +250,9 @@ function longTitleAt(
   const tight = office?.row.fields.takes === 'area' ? positionAt(t, i, found) : undefined
   if (office && tight && tight.last >= name.nameLast && isNamedArea(t, tight, office.row, found)) return no(TOWN)
   if (!office && position.last === position.officeLast && t.slice(i, position.last).length < 3) return undefined
+  // "Dilanjutkan Bupati, Boedi Melati adalah perkumpulan pertama"
+  const bare = position.area === null && position.agency === null
+  if (bare && t.isMark(name.first - 1, ',') && PREDICATES.has(t.lower(name.last + 1))) return no(SPOKEN_OF)
   if (lacksArea(t, position, name, found)) return no(TOWN)
   if (entersNext(t, position.first, name)) return no(NEXT_ENTRY)
   const bare = position.last === position.officeLast && t.isMark(name.first - 1, ',')
@@ -273,6 +280,8 @@ function isNamedArea(t: TokenTable, position: Position, row: Row, found: Found):
   return name !== undefined && !isOrdinary(t, name) && officeInFront(t, name, found) === undefined
 }
 
+const SPOKEN_OF = 'the holder of the office speaks of what is named behind the comma'
+const PREDICATES = new Set(['adalah', 'merupakan', 'ialah', 'menjadi', 'harus'])
 const PREPOSITIONS = new Set(['di', 'ke', 'dari', 'asal', 'dalam', 'tentang', 'antara'])
 
 /** Things whose own name stands behind them. */

@@ -60,7 +60,9 @@ export function unquotedEnd(t: TokenTable, first: number, found: Found, list: bo
     }
     const word = t.word(i)
     if (word === 'di') {
-      if (!INSIDE_DI.has(t.lower(i + 1)) && (t.isCapital(i + 1) || t.is(i + 1, Class.VenueHead))) break
+      // "di ruang digital" may be inside, "di Ruang Seminar" is not.
+      const inside = INSIDE_DI.has(t.lower(i + 1)) && (t.phrase(i + 1, Class.VenueHead)?.last ?? i) <= i + 1
+      if (!inside && (t.isCapital(i + 1) || t.is(i + 1, Class.VenueHead))) break
       if (title && !t.isCapital(i + 1)) break
       last = i
       continue

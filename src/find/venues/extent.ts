@@ -92,7 +92,8 @@ class ExtentReader {
   /** Takes what stands at `pos` along and says whether the name may go on. */
   #step(pos: number): boolean {
     const { t } = this
-    if (t.isMark(pos, '(')) return this.#bracket(pos)
+    // "Lalu Lintas dan Angkutan Jalan (UU LLAJ) No. 22": a law.
+    if (t.isMark(pos, '(')) return !(this.#street && pos === this.first + 1) && this.#bracket(pos)
     if (this.#extent.short !== null) return false
     if (t.isNumber(pos)) return this.#number(pos)
     if (t.isCapital(pos)) return this.#capital(pos)

@@ -288,6 +288,7 @@ export const namedRule: Rule<'venue'> = {
     ['Posko dibuka di Terminal Mekarsari dan Pelabuhan Tanjung Asri.', 'Pelabuhan Tanjung Asri'],
   ],
   leaves: [
+    'Itu diatur Undang-Undang Lalu Lintas dan Angkutan Jalan (UU LLAJ) No. 22 Tahun 2009.',
     'Rapat digelar di hotel itu.',
     'Harga naik di Pasar Modal Indonesia.',
     'Menteri membuka Lapangan Kerja baru.',
