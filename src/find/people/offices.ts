@@ -51,8 +51,6 @@ export const officeName: PersonRule = {
       return no(ORDINARY_WORDS)
     if (comma && position.area === null && position.agency === null && enumerated(t, position, name))
       return no(LIST_OF_OFFICES)
-    if (comma && position.area === null && position.agency === null && PREDICATES.has(t.lower(name.last + 1)))
-      return no(SPOKEN_OF)
     if (lacksArea(t, position, name, found)) return no(TOWN)
     if (entersNext(t, position.first, name)) return no(NEXT_ENTRY)
     // "Nama Kepala Kampung X Y, mengatakan": the words behind are the area's.
@@ -250,9 +248,6 @@ function longTitleAt(
   const tight = office?.row.fields.takes === 'area' ? positionAt(t, i, found) : undefined
   if (office && tight && tight.last >= name.nameLast && isNamedArea(t, tight, office.row, found)) return no(TOWN)
   if (!office && position.last === position.officeLast && t.slice(i, position.last).length < 3) return undefined
-  // "Dilanjutkan Bupati, Boedi Melati adalah perkumpulan pertama"
-  const bare = position.area === null && position.agency === null
-  if (bare && t.isMark(name.first - 1, ',') && PREDICATES.has(t.lower(name.last + 1))) return no(SPOKEN_OF)
   if (lacksArea(t, position, name, found)) return no(TOWN)
   if (entersNext(t, position.first, name)) return no(NEXT_ENTRY)
   const bare = position.last === position.officeLast && t.isMark(name.first - 1, ',')
@@ -280,8 +275,6 @@ function isNamedArea(t: TokenTable, position: Position, row: Row, found: Found):
   return name !== undefined && !isOrdinary(t, name) && officeInFront(t, name, found) === undefined
 }
 
-const SPOKEN_OF = 'the holder of the office speaks of what is named behind the comma'
-const PREDICATES = new Set(['adalah', 'merupakan', 'ialah', 'menjadi', 'harus'])
 const PREPOSITIONS = new Set(['di', 'ke', 'dari', 'asal', 'dalam', 'tentang', 'antara'])
 
 /** Things whose own name stands behind them. */

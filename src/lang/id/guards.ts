@@ -116,6 +116,4 @@ export const guards: Catalogue = {
   'what was said stands elsewhere': 'yang dikatakan ada di tempat lain',
   'without a year it may be one of studies': 'tanpa tahun mungkin semester kuliah',
   'without a year it may be one of a match': 'tanpa tahun mungkin paruh pertandingan',
-  'the holder of the office speaks of what is named behind the comma':
-    'pemegang jabatan berbicara tentang yang disebut di belakang koma',
 }
