@@ -67,13 +67,14 @@ const CLAUSE =
   Class.OrgHead |
   Class.Standing
 
-const POLICE = /^kepolisian$/i
+/** Bodies whose names are formed like fields of work. */
+const BODY = /^(?:kepolisian|kejaksaan)$/i
 
 /** Last token of one field at k, or k - 1. */
 function fieldAt(t: TokenTable, k: number, lower: boolean, joined: boolean): number {
   if (!t.isWord(k) || (!lower && !t.isCapital(k))) return k - 1
   // "Satreskrim | Kepolisian Resor X": the body that holds the unit.
-  if (POLICE.test(t.word(k)) && t.phrase(k, Class.Agency | Class.AgencyHead)) return k - 1
+  if (BODY.test(t.word(k)) && t.phrase(k, Class.Agency | Class.AgencyHead)) return k - 1
   const hit = t.phrase(k, Class.Field)
   if (hit) {
     // "Dinas Perhubungan Pesisir Barat": a region's name that begins like a field.
