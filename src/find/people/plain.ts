@@ -350,6 +350,7 @@ export const knownName: PersonRule = {
   takes: [
     ['Rapat itu juga memanggil Hendra Gunadi sebagai pembanding.', 'Hendra Gunadi|'],
     ['Tamu itu ialah Gerson Yohanes Tukan dari Ende.', 'Gerson Yohanes Tukan|'],
+    ['Debat antara Hendra Gunadi dan lawannya batal.', 'Hendra Gunadi|'],
   ],
   leaves: [
     'Massa berkumpul di Jalan Ahmad Yani.',
@@ -402,6 +403,8 @@ const OCCASIONS = new Set([
 function freeStanding(t: TokenTable, first: number, found: Found): boolean {
   const before = first - 1
   if (OCCASIONS.has(t.lower(before))) return false
+  // "debat antara Nama dan Nama": in small letters no news agency.
+  if (t.word(before) === 'antara') return true
   // "CV Pangeran Putra X"
   if (t.is(before, Class.Office) && t.isCapital(before - 1) && t.is(before - 1, Class.OrgHead)) return false
   if (t.is(before, Class.VenueHead | Class.AgencyHead | Class.OrgHead | Class.PlaceLevel | Class.Agency | Class.Org))
