@@ -12,6 +12,7 @@ const LONGEST_GLUED = 40
 /** A verb that the lexicon doesn't hold, by its prefix; "di" begins ends of names as well ("Suryadinata"). */
 const VERB = /^(?:me|ber|ter)[a-z]+$/
 const SHORTEST_VERB = 6
+const SURE_VERB = 8
 const BODY = Class.Place | Class.Org | Class.Agency | Class.Outlet
 /** Short words that are glued to the end of others; "ya" or "nya" rather belong there. */
 const CLOSING = new Set(
@@ -133,6 +134,8 @@ export class Glue {
     }
     if (cut - from < 4 || length < 4 || this.#isOf(id, Class.Name | Class.Place) || this.#recurs(from, to)) return false
     if (verb && this.#isOf(front, Class.Name)) return true
+    // "Anungmeresmikan": no name ends with a whole verb.
+    if (this.seen && id >= 0 && length >= SURE_VERB && verb && this.#isOf(id, Class.Event)) return true
     return (verb || this.seen || this.#isOf(front, Class.Name)) && this.#standsAlone(from, cut)
   }
 

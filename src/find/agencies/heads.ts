@@ -1,5 +1,5 @@
 import { Class } from '../../lexicon/classes.js'
-import type { TokenTable } from '../../scan/tokens.js'
+import { Shape, type TokenTable } from '../../scan/tokens.js'
 import { COMMON_NOUN, no } from '../guard.js'
 import { knownDistrict, knownPlace, leveledPlace } from '../places/name.js'
 import { countryKey, foreignAt } from './area.js'
@@ -39,7 +39,8 @@ export function fieldHead(
   // "Direktorat Jenderal (Ditjen) Imigrasi"
   const early = bracketAt(t, from)
   if (early) from = early.close + 1
-  const last = fieldsEnd(t, from, lower)
+  let last = fieldsEnd(t, from, lower)
+  if (last < from && t.isCapital(i) && DEPARTMENT.test(head.key)) last = lettersEnd(t, from)
   if (last < from) return undefined
   const fields = fieldKey(t, from, last)
   const key = `${head.key} ${fields}`
@@ -58,6 +59,19 @@ export function fieldHead(
   }
   return { shape: 'field', reading }
 }
+
+const DEPARTMENT = /^(?:dinas|sudin)$/
+
+/** Last token of a department's fields in capitals that no list knows ("Dinas SDABMBK", "Dinas P3AP2KB"), or j - 1. */
+function lettersEnd(t: TokenTable, j: number): number {
+  if (t.shape[j] !== Shape.Upper || t.shape[j - 1] === Shape.Upper || t.is(j, Class.Place | Class.Agency)) return j - 1
+  let last = j
+  while (!t.spaced(last + 1) && (t.isNumber(last + 1) || t.shape[last + 1] === Shape.Upper)) last++
+  const length = t.end[last] - t.start[j]
+  return length >= FEWEST_LETTERS && length <= MOST_LETTERS ? last : j - 1
+}
+const FEWEST_LETTERS = 3
+const MOST_LETTERS = 12
 
 export function namedHead(t: TokenTable, i: number, headLast: number, head: Head): Composed | undefined {
   let from = headLast + 1

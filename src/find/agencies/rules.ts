@@ -89,6 +89,7 @@ export const fieldAgency: Rule<'agency'> = {
     ],
     ['laporan dinas perkebunan menyebut', 'dinas perkebunan|dinas perkebunan'],
     ['petugas Sudin LH Jakarta Timur', 'sudin lh|Sudin LH Jakarta Timur'],
+    ['unggahan Dinas SDABMX Medan', 'dinas sdabmx|Dinas SDABMX Medan'],
     [
       'Dinas Koperasi dan Pemerintah Kampung (DKPK) rapat',
       'dinas koperasi pemerintah kampung|Dinas Koperasi dan Pemerintah Kampung (DKPK)',
@@ -101,6 +102,8 @@ export const fieldAgency: Rule<'agency'> = {
   leaves: [
     'perjalanan dinas',
     'perjalanan dinas luar negeri',
+    'mobil dinas TNI',
+    'Rumah Dinas DPR',
     'Badan Usaha Milik Negara',
     'badan usaha',
     'Dinas itu',

@@ -254,7 +254,13 @@ function nameEnd(t: TokenTable, i: number, found: Found, placeFirst: boolean, ti
         (t.shape[j + 1] === Shape.Title && t.sameSentence(j, j + 1) && isNameWord(t, j + 1, found, false)))
     // "Herman HN", "Mahfud MD": what the lexicon doesn't know stands for a father's or family name.
     const unknown = (t.classes[j] & ~Class.Abbreviation) === 0 || isJoined(t, j)
-    const closing = length === 2 && n > 0 && unknown && t.is(j - 1, Class.Name) && !t.isCapital(j + 1)
+    // "Lutfi TMA,": three of them only where the name plainly ends.
+    const closing =
+      (length === 2 || (length === 3 && t.isMark(j + 1, ','))) &&
+      n > 0 &&
+      unknown &&
+      t.is(j - 1, Class.Name) &&
+      !t.isCapital(j + 1)
     if (allCaps ? !upper : upper && n > 0 && letters > 0 && !initials && !closing) break
     letters += length
     last = j
