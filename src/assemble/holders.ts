@@ -7,7 +7,7 @@ import type { PersonEntity } from '../link/people.js'
 import type { TokenTable } from '../scan/tokens.js'
 import { doerOf, giverOf, isClauseStart, leadEnd, namelessDoer, officeOfDoer } from './doers.js'
 import type { Scene } from './events.js'
-import { companyOf, dinasOf, officeAsHolder, REGION_HEAD } from './offices.js'
+import { areaAsHolder, companyOf, dinasOf, officeAsHolder, REGION_HEAD } from './offices.js'
 import type { Setting } from './setting.js'
 
 /** Types whose organizers are the units that act, however they are introduced. */
@@ -71,6 +71,8 @@ export function silentHolders(setting: Setting, main: Scene, guests: ReadonlySet
   // Candidates sign up with the body that holds the election, whoever tells of it.
   const electing = main.type === 'election-stage' && entities.agencies.find((a) => a.kind === 'election')
   if (electing) return [electing]
+  const area = areaAsHolder(entities.places, lead, t)
+  if (area) return [area]
   const doer = doerOf(main.type, setting)
   if (doer) {
     const body = bodyOf(doer, entities) ?? officeOfDoer(doer, main.type, t)

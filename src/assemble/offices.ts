@@ -1,5 +1,7 @@
 import { GROUP } from '../find/agencies/groups.js'
+import { Class } from '../lexicon/classes.js'
 import type { AgencyEntity } from '../link/agencies.js'
+import type { ResolvedPlace } from '../link/gazetteer.js'
 import type { PersonEntity } from '../link/people.js'
 import type { TokenTable } from '../scan/tokens.js'
 
@@ -31,6 +33,24 @@ export function regionOffice(first: number, last: number, t: TokenTable): Agency
   const name = t.slice(first, last)
   return REGION_HEAD.test(name) ? entity(name, GROUP, first, last, 'people/office', t) : undefined
 }
+
+/** The government of an area that acts under the area's name: "Provinsi Banten menggelar rapat". */
+export function areaAsHolder(places: readonly ResolvedPlace[], lead: number, t: TokenTable): AgencyEntity | undefined {
+  for (const { mention: m, code, level } of places) {
+    if (m.first > lead) return undefined
+    if (!GOVERNED.has(level) || !t.is(m.first, Class.PlaceLevel) || m.first !== t.sentenceFirst(m.first)) continue
+    for (let i = m.last + 1; i <= m.last + ACTS_WITHIN && t.sameSentence(m.last, i); i++) {
+      if (!ACTING.test(t.lower(i))) continue
+      const holder = entity(t.slice(m.first, m.last), 'government', m.first, m.last, m.rule, t)
+      return { ...holder, public: true, level: level as AgencyEntity['level'], place: code }
+    }
+  }
+  return undefined
+}
+const GOVERNED: ReadonlySet<string> = new Set(['province', 'regency', 'city'])
+const ACTS_WITHIN = 8
+const ACTING =
+  /^(?:meng?)?(?:gelar|adakan|selenggarakan|nyelenggarakan|luncurkan)$|^(?:me)?(?:laksanakan|lakukan|luncurkan|nyerahkan|nandatangani)$/
 
 /** Last token of a position that goes on behind the words of its office. */
 function lastOf(position: string, [first, officeLast]: readonly [number, number], t: TokenTable): number {

@@ -67,7 +67,7 @@ export function agencyRoles(
     if (cue && HELD.has(t.lower(cue.at))) passive = true
     let role = cue?.role
     let ground = cue ? 'behind a verb of holding or attending' : 'no verb of holding or attending stands beside it'
-    const is = (better: AgencyRole, because: string) => {
+    const is = (better: AgencyRole | undefined, because: string) => {
       role = better
       ground = because
     }
@@ -107,6 +107,11 @@ export function agencyRoles(
       is('participant', 'it holds what somebody looks at')
     // "X bersama Y menggelar", "oleh X dan Y": a list has one role.
     if (organizerEnd !== undefined && isListed(organizerEnd, first, t)) is('organizer', 'in a list with an organizer')
+    // "Usai Apel Bersama KPU, Pemkab X menggelar sidak"
+    if (role === 'participant' && leading && t.isMark(first - 1, ',') && holdsBehind(named, n, t))
+      is('organizer', 'a verb of holding stands behind it')
+    if (role === 'organizer' && n > 0 && isParent(named[n - 1], mention, t))
+      is(undefined, 'the force to which the one in front of it belongs')
     if (role === 'participant' && ENFORCEMENT.has(scene.type) && FORCES.has(agency.kind))
       is('organizer', 'forces hold what they enforce')
     // All who sign hold a signing.
@@ -137,6 +142,16 @@ export function agencyRoles(
   }
   return roles
 }
+
+/** "Satreskrim Polres X, Polda Y, menangkap": behind the comma stands the command above, and no list goes on. */
+function isParent(before: Named, { agency, first, last }: Named, t: TokenTable): boolean {
+  if (!FORCES.has(agency.kind) || agency.kind !== before.agency.kind || before.last !== first - 2) return false
+  if (!t.isMark(first - 1, ',') || !UPPER.test(t.slice(first, last))) return false
+  const next = t.isMark(last + 1, ',') ? last + 2 : last + 1
+  return !t.isCapital(next) && !/^(?:dan|serta|bersama)$/.test(t.lower(next))
+}
+const UPPER =
+  /^(?:polda|kepolisian daerah|polres|polresta|polrestabes|kepolisian resor|kejati|kejaksaan tinggi|korem|kodam|kodim)\b/i
 
 /** "pelantikan pengurus PMI X" */
 function isBoard(first: number, { triggers }: Scene, t: TokenTable): boolean {

@@ -253,6 +253,24 @@ describe('who holds an event that no verb names', () => {
       ).organizer,
     ).toEqual(['KPU Kabupaten Bogor'])
   })
+  it('is not the command above the one that acts', () => {
+    expect(
+      rolesOf('Satreskrim Polres Bogor, Polda Jawa Barat, menangkap pencuri motor, Rabu (24/1/2024).').organizer,
+    ).toEqual(['Satreskrim Polres Bogor'])
+    expect(
+      rolesOf('Polres Bogor, Polres Depok, dan Polda Jawa Barat menggelar apel, Rabu (24/1/2024).').organizer.length,
+    ).toBe(3)
+  })
+  it('is the subject behind the occasion, not those who took part in that', () => {
+    expect(
+      rolesOf('Usai Upacara Bersama KPU Kabupaten Bogor, Pemkab Bogor menggelar sidak pasar, Rabu (24/1/2024).')
+        .organizer,
+    ).toEqual(['Pemkab Bogor'])
+  })
+  it('is the government of an area that holds it under its own name', () => {
+    expect(rolesOf('Kabupaten Bogor menggelar pasar murah, Rabu (24/1/2024).').organizer).toEqual(['Kabupaten Bogor'])
+    expect(rolesOf('Kabupaten Bogor dilanda banjir, Rabu (24/1/2024).').organizer).toEqual([])
+  })
   it('are all whom a verb of working together joins', () => {
     expect(
       rolesOf(
