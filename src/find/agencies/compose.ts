@@ -86,6 +86,8 @@ export function compose(t: TokenTable, i: number, depth: number): Composed | und
     const organization = headed && organizationAt(t, i)
     return organization && (headed.shape === 'named' || organization.last >= headed.reading.last) ? undefined : headed
   }
+  // "BNI Life": a company of the lists whose name begins with its parent's.
+  if (t.wakes[i] & Class.Org && (organizationAt(t, i)?.last ?? -1) > known.reading.last) return undefined
   if (!headed) return known
   // A listed name is whole: what a free name reads beyond it is somebody's name.
   return headed.shape !== 'named' && headed.reading.last > known.reading.last ? headed : known

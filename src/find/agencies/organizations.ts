@@ -21,6 +21,7 @@ export const knownOrganization: Rule<'agency'> = {
     ['pengurus PWI Lampung hadir', 'persatuan wartawan indonesia|PWI Lampung'],
     ['kader Partai Golkar berkumpul', 'partai golkar|Partai Golkar'],
     ['kata Direktur Samsung Indonesia itu', 'samsung|Samsung Indonesia'],
+    ['kata Direktur BNI Life itu', 'bni life|BNI Life'],
     ['menurut Dana Moneter Internasional (IMF), laju', 'dana moneter internasional|Dana Moneter Internasional (IMF)'],
   ],
   leaves: [

@@ -74,7 +74,9 @@ export function isMinggu(t: TokenTable, i: number): boolean {
 export function year(t: TokenTable, i: number): number {
   if (t.digits(i) !== 4) return 0
   const value = t.number(i)
-  return value >= 1900 && value <= 2099 ? value : 0
+  // "pada tahun 1884": so early a year only where the word says that it is one.
+  const first = t.lower(i - 1) === 'tahun' ? 1500 : 1900
+  return value >= first && value <= 2099 ? value : 0
 }
 
 /** Whether a number token goes on to the left without a space: part of "1.500", "TR/422/2025" or "R-70". */

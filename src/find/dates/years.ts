@@ -184,6 +184,7 @@ export const yearRange: Rule<'date'> = {
     return { first: i, last: at, from: { year: from }, to: { year: to } }
   },
   takes: [
+    ['Gedung itu dibangun pada tahun 1884.', '1884'],
     ['Ia memimpin organisasi itu pada periode 1988-1990.', '1988/1990'],
     ['Produksi turun dari tahun 2019 hingga 2023.', '2019/2023'],
     ['Pengurus masa bakti 2022-2025 dilantik.', '2022/2025'],
