@@ -54,7 +54,10 @@ export function freeNameEnd(t: TokenTable, j: number, options: NameOptions): num
     const last = Math.max(district?.last ?? -1, place?.last ?? -1)
     // "RS Sumber Waras": a district's name too, but the name goes on with a common noun.
     const goesOn =
-      t.isCapital(last + 1) && t.is(last + 1, Class.Common) && !t.is(last + 1, Class.Name | STOPS) && !headline
+      t.isCapital(last + 1) &&
+      !headline &&
+      !t.is(last + 1, STOPS) &&
+      (isWordOf(t, last + 1) || isLastName(t, j, last + 1))
     if (last >= k && !goesOn) return last
   }
   // Behind an office a person's name may follow at once.
@@ -102,6 +105,12 @@ export function freeNameEnd(t: TokenTable, j: number, options: NameOptions): num
   }
   return last
 }
+
+const isWordOf = (t: TokenTable, k: number): boolean => t.is(k, Class.Common) && !t.is(k, Class.Name)
+
+/** "siswa SDN 1 Tanjung Sakti": one word that may be a name, where nobody's name follows a school. */
+const isLastName = (t: TokenTable, j: number, k: number): boolean =>
+  t.is(k, Class.Name) && (t.isMark(k + 1, ',.') || t.lower(k + 1) === 'yang') && !officeBefore(t, j)
 
 /** What names of companies end in. */
 const LAST_WORDS = new Set(

@@ -158,6 +158,7 @@ export const namedAgency: Rule<'agency'> = {
   reads: 'a hospital, health centre, prison, campus or school with its name',
   find: reader('named', 'school'),
   takes: [
+    ['siswi SDN 1 Tanjung Sakti yang hadir', 'sdn 1 tanjung sakti|SDN 1 Tanjung Sakti'],
     ['dibawa ke RSUD Mekar Asih untuk dirawat', 'rsud mekar asih|RSUD Mekar Asih'],
     ['dokter Puskesmas Wonosalam berjaga', 'puskesmas wonosalam|Puskesmas Wonosalam'],
     ['ditahan di Rutan Kelas II B Kendal', 'rutan|Rutan Kelas II B Kendal'],

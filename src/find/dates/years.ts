@@ -184,7 +184,6 @@ export const yearRange: Rule<'date'> = {
     return { first: i, last: at, from: { year: from }, to: { year: to } }
   },
   takes: [
-    ['Gedung itu dibangun pada tahun 1884.', '1884'],
     ['Ia memimpin organisasi itu pada periode 1988-1990.', '1988/1990'],
     ['Produksi turun dari tahun 2019 hingga 2023.', '2019/2023'],
     ['Pengurus masa bakti 2022-2025 dilantik.', '2022/2025'],
@@ -224,6 +223,7 @@ export const bareYear: Rule<'date'> = {
   },
   takes: [
     ['Kota itu meraih penghargaan pada tahun 2023.', '2023'],
+    ['Gedung itu dibangun pada tahun 1884.', '1884'],
     ['Banjir terjadi tahun 2012 silam.', '2012'],
     ['Inflasi di 2025 diperkirakan naik dibandingkan 2024.', '2025'],
     ['Pasar itu direnovasi akhir 2019.', '2019'],
