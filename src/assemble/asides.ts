@@ -2,6 +2,7 @@ import { MISHAPS } from '../find/events.js'
 import type { EventMention } from '../find/mention.js'
 import type { EventType } from '../record.js'
 import type { TokenTable } from '../scan/tokens.js'
+import { HOLDING } from './cues.js'
 import type { Setting } from './setting.js'
 
 /** What somebody looks at: "meninjau pasar murah". */
@@ -58,7 +59,6 @@ const FRAMES = new Set(
   ),
 )
 const FRAME_REACH = 2
-const HOLDING = new Set(['melakukan', 'menggelar', 'melaksanakan', 'mengadakan', 'menyelenggarakan'])
 const HOLDER_REACH = 6
 /** Types whose word is followed by what they are about. */
 const GATHERINGS: ReadonlySet<EventType> = new Set([
@@ -73,7 +73,8 @@ function isOccasion(event: EventMention, setting: Setting): boolean {
   const { t } = setting
   const { first } = event
   // "usai perusahaan itu menggelar rapat"
-  const reach = HOLDING.has(t.lower(first - 1)) ? HOLDER_REACH : FRAME_REACH
+  const verb = t.lower(first - 1)
+  const reach = HOLDING.test(verb) || verb === 'melakukan' ? HOLDER_REACH : FRAME_REACH
   for (let i = first - 1; i >= first - reach && t.sameSentence(i, first); i--) if (FRAMES.has(t.lower(i))) return true
   if (event.rule !== 'event/noun') return false
   // What a meeting is about stands behind its word ("bimtek pilkada", "sosialisasi pemilu"), a short name in brackets behind the long one.

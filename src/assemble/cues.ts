@@ -12,6 +12,9 @@ export interface RoleCue {
   at: number
 }
 
+/** Verbs of nothing but holding, bare as headlines have them too. */
+export const HOLDING = /^(?:meng?)?(?:gelar|adakan|selenggarakan|nyelenggarakan|helat)$|^(?:me)?laksanakan$/
+
 /** How many tokens in front a cue still covers a list of institutions. */
 const LIST_REACH = 60
 /** How many words that belong to no list may stand between a cue and the institutions behind it. */

@@ -4,6 +4,7 @@ import type { AgencyEntity } from '../link/agencies.js'
 import type { ResolvedPlace } from '../link/gazetteer.js'
 import type { PersonEntity } from '../link/people.js'
 import type { TokenTable } from '../scan/tokens.js'
+import { HOLDING } from './cues.js'
 
 /** Offices whose holder speaks for the government of an area. */
 export const REGION_HEAD =
@@ -40,7 +41,7 @@ export function areaAsHolder(places: readonly ResolvedPlace[], lead: number, t: 
     if (m.first > lead) return undefined
     if (!GOVERNED.has(level) || !t.is(m.first, Class.PlaceLevel) || m.first !== t.sentenceFirst(m.first)) continue
     for (let i = m.last + 1; i <= m.last + ACTS_WITHIN && t.sameSentence(m.last, i); i++) {
-      if (!ACTING.test(t.lower(i))) continue
+      if (!HOLDING.test(t.lower(i)) && !ACTING.test(t.lower(i))) continue
       const holder = entity(t.slice(m.first, m.last), 'government', m.first, m.last, m.rule, t)
       return { ...holder, public: true, level: level as AgencyEntity['level'], place: code }
     }
@@ -49,8 +50,7 @@ export function areaAsHolder(places: readonly ResolvedPlace[], lead: number, t: 
 }
 const GOVERNED: ReadonlySet<string> = new Set(['province', 'regency', 'city'])
 const ACTS_WITHIN = 8
-const ACTING =
-  /^(?:meng?)?(?:gelar|adakan|selenggarakan|nyelenggarakan|luncurkan)$|^(?:me)?(?:laksanakan|lakukan|luncurkan|nyerahkan|nandatangani)$/
+const ACTING = /^(?:me)?(?:luncurkan|lakukan|nyerahkan|nandatangani)$/
 
 /** Last token of a position that goes on behind the words of its office. */
 function lastOf(position: string, [first, officeLast]: readonly [number, number], t: TokenTable): number {

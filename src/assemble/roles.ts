@@ -4,7 +4,7 @@ import type { AgencyEntity } from '../link/agencies.js'
 import type { PersonEntity } from '../link/people.js'
 import type { RecordPerson } from '../record.js'
 import type { TokenTable } from '../scan/tokens.js'
-import { type AgencyRole, cueBefore } from './cues.js'
+import { type AgencyRole, cueBefore, HOLDING } from './cues.js'
 import { doerOf } from './doers.js'
 import type { Scene } from './events.js'
 import { ENFORCEMENT, FORCES, mainSpeakersBody, silentHolders } from './holders.js'
@@ -184,8 +184,6 @@ function isAgent(first: number, { triggers }: Scene, t: TokenTable): boolean {
   return false
 }
 
-/** Verbs of nothing but holding. */
-const HOLDING = /^(?:meng?)?(?:gelar|adakan|selenggarakan|nyelenggarakan|helat)$|^(?:me)?laksanakan$/
 /** "X telah menggelar sosialisasi itu" further down: the verb of holding stands behind the body, the event's word behind the verb. */
 function holdsLater(named: readonly Named[], n: number, { triggers, type }: Scene, t: TokenTable): boolean {
   const { last } = named[n]

@@ -82,4 +82,18 @@ export const PARTY_WORDS =
   Class.OrgHead |
   Class.PlaceLevel
 
+/** Words that begin something else: no free name in front of them goes on with one. */
+export const OTHER_HEADS =
+  Class.Function |
+  Class.Office |
+  Class.Rank |
+  Class.Say |
+  Class.Month |
+  Class.Weekday |
+  Class.AgencyHead |
+  Class.Agency |
+  Class.OrgHead |
+  Class.Standing |
+  Class.Descriptor
+
 export type ClassName = keyof typeof Class

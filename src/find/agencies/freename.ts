@@ -1,20 +1,8 @@
-import { Class } from '../../lexicon/classes.js'
+import { Class, OTHER_HEADS } from '../../lexicon/classes.js'
 import { Shape, type TokenTable } from '../../scan/tokens.js'
 import { knownDistrict, knownPlace } from '../places/name.js'
 
-const STOPS =
-  Class.Function |
-  Class.Office |
-  Class.Rank |
-  Class.Say |
-  Class.Month |
-  Class.Weekday |
-  Class.AgencyHead |
-  Class.Agency |
-  Class.OrgHead |
-  Class.Standing |
-  Class.Descriptor |
-  Class.Event
+const STOPS = OTHER_HEADS | Class.Event
 const VERB = /^(me[mnl]?\p{L}{3,}|meng\p{L}{3,}|di\p{L}{5,}|ber\p{L}{4,}|ter\p{L}{4,})$|\p{L}{3,}kan$/u
 const ROMAN = /^[IVX]{1,5}[ABC]?$/
 

@@ -11,6 +11,7 @@ import { type PersonRule, type PersonValue, personValue, roleOf } from './mentio
 import { isNoName, type NameSpan, personAt } from './name.js'
 import { isEnclosed, type Position, positionAt, standingBehind, termEnd } from './position.js'
 import { titleOf } from './title.js'
+import { ROYAL } from './words.js'
 
 /** `office-name`: the commonest order, "Ketua Bawaslu Kabupaten X[,] Nama". */
 export const officeName: PersonRule = {
@@ -80,7 +81,6 @@ export const officeName: PersonRule = {
 
 const COPULA = new Set(['adalah', 'merupakan', 'ialah'])
 
-const ROYAL = new Set(['raja', 'ratu', 'sultan', 'pangeran'])
 const BEFORE = Class.Office | Class.Standing | Class.Honorific | Class.Function | Class.Say | Class.Common
 
 /** "Tanjung Raja Sakti", "Bandara Sultan X", "Raja Ampat", "PT Raja X": part of the name of a place or company. */

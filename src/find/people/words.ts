@@ -8,8 +8,8 @@ import { HEADS, isGiven, ORDINARY, type Reading } from './reading.js'
 /** Small words that are names when capital inside a title: Lalu is a title of birth on Lombok. */
 const ALSO_NAMES = new Set(['lalu', 'muslim', 'islam'])
 
-/** Titles of nobility that are given names as well. */
-const ROYAL_NAMES = new Set(['sultan', 'raja', 'pangeran'])
+/** Titles of nobility that are given names, and parts of the names of places, as well. */
+export const ROYAL: ReadonlySet<string> = new Set(['sultan', 'raja', 'ratu', 'pangeran'])
 
 /** Words that a proper name follows: "Kabinet Merah Putih". */
 const NAMED = new Set(['rayon', 'kabinet', 'fraksi', 'koalisi', 'blok', 'klub', 'operasi'])
@@ -38,7 +38,7 @@ export function wordKind(t: TokenTable, j: number, r: Reading, i: number): 'plai
   // "M. Puncak Setiawan": an ordinary word behind an initial, or a name's last behind a known one.
   if (r.bound < j && t.isCapital(r.bound) && isNameAnyway(t, j, r)) return 'name'
   if (ALSO_NAMES.has(t.lower(j)) && (t.isCapital(j + 1) || r.bound < j)) return 'name'
-  if (ROYAL_NAMES.has(t.lower(j)) && r.bound === j && r.solid && r.agencyFirst >= 0 && t.isCapital(j + 1)) return 'name'
+  if (ROYAL.has(t.lower(j)) && r.bound === j && r.solid && r.agencyFirst >= 0 && t.isCapital(j + 1)) return 'name'
   const next = t.isMark(j + 1, '.') ? j + 2 : j + 1
   // "Dapil NTT I Nama": a numeral, no initial.
   if (length === 1 && t.word(j) === 'I' && !t.isMark(j + 1, '.') && r.bound === j) return 'plain'

@@ -1,4 +1,4 @@
-import { Class } from '../../lexicon/classes.js'
+import { Class, OTHER_HEADS } from '../../lexicon/classes.js'
 import { districtCodes } from '../../lexicon/districts.js'
 import type { PhraseHit } from '../../lexicon/lexicon.js'
 import { Shape, type TokenTable } from '../../scan/tokens.js'
@@ -16,21 +16,7 @@ export interface PlaceReading {
 }
 
 /** Words that no place name goes on with. */
-const STOPS =
-  Class.Function |
-  Class.Office |
-  Class.Rank |
-  Class.Honorific |
-  Class.PlaceLevel |
-  Class.Descriptor |
-  Class.VenueHead |
-  Class.Say |
-  Class.Month |
-  Class.Weekday |
-  Class.AgencyHead |
-  Class.Agency |
-  Class.OrgHead |
-  Class.Standing
+const STOPS = OTHER_HEADS | Class.Honorific | Class.PlaceLevel | Class.VenueHead
 
 /** "Kampung Sukamekar RT 03 RW 09", "Kelurahan Mekarwangi Rp112 juta": no part of the name. */
 const PARTS = new Set(['rt', 'rw', 'rp'])
