@@ -134,8 +134,11 @@ const initial = (t: TokenTable, k: number): boolean =>
 
 /** Whether an office stands right before the institution's head, so that its holder's name may follow. */
 function officeBefore(t: TokenTable, j: number): boolean {
-  for (let k = j - 1; k >= j - OFFICE_REACH && (t.isWord(k) || t.isMark(k, '()')); k--)
+  for (let k = j - 1; k >= j - OFFICE_REACH && (t.isWord(k) || t.isMark(k, '()')); k--) {
     if (t.phrase(k, Class.Office)) return true
+    // "Bupati X Nama menghadiri wisuda SMP Y": the office is that of another clause.
+    if (t.isLower(k) && VERB.test(t.lower(k))) return false
+  }
   return false
 }
 /** Tokens in front within which the office stands: "Kepala Balai Besar Wilayah Sungai (BBWS) X". */

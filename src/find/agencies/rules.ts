@@ -159,6 +159,7 @@ export const namedAgency: Rule<'agency'> = {
   find: reader('named', 'school'),
   takes: [
     ['siswi SDN 1 Tanjung Sakti yang hadir', 'sdn 1 tanjung sakti|SDN 1 Tanjung Sakti'],
+    ['Bupati Siak menghadiri wisuda SMP IT Al Fityah itu', 'smp it al fityah|SMP IT Al Fityah'],
     ['dibawa ke RSUD Mekar Asih untuk dirawat', 'rsud mekar asih|RSUD Mekar Asih'],
     ['dokter Puskesmas Wonosalam berjaga', 'puskesmas wonosalam|Puskesmas Wonosalam'],
     ['ditahan di Rutan Kelas II B Kendal', 'rutan|Rutan Kelas II B Kendal'],

@@ -249,6 +249,7 @@ export const namedRule: Rule<'venue'> = {
   takes: [
     ['Rakor digelar di Hotel Anggrek Raya Samarinda pada Rabu.', 'Hotel Anggrek Raya Samarinda'],
     ['Kata dia di Gedung KPK, Jakarta, Senin.', 'Gedung KPK'],
+    ['Prajurit membersihkan Pasar Melati Jaya, Senin.', 'Pasar Melati Jaya'],
     ['Lokakarya digelar di Graha Tirta Kencana (GTK), Selasa.', 'Graha Tirta Kencana'],
     ['Pemusnahan dilakukan di Lapangan Mapolres Sukamaju.', 'Lapangan Mapolres Sukamaju'],
     ['Longsor terjadi di Jalan Raya Cisaat-Cikareo Km 12, Minggu.', 'Jalan Raya Cisaat-Cikareo Km 12'],
