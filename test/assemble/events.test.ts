@@ -10,6 +10,13 @@ function told(text: string): [string, string, string[]] {
 /** Short articles as police, courts, ministries, villages and election bodies are written of, each with its event. */
 const CASES: [what: string, text: string, type: string, status: string, days: string[]][] = [
   [
+    'on its own day, for whomever it is held',
+    'SUKAMAJU - Dinas Sosial Sukamaju menggelar pelatihan bagi 120 warga di Gedung Melati, Rabu (10/4/2024).',
+    'training',
+    'held',
+    ['2024-04-10'],
+  ],
+  [
     'what the head of a training unit does, not training',
     'SUKAMAJU - Kepala Bidang Pelatihan Kerja Disnaker Sukamaju Sari Dewi meninjau bengkel di Desa Melati, Kamis (3/7/2025).',
     'inspection',
