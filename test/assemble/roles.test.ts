@@ -253,6 +253,12 @@ describe('who holds an event that no verb names', () => {
       ).organizer,
     ).toEqual(['KPU Kabupaten Bogor'])
   })
+  it('has a name that ends before the verb of a headline', () => {
+    const [{ agencies }] = extract(
+      'Satgas Pangan Sidak Pasar Melati\n\nBOGOR - Satgas Pangan Kabupaten Bogor melakukan sidak di Pasar Melati, Rabu (24/1/2024).',
+    )
+    expect(agencies.map(({ name }) => name)).toEqual(['Satgas Pangan Kabupaten Bogor'])
+  })
   it('is not the command above the one that acts', () => {
     expect(
       rolesOf('Satreskrim Polres Bogor, Polda Jawa Barat, menangkap pencuri motor, Rabu (24/1/2024).').organizer,

@@ -146,6 +146,8 @@ export function taskHead(t: TokenTable, i: number, headLast: number, head: Head)
   for (let k = from; k < from + 14 && t.sameSentence(i, k); k++) {
     if (t.is(k, Class.PlaceLevel) && t.isCapital(k + 1) && t.is(k + 1, Class.Place)) break
     if (last >= from && knownPlace(t, k)) break
+    // "Satgas Pangan Sidak Pasar": the verb of a headline.
+    if (last >= from && k < t.headlineEnd && t.is(k, Class.Event)) break
     if (
       t.isCapital(k) &&
       (!t.is(k, Class.Office | Class.Agency | Class.Rank | Class.Name | Class.Honorific) || t.is(k, Class.Field))
