@@ -1,5 +1,7 @@
+import type { PersonMention } from '../find/mention.js'
 import { Class } from '../lexicon/classes.js'
 import type { AgencyEntity } from '../link/agencies.js'
+import type { Entities } from '../link/link.js'
 import type { PersonEntity } from '../link/people.js'
 import type { TokenTable } from '../scan/tokens.js'
 import { officeAsHolder, regionOffice } from './offices.js'
@@ -19,33 +21,36 @@ const DONE_ALONE: ReadonlySet<string> = new Set(
 export function doerOf(type: string, { entities, t }: Setting): PersonEntity | undefined {
   if (!DONE_BY_OFFICIALS.has(type)) return undefined
   const lead = leadEnd(t)
-  const second = lead + 1 < t.count ? t.sentenceLast(lead + 1) : lead
-  return entities.people.find(
-    (p) =>
-      p.official &&
-      p.sources.some(
-        (m) =>
-          (m.first <= lead && isClauseStart(m.first, t) && isDoing(m.last, type, t)) ||
-          (m.first <= second && m.first >= t.headlineEnd && isDoneBy(m.first, t)),
-      ),
+  return officialNearTop(
+    entities,
+    t,
+    ({ first, last }) =>
+      (first <= lead && isClauseStart(first, t) && isDoing(last, type, t)) ||
+      (first >= t.headlineEnd && isDoneBy(first, t)),
   )
+}
+
+/** The first official of whom a mention in headline, lead or the sentence behind it is the one. */
+function officialNearTop(
+  { people }: Entities,
+  t: TokenTable,
+  is: (mention: PersonMention) => boolean,
+): PersonEntity | undefined {
+  const lead = leadEnd(t)
+  const second = lead + 1 < t.count ? t.sentenceLast(lead + 1) : lead
+  return people.find((p) => p.official && p.sources.some((m) => m.first <= second && is(m)))
 }
 
 /** The official who gives an award: "penghargaan dari Kapolda X", "diserahkan Menteri Y", "Kapolda X memberikan penghargaan". */
 export function giverOf({ entities, t }: Setting): PersonEntity | undefined {
-  const lead = leadEnd(t)
-  const second = lead + 1 < t.count ? t.sentenceLast(lead + 1) : lead
-  return entities.people.find(
-    (p) =>
-      p.official &&
-      p.sources.some(
-        ({ first, last }) =>
-          first <= second &&
-          (isDoneBy(first, t) ||
-            (t.lower(first - 1) === 'dari' &&
-              entities.events.some((e) => e.type === 'award' && e.last < first && t.sameSentence(e.first, first))) ||
-            (isClauseStart(first, t) && AWARDING.test(t.lower(verbAt(last, t))))),
-      ),
+  return officialNearTop(
+    entities,
+    t,
+    ({ first, last }) =>
+      isDoneBy(first, t) ||
+      (t.lower(first - 1) === 'dari' &&
+        entities.events.some((e) => e.type === 'award' && e.last < first && t.sameSentence(e.first, first))) ||
+      (isClauseStart(first, t) && AWARDING.test(t.lower(verbAt(last, t)))),
   )
 }
 const AWARDING = /^(?:me)?(?:m?berikan|beri|nyerahkan|serahkan|nganugerahkan|anugerahkan|nganugerahi|anugerahi)$/
