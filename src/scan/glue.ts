@@ -13,6 +13,10 @@ const LONGEST_GLUED = 40
 const VERB = /^(?:me|ber|ter)[a-z]+$/
 const SHORTEST_VERB = 6
 const SURE_VERB = 8
+/** A passive form, which ends no name. */
+const PASSIVE = /^di[a-z]{4,}kan$/
+/** A name of so many letters is whole without the short word behind it. */
+const LONG_NAME = 8
 const BODY = Class.Place | Class.Org | Class.Agency | Class.Outlet
 /** Short words that are glued to the end of others; "ya" or "nya" rather belong there. */
 const CLOSING = new Set(
@@ -129,11 +133,11 @@ export class Glue {
       if (cut - from < 4 || !this.seen || !CLOSING.has(tail) || this.#recurs(from, to)) return false
       if (length > 3 && this.#isProper(front)) return true
       if (cut - from > 4 && this.#standsAlone(from, cut)) return true
-      // "Rusdi" and "Ramdan" end so by themselves.
-      return front >= 0 && (this.#isOf(front, BODY) || !this.#isOf(front, Class.Name))
+      // "Rusdi" and "Ramdan" end so by themselves, "Suratmandan" does not.
+      return front >= 0 && (this.#isOf(front, BODY) || cut - from >= LONG_NAME || !this.#isOf(front, Class.Name))
     }
     if (cut - from < 4 || length < 4 || this.#isOf(id, Class.Name | Class.Place) || this.#recurs(from, to)) return false
-    if (verb && this.#isOf(front, Class.Name)) return true
+    if ((verb || (id >= 0 && PASSIVE.test(tail))) && this.#isOf(front, Class.Name)) return true
     // "Anungmeresmikan": no name ends with a whole verb.
     if (this.seen && id >= 0 && length >= SURE_VERB && verb && this.#isOf(id, Class.Event)) return true
     return (verb || this.seen || this.#isOf(front, Class.Name)) && this.#standsAlone(from, cut)

@@ -100,6 +100,8 @@ describe('words that lost the space between them', () => {
     expect(tokensOf('Menurut adaYuraina dan diJakarta saja.')).toContain('Yuraina')
     // What is seen in the middle of the text holds for its beginning too.
     expect(tokensOf('Warga Jakartaakan memilih DKIJakarta.').slice(1, 3)).toEqual(['Jakarta', 'akan'])
+    expect(tokensOf('Kata BupatiSikka, Suratmandan Tukarim hadir.')).toContain('Suratman')
+    expect(tokensOf('Kabar dari Suratmandijadwalkan tiba.')).toContain('dijadwalkan')
     for (const name of ['Sukananti', 'Gunungterang', 'Suryadinata', 'Rusmadi', 'Wulandari', 'Purbaya'])
       expect(tokensOf(`Menurut ${name}, BupatiSikka datang ke ${name}.`)).toContain(name)
   })
