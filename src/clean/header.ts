@@ -1,6 +1,17 @@
 import { readCredit } from './credits.js'
 import { type Dateline, readDateline, readDatelineAlone } from './dateline.js'
-import { continues, firstWord, isParagraph, isTitle, type Line, opensParagraph, SHORT, wordCount } from './lines.js'
+import {
+  continues,
+  firstWord,
+  isFull,
+  isParagraph,
+  isTitle,
+  type Line,
+  opensParagraph,
+  SHORT,
+  wordCount,
+  wrapWidth,
+} from './lines.js'
 import { isOutlet } from './outlet.js'
 import { findStamp } from './stamp.js'
 import { isKnownPlace } from './towns.js'
@@ -260,6 +271,7 @@ function chooseHeadline(
   if (chosen === undefined) return
   const line = lines[chosen]
   const parts = [line.text]
+  const width = wrapWidth(lines)
   line.kind = 'headline'
   line.rule = 'headline'
   for (let i = chosen + 1; candidates.includes(i) && i <= chosen + 3; i++) {
@@ -267,6 +279,7 @@ function chooseHeadline(
     const wraps =
       continues(next.text) ||
       JOINING.test(lines[i - 1].text) ||
+      isFull(lines[i - 1].text, next.text, width) ||
       (isCapitals(next.text) && isCapitals(lines[i - 1].text))
     if (next.gap || !wraps || parts.join(' ').length + next.text.length > 240) break
     next.kind = 'headline'

@@ -3,6 +3,7 @@ import { type Steps, straight } from '../steps.js'
 import type { Article, Region, RegionKind } from './article.js'
 import { hasInserts, insertsIn, isBlurb, isInitials, isTag, lastParagraphOf, markBoilerplate } from './boilerplate.js'
 import { readCredit, readName, readSignature } from './credits.js'
+import { partStamps } from './glued-stamp.js'
 import { type Header, readCuedStamp, readHeader } from './header.js'
 import { endsSentence, type Line, splitLines } from './lines.js'
 import { outletInProse } from './outlet.js'
@@ -34,6 +35,7 @@ interface CleanOptions {
 /** As `clean`, in steps. */
 export function* cleaning(text: string, metadata: SourceMetadata = {}, options: CleanOptions = {}): Steps<Article> {
   const lines = splitLines(text)
+  partStamps(text, lines)
   const lastParagraph = lastParagraphOf(lines)
   markBoilerplate(lines, lastParagraph)
   yield

@@ -93,11 +93,12 @@ export function isParagraph(line: Line): boolean {
 export function opensParagraph(lines: readonly Line[], i: number): boolean {
   if (isParagraph(lines[i])) return true
   let length = lines[i].text.length
+  const width = blockWidth(lines, i)
   for (let next = i + 1; next < lines.length && next < i + 12; next++) {
     const previous = lines[next - 1]
     const line = lines[next]
     const wrapped =
-      (previous.text.length >= 55 && previous.text.length <= 120) ||
+      (previous.text.length >= 55 && previous.text.length <= 120 && isFull(previous.text, line.text, width)) ||
       previous.text.endsWith(',') ||
       previous.text.endsWith('-')
     if (line.gap || line.kind !== 'body' || SENTENCE_STOP.test(previous.text.slice(-6))) return false
@@ -106,6 +107,32 @@ export function opensParagraph(lines: readonly Line[], i: number): boolean {
     if (length >= 90 && endsSentence(line.text)) return true
   }
   return length >= 300
+}
+
+/** Units of the longest of the dozen lines from i on that no blank line parts. */
+function blockWidth(lines: readonly Line[], i: number): number {
+  let width = lines[i].text.length
+  for (let n = i + 1; n < lines.length && n < i + 12 && !lines[n].gap; n++)
+    width = Math.max(width, lines[n].text.length)
+  return width
+}
+
+/** Lines of a page that are measured, of which so many must be nearly as long as the longest. */
+const MEASURED = 60
+const FULL_LINES = 5
+const NEARLY = 16
+
+/** Units to which a page is hard-wrapped, as mails and old files are; infinite for pages whose lines are paragraphs. */
+export function wrapWidth(lines: readonly Line[]): number {
+  const lengths = lines.slice(0, MEASURED).map(({ text }) => text.length)
+  const width = Math.max(...lengths)
+  return width <= 120 && lengths.filter((length) => length > width - NEARLY).length >= FULL_LINES ? width : Infinity
+}
+
+/** Whether the next line's first word had no room on a line: what hard wrapping leaves, and a headline above its text doesn't. */
+export function isFull(line: string, next: string, width: number): boolean {
+  const space = next.indexOf(' ')
+  return line.length + 1 + (space < 0 ? next.length : space) > width
 }
 
 /** Whether the line may be a heading or a link: short, opened by a capital, figure or quote, without a final full stop. */

@@ -21,8 +21,41 @@ describe('headline', () => {
     [`Siapa Suka Hujan di Sore Hari?\n${BODY}`, 'Siapa Suka Hujan di Sore Hari?'],
     [`Siapa suka hujan di sore hari?\n\n${BODY}`, 'Siapa suka hujan di sore hari?'],
     [`Untuk banjir di tiga desa, Selasa (5/3) dini hari. Rabu (6/3) malam\n\n${BODY}`, null],
+    // No blank line parts it from a text that is longer than it.
+    [
+      `Pemkab Sumberjaya Gelar Rakor Penanganan Banjir bersama Camat\n${BODY}\n${MORE}`,
+      'Pemkab Sumberjaya Gelar Rakor Penanganan Banjir bersama Camat',
+    ],
+    [
+      'Pemkab Sumberjaya Gelar Rakor\nPenanganan Banjir bersama Camat\n\nPemerintah Kabupaten Sumberjaya\nmenggelar rapat koordinasi bersama\nseluruh camat untuk membahas\npenanganan banjir serta longsor\nyang terjadi dalam sepekan ini.',
+      'Pemkab Sumberjaya Gelar Rakor Penanganan Banjir bersama Camat',
+    ],
   ])('of %j', (text, headline) => {
     expect(clean(text).headline).toBe(headline)
+  })
+})
+
+describe('texts whose line breaks got lost', () => {
+  it.each([
+    [`Jumat, 17 Okt 2025 11:26 WIB ${BODY}`, null, '2025-10-17T11:26+07:00', null],
+    [
+      `${TITLE}\n\nDiperbarui 19 Jun 2025, 01:00 WIB Kabarbanua.com, Jakarta - ${BODY}`,
+      TITLE,
+      '2025-06-19T01:00+07:00',
+      'Jakarta',
+    ],
+    [`${TITLE}\n2025-08-05 12:37:59 ${BODY}`, TITLE, '2025-08-05', null],
+    [`${TITLE} Jumat, 17 Okt 2025 11:26 WIB ${BODY}`, TITLE, '2025-10-17T11:26+07:00', null],
+    [`${TITLE} Selasa, 22 Juli 2025 Martapura (ANTARA) - ${BODY}`, TITLE, '2025-07-22', 'Martapura'],
+    // The text's own days.
+    [`Selasa, 22 Juli 2025 pukul 10.00 WIB ${BODY}`, null, null, null],
+    [`Rapat itu digelar pada Selasa, 22 Juli 2025 10:00 WIB ${BODY}`, null, null, null],
+    [`Selasa, 22 Juli 2025 ${BODY}`, null, null, null],
+    [`Hujan turun. Warga mengungsi Selasa, 22 Juli 2025 10:00 WIB ${BODY}`, null, null, null],
+  ])('%j', (text, headline, published, place) => {
+    const article = clean(text)
+    expect([article.headline, article.published, article.dateline]).toEqual([headline, published, place])
+    expect(regionText(text, 'body')).toContain(published ? BODY : text)
   })
 })
 
