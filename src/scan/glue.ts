@@ -49,6 +49,14 @@ export class Glue {
       if (inner) return this.#atCapitals(from, to)
       if (uppers > 2 && uppers < to - from) return this.#behindAcronym(from, from + uppers - 1, to)
     }
+    // "diAula": too short for two words anywhere else.
+    if (
+      inner &&
+      uppers === 1 &&
+      this.text.startsWith('di', from) &&
+      unitOf(this.text.charCodeAt(from + 2)) === Unit.Upper
+    )
+      return [from + 2]
     if (uppers === 0) return this.#behindDi(from, to)
     return uppers === 1 && unitOf(this.text.charCodeAt(from)) === Unit.Upper ? this.#beforeTail(from, to) : NONE
   }

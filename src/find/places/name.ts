@@ -162,7 +162,7 @@ export function nameEnd(t: TokenTable, first: number, max: number): number {
 
 /** First words of two-part names of villages and districts ("Suka Maju", "Gunung Tapa", "Talang Bojong"). */
 const OPENINGS = new Set(
-  'suka gunung talang tanjung teluk muara batu bukit pulau sungai rawa karang kampung kota lubuk pasar pematang simpang sumber tanah ujung way kuala bandar banjar bulu bunga cempaka gedong gedung jati kali kebon kebun kedung kembang labuhan lembah loa long mekar padang pagar pangkalan pantai parit pasir pondok pucang puncak ranah rantau rimba sido sri sawah selat sei siti seputih marga mulya negara negeri bumi tirta taman teras tebing kuta lam loh tambak tunggul banyu air danau batang beringin alue blang cot gampong krueng meunasah paya ulee wonosari bulango hulu kuala gaya mega pekan nusa ratu raja wai tunas setia sinar purwo trimulyo giri'.split(
+  'suka gunung talang tanjung teluk muara batu bukit pulau sungai rawa karang kampung kota lubuk pasar pematang simpang sumber tanah ujung way kuala bandar banjar bulu bunga cempaka gedong gedung jati kali kebon kebun kedung kembang labuhan lembah loa long mekar padang pagar pangkalan pantai parit pasir pondok pucang puncak ranah rantau rimba sido sri sawah selat sei siti seputih marga mulya negara negeri bumi tirta taman teras tebing kuta lam loh tambak tunggul banyu air danau batang beringin alue blang cot gampong krueng meunasah paya ulee wonosari bulango hulu kuala gaya mega pekan nusa ratu raja wai tunas setia sinar purwo trimulyo giri rumah sanggar'.split(
     ' ',
   ),
 )

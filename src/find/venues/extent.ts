@@ -124,8 +124,9 @@ class ExtentReader {
       const place = found.startingAt('place', pos)
       // "Stasiun MRT Dukuh Atas": what comes behind the line is the name.
       const line = siteOf(this.head) === 'station' && t.shape[pos - 1] === Shape.Upper
-      // "Lapangan Sepak Bola Desa X" is called after the village.
-      const called = e.own === 0 && siteOf(this.head) === 'field'
+      // "Lapangan Sepak Bola Desa X", "Gedung Serbaguna Desa X" are called after the village.
+      const site = siteOf(this.head)
+      const called = e.own === 0 && (site === 'field' || (site === 'hall' && place?.level === 'village'))
       if (place && !line && !called && (place.level === 'district' || place.level === 'village') && place.last > pos)
         return false
     }
@@ -154,7 +155,7 @@ class ExtentReader {
     const { t } = this
     const e = this.#extent
     const inner = headAt(t, pos)
-    if (!inner || inner.row.fields.use === 'tail') return false
+    if (!inner || inner.row.fields.use.startsWith('tail') || hasUse(inner, 'capital')) return false
     const capital = t.isCapital(pos)
     const building = !hasUse(inner, 'room') && !hasUse(inner, 'part') && !hasUse(inner, 'side')
     if (hasUse(this.head, 'room') || hasUse(this.head, 'part') || hasUse(this.head, 'side')) {
@@ -219,8 +220,10 @@ class ExtentReader {
       const first = e.last === this.head.last
       if (found.at('date', pos) && !(first && this.#street)) return false
       if (!first && t.isLower(pos + 1)) return false
+      // "Jl Melati 10, Menteng", but not "Jalan Melati 2 orang".
+      const closes = t.isMark(pos + 1, ',.') && t.spaced(pos + 2)
       // "Flyover Jembatan 2"
-      if (!first && this.#street && !headAt(t, pos - 1)) return false
+      if (!first && this.#street && !closes && !headAt(t, pos - 1)) return false
       if (t.isMark(pos + 1, '%/.') && !t.spaced(pos + 1) && t.isNumber(pos + 2)) return false
     }
     e.last = pos

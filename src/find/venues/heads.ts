@@ -14,6 +14,7 @@ export type VenueUse =
   | 'whole'
   | 'tail'
   | 'brand'
+  | 'capital'
   | 'none'
   | 'word'
   | 'locative'
@@ -50,7 +51,7 @@ export function endsName(t: TokenTable, i: number): boolean {
 
 /** Lower-case words that may stand between "di" and the spot: "di salah satu ruang X", "di sekitar kawasan Y". */
 const BETWEEN = new Set(
-  'dalam depan belakang samping sekitar seputar seputaran dekat salah satu lokasi tempat titik sebuah seberang luar sepanjang tengah atas bawah ujung tepi pinggir pinggiran muka dinding atap plafon tembok konstruksi sebagian bangunan kolong puncak bahu trotoar median hulu hilir dasar lingkup'.split(
+  'dalam depan belakang samping wilayah daerah kawasan komplek kompleks area areal sekitar seputar seputaran dekat salah satu lokasi tempat titik sebuah seberang luar sepanjang tengah atas bawah ujung tepi pinggir pinggiran muka dinding atap plafon tembok konstruksi sebagian bangunan kolong puncak bahu trotoar median hulu hilir dasar lingkup'.split(
     ' ',
   ),
 )
@@ -64,9 +65,11 @@ export function isLocated(t: TokenTable, first: number, site?: string): boolean 
   for (let step = 0; step < 3 && t.isLower(i) && BETWEEN.has(t.word(i)); step++) i--
   // "mendatangi langsung Plaza X"
   if (t.isLower(i) && ADVERBS.has(t.word(i))) i--
-  while (t.isMark(i, '"“”\'‘’:')) i--
-  // "di lingkup proyek X": only a spot that is called so.
-  if (t.lower(first - 1) === 'lingkup' && !t.isCapital(first)) return false
+  while (t.isMark(i, '"“”\'‘’:') || (t.isMark(i, '.') && !t.spaced(i + 1))) i--
+  // "di lingkup proyek X", "di wilayah perairan X": only a spot that is called so; "kasus di wilayah Puskesmas X": what it serves.
+  const around = t.lower(first - 1)
+  if (WIDE.has(around) && (!t.isCapital(first) || (around !== 'lingkup' && (site === 'health' || site === 'office'))))
+    return false
   // Ports and stations are passed through: "diangkut melalui Dermaga X".
   if (site === 'station' && t.isLower(i) && (t.word(i) === 'melalui' || t.word(i) === 'lewat')) return true
   if (!cueAt(t, i, 'locative')) return isAnnounced(t, i) || isFounded(t, i) || isLeft(t, i, site)
@@ -83,12 +86,24 @@ export function isLocated(t: TokenTable, first: number, site?: string): boolean 
   }
   return true
 }
+const WIDE = new Set(['lingkup', 'wilayah', 'daerah'])
 const ADVERBS = new Set(['langsung', 'kembali', 'juga', 'pula', 'mendadak', 'sendiri', 'sementara'])
 const WHO = new Set(['warga', 'kami', 'kita'])
 const ACTING = /^(?:ber|ter|di|me[mnlrwy])[a-z]{4}/
 
 /** Small words before the verb of what befell a spot: "Jalan X sempat terendam", "Gunung X kembali mengalami erupsi". */
-const BEFORE_VERB = new Set(['yang', 'sempat', 'ikut', 'kembali', 'juga', 'mengalami', 'sudah', 'telah', 'akhirnya'])
+const BEFORE_VERB = new Set([
+  'yang',
+  'sempat',
+  'ikut',
+  'kembali',
+  'juga',
+  'mengalami',
+  'alami',
+  'sudah',
+  'telah',
+  'akhirnya',
+])
 
 /** Whether the words right behind the spot say what befell it: "Jalan X terendam", "Kantor Y digeruduk". */
 export function undergoes(t: TokenTable, last: number): boolean {

@@ -121,6 +121,16 @@ function isNamed(t: TokenTable, first: number, head: PhraseHit, e: Extent): bool
   return hasUse(head, 'alone') && t.isCapital(first) && t.isCapital(head.last) && e.last === head.last
 }
 
+/** Kinds of spots that each village or office has but one of. */
+const SOLE: ReadonlySet<string> = new Set(['hall', 'office', 'field', 'worship'])
+
+/** "di balai desa setempat": it has no name, but there is but one. */
+function localSpot(t: TokenTable, i: number, head: PhraseHit, e: Extent, found: Found): Venue | undefined {
+  if (e.last === i || !SOLE.has(siteOf(head)) || t.lower(e.last + 1) !== 'setempat' || !isLocated(t, i))
+    return undefined
+  return venueFrom(t, i, head, { ...e, last: e.last + 1 }, found, false)
+}
+
 /** Leaves a spot without a name; only where things take place there is that worth telling. */
 const nameless = (t: TokenTable, i: number): undefined => (isLocated(t, i) ? no(NO_NAME) : undefined)
 
@@ -152,7 +162,7 @@ export const roomRule: Rule<'venue'> = {
           return venueFrom(t, i, head, { ...outer, building: e.last + 2 }, found, true)
       }
     }
-    if (!sole && !isNamed(t, i, head, e)) return nameless(t, i)
+    if (!sole && !isNamed(t, i, head, e)) return localSpot(t, i, head, e, found) ?? nameless(t, i)
     if (e.building < 0 && !e.holder && !t.isCapital(i) && !t.isCapital(e.last) && e.own < 2) return nameless(t, i)
     if (e.building < 0 && !isLocated(t, i) && !goesOn(t, i, siteOf(head), found)) return no(NOT_LOCATED)
     return venueFrom(t, i, head, e, found, true)
@@ -218,22 +228,25 @@ const KILOMETRES = new Set(['km', 'kilometer'])
 export const namedRule: Rule<'venue'> = {
   id: 'venue/named',
   anchor: Class.VenueHead,
-  where: usedAs('site', 'whole', 'brand'),
+  where: usedAs('site', 'whole', 'brand', 'capital'),
   reads: 'a building, ground, street or other spot and the name behind its head',
   find(t, i, found) {
     const head = headAt(t, i)
     if (!head || hasUse(head, 'room') || hasUse(head, 'part') || hasUse(head, 'side') || hasUse(head, 'body'))
       return undefined
     const complete = hasUse(head, 'whole') || hasUse(head, 'brand')
-    if (!complete && !hasUse(head, 'site')) return undefined
-    if (complete && !isLocated(t, i)) return no(NOT_LOCATED)
+    const capital = hasUse(head, 'capital')
+    if (!complete && !capital && !hasUse(head, 'site')) return undefined
+    // "Rumah Kenari" is a spot, "rumah Budi" whose it is.
+    if (capital && (!t.isCapital(i) || i < t.headlineEnd || found.at('agency', i))) return undefined
+    if ((complete || capital) && !isLocated(t, i)) return no(NOT_LOCATED)
     if (hasUse(head, 'brand') && !t.isCapital(i)) return undefined
     const place = found.at('place', i)
     // "Sungai Penuh", "Kecamatan Gedung Aji": an administrative area that begins like a spot.
     if (place && (place.first < i || (place.codes.length > 0 && place.last > head.last)))
       return no('an administrative area bears this name')
     const e = readExtent(t, head, i, found)
-    if (!isNamed(t, i, head, e)) return nameless(t, i)
+    if (!isNamed(t, i, head, e)) return localSpot(t, i, head, e, found) ?? nameless(t, i)
     const land = t.isCapital(i) ? undefined : found.startingAt('place', head.last + 1)
     if (land?.level === 'country' && land.last === e.last) return no('a country is no name of a spot')
     // "di Jalan X tepatnya di Km 17": the spot on the road is no other one.
@@ -253,6 +266,7 @@ export const namedRule: Rule<'venue'> = {
     ['Lokakarya digelar di Graha Tirta Kencana (GTK), Selasa.', 'Graha Tirta Kencana'],
     ['Pemusnahan dilakukan di Lapangan Mapolres Sukamaju.', 'Lapangan Mapolres Sukamaju'],
     ['Longsor terjadi di Jalan Raya Cisaat-Cikareo Km 12, Minggu.', 'Jalan Raya Cisaat-Cikareo Km 12'],
+    ['Ia ditemui di Jl Melati 10, Solo, Selasa.', 'Jl Melati 10'],
     ['Ia ditemui di Jl. Letjen Soeprapto No. 5, Selasa.', 'Jl. Letjen Soeprapto No. 5'],
     ['Presiden memimpin rapat di Istana Negara, Jakarta.', 'Istana Negara'],
     ['Ia ditemui di kompleks parlemen, Senayan.', 'kompleks parlemen'],
@@ -286,6 +300,8 @@ export const namedRule: Rule<'venue'> = {
     ['Tersangka ditahan di Mapolres Mekarsari.', 'Mapolres Mekarsari (unlocated)'],
     ['Warga Desa Mekarsari dan Perumahan Griya Kenari hadir.', 'Perumahan Griya Kenari (unlocated)'],
     ['Longsor terjadi di Jalan Raya Cisaat tepatnya di Km 17.', 'Jalan Raya Cisaat'],
+    ['Musyawarah digelar di balai desa setempat, Senin.', 'balai desa setempat'],
+    ['Resepsi digelar di Rumah Kenari, Jakarta.', 'Rumah Kenari'],
     ['Posko dibuka di Terminal Mekarsari dan Pelabuhan Tanjung Asri.', 'Pelabuhan Tanjung Asri'],
   ],
   leaves: [
@@ -301,9 +317,36 @@ export const namedRule: Rule<'venue'> = {
     'Warga menuntut perbaikan jalan Sukamaju-Mekarsari.',
     'Pameran itu bernama Melati Expo 2017.',
     'Acara digelar di Muara Enim.',
+    'Uang itu ditemukan di rumah Budi.',
+    'Warga menjaga balai desa setempat.',
+    'Rapat digelar di kantor setempat.',
     'Warga mengungsi ke Kecamatan Gedung Aji.',
   ],
 }
+
+/** Words of an English name in front of its head. */
+const MOST_IN_FRONT = 6
+
+/** Where the name begins that the head at token i closes: capitalised words, also joined: "Mercedes-Benz", "Bank of America". */
+function nameFrom(t: TokenTable, i: number): number {
+  let first = i
+  while (first > i - MOST_IN_FRONT && t.sameSentence(first - 1, i)) {
+    let word = first - 1
+    const glued = !t.spaced(first)
+    if (
+      (glued && t.isMark(word, '-–&')) ||
+      (!glued && (t.isMark(word, '&') || (t.isLower(word) && JOINING.has(t.word(word)))))
+    ) {
+      if (first === i) break
+      word--
+    }
+    if (!t.isCapital(word) || endsName(t, word)) break
+    first = word
+  }
+  return first
+}
+/** Small words inside an English name. */
+const JOINING = new Set(['of', 'the', 'and', 'at'])
 
 export const englishRule: Rule<'venue'> = {
   id: 'venue/english-order',
@@ -313,8 +356,7 @@ export const englishRule: Rule<'venue'> = {
   find(t, i, found) {
     const head = headAt(t, i)
     if (!head || !hasUse(head, 'tail') || !t.isCapital(i)) return undefined
-    let first = i
-    while (first > i - 6 && t.isCapital(first - 1) && !endsName(t, first - 1) && t.sameSentence(first - 1, i)) first--
+    const first = nameFrom(t, i)
     if (first === i) return undefined
     if (!isLocated(t, first)) return no(NOT_LOCATED)
     // A head in front reads the whole name itself.
@@ -327,6 +369,8 @@ export const englishRule: Rule<'venue'> = {
     ['Konser digelar di Kenari Center, Medan.', 'Kenari Center'],
     ['Debat digelar di Best View Hotel Kota Baru, Rabu.', 'Best View Hotel Kota Baru'],
     ['Laga digelar di Basket Hall GBK, Jakarta.', 'Basket Hall GBK'],
+    ['Laga digelar di Braun-Meyer Stadium, Minggu.', 'Braun-Meyer Stadium'],
+    ['Laga digelar di Bank of Dakota Field, Minggu.', 'Bank of Dakota Field'],
   ],
   leaves: ['Pemilik Mutiara City Mall menolak.', 'Ia menginap di sebuah Hotel.'],
 }

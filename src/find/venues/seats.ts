@@ -71,6 +71,26 @@ const PARTS = new Set(['lingkungan', 'blok', 'grup', 'zona', 'sektor', 'rt', 'rw
 /** No such name has more words. */
 const MOST_WORDS = 5
 
+/** Verbs that tell by themselves that something was held or somebody met where "di" says. */
+const HOLDING = new Set(
+  'digelar dihelat diadakan diselenggarakan dipusatkan berlangsung bertempat ditemui dijumpai'.split(' '),
+)
+const isHeldIn = (t: TokenTable, i: number): boolean => t.isLower(i - 1) && HOLDING.has(t.word(i - 1))
+
+/** Words that open or close the names of competitions, seasons, networks and areas, and the first ones of towns abroad. */
+const NO_SPOT = new Set(
+  `piala liga gp motogp kejuaraan turnamen kualifikasi pilkada pilgub pilpres pemilu ktt world asian sea copa grand cup games league gran premio
+  championship open festival expo show awards award week hari bulan tahun era zaman masa ramadan tanah bumi negeri kota tengah grup pool
+  divisi serie tim timnas channel instagram youtube facebook tiktok zoom google play provinsi belahan jantung bawah atas antara
+  san santa las los le la new saint fort port cape rio el abu kuala tel north south british republik laut kepulauan rt`.split(
+    /\s+/,
+  ),
+)
+const namesSpot = (t: TokenTable, first: number, last: number): boolean => {
+  for (let k = first; k <= last; k++) if (NO_SPOT.has(t.lower(k)) || t.is(k, Class.Event | Class.Weekday)) return false
+  return true
+}
+
 export const unheadedRule: Rule<'venue'> = {
   id: 'venue/unheaded',
   anchor: 0,
@@ -80,28 +100,41 @@ export const unheadedRule: Rule<'venue'> = {
     const first = i + 1
     if (!t.isLower(i) || !t.isCapital(first) || !t.isCapital(i + 2) || PARTS.has(t.lower(first))) return undefined
     let last = first
-    while (last - first < MOST_WORDS && t.isCapital(last + 1) && t.sameSentence(last + 1, i)) last++
-    if (!t.isMark(last + 1, ',')) return undefined
+    while (last - first < MOST_WORDS && t.sameSentence(last + 1, i)) {
+      if (t.isCapital(last + 1)) last++
+      // "The St. Anna"
+      else if (t.isMark(last + 1, '.') && t.is(last, Class.Abbreviation) && t.isCapital(last + 2)) last += 2
+      else break
+    }
+    const held = isHeldIn(t, i)
+    if (!held && !t.isMark(last + 1, ',')) return undefined
     for (let k = first; k <= last; k++) {
       if (endsName(t, k) || t.is(k, Class.PlaceLevel | Class.Honorific | Class.Month)) return undefined
       // A head that closes the name is the English rule's.
       if (found.at('date', k) || headAt(t, k)?.row.fields.use.includes('tail')) return undefined
     }
     if (found.at('place', first) || found.at('agency', first) || headAt(t, first)) return undefined
-    const town = found.startingAt('place', last + 2)
+    const town = t.isMark(last + 1, ',') ? found.startingAt('place', last + 2) : undefined
     // "di Cape Town, Afrika Selatan": a town abroad.
-    if (!town || town.level === 'country' || (town.codes.length === 0 && town.level !== 'village')) return undefined
+    if (town?.level === 'country') return undefined
+    if (held) {
+      if (!namesSpot(t, first, last)) return undefined
+    } else if (!town || (town.codes.length === 0 && town.level !== 'village')) return undefined
     if (!isLocated(t, first) || isTaken(t, first)) return undefined
-    if (!isTold(t, i)) return no(NOT_SET_OFF)
+    if (!held && !isTold(t, i)) return no(NOT_SET_OFF)
     return seatFrom(t, first, last, found)
   },
   takes: [
-    ['Ia ditemui di Pelatnas PBSI, Jakarta, Selasa.', 'Pelatnas PBSI'],
+    ['Ia ditemui di Omah Melati, Jakarta, Selasa.', 'Omah Melati'],
+    ['Pertunjukan digelar di Omah Kenari pada Minggu.', 'Omah Kenari'],
     ['Pelatihan digelar di Kampoeng Kenari, Desa Mekarsari.', 'Kampoeng Kenari'],
   ],
   leaves: [
     'Rapat digelar di Cape Town, Afrika Selatan.',
     'Ia lahir di Sumber Kenari, Cilacap.',
     'Rapat digelar di Desa Mekarsari, Cilacap.',
+    'Balapan digelar di San Kenari akhir pekan ini.',
+    'Laga itu berlangsung di Piala Kenari 2025.',
+    'Ia berlatih di Omah Kenari setiap Minggu.',
   ],
 }
