@@ -51,8 +51,9 @@ export const nameOffice: PersonRule = {
     const front = officeInFront(t, name, found)
     if (front && (front.official || !position.official)) return no(IN_FRONT)
     if (!strong) {
-      // "Kepala Dinas X dijabat Nama, Kepala Dinas Y"
-      if (!bracket && HELD.has(t.lower(name.first - 1))) return no(IN_FRONT)
+      // "Kepala Dinas X dijabat oleh Nama, Kepala Dinas Y"; "dibuka oleh Nama, Kepala Dinas Y" has no office in front.
+      const verb = t.lower(name.first - 1) === 'oleh' ? name.first - 2 : name.first - 1
+      if (!bracket && HELD.has(t.lower(verb))) return no(IN_FRONT)
       if (!(bracket && !front && name.prefix !== null) && takenBefore(t, name.first, found)) return no(IN_FRONT)
       // "Luruskan Ucapan Nama, Jubir X Akui": behind a headline's comma the office is the next subject.
       if (!bracket && i < t.headlineEnd && t.isCapital(position.last + 1)) return undefined
@@ -92,6 +93,7 @@ export const nameOffice: PersonRule = {
     ['"Siap," ungkap Robertus Daga Kepala Bagian Ekonomi kepada warga.', 'Robertus Daga|Kepala Bagian Ekonomi'],
     ['Acara dihadiri Bapak RUSLAN DAGA Kasi Humas Polres Sikka dan warga.', 'RUSLAN DAGA|Kasi Humas Polres Sikka'],
     ['Irfan Kapolres Sikka saat dikonfirmasi membenarkan hal itu.', 'Irfan|Kapolres Sikka'],
+    ['Acara dibuka oleh Robertus Daga, Camat Ende Selatan, Senin.', 'Robertus Daga|Camat Ende Selatan'],
   ],
   leaves: [
     'Mereka mendukung Robertus Daga sebagai Bupati Sikka.',
@@ -106,6 +108,7 @@ export const nameOffice: PersonRule = {
     'Sekretaris Daerah Robertus yang juga Ketua Panitia hadir.',
     '"Siap," ujar Robertus Daga Camat Ende Yosef Tukan.',
     'Posisi itu diisi Robertus Daga, Camat Ende belum.',
+    'Posisi itu diisi oleh Robertus Daga, Camat Ende belum.',
   ],
 }
 
