@@ -145,8 +145,10 @@ function isSeen({ first, type }: EventMention, setting: Setting): boolean {
   return false
 }
 
-/** Words that make the verb behind them an aim, a possibility or a duty. */
-const AIMS = new Set('untuk guna agar supaya demi dapat bisa mampu harus wajib perlu ingin hendaknya'.split(' '))
+/** Words that make the verb behind them an aim, a possibility, a duty or what was long before: "sejak diresmikan". */
+const AIMS = new Set(
+  'untuk guna agar supaya demi dapat bisa mampu harus wajib perlu ingin hendaknya sejak semenjak'.split(' '),
+)
 const AIM_REACH = 2
 function isAim({ first, rule }: EventMention, t: TokenTable): boolean {
   if (rule === 'event/noun') return false

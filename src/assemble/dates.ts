@@ -65,6 +65,8 @@ export function sceneDate(
     if (CUSTODY.has(scene.type) && date.value.includes('/')) continue
     // "kata Sari saat dihubungi, Rabu": whoever was phoned or wrote was asked afterwards.
     if (ACTS.has(scene.type) && said.has(date) && isFromAfar(first, t)) continue
+    // "pekan ini" is when something else is that no event word stands beside.
+    if (gap === Infinity && date.basis === 'relative' && date.value.includes('/')) continue
     // "tahun ini" is no time of a second event's own.
     if (!scene.main && YEAR.test(date.value) && date.basis === 'relative') continue
     if (scene.main ? gap === Infinity && !day : gap > OWN_REACH || quoted) continue
@@ -114,7 +116,8 @@ function isToldOfAnother(
   )
 }
 
-const FROM_AFAR = /^(dihubungi|tertulis|tertulisnya|keterangannya|rilis|rilisnya|siaran)$/
+const FROM_AFAR =
+  /^(dihubungi|tertulis|tertulisnya|keterangannya|rilis|rilisnya|siaran|dikutip|dilansir|mengutip|melansir|disitat|dinukil|dilihat)$/
 /** Words between "saat dihubungi" and its day: "dari Kota Solo melalui telepon". */
 const AFAR_REACH = 8
 

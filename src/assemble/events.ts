@@ -94,12 +94,12 @@ function scene(
   said: ReadonlySet<ResolvedDate>,
   setting: Setting,
 ): Scene {
-  const { entities, t } = setting
+  const { t } = setting
   const date = sceneDate({ type, main }, said, setting)
   return {
     type,
     main,
-    status: statusOf(type, tellingTriggers(triggers, date, t), date, entities.published, said),
+    status: statusOf(type, triggers, date, said, setting),
     name: nameOf(triggers, t),
     triggers,
     sentences: new Set(triggers.map((e) => t.sentence[e.first])),
@@ -129,7 +129,11 @@ const MOST_WORDS = 8
 const IN_HEADLINE = 4
 
 /** Triggers that tell how things stand: those of headline and lead, and those beside the date; all where there are none. */
-function tellingTriggers(triggers: EventMention[], date: ResolvedDate | undefined, t: TokenTable): EventMention[] {
+function tellingTriggers(
+  triggers: readonly EventMention[],
+  date: ResolvedDate | undefined,
+  t: TokenTable,
+): readonly EventMention[] {
   const lead = t.headlineEnd < t.count ? t.sentence[t.headlineEnd] + 1 : 0
   const telling = triggers.filter(
     (e) =>
@@ -138,24 +142,36 @@ function tellingTriggers(triggers: EventMention[], date: ResolvedDate | undefine
   return telling.length ? telling : triggers
 }
 
+/** Types that go on while news tells of them: what their words say of it is not overruled by the day of the news. */
+const LASTING: ReadonlySet<EventType> = new Set(['investigation', 'policy', 'disaster'])
+
+/** Steps of an investigation that are done in a day: "menetapkan tersangka", "menggeledah". */
+const STEP = /tetapkan|tersangka|geledah|sita|periksa|panggil/i
+
 /** What the words around the triggers say, the earliest counting double; the calendar overrules them. */
 function statusOf(
   type: EventType,
-  triggers: EventMention[],
+  triggers: readonly EventMention[],
   date: ResolvedDate | undefined,
-  published: string | null,
   said: ReadonlySet<ResolvedDate>,
+  { entities, t }: Setting,
 ): Scene['status'] {
+  const { published } = entities
   const count = new Map<Scene['status'], number>()
-  for (const { status } of triggers) {
+  for (const { status } of tellingTriggers(triggers, date, t)) {
     // The first that tells counts twice.
     if (status !== null) count.set(status, (count.get(status) ?? 0) + (count.size === 0 ? 2 : 1))
   }
   const told = [...count].sort((a, b) => b[1] - a[1])[0]?.[0]
   // A page that tells of nothing and that nobody dated: a recipe, a poem.
-  if (type === 'other' && !told && !date && !published) return 'unknown'
-  if (told === 'cancelled' || told === 'postponed') return told
+  if (type === 'other' && !told && !date && !published && entities.agencies.length === 0) return 'unknown'
+  // "polisi masih mendalami …": wherever it stands, unless the news is of a step that is taken.
+  const goesOn =
+    type === 'investigation' && !STEP.test(triggers[0]?.name ?? '') && triggers.some((e) => e.status === 'ongoing')
+  if (LASTING.has(type) && told !== 'planned' && (goesOn || told === 'ongoing')) return 'ongoing'
+  // Flights are cancelled because of an eruption, not the eruption.
   if (PAST.has(type)) return 'held'
+  if (told === 'cancelled' || told === 'postponed') return told
   // The day on which somebody spoke of it says nothing of when it is.
   const spoken = date !== undefined && said.has(date) && (told === 'planned' || told === 'ongoing')
   if (date && published && !spoken && date.value.slice(0, 10).length === 10) {

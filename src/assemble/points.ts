@@ -3,8 +3,9 @@ import type { EventType } from '../record.js'
 import type { TokenTable } from '../scan/tokens.js'
 import { asideOf } from './asides.js'
 import { isStatementDate } from './dates.js'
+import { dataSays, figurePoints } from './figures.js'
 import type { Setting } from './setting.js'
-import { isDataHeadline, ledEvent, speechPoints } from './speech.js'
+import { ledEvent, speechPoints } from './speech.js'
 
 /**
  * How much a word counts by where it stands. These figures, those of asides.ts and those of speech.ts were fitted together on the labelled type
@@ -26,8 +27,6 @@ const QUESTION = 0.5
 const SAID_LEADING = 0.4
 /** Points of something else for a headline that counts off things. */
 const LISTED = 8
-/** Points of a report for a headline that opens with who publishes figures. */
-const FIGURES = 8
 /** What is left of a crime's points when arrests or investigations are told in headline or lead. */
 const CRIME_BESIDE_ARREST = 0.2
 const ARREST_WEIGHT = 6
@@ -43,7 +42,8 @@ export function typePoints(setting: Setting): Map<EventType, number> {
   const led = ledEvent(setting)
   const best = new Map<EventType, { sentence: number; worth: number }>()
   let arrested = false
-  let said = false
+  // "Studi Ungkap …": nobody speaks.
+  let said = dataSays(0, t)
   for (const event of entities.events) {
     const headline = event.first < t.headlineEnd
     const sentence = t.sentence[event.first]
@@ -89,7 +89,7 @@ export function typePoints(setting: Setting): Map<EventType, number> {
   }
   add('statement', speechPoints(setting))
   if (lists(setting)) add('other', LISTED)
-  if (isDataHeadline(setting.t)) add('report', FIGURES)
+  add('report', figurePoints(setting))
   const crime = points.get('crime')
   if (crime !== undefined && arrested) points.set('crime', crime * CRIME_BESIDE_ARREST)
   return points

@@ -3,6 +3,7 @@ import { Class } from '../lexicon/classes.js'
 import type { PersonEntity } from '../link/people.js'
 import type { EventType } from '../record.js'
 import type { TokenTable } from '../scan/tokens.js'
+import { dataSays, isDataHeadline } from './figures.js'
 import type { Setting } from './setting.js'
 
 /** Points of a statement: for quotations at all, and by the part of the sentences that hold one. */
@@ -69,12 +70,13 @@ function shareSaid({ entities, lead, t }: Setting): number {
   return said.size / Math.max(1, t.sentenceCount - lead)
 }
 
-/** The sentence near the top, if one is there, that says of what was told before that somebody said it: "Hal itu disampaikan Bupati". */
+/** The sentence near the top, if one is there, that says of what was told before that somebody said it: "Hal itu disampaikan Bupati", "Demikian dikatakan". */
 function toldSo({ lead, t }: Setting): number | undefined {
   const end = Math.min(lead + TOLD_WITHIN, t.sentenceCount - 1)
   for (let n = lead; n <= end; n++) {
     const i = t.sentenceStart[n]
     if (t.lower(i) === 'hal' && POINTERS.has(t.lower(i + 1)) && TOLD.test(t.lower(i + 2))) return n
+    if (t.lower(i) === 'demikian' && TOLD.test(t.lower(i + 1))) return n
   }
   return undefined
 }
@@ -93,23 +95,15 @@ const TOLD = /^di(sampaikan|katakan|ungkap|ungkapkan|utarakan|tegaskan|jelaskan|
 /** "Bupati Minta Warga Waspada", "Prabowo: Kita Bersatu". */
 function saysHeadline(setting: Setting): boolean {
   const { entities, t } = setting
+  if (dataSays(0, t)) return false
   const [first] = entities.events
   if (first && first.first < t.headlineEnd && first.type === 'statement' && first.weight >= STATEMENT_WEIGHT)
-    return true
+    // "Makanan yang Disarankan" names something.
+    return t.lower(first.first - 1) !== 'yang'
   for (let i = 1; i < t.headlineEnd; i++)
     if (t.isMark(i, ':')) return isSpeaker(i, setting) && !GUIDES.has(t.lower(i + 1)) && !isDataHeadline(t)
   return false
 }
-
-/** "BPS: Inflasi Maret Capai 1,2 Persen": in front of the colon stands who publishes figures. */
-export function isDataHeadline(t: TokenTable): boolean {
-  if (!DATA_BODIES.has(t.lower(0))) return false
-  for (let i = 1; i < Math.min(t.headlineEnd, SPEAKER_WORDS); i++) if (t.isMark(i, ':')) return true
-  return false
-}
-const DATA_BODIES = new Set(
-  'bps bmkg pvmbg lsi smrc indikator poltracking litbang usgs survei riset studi data jajak'.split(' '),
-)
 
 /** Words behind a headline's colon that open a guide or a list rather than somebody's words. */
 const GUIDES = new Set(

@@ -18,6 +18,9 @@ function triggerAt(t: TokenTable, i: number, found: Found, kind: string) {
   if (hit?.row.fields.kind !== kind || isHidden(t, i)) return undefined
   if (found.at('agency', i) || found.at('venue', i) || found.at('theme', i) || (t.isCapital(i) && found.at('place', i)))
     return no('the word belongs to the name of a body, a venue or a theme')
+  // "Desa Banding": a village that no list knows.
+  if (hit.last === i && t.isCapital(i) && i > t.headlineEnd && t.isCapital(i - 1) && t.is(i - 1, Class.PlaceLevel))
+    return no('the word belongs to a longer name')
   if (isDoubled(t, i, hit.last)) return no('half of a doubled word means something else')
   return { last: hit.last, type: hit.row.fields.type as EventType, weight: Number(hit.row.fields.weight) }
 }
@@ -28,6 +31,20 @@ function isHidden(t: TokenTable, i: number): boolean {
   const phrase = t.phrase(i - 1, Class.Event)
   return phrase !== undefined && phrase.last >= i && phrase.row.fields.kind === 'none'
 }
+
+/** "menyalurkan bantuan | beras": the phrase that ends in the noun tells more than the noun does. */
+function isToldBefore(t: TokenTable, i: number, { weight }: { weight: number }): boolean {
+  for (let k = i - 1; k >= i - TOLD_REACH && t.sameSentence(k, i); k--) {
+    if ((t.wakes[k] & Class.Event) === 0) continue
+    const hit = t.phrase(k, Class.Event)
+    if (!hit || hit.last < i || NEGATIONS.has(t.lower(k - 1))) continue
+    const { kind } = hit.row.fields
+    if (kind === 'noun' || kind === 'none' || (kind === 'headline' && i >= t.headlineEnd)) continue
+    if (Number(hit.row.fields.weight) > weight) return true
+  }
+  return false
+}
+const TOLD_REACH = 3
 
 /** "gulung-gulung", "berlomba-lomba": half of a doubled word. */
 function isDoubled(t: TokenTable, first: number, last: number): boolean {
@@ -179,6 +196,7 @@ const noun: Rule<'event'> = {
     // "supaya tanah tidak longsor", "tanpa kecelakaan"
     if (!trigger) return undefined
     if (MISHAPS.has(trigger.type) && NEGATIONS.has(t.lower(i - 1))) return no(NOT_SO)
+    if (isToldBefore(t, i, trigger)) return no('the phrase in front tells more of it')
     const { type } = trigger
     return mention(t, i, nameEnd(t, i, trigger.last, type), type, weightOf(t, i, trigger), false)
   },
@@ -189,6 +207,7 @@ const noun: Rule<'event'> = {
     ],
     ['Dinas Keluarga Berencana Kendal menggelar lokakarya.', 'training|lokakarya|held'],
     ['Lokakarya akan digelar pekan depan.', 'training|Lokakarya|planned'],
+    ['Camat menggelar rapat bersama warga.', 'meeting|rapat bersama warga|held'],
     ['Karnaval budaya itu dibatalkan karena hujan.', 'festival|Karnaval budaya|cancelled'],
     ['Sidang perdana ditunda hingga bulan depan.', 'trial|Sidang perdana|postponed'],
     [
@@ -204,6 +223,8 @@ const noun: Rule<'event'> = {
     'Ia melantik lima pejabat.',
     'Tebing itu ditanami supaya tidak longsor.',
     'Dinas Pelatihan Kerja libur.',
+    'Jalan di Desa Banding sepi.',
+    'Dinas menyalurkan bantuan beras.',
     'Warga Kecamatan Pagelaran pulang.',
     'Warga berlomba-lomba datang.',
   ],

@@ -18,6 +18,8 @@ const AHEAD = new Set(['menjelang', 'jelang'])
 const MIDST = new Set(['di', 'ke'])
 /** A verb's auxiliary, or an auxiliary of going on, stands so close before. */
 const CLOSE = 3
+/** "masih melakukan penyelidikan", but not "masih menyisakan dua pertandingan". */
+const STILL = 2
 
 /**
  * Whether an event is held, ongoing, planned, cancelled or postponed, from the cues around its trigger; null when none tells.
@@ -57,8 +59,8 @@ function holds(
   const word = t.lower(i)
   if (status === 'ongoing') {
     // "Jawa Tengah", "di tengah kebijakan itu"
-    if (t.isCapital(i) || MIDST.has(t.lower(i - 1))) return false
-    if (i < first && first - end > CLOSE) return false
+    if ((t.isCapital(i) && (i >= t.headlineEnd || word === 'tengah')) || MIDST.has(t.lower(i - 1))) return false
+    if (i < first && first - end > (word === 'masih' && end === i ? STILL : CLOSE)) return false
   }
   if (i < first) {
     if (quoteBetween(t, end + 1, first)) return false

@@ -93,6 +93,7 @@ export const guards: Catalogue = {
   'the theme itself follows': 'temanya sendiri mengikuti',
   'the verb does not open its sentence': 'kata kerja tidak membuka kalimatnya',
   'the verb has another object': 'kata kerjanya mempunyai objek lain',
+  'the phrase in front tells more of it': 'frasa di depannya lebih banyak mengatakannya',
   'the word belongs to a longer name': 'kata itu bagian dari nama yang lebih panjang',
   'the word belongs to the name of a body, a venue or a theme': 'kata itu bagian dari nama lembaga, tempat, atau tema',
   'the word has other meanings, and nothing beside it shows a place':

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { extract } from '../../src/extract.js'
+
+/** Type, status and days of the main event, by its article. */
+const CASES: [text: string, told: string][] = [
+  // Figures: how much there is of something, and who counts over a time.
+  ['Jumlah tanah pemerintah daerah seluruhnya sebanyak 1.750 bidang. Sisanya belum diukur.', 'report held '],
+  ['Hingga Juni 2021, produksi ikan di Sukamaju mencapai 4.000 ton. Petani senang.', 'report held '],
+  ['Memasuki kemarau, debit air perusahaan daerah mulai menurun. "Kami bergilir," kata Budi.', 'report held '],
+  ['Sebanyak 70 dari total 123 koperasi di Sukamaju tercatat tidak aktif. Sisanya masih berjalan.', 'report held '],
+  [
+    'Dinas Pemadam Sukamaju mencatat, periode Januari hingga Oktober 2022 terjadi 23 kebakaran. "Umumnya karena listrik," kata Budi.',
+    'report held 2022-01/2022-10',
+  ],
+  [
+    'Studi Ungkap Obat Baru Turunkan Risiko\n\nSebuah temuan datang dari kampus negeri. Obat itu murah. Tim menguji 200 orang. "Ini baru awal," kata Rudi Hartono.',
+    'report held ',
+  ],
+  [
+    'Dewan menambah kapasitas produksi pupuk hingga mencapai 10 ton. "Kami siap," kata Budi Laksana.',
+    'statement held ',
+  ],
+  [
+    'Penerimaan siswa baru di Sukamaju mencapai puncaknya. "Ramai," kata Kepala Sekolah Budi Laksana.',
+    'statement held ',
+  ],
+  // A phrase and the noun in it: the phrase tells.
+  [
+    'Dinas Sosial Sukamaju memberikan bantuan obat cacing kepada peternak. Petugas juga melakukan pemantauan pasar.',
+    'aid held ',
+  ],
+  ['Bupati Sukamaju menggelar rapat bersama pendamping desa di aula, Selasa (25/6/2019).', 'meeting held 2019-06-25'],
+  ['Puluhan buruh menggelar unjuk rasa di depan pabrik, Selasa (25/6/2019).', 'protest held 2019-06-25'],
+  // Words that only look like it.
+  [
+    'Pegawai kontrak dituntut mengubah pola pikir. "Harus kreatif," kata Bupati Sukamaju Budi Laksana.',
+    'statement held ',
+  ],
+  [
+    'Bunga Acuan Bank Sentral Ditahan di Level 5,5%\n\nBank sentral memutuskan untuk menahan suku bunga acuan.',
+    'policy held ',
+  ],
+  ['Warga Diminta Hemat Air\n\nWarga Sukamaju perlu menghemat air selama kemarau.', 'statement held '],
+  ['Belum ada listrik di Desa Banding. "Kami menunggu," kata warga, Budi Laksana.', 'statement held '],
+  // How it stands.
+  [
+    'Polisi masih melakukan penyelidikan atas hilangnya perahu nelayan di Sukamaju, Selasa (3/6/2025).',
+    'investigation ongoing 2025-06-03',
+  ],
+  ['Jalan lintas Sukamaju hingga kini masih tertutup longsor, Selasa (3/6/2025).', 'disaster ongoing 2025-06-03'],
+  [
+    'Erupsi Gunung Raung kembali terjadi dan sejumlah penerbangan dibatalkan, Selasa (3/6/2025).',
+    'disaster held 2025-06-03',
+  ],
+]
+
+describe('type, status and days of the main event', () => {
+  it.each(CASES)('%s', (text, told) => {
+    const [{ type, status, dates }] = extract(text)
+    expect(`${type} ${status} ${dates.flatMap((d) => (d.role === 'event' ? d.value : [])).join()}`).toBe(told)
+  })
+})
