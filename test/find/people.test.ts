@@ -16,6 +16,13 @@ describe('people', () => {
       'Direktur Rapala Kemirau Tualeka Sangadji mengatakan hal itu. "Kami siap," kata Tualeka. Ia menutup rapat.'
     expect(peopleOf(text).map((p) => p.name)).toEqual(['Tualeka Sangadji'])
   })
+  it.each([
+    'Menurut Wakil Ketua DPR Rahmat Fauzan, hal itu benar.',
+    'Hadir kader Gerindra sekaligus Anggota DPR RI, Rahmat Fauzan.',
+    'Ketua Umum Partai Gerindra Rahmat Fauzan, yang juga Presiden RI, hadir.',
+  ])('takes the holder of a public office for an official: %s', (text) =>
+    expect(peopleOf(text).map((p) => p.official)).toEqual([true]),
+  )
   it('stays linear on a page of titles without end', () => {
     const cost = (times: number) => {
       const text = `${'Kepala Bidang Humas dan Ketua Forum Warga, Sekretaris '.repeat(times)}\n`

@@ -6,7 +6,7 @@ import { beforeAge, isOrdinary, nameBefore, takenBefore } from './around.js'
 import { type PersonRule, personValue } from './mention.js'
 import { type NameSpan, personAt } from './name.js'
 import { LIST_OF_OFFICES, officeInFront } from './offices.js'
-import { positionAt } from './position.js'
+import { type Position, positionAt } from './position.js'
 import { HELD, officeEndingAt } from './succession.js'
 import { titleOf } from './title.js'
 
@@ -78,7 +78,9 @@ export const nameOffice: PersonRule = {
       ? ONCE.has(t.lower(position.first - 2)) || ONCE.has(t.lower(position.first - 3))
       : heldBefore(t, position.first, name.last)
     const former = strong && position.standing === 'incumbent' && (held || t.lower(name.first - 1) === 'menggantikan')
-    return personValue(t, name, former ? { ...position, standing: 'former' } : position)
+    const shown: Position = former ? { ...position, standing: 'former' } : position
+    // "Ketua Partai X Nama, yang juga Presiden": the public office stands for both.
+    return personValue(t, name, shown, front && strong ? { first: front.first } : {})
   },
   takes: [
     [
@@ -151,6 +153,7 @@ const LINKS = new Set([
   'itu',
   'dari',
   'ketika',
+  'posisi',
 ])
 
 const ENTERED = new Set(['menjadi', 'jadi', 'sebagai'])

@@ -3,8 +3,8 @@ import type { Row } from '../../lexicon/lexicon.js'
 import { Shape, type TokenTable } from '../../scan/tokens.js'
 import type { Found } from '../mention.js'
 import { knownDistrict, knownPlace } from '../places/name.js'
+import { isBalinese } from './births.js'
 import { rankAt, titleAt } from './honours.js'
-import { isBalinese } from './name.js'
 
 const DIRECTIONS = new Set(
   'utara selatan barat timur tengah tenggara hulu hilir baru lama jaya raya indah makmur kecil besar luar dalam atas bawah satu dua i ii iii iv v vi mulya mulyo rejo sari asri agung permai'.split(
@@ -96,6 +96,12 @@ export function areaBeforeName(t: TokenTable, j: number, found: Found, row: Row,
   while (last + 1 < k && DIRECTIONS.has(t.lower(last + 1))) last++
   return last
 }
+
+/** "Bupati Wakrut H. Nama": one unknown word in front of a title or rank is a short form of the area. */
+export const isShortArea = (t: TokenTable, j: number): boolean =>
+  t.shape[j] === Shape.Title &&
+  !t.is(j, Class.Name | Class.Honorific | Class.Rank | Class.Function | Class.Common) &&
+  (titleAt(t, j + 1) > j + 1 || rankAt(t, j + 1) > j + 1)
 
 const ROMAN = /^[IVX]{1,5}$/
 

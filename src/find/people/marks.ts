@@ -1,9 +1,10 @@
 import { Class } from '../../lexicon/classes.js'
 import { Kind, type TokenTable } from '../../scan/tokens.js'
 import type { Found } from '../mention.js'
+import { isSasak } from './births.js'
 import { isCandidate } from './candidacy.js'
 import { degreesEnd, rankAt, titleAt } from './honours.js'
-import { isSasak, personAt } from './name.js'
+import { personAt } from './name.js'
 import { goesOn } from './position.js'
 import { isComplement, isName, ORDINARY, type Reading, SECOND, secondOffice } from './reading.js'
 

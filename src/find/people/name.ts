@@ -1,6 +1,7 @@
 import { Class } from '../../lexicon/classes.js'
 import { Shape, type TokenTable } from '../../scan/tokens.js'
 import type { Found } from '../mention.js'
+import { isBalinese, isSasak } from './births.js'
 import { degreesEnd, isJoined, rankAt, startsDegrees, titleAt } from './honours.js'
 
 /** Tokens of a person's name with what stands around it, all indexes inclusive. */
@@ -153,6 +154,9 @@ const BRAND = /^(?!Mc|Mac|De|Di|Le|La[mv])\p{L}*\p{Ll}\p{Lu}\p{L}*$/u
 
 const FILIAL = new Set(['Bin', 'Binti', 'BIN', 'BINTI'])
 
+/** "Teradu VI Nama": a numeral in front. */
+const COUNTED = /^(?:I[IVX]|V?I{2,}|VI|XI*)$/
+
 /** "Butar-butar": a family name that says its word twice. */
 const isDoubled = (t: TokenTable, j: number): boolean =>
   t.isMark(j, '-') && !t.spaced(j) && !t.spaced(j + 1) && t.isLower(j + 1) && t.lower(j + 1) === t.lower(j - 1)
@@ -160,7 +164,7 @@ const isDoubled = (t: TokenTable, j: number): boolean =>
 /** Last token of a name that starts at i; i - 1 where none does. */
 function nameEnd(t: TokenTable, i: number, found: Found, placeFirst: boolean, titled: boolean): number {
   let last = i - 1
-  if (!t.is(i, Class.Name) && TERRAIN.has(t.lower(i))) return last
+  if (!t.is(i, Class.Name) && (TERRAIN.has(t.lower(i)) || COUNTED.test(t.word(i)))) return last
   const allCaps = t.shape[i] === Shape.Upper && t.end[i] - t.start[i] > 3
   let letters = 0
   for (let n = 0; n < MAX_NAME_TOKENS; n++) {
@@ -168,6 +172,11 @@ function nameEnd(t: TokenTable, i: number, found: Found, placeFirst: boolean, ti
     if (!t.sameSentence(i, j)) break
     // Nickname in quotes inside a name: Munafri 'Appi' Arifuddin.
     if (n > 0 && t.isMark(j, '\'‘"“') && t.isCapital(j + 1) && t.isMark(j + 2, '\'’"”') && t.isCapital(j + 3)) {
+      last = j + 2
+      continue
+    }
+    // Or in brackets: Munafri (Appi) Arifuddin.
+    if (n > 0 && t.isMark(j, '(') && t.isMark(j + 2, ')') && isInnerNickname(t, j + 1, found)) {
       last = j + 2
       continue
     }
@@ -231,6 +240,18 @@ function nameEnd(t: TokenTable, i: number, found: Found, placeFirst: boolean, ti
       last = j
       break
     }
+    // "Brigjen JO Manurung": two initials behind a rank or title.
+    if (
+      n === 0 &&
+      titled &&
+      length === 2 &&
+      t.shape[j] === Shape.Upper &&
+      t.shape[j + 1] === Shape.Title &&
+      t.is(j + 1, Class.Name)
+    ) {
+      last = j
+      continue
+    }
     // A rank or title of nobility at the end of a name is part of it: "Krisna Laksamana".
     if (
       !(n === 0 && (isBalinese(t, j) || isSasak(t, j))) &&
@@ -284,34 +305,14 @@ function nameEnd(t: TokenTable, i: number, found: Found, placeFirst: boolean, ti
   return letters >= 2 ? last : i - 1
 }
 
-const BALINESE = new Set(
-  'made wayan nyoman ketut gusti gede dewa komang kadek putu nengah luh gst ngurah gde ketut iluh nengah ketut'.split(
-    ' ',
-  ),
-)
-
-/** "I" or "Ni" in front of a Balinese name of birth. */
-export const isBalinese = (t: TokenTable, j: number): boolean => {
-  const length = t.end[j] - t.start[j]
-  return (
-    length <= 2 &&
-    t.isCapital(j) &&
-    (length === 1 ? t.word(j) === 'I' : t.lower(j) === 'ni') &&
-    t.isCapital(j + 1) &&
-    BALINESE.has(t.lower(j + 1))
-  )
-}
-
-/**
- * "Lalu" in front of a Sasak's name, which at the head of a sentence is the conjunction; "Muslim" in front of a known name, or
- * where "Ketua X, Muslim mengatakan" has the speaker.
- */
-export const isSasak = (t: TokenTable, j: number): boolean =>
-  (t.lower(j) === 'lalu' || t.lower(j) === 'muslim') &&
-  t.isCapital(j) &&
-  j > t.sentenceFirst(j) &&
-  ((t.is(j + 1, Class.Name) && t.isCapital(j + 1)) ||
-    (t.lower(j) === 'muslim' && t.isMark(j - 1, ',') && t.is(j + 1, Class.Say)))
+/** Whether the word at j, in brackets, is a nickname with the rest of the name behind it, and no acronym of what stands in front. */
+export const isInnerNickname = (t: TokenTable, j: number, found: Found): boolean =>
+  t.shape[j] === Shape.Title &&
+  t.shape[j + 2] === Shape.Title &&
+  t.is(j - 2, Class.Name) &&
+  isNameWord(t, j, found, false) &&
+  isNameWord(t, j + 2, found, false) &&
+  !t.is(j + 2, Class.Common)
 
 const SHORTENED = new Set([
   'moh',
@@ -333,6 +334,11 @@ const SHORTENED = new Set([
 const isShortened = (t: TokenTable, j: number): boolean => SHORTENED.has(t.lower(j))
 
 const NO_NAMES = new Set(['UU', 'Rp', 'The'])
+
+/** "Rp 600 juta" */
+export const isCurrency = (t: TokenTable, j: number): boolean =>
+  t.isNumber(j + 1) && t.end[j] - t.start[j] <= 3 && CURRENCIES.has(t.word(j))
+const CURRENCIES = new Set(['Rp', 'RP', 'USD', 'SGD', 'EUR', 'IDR'])
 
 /** A law, the currency, America in front of a name ("Presiden AS Nama"), an English article. */
 export const isNoName = (t: TokenTable, j: number): boolean =>

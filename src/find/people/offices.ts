@@ -3,10 +3,10 @@ import type { Row } from '../../lexicon/lexicon.js'
 import { Shape, type TokenTable } from '../../scan/tokens.js'
 import { CALLED_AFTER, INITIALS, no, ORDINARY_WORDS } from '../guard.js'
 import type { Found } from '../mention.js'
-import { isDistrictOffice } from './areas.js'
+import { isDistrictOffice, isVillageOffice } from './areas.js'
 import { beforeAge, isHeadlineVerb, isInitials, isOrdinary, nameBefore, ORDINARY } from './around.js'
 import { ballotEnd } from './candidacy.js'
-import { titleAt } from './honours.js'
+import { rankAt, titleAt } from './honours.js'
 import { type PersonRule, type PersonValue, personValue, roleOf } from './mention.js'
 import { isNoName, type NameSpan, personAt } from './name.js'
 import { isEnclosed, type Position, positionAt, standingBehind, termEnd } from './position.js'
@@ -33,6 +33,11 @@ export const officeName: PersonRule = {
     // "Kepala Kampung X, Kecamatan Y, Nama": the area that holds the office's own.
     const around = t.isMark(j, ',') && t.is(j + 1, Class.PlaceLevel) ? found.startingAt('place', j + 1) : undefined
     if (around && t.isCapital(j + 1)) j = around.last + 1
+    // "Kapolsek X Sidoarjo, AKP Nama": the town around the area, then the holder.
+    if (position.area !== null && j === position.last + 1 && t.is(j, Class.Place) && t.isMark(j + 1, ',')) {
+      const holder = t.is(j, Class.Name) ? j : j + 2
+      if (rankAt(t, holder) > holder || titleAt(t, holder) > holder) j = holder
+    }
     // "Bupati Sikka: Warga Harus Siap": what a headline quotes.
     if (i < t.headlineEnd && t.isMark(j, ':')) return undefined
     const comma = t.isMark(j, ',') || t.isMark(j, ':')
@@ -53,6 +58,7 @@ export const officeName: PersonRule = {
     if (comma && position.area === null && position.agency === null && enumerated(t, position, name))
       return no(LIST_OF_OFFICES)
     if (lacksArea(t, position, name, found)) return no(TOWN)
+    if (isListedArea(t, position, name)) return no(TOWN)
     if (entersNext(t, position.first, name)) return no(NEXT_ENTRY)
     // "Nama Kepala Kampung X Y, mengatakan": the words behind are the area's.
     if (isHeldInFront(t, position, name, found)) return no(TOWN)
@@ -87,8 +93,12 @@ const BEFORE = Class.Office | Class.Standing | Class.Honorific | Class.Function 
 const isRoyalPlace = (t: TokenTable, i: number): boolean =>
   ROYAL.has(t.lower(i)) &&
   ((t.shape[i - 1] === Shape.Title && t.spaced(i) && !t.is(i - 1, BEFORE)) ||
+    isSpot(t, i - 1) ||
     (t.isCapital(i - 1) && t.is(i - 1, Class.OrgHead)) ||
     (t.phrase(i, Class.Place)?.last ?? i) > i)
+
+const isSpot = (t: TokenTable, j: number): boolean =>
+  t.is(j, Class.VenueHead) && (t.phrase(j, Class.VenueHead)?.row.fields.kind ?? '') !== ''
 
 /** `long-title`: titles with bodies, fields and places in them, known or not, up to the name at their end. */
 export const longTitle: PersonRule = {
@@ -164,6 +174,25 @@ export const longTitle: PersonRule = {
   ],
 }
 
+/** "Peratin X Y, Peratin Z, dan Peratin W": of an office that is listed again and again the unknown words are the areas. */
+function isListedArea(t: TokenTable, { first, last, row, area, agency }: Position, name: NameSpan): boolean {
+  if (agency !== null || !isVillageOffice(row)) return false
+  if (name.rank !== null || name.prefix !== null || t.is(name.nameFirst, Class.Name)) return false
+  const level = area === null ? last : last - 1
+  const word = t.lower(level)
+  if (word !== row.fields.form.split(' ').pop()?.toLowerCase()) return false
+  let next = name.last + 1
+  if (t.isMark(next, ',')) next++
+  if (t.lower(next) === 'dan' || t.lower(next) === 'serta') next++
+  let before = first - 1
+  while (before > first - 5 && (t.isMark(before, ',') || t.lower(before) === 'dan' || t.lower(before) === 'serta'))
+    before--
+  if (next > name.last + 1 && t.lower(next) === t.lower(first)) return true
+  if (before === first - 1) return false
+  for (let j = before; j > before - 4 && t.isCapital(j); j--) if (t.lower(j) === t.lower(first)) return true
+  return false
+}
+
 /** Guards of several rules. */
 export const LIST_OF_OFFICES = 'a list of offices without names'
 const NEXT_ENTRY = 'in a list of those who enter offices the name belongs to the office behind it'
@@ -198,9 +227,11 @@ function entersNext(t: TokenTable, first: number, name: NameSpan): boolean {
 const ENTERING = new Set(['sebagai', 'selaku', 'menjadi', 'jadi', 'menjabat'])
 
 /** A name with a known word in it, or behind a comma. */
-function isKnown(t: TokenTable, { nameFirst, nameLast }: NameSpan): boolean {
+const isKnown = (t: TokenTable, name: NameSpan): boolean => hasKnownWord(t, name) || t.isMark(name.nameFirst - 1, ',')
+
+function hasKnownWord(t: TokenTable, { nameFirst, nameLast }: NameSpan): boolean {
   for (let j = nameFirst; j <= nameLast; j++) if (t.is(j, Class.Name)) return true
-  return t.isMark(nameFirst - 1, ',')
+  return false
 }
 
 /** "Jalan Gubernur Suryo": a street is called after somebody. */
@@ -221,6 +252,10 @@ function longTitleAt(
   if (t.lower(i) === 'pimpinan' && t.isCapital(i + 1) && t.phrase(i + 1, Class.Office)) return undefined
   // "Panitia Pengawas X": part of the body's name.
   if (t.lower(i) === 'pengawas' && t.lower(i - 1) === 'panitia') return undefined
+  // "Curug Kepala Naga": the name of a spot.
+  if (office?.last === i && t.lower(i) === 'kepala' && t.isCapital(i - 1) && isSpot(t, i - 1)) return no(TOWN)
+  // "Menurut majelis hakim, Nama bersalah", "majelis hakim dalam perkara Nama": judges say so, somebody else is named.
+  const bench = t.lower(i) === 'majelis' || t.lower(i - 1) === 'majelis'
   // "mayat tanpa kepala di pantai": the part of a body.
   if (office?.last === i && t.isLower(i) && t.lower(i) === 'kepala' && t.lower(i + 1) === 'di') return undefined
   // Offices of an area ("Bupati X Nama") have a reading of their own.
@@ -229,6 +264,7 @@ function longTitleAt(
   if (!title?.name) return undefined
   if (isInitials(t, title.name)) return no(INITIALS)
   const { position, name } = title
+  if (bench && office && name.first > office.last + 1) return no(ORDINARY_WORDS)
   if (isNoName(t, name.nameFirst) || (name.rank === null && name.prefix === null && isOrdinary(t, name)))
     return no(ORDINARY_WORDS)
   // "pedagang dari pasar X dan Y": where they are or come from; "grup musik X": what they belong to.
@@ -240,6 +276,10 @@ function longTitleAt(
     if (link === 'dan' && comesFrom(t, i, name.first)) return no(TOWN)
     if (t.isMark(name.last + 1, ',') && found.startingAt('place', name.last + 2)) return no(TOWN)
   }
+  // "petani di Desa X, Wakrul Y, Kamis": unknown words between a place and the day are the larger place.
+  const dated = t.isMark(name.last + 1, ',') && t.is(name.last + 2, Class.Weekday)
+  if (!office && dated && found.at('place', name.first - 2) && comesFrom(t, i, name.first) && !hasKnownWord(t, name))
+    return no(TOWN)
   // "narasumber dari X Nama (Ketua Y)": the office behind the name has a reading of its own.
   if (!office && t.isMark(name.last + 1, '(') && t.phrase(name.last + 2, Class.Office)) return undefined
   // "petugas keamanan Kantor X Sumbersari": who serves is mostly without a name, a town stands behind.
@@ -248,8 +288,11 @@ function longTitleAt(
   const tight = office?.row.fields.takes === 'area' ? positionAt(t, i, found) : undefined
   if (office && tight && tight.last >= name.nameLast && isNamedArea(t, tight, office.row, found)) return no(TOWN)
   if (!office && position.last === position.officeLast && t.slice(i, position.last).length < 3) return undefined
-  if (lacksArea(t, position, name, found)) return no(TOWN)
+  if (lacksArea(t, position, name, found) || isListedArea(t, position, name)) return no(TOWN)
   if (entersNext(t, position.first, name)) return no(NEXT_ENTRY)
+  // "Nama selaku Chief Officer X Y berharap": unknown words behind the office are the body's.
+  if (t.lower(position.first - 1) === 'selaku' && !isKnown(t, name) && nameBefore(t, position.first - 2, found))
+    return no(TOWN)
   const bare = position.last === position.officeLast && t.isMark(name.first - 1, ',')
   if (bare && COPULA.has(t.lower(name.last + 1))) return no(ORDINARY_WORDS)
   const behind = nameBehindBody(t, title.whole, name, found)

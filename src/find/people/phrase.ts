@@ -4,7 +4,7 @@ import type { Found } from '../mention.js'
 import { ballotEnd, candidateBefore, isCandidate } from './candidacy.js'
 import { rankAt, startsDegrees, titleAt } from './honours.js'
 import { overMark } from './marks.js'
-import { isCountry, PARTICLES, personAt } from './name.js'
+import { isCountry, isCurrency, isInnerNickname, PARTICLES, personAt } from './name.js'
 import { isUpperLevel, termEnd } from './position.js'
 import type { Reading } from './reading.js'
 import { BRIDGES, LOOSE, overSmall } from './small.js'
@@ -63,6 +63,8 @@ export function read(t: TokenTable, i: number, head: number, found: Found): Read
   // The office may be the head of an agency's name: "Kepala [Dinas X]".
   const inside = found.at('agency', head)
   let j = head + 1
+  // "Wakil Ketua DPR": or end with it.
+  if (inside && inside.last === head && inside.first > i) r.agency = inside
   if (inside && inside.last > head && inside.first > i) {
     r.agency = inside
     r.agencyFirst = inside.first
@@ -126,6 +128,20 @@ export function read(t: TokenTable, i: number, head: number, found: Found): Read
       seal(j)
       continue
     }
+    // "Budi (Budi Kecil) Santoso" in one word
+    if (r.end > r.bound && t.isMark(j, '(') && t.isMark(j + 2, ')') && isInnerNickname(t, j + 1, found)) {
+      j += 3
+      r.end = j
+      continue
+    }
+    // "Menteri Agama yang saat itu menjabat, Nama"
+    if (t.lower(j) === 'yang' && THEN.has(t.lower(j + 1)) && t.lower(j + 3) === 'menjabat' && t.isMark(j + 4, ',')) {
+      const name = personAt(t, j + 5, found)
+      if (!name) break
+      r.firstEnd = j - 1
+      r.name = name
+      return r
+    }
     if (!t.isWord(j)) {
       const next = overMark(t, j, r, found)
       if (next < 0) break
@@ -141,7 +157,7 @@ export function read(t: TokenTable, i: number, head: number, found: Found): Read
       seal(j)
       continue
     }
-    if (found.at('date', j)) break
+    if (found.at('date', j) || isCurrency(t, j)) break
     // "guru sekolah dasar di Hotel X": where something takes place.
     const venue = t.lower(j - 1) === 'di' ? found.startingAt('venue', j) : undefined
     if (venue?.located) {

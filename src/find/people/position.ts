@@ -3,7 +3,7 @@ import type { Row } from '../../lexicon/lexicon.js'
 import type { TokenTable } from '../../scan/tokens.js'
 import { latest } from '../latest.js'
 import type { Found, PersonMention } from '../mention.js'
-import { areaBeforeName, baseEnd, isVillageOffice, unknownAreaEnd, wholeArea } from './areas.js'
+import { areaBeforeName, baseEnd, isShortArea, isVillageOffice, unknownAreaEnd, wholeArea } from './areas.js'
 import { ballotEnd, candidateBefore } from './candidacy.js'
 
 /** An office with its unit, agency and area, read from its first word on. */
@@ -83,7 +83,8 @@ function readPosition(t: TokenTable, i: number, found: Found): Position | undefi
     if (t.isMark(j, '(') && !t.isNumber(j + 1)) {
       let k = j + 1
       while (k < j + 6 && (t.isWord(k) || t.isMark(k, '-/.,'))) k++
-      if (!t.isMark(k, ')') || t.isLower(j + 1)) break
+      // "Peratin (kepala desa) X": what the office is elsewhere.
+      if (!t.isMark(k, ')') || (t.isLower(j + 1) && t.phrase(j + 1, Class.Office)?.last !== k - 1)) break
       if (agencyFirst < 0 && areaFirst < 0) officeLast = k
       else if (agencyFirst >= 0) agencyLast = k
       j = k + 1
@@ -170,6 +171,10 @@ function readPosition(t: TokenTable, i: number, found: Found): Position | undefi
           areaLast = last
           j = last + 1
         }
+      } else if (areaFirst < 0 && isShortArea(t, j)) {
+        areaFirst = j
+        areaLast = j
+        j++
       }
       break
     }

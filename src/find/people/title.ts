@@ -3,8 +3,9 @@ import type { Row } from '../../lexicon/lexicon.js'
 import type { TokenTable } from '../../scan/tokens.js'
 import { latest } from '../latest.js'
 import type { Found } from '../mention.js'
+import { isBalinese } from './births.js'
 import { candidateBefore } from './candidacy.js'
-import { isBalinese, type NameSpan, nameOf } from './name.js'
+import { type NameSpan, nameOf } from './name.js'
 import { before, read } from './phrase.js'
 import { type Position, standingBefore, standingBehind } from './position.js'
 import { headEnd, type Reading } from './reading.js'
@@ -41,6 +42,8 @@ function readTitle(t: TokenTable, i: number, found: Found, called?: ReadonlySet<
   const make = (last: number): Position =>
     positionOf(t, i, head, firstEnd >= head ? Math.min(last, firstEnd) : last, hit.row, reading)
   const whole = make(reading.end - 1)
+  // "kader X sekaligus Anggota DPR RI, Nama": the public office has its own reading.
+  if (hit.row.cls !== Class.Office && reading.secondBody?.public) return undefined
   if (reading.name) return { position: make(before(t, reading.name.first)), whole, name: reading.name, open: false }
   // "Ketua X dan Bupati Y Nama": without a comma the name belongs to the second office alone, which has its own reading.
   if (reading.restart >= 0) return undefined

@@ -1,7 +1,8 @@
 import { Class } from '../../lexicon/classes.js'
 import { Shape, type TokenTable } from '../../scan/tokens.js'
 import type { AgencyMention, Found } from '../mention.js'
-import { isBalinese, isCountry } from './name.js'
+import { isBalinese } from './births.js'
+import { isCountry } from './name.js'
 import { NOUN_OF_ACTION, ROMAN } from './position.js'
 import { HEADS, isGiven, ORDINARY, type Reading } from './reading.js'
 
@@ -48,6 +49,8 @@ export function wordKind(t: TokenTable, j: number, r: Reading, i: number): 'plai
   if (isGiven(t, j)) return 'name'
   // English heads stand behind the name: "Gili Hotel Association".
   if (t.is(j, HEADS) && t.is(j, Class.Function) && t.isCapital(j - 1)) return 'plain'
+  // "Kabid Perkebunan Nama", "Direktur Pembangunan Jembatan Nama": a field, where a known name follows.
+  if (isFieldOfOffice(t, j)) return 'plain'
   if (t.is(j, HEADS) || NAMED.has(t.lower(j))) return 'head'
   if (
     t.is(j, ORDINARY) ||
@@ -65,6 +68,15 @@ export function wordKind(t: TokenTable, j: number, r: Reading, i: number): 'plai
   if (t.shape[j] === Shape.Mixed && !t.word(j).includes("'") && !t.word(j).includes('’')) return 'acronym'
   return 'name'
 }
+
+const isFieldOfOffice = (t: TokenTable, j: number): boolean =>
+  t.is(j, Class.VenueHead) &&
+  !t.is(j, Class.OrgHead | Class.AgencyHead | Class.PlaceLevel) &&
+  t.isCapital(j + 1) &&
+  t.is(j + 1, Class.Name) &&
+  t.is(j, Class.Field) &&
+  t.phrase(j, Class.VenueHead)?.row.fields.kind !== 'station' &&
+  (NOUN_OF_ACTION.test(t.lower(j - 1)) || NOUN_OF_ACTION.test(t.lower(j)))
 
 /**
  * Last token of an agency's own name: unknown words behind it that begin with a known given name are a person's, and so is what
@@ -90,6 +102,9 @@ export function trimmed(t: TokenTable, agency: AgencyMention, found: Found): num
     )
       return j - 1
   }
+  // "PTPN I Regional 7 Bambang Wirya": a known name behind the body's number.
+  if (t.is(agency.last, Class.Name) && t.isNumber(agency.last - 1) && t.shape[agency.last + 1] === Shape.Title)
+    return agency.last - 1
   // "PT Sarana Rusli Harahap": the name that the last word begins goes on behind the body.
   const { last } = agency
   if (

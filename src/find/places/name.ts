@@ -3,7 +3,7 @@ import { districtCodes } from '../../lexicon/districts.js'
 import type { PhraseHit } from '../../lexicon/lexicon.js'
 import { Shape, type TokenTable } from '../../scan/tokens.js'
 import type { PlaceMention } from '../mention.js'
-import { isBalinese } from '../people/name.js'
+import { isBalinese } from '../people/births.js'
 
 export type PlaceLevel = NonNullable<PlaceMention['level']>
 

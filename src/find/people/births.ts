@@ -1,0 +1,32 @@
+import { Class } from '../../lexicon/classes.js'
+import type { TokenTable } from '../../scan/tokens.js'
+
+/** Names of birth that stand first in Bali. */
+const BALINESE = new Set(
+  'made wayan nyoman ketut gusti gede dewa komang kadek putu nengah luh gst ngurah gde ketut iluh nengah ketut'.split(
+    ' ',
+  ),
+)
+
+/** "I" or "Ni" in front of a Balinese name of birth. */
+export const isBalinese = (t: TokenTable, j: number): boolean => {
+  const length = t.end[j] - t.start[j]
+  return (
+    length <= 2 &&
+    t.isCapital(j) &&
+    (length === 1 ? t.word(j) === 'I' : t.lower(j) === 'ni') &&
+    t.isCapital(j + 1) &&
+    BALINESE.has(t.lower(j + 1))
+  )
+}
+
+/**
+ * "Lalu" in front of a Sasak's name, which at the head of a sentence is the conjunction; "Muslim" in front of a known name, or
+ * where "Ketua X, Muslim mengatakan" has the speaker.
+ */
+export const isSasak = (t: TokenTable, j: number): boolean =>
+  (t.lower(j) === 'lalu' || t.lower(j) === 'muslim') &&
+  t.isCapital(j) &&
+  j > t.sentenceFirst(j) &&
+  ((t.is(j + 1, Class.Name) && t.isCapital(j + 1)) ||
+    (t.lower(j) === 'muslim' && t.isMark(j - 1, ',') && t.is(j + 1, Class.Say)))
