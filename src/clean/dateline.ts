@@ -1,5 +1,6 @@
 import { Class } from '../lexicon/classes.js'
 import { builtinLexicon } from '../lexicon/lexicon.js'
+import { plainSpaced } from './lines.js'
 import { isDomain, isOutlet } from './outlet.js'
 import { isStaff } from './staff.js'
 import { findStamp } from './stamp.js'
@@ -209,15 +210,12 @@ function dashesOf(window: string): { start: number; end: number; spaced: boolean
   return dashes.sort((a, b) => Number(b.spaced) - Number(a.spaced))
 }
 
-/** White space other than the plain space. */
-const ODD_SPACE = /[^\S ]/g
-
 /**
  * The dateline that text begins with at `start`, looking no further than `limit`.
  * @param running whether running text stands there, so that weaker separators (comma, colon) may be tried
  */
 export function readDateline(text: string, start: number, limit: number, running: boolean): Dateline | undefined {
-  const window = text.slice(start, Math.min(start + WINDOW, limit)).replace(ODD_SPACE, ' ')
+  const window = plainSpaced(text.slice(start, Math.min(start + WINDOW, limit)))
   if (!/^["“'‘([*]?[\p{L}\d]/u.test(window)) return undefined
   const glued = readGlued(window, start)
   if (glued) return glued
@@ -336,7 +334,7 @@ const strip = ({ place, outlet, published }: Reading): Omit<Dateline, 'end'> => 
 /** A dateline on a line of its own: "Jakarta", "Jakarta, NU Online", "Batam (ANTARA)". */
 export function readDatelineAlone(text: string, start: number, end: number): Dateline | undefined {
   if (end - start > 60) return undefined
-  const reading = readPrefix(text.slice(start, end).replace(ODD_SPACE, ' '), start)
+  const reading = readPrefix(plainSpaced(text.slice(start, end)), start)
   if (!reading?.place || !reading.firm) return undefined
   // A bare heading in capitals or a district's name is too weak; a town of the gazetteer or a named outlet is not.
   if (!reading.outlet && !builtinLexicon().lookup(reading.place.text.replace(LEVEL, ''), Class.Place)) return undefined

@@ -30,6 +30,12 @@ function isBlank(code: number): boolean {
   )
 }
 
+/** White space other than the plain space, and marks without width: one plain space each, so that patterns find the words around it. */
+const ODD_SPACE = /[^\S ]|[\u200b-\u200f\u2060\ufeff]/g
+
+/** A stretch of text with plain spaces only, of the same length. */
+export const plainSpaced = (text: string): string => text.replace(ODD_SPACE, ' ')
+
 /** The page's non-blank lines in order. */
 export function splitLines(text: string): Line[] {
   const lines: Line[] = []
@@ -42,7 +48,7 @@ export function splitLines(text: string): Line[] {
     while (start < end && isBlank(text.charCodeAt(start))) start++
     while (end > start && isBlank(text.charCodeAt(end - 1))) end--
     if (start < end) {
-      lines.push({ start, end, text: text.slice(start, end), gap, kind: 'body', rule: 'body' })
+      lines.push({ start, end, text: plainSpaced(text.slice(start, end)), gap, kind: 'body', rule: 'body' })
       gap = false
     } else gap = true
     from = stop + 1

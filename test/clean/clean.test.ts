@@ -35,6 +35,18 @@ describe('headline', () => {
   })
 })
 
+it('reads the page through spaces without width', () => {
+  const article = clean(
+    `Pemkab\u200b Gelar\u00a0Rakor\n\nJumat,\u200b 17 Okt\u00a02025 11:26\u200b WIB\n\nMartapura\u200b (ANTARA)\u200b -\u00a0${BODY}`,
+  )
+  expect([article.headline, article.published, article.dateline, article.outlet]).toEqual([
+    'Pemkab  Gelar Rakor',
+    '2025-10-17T11:26+07:00',
+    'Martapura',
+    'ANTARA',
+  ])
+})
+
 describe('texts whose line breaks got lost', () => {
   it.each([
     [`Jumat, 17 Okt 2025 11:26 WIB ${BODY}`, null, '2025-10-17T11:26+07:00', null],
