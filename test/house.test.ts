@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
+import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
 
 const root = join(import.meta.dirname, '..', 'src')
@@ -45,6 +46,39 @@ function importsOf(code: string) {
   return [
     ...code.matchAll(/(?:^|\n)(?:import|export)\s+(type\s)?[^'\n]*?(?:\n[^']*?)?from '([^']+)'|import\('([^']+)'\)/g),
   ].map(([, types, fixed, lazy]) => ({ module: fixed ?? lazy, types: !!types, lazy: !fixed }))
+}
+
+/** Words in which a pattern that starts anew at every letter takes some 50 ms, and others a hundredth of one. */
+const RUNS = ['a', 'A', 'g', '1', 'di', 'kan', 'me', 'ke'].flatMap((unit) => {
+  const run = unit.repeat(4000 / unit.length)
+  return [run, `me${run}`, `${run}1`]
+})
+const SLOW = 8
+
+/** Regular expressions written in a file. */
+function patternsIn(file: string, code: string) {
+  const found: { source: string; pattern: RegExp }[] = []
+  const visit = (node: ts.Node): void => {
+    if (ts.isRegularExpressionLiteral(node)) {
+      const end = node.text.lastIndexOf('/')
+      const flags = node.text.slice(end + 1).replace(/[gy]/g, '')
+      found.push({ source: node.text, pattern: new RegExp(node.text.slice(1, end), flags) })
+    }
+    ts.forEachChild(node, visit)
+  }
+  visit(ts.createSourceFile(file, code, ts.ScriptTarget.Latest))
+  return found
+}
+
+/** The least processor time of three tries. */
+function milliseconds(pattern: RegExp, text: string): number {
+  let least = Number.POSITIVE_INFINITY
+  for (let i = 0; i < 3 && least > SLOW; i++) {
+    const start = process.cpuUsage()
+    pattern.test(text)
+    least = Math.min(least, process.cpuUsage(start).user / 1000)
+  }
+  return least
 }
 
 const withoutComments = (code: string) => code.replace(/\/\*[\s\S]*?\*\/|(?<![:'"])\/\/.*/g, '')
@@ -93,6 +127,17 @@ describe('the house', () => {
         .map(({ module }) => `${file} imports ${module}`),
     )
     expect(wrong).toEqual([`${join('cli', 'schema.ts')} imports ../record.js`])
+  })
+
+  it('reads words of any length in time linear in it', () => {
+    const slow: string[] = []
+    for (const { file, room, code } of files) {
+      // What these rooms ask of a text they ask of its words, which may be as long as the text.
+      if (!['find', 'link', 'assemble', 'custom'].includes(room)) continue
+      for (const { source, pattern } of patternsIn(file, code))
+        if (RUNS.some((run) => milliseconds(pattern, run) > SLOW)) slow.push(`${file}: ${source}`)
+    }
+    expect(slow).toEqual([])
   })
 
   it('has no file much longer than a reader keeps in mind', () => {

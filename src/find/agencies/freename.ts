@@ -3,7 +3,7 @@ import { Shape, type TokenTable } from '../../scan/tokens.js'
 import { knownDistrict, knownPlace } from '../places/name.js'
 
 const STOPS = OTHER_HEADS | Class.Event
-const VERB = /^(me[mnl]?\p{L}{3,}|meng\p{L}{3,}|di\p{L}{5,}|ber\p{L}{4,}|ter\p{L}{4,})$|\p{L}{3,}kan$/u
+const VERB = /^(me[mnl]?\p{L}{3,}|meng\p{L}{3,}|di\p{L}{5,}|ber\p{L}{4,}|ter\p{L}{4,})$|(?<=\p{L}{3})kan$/u
 const ROMAN = /^[IVX]{1,5}[ABC]?$/
 
 export interface NameOptions {
