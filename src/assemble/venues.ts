@@ -22,21 +22,34 @@ export function eventVenues(scenes: readonly Scene[], setting: Setting): Set<Ven
   const named = setting.entities.venues.filter(
     (m) => m.located && !(m.taken && custody) && !isElsewhen(m, scenes, setting),
   )
-  const shown = named.filter((m) => !isOnlySpokenOf(m, main.type, setting))
-  const told = shown.length > 0 || TALKED.has(main.type) ? shown : named
+  const recent = named.filter((m) => !isHistory(m, scenes, setting))
+  const kept = recent.length > 0 ? recent : named
+  const shown = kept.filter((m) => !isOnlySpokenOf(m, main.type, setting))
+  const told = shown.length > 0 || TALKED.has(main.type) ? shown : kept
   const body = told.filter((m) => m.first >= t.headlineEnd)
   const located = body.length > 0 ? body : told
   const unsaid = located.filter((m) => !isSaidAt(m, setting) || (main.type === 'statement' && isMetAt(m, t)))
-  const chosen = new Set(unsaid.length > 0 ? unsaid : located)
+  const chosen = new Set(seated(unsaid.length > 0 ? unsaid : located, main.type))
   if (setting.note)
     for (const m of setting.entities.venues) setting.note(m.first, m.last, groundOf(m, chosen.has(m), scenes, setting))
   return chosen
+}
+
+/** The courts of law. */
+const COURT = /\b(?:pengadilan|mahkamah|tipikor|pn|ptun)\b/i
+
+/** A trial takes place in court; the other spots are those of the deed that is told there. */
+function seated(venues: readonly VenueMention[], type: string): readonly VenueMention[] {
+  if (type !== 'trial') return venues
+  const courts = venues.filter(({ name }) => COURT.test(name))
+  return courts.length > 0 ? courts : venues
 }
 
 const groundOf = (m: VenueMention, chosen: boolean, scenes: readonly Scene[], setting: Setting): string => {
   if (chosen) return 'event: a word such as “di” says that things take place there'
   if (!m.located) return 'mentioned: nothing says that things take place there'
   if (m.taken && CUSTODY.has(scenes[0].type)) return 'mentioned: somebody was only brought there'
+  if (isHistory(m, scenes, setting)) return 'mentioned: something took place there long before or after'
   if (isOnlySpokenOf(m, scenes[0].type, setting)) return 'mentioned: somebody speaks of it'
   if (m.first < setting.t.headlineEnd) return 'mentioned: the text names another spot than the headline'
   return isElsewhen(m, scenes, setting)
@@ -71,6 +84,29 @@ function isElsewhen(venue: VenueMention, scenes: readonly Scene[], setting: Sett
     ({ mention, value }) => t.sentence[mention.first] === sentence && value.length >= DAY,
   )
   return said.length > 0 && !said.some(({ value }) => days.some((day) => value.includes(day)))
+}
+
+/** So many days before or after, something else is told of: the history of the matter. */
+const LONG_AGO = 45
+const DAY_LENGTH = 86_400_000
+
+/** "seperti saat kunjungan ke Gedung X pada 18 Mei 2018": the sentence of the venue names a day, but none near the events' days. */
+function isHistory(venue: VenueMention, scenes: readonly Scene[], setting: Setting): boolean {
+  const { t, entities } = setting
+  const sentence = t.sentence[venue.first]
+  if (sentence < setting.lead + LEADING) return false
+  const days = scenes.flatMap(({ date }) =>
+    date && date.value.length >= DAY ? Date.parse(date.value.slice(0, DAY)) : [],
+  )
+  if (days.length === 0) return false
+  let far = false
+  for (const { mention, value } of entities.dates) {
+    if (t.sentence[mention.first] !== sentence || value.length < DAY) continue
+    const said = Date.parse(value.slice(0, DAY))
+    if (days.some((day) => !(Math.abs(day - said) > LONG_AGO * DAY_LENGTH))) return false
+    far = true
+  }
+  return far
 }
 
 /** Length of "2025-09-15". */

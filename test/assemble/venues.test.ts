@@ -39,4 +39,16 @@ describe('the venues of an event', () => {
     )
     expect(venues).toEqual({ 'Pantai Wisata Kenanga': 'event', 'Pasar Kenanga': 'event' })
   })
+  it('of a trial are the court, not where the deed was done', () => {
+    const venues = venuesOf(
+      'Sidang perdana digelar di Pengadilan Negeri Sukamaju, Rabu (17/9/2025). Jaksa mendakwa Budi Santosa menerima uang itu di Hotel Melati.',
+    )
+    expect(venues).toEqual({ 'Pengadilan Negeri Sukamaju': 'event', 'Hotel Melati': 'mentioned' })
+  })
+  it('are not those of what happened long before', () => {
+    const venues = venuesOf(
+      'Bupati meresmikan Pasar Kenanga, Rabu (17/9/2025). Peresmian dihadiri 40 orang. Ia gembira. Pedagang pernah berkumpul di Hotel Melati pada 13 Mei 2024.',
+    )
+    expect(venues).toEqual({ 'Pasar Kenanga': 'event', 'Hotel Melati': 'mentioned' })
+  })
 })

@@ -75,16 +75,80 @@ export function isLocated(t: TokenTable, first: number, site?: string): boolean 
   if (!cueAt(t, i, 'locative')) return isAnnounced(t, i) || isFounded(t, i) || isLeft(t, i, site)
   // "dialihkan menuju Jalan X": a road only leads on.
   if (site === 'street' && (t.word(i) === 'ke' || t.word(i) === 'menuju')) return false
+  if ((t.word(i) === 'ke' || t.word(i) === 'menuju') && !isGoal(t, i)) return false
   // "jalur ke puncak Gunung X": a way.
   if (t.word(i) === 'ke' && t.lower(first - 1) === 'puncak') return false
   // "pembeli dapat mengunjungi diler X": an advice.
   if (ADVISING.has(t.lower(i - 1)) && t.word(i) !== 'di') return false
+  // "Dalam proyek X": what is built.
+  if (t.word(i) === 'dalam' && t.lower(first) === 'proyek') return false
+  if ((site === 'school' || site === 'health') && t.word(i) === 'di' && isMember(t, i)) return false
   for (let back = 1; back <= 2; back++) {
     if (!t.sameSentence(i - back, i)) break
     // "warga di Jalan X" live there, "warga berikrar di Lapangan X" came.
     if (cueAt(t, i - back, 'elsewhere')) return back === 2 && WHO.has(t.lower(i - back)) && ACTING.test(t.lower(i - 1))
   }
   return true
+}
+/** How far before "ke" the word stands that tells of a visit, a fall or a march: "kunjungan kerja rombongan DPR ke". */
+const GOAL_REACH = 8
+const VISITS = new Set(
+  `kunjungan kunker berkunjung mengunjungi berziarah ziarah datang berdatangan kedatangan mendatangi tiba sidak turun masuk jatuh terjun
+  tercebur terjatuh terperosok melompat meloncat silaturahmi silaturahim bersilaturahmi blusukan safari lawatan melayat takziah
+  bertakziah sowan roadshow pawai kirab karnaval march konvoi arak-arakan massa berwisata berlibur studi bertamu singgah mampir hadir
+  tour wisata rekreasi diajak mengangkut bertolak tersungkur meluncur dibuang membuang membuangnya dibuangnya`.split(
+    /\s+/,
+  ),
+)
+
+const THEN = new Set(['lalu', 'kemudian', 'lanjut', 'berlanjut', 'dilanjutkan', 'dan', 'juga'])
+
+/** Whether one comes to the spot behind "ke" for something, and doesn't only pass on the way there: "rute dari X ke Y". */
+function isGoal(t: TokenTable, i: number): boolean {
+  const to = t.word(i) === 'menuju'
+  // "mengunjungi X, lalu ke Y"
+  if (!to && THEN.has(t.lower(i - 1))) return true
+  for (let k = i - 1; k >= i - GOAL_REACH && t.sameSentence(k, i); k--) {
+    if (t.isMark(k, ',;"“”')) return false
+    const word = t.lower(k)
+    if (word === 'dari') return false
+    if (to ? MARCHES.has(word) : VISITS.has(word) || cueAt(t, k, 'custody') || cueAt(t, k, 'recipient')) return true
+  }
+  return false
+}
+const MARCHES = new Set('pawai kirab karnaval march konvoi arak-arakan massa berjalan diarak bergerak'.split(' '))
+/** How far before "di" the word stands that makes somebody one of a school or hospital. */
+const MEMBER_REACH = 5
+const MEMBERS = new Set(
+  'mahasiswa mahasiswi dosen guru siswa siswi pelajar dokter perawat bidan peneliti psikolog pengajar santri profesor staf pegawai'.split(
+    ' ',
+  ),
+)
+const ONE = new Set([
+  'seorang',
+  'sebagai',
+  'selaku',
+  'menjadi',
+  'merupakan',
+  'berstatus',
+  'juga',
+  'salah',
+  'adalah',
+  'aktif',
+])
+/** "S1 Hubungan Internasional di Universitas X" */
+const DEGREES = new Set(['sarjana', 'magister', 'pascasarjana', 'doktor', 'gelar', 'jurusan', 'prodi'])
+
+/** "seorang dokter di RS X", "mahasiswa Fakultas Pertanian di Universitas X": whose one is, and nothing takes place there. */
+function isMember(t: TokenTable, i: number): boolean {
+  for (let k = i - 1; k >= i - MEMBER_REACH && t.sameSentence(k, i); k--) {
+    if (!t.isWord(k)) return t.isNumber(k) && t.lower(k - 1) === 's'
+    const word = t.lower(k)
+    if (t.isLower(k) && (ACTING.test(word) || cueAt(t, k, 'held'))) return false
+    if (DEGREES.has(word)) return true
+    if (MEMBERS.has(word)) return ONE.has(t.lower(k - 1)) || ONE.has(t.lower(k - 2))
+  }
+  return false
 }
 const WIDE = new Set(['lingkup', 'wilayah', 'daerah'])
 const ADVERBS = new Set(['langsung', 'kembali', 'juga', 'pula', 'mendadak', 'sendiri', 'sementara'])

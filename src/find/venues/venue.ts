@@ -1,0 +1,115 @@
+import type { PhraseHit } from '../../lexicon/lexicon.js'
+import type { RecordVenue } from '../../record.js'
+import type { TokenTable } from '../../scan/tokens.js'
+import type { Found, VenueMention } from '../mention.js'
+import type { Extent } from './extent.js'
+import { headAt, isLocated, isTaken, siteOf, undergoes } from './heads.js'
+import { memoryOf } from './memory.js'
+
+/** What a rule tells of a spot. */
+export type Venue = Omit<VenueMention, 'kind' | 'rule' | 'start' | 'end'>
+
+/** Line breaks and doubled blanks inside a name count as one blank. */
+export const nameOf = (t: TokenTable, first: number, last: number): string => t.slice(first, last).replace(/\s+/g, ' ')
+
+/** Words that join the last of a list. */
+const AND = new Set(['dan', 'serta', 'maupun', 'juga', 'hingga'])
+
+/**
+ * Whether the name at `first` goes on with where the venue read last is: another of a list ("Aula A dan Aula B", "Hotel A, Hotel B")
+ * or its address ("Gedung A, Jalan B").
+ */
+export function goesOn(t: TokenTable, first: number, site: string, found: Found): boolean {
+  const memory = memoryOf(found)
+  const gap = first - memory.last - 1
+  // "di Hotel X, Gunung Y": a mountain or river behind a building is the neighbourhood called after it.
+  if (site === 'nature' && memory.kind !== site) return false
+  if (!memory.located || gap < 1 || gap > 2 || (gap === 2 && !t.isMark(first - 2, ',;'))) return false
+  return t.isMark(first - 1, ',;') || (t.isLower(first - 1) && AND.has(t.word(first - 1)))
+}
+
+/** Makes the mention and remembers it for lists and short forms. */
+export function venueFrom(
+  t: TokenTable,
+  first: number,
+  head: PhraseHit,
+  e: Extent,
+  found: Found,
+  room: boolean,
+): Venue {
+  const memory = memoryOf(found)
+  const site = siteOf(head)
+  const on = goesOn(t, first, site, found)
+  const taken = isTaken(t, first, site) || (on && memory.taken)
+  // "dibawa ke Mapolres X": where the suspect ends up, not where it happened.
+  const located =
+    on ||
+    ((isLocated(t, first, site) || afterPlaces(t, first, found)) && !(taken && site === 'office')) ||
+    ownLine(t, first, e.last) ||
+    servesAsVenue(t, e.last) ||
+    undergoes(t, e.last)
+  const end = e.beforeShort >= 0 ? e.beforeShort : e.last
+  const name = nameOf(t, first, end)
+  if (e.short) memory.shorts.set(e.short.toLowerCase(), { name, site })
+  // "Kantor Koramil X": what stands within another's name opens no list.
+  if (first > memory.last) {
+    memory.last = e.last
+    memory.kind = site
+    memory.located = located
+    memory.taken = taken
+  }
+  const split = room && e.building > first && e.building <= end
+  const roomEnd = split && t.isMark(e.building - 1, ',') ? e.building - 2 : e.building - 1
+  return {
+    first,
+    last: e.last,
+    name,
+    venue: split ? nameOf(t, e.building, end) : name,
+    room: split ? nameOf(t, first, roomEnd) : null,
+    site: split ? (innerSite(t, e.building) ?? site) : site,
+    located,
+    ...(taken && { taken }),
+  }
+}
+
+/** Areas named in a row before a venue that closes their list. */
+const MOST_AREAS = 4
+
+/** Whether the venue closes a list of areas that opens with a locative: "di Desa X, Kecamatan Y, dan Perumahan Z". */
+function afterPlaces(t: TokenTable, first: number, found: Found): boolean {
+  let i = first - 1
+  if (!t.isLower(i) || (t.word(i) !== 'dan' && t.word(i) !== 'serta')) return false
+  i--
+  for (let areas = 0; areas < MOST_AREAS; areas++) {
+    if (t.isMark(i, ',')) i--
+    const place = found.at('place', i)
+    if (place?.last !== i) return false
+    if (isLocated(t, place.first)) return true
+    i = place.first - 1
+  }
+  return false
+}
+
+function innerSite(t: TokenTable, building: number): RecordVenue['kind'] | undefined {
+  const inner = headAt(t, building)
+  return inner && siteOf(inner)
+}
+
+/** "Gedung X … dipercaya sebagai tempat penyelenggaraan": the venue is the subject. */
+function servesAsVenue(t: TokenTable, last: number): boolean {
+  for (let i = last + 1; i < last + 14 && t.sameSentence(last, i); i++) {
+    if (!t.isLower(i) || t.word(i) !== 'sebagai') continue
+    return ['tempat', 'lokasi', 'venue', 'arena'].includes(t.lower(i + 1))
+  }
+  return false
+}
+
+/** A venue that fills an item of a bulleted or numbered list names a place where something happens. */
+function ownLine(t: TokenTable, first: number, last: number): boolean {
+  if (first < t.headlineEnd || !t.isBreak(last + 1)) return false
+  let i = first - 1
+  if (t.isMark(i, '.)') && t.isNumber(i - 1)) i -= 2
+  else if (t.isMark(i, '-–•*·')) i--
+  else return false
+  return t.isBreak(i)
+}
