@@ -15,6 +15,8 @@ export const ENFORCEMENT: ReadonlySet<string> = new Set(['arrest', 'investigatio
 export const FORCES: ReadonlySet<string> = new Set(['police', 'prosecution', 'military'])
 /** Types whose organizer is whoever speaks. */
 const SPOKEN: ReadonlySet<string> = new Set(['statement', 'report', 'policy', 'press-conference', 'disaster'])
+/** Types of what befalls people: whoever tells of it holds nothing. */
+const HAPPENING: ReadonlySet<string> = new Set(['disaster', 'accident', 'crime'])
 /** Types whose holder may be the company of whoever speaks most. */
 const COMPANIES_DO: ReadonlySet<string> = new Set(
   'statement report policy press-conference launch festival discussion outreach training competition ceremony other'.split(
@@ -27,6 +29,8 @@ const REGION_BODY = /^(?:pemerintah|pemprov|pemkab|pemkot|pemko|pemda|pemdes)\b/
 
 /** Sentences behind the lead within which a body may begin to speak. */
 const SPEAKS_WITHIN = 5
+/** The same for a body that only a title before a quotation names. */
+const QUOTED_WITHIN = 8
 
 /** How often whoever has no public office speaks for each time that an official does, where he is the one who is reported. */
 const FAR_MORE = 2
@@ -91,8 +95,9 @@ export function silentHolders(setting: Setting, main: Scene, guests: ReadonlySet
   // An official goes before others, unless one of these has far more to say.
   const times = (person: PersonEntity) => entities.quotes.filter((q) => q.person === person).length
   const others = first && most && !most.official && main.type === 'statement' && times(most) >= FAR_MORE * times(first)
-  for (const person of others ? [most, first] : [first, most]) {
-    const body = person && bodyOf(person, entities)
+  const told = HAPPENING.has(main.type) ? [] : others ? [most, first] : [first, most]
+  for (const person of told) {
+    const body = person && !isMember(person) ? bodyOf(person, entities) : undefined
     // Whoever heads an office inspects; arrests and investigations are for the forces.
     if (body && guests.has(body)) continue
     if (body && (FORCES.has(body.kind) || main.type === 'inspection' || !ENFORCEMENT.has(main.type)))
@@ -103,9 +108,7 @@ export function silentHolders(setting: Setting, main: Scene, guests: ReadonlySet
   if (spoken ?? company) return [spoken ?? company].filter((body) => body !== undefined)
   // "PGN kembali menegaskan" in one of the next sentences.
   if (SPOKEN.has(main.type)) {
-    let next = lead
-    for (let n = 0; n < SPEAKS_WITHIN && next + 1 < t.count; n++) next = t.sentenceLast(next + 1)
-    const body = entities.agencies.find((a) => speaks(a, next, t))
+    const body = entities.agencies.find((a) => speaks(a, sentencesBehind(lead, SPEAKS_WITHIN, t), t))
     if (body) return [body]
   }
   if (ENFORCEMENT.has(main.type)) {
@@ -114,6 +117,7 @@ export function silentHolders(setting: Setting, main: Scene, guests: ReadonlySet
   }
   if (main.type === 'statement' && !(most?.official && STATE_OFFICE.test(most.office ?? ''))) {
     for (const person of entities.people) {
+      if (most && !entities.quotes.some((q) => q.person === person)) continue
       const body = person.official ? bodyOf(person, entities) : undefined
       if (body) return [body]
     }
@@ -122,7 +126,18 @@ export function silentHolders(setting: Setting, main: Scene, guests: ReadonlySet
   const body = entities.agencies.find(
     (a) => a.kind !== 'media' && !guests.has(a) && a.mentions.some((m) => m.first <= lead && acts(a, m, main, setting)),
   )
-  return body ? [body] : []
+  if (body) return [body]
+  // Where an official is quoted, he speaks for himself; where nobody is, whoever is said to speak does.
+  if (first?.office || !SPOKEN.has(main.type) || main.type === 'disaster') return []
+  const quoted = entities.agencies.find((a) => isQuoted(a, sentencesBehind(lead, QUOTED_WITHIN, t), setting))
+  return quoted ? [quoted] : []
+}
+
+/** Last token of the sentence that stands so many behind the lead. */
+function sentencesBehind(lead: number, count: number, t: TokenTable): number {
+  let last = lead
+  for (let n = 0; n < count && last + 1 < t.count; n++) last = t.sentenceLast(last + 1)
+  return last
 }
 
 const MEETINGS: ReadonlySet<string> = new Set(['meeting', 'coordination-meeting'])
@@ -154,6 +169,10 @@ function speakersOf({ quotes }: Entities): PersonEntity[] {
   return [...times].sort((a, b) => b[1] - a[1]).map(([person]) => person)
 }
 
+/** Whoever works or learns in a body and tells of himself: "Guru SMPN 1 X". */
+const isMember = ({ position }: PersonEntity): boolean =>
+  /^(?:guru|bidan|perawat|siswa|siswi|mahasiswa)\b/i.test(position ?? '')
+
 /** Words between a subject and its verb. */
 const ADVERBS = new Set(
   'ri kembali kini juga pun turut telah sudah akan bakal terus resmi secara resmi sempat masih ikut tengah mulai'.split(
@@ -163,9 +182,14 @@ const ADVERBS = new Set(
 /** The first token behind a subject and its adverbs. */
 function verbBehind(last: number, t: TokenTable): number {
   let i = last + 1
-  while (i <= last + 3 && t.sameSentence(last, i) && ADVERBS.has(t.lower(i))) i++
+  // "Aliansi X (AX) mendesak"
+  if (t.isMark(i, '(')) for (let k = i + 1; k <= i + BRACKET; k++) if (t.isMark(k, ')')) i = k + 1
+  const end = i + 2
+  while (i <= end && t.sameSentence(last, i) && ADVERBS.has(t.lower(i))) i++
   return i
 }
+/** Tokens that a bracket behind a name has at most. */
+const BRACKET = 4
 /** What opens a headline about what a body says or does: "Ini Kata BNPB", "Cara BNPB Bersiap". */
 const OPENINGS = new Set(
   'kata menurut cara upaya langkah strategi alasan penjelasan jawaban respons respon reaksi komitmen'.split(' '),
@@ -192,6 +216,24 @@ function unitInFront(body: AgencyEntity, lead: number, { entities, t }: Setting)
   )
 }
 
+/** Most words and marks between a title and the verb behind it: a name that no list knows. */
+const UNKNOWN_NAME = 6
+/** "Menurut BMKG", "terang Ditlantas Polda X", "kata Kepala BKPP X", "Kepala BKPP X Wakrul Dombas menjelaskan": who speaks, named or not. */
+const isQuoted = (agency: AgencyEntity, end: number, setting: Setting): boolean =>
+  agency.kind !== 'media' &&
+  agency.mentions.some((m) => m.last <= end && !setting.inQuote(m.first) && speaksByTitle(m, setting.t))
+
+function speaksByTitle({ first, last }: AgencyMention, t: TokenTable): boolean {
+  const title = titleStart(first, t)
+  const says = t.phrase(title - 1, Class.Say)?.row.fields.use
+  // "kata Sony": a company's name of one word is somebody's as well.
+  if (says === 'said' || says === 'according') return title < first || last > first || !t.is(first, Class.Name)
+  if (title === first) return false
+  let i = verbBehind(last, t)
+  for (let n = 0; n < UNKNOWN_NAME && t.sameSentence(last, i) && (t.isCapital(i) || t.isMark(i, ',.')); n++) i++
+  return t.sameSentence(last, i) && t.phrase(i, Class.Say)?.row.fields.use === 'tells'
+}
+
 /** "Anggota DPR Soroti": an office ends in the body, and a verb of saying stands behind it. */
 function speaksInOffice({ first, last }: AgencyMention, t: TokenTable): boolean {
   const title = titleStart(first, t)
@@ -209,6 +251,9 @@ const SOURCES = new Set('data catatan laporan survei rilis riset laman situs'.sp
 const PASSIVE =
   /^(?:mulai|di(?:gunakan|bangun|resmikan|tutup|buka|operasikan|luncurkan|bentuk|geledah|geruduk|demo|segel|jual|laporkan|periksa|panggil|gugat|kunjungi|tinjau|datangi|sidak|bubarkan|serang|bobol|rampok|robohkan|terjang|landa|guncang))$/
 
+const PANEL = /^(?:majelis|panel)$/
+const SERVING = /^(?:pejabat|pegawai|mantan|eks)$/
+
 /** Whether a body in headline or lead acts there: as the subject of a clause, behind "oleh" or the event's own word, as its source. */
 function acts(agency: AgencyEntity, { first, last }: AgencyMention, main: Scene, setting: Setting): boolean {
   const { t } = setting
@@ -216,7 +261,13 @@ function acts(agency: AgencyEntity, { first, last }: AgencyMention, main: Scene,
   const verb = Class.RoleCue | Class.Event | Class.Say
   const goesOn = t.isCapital(last + 1) && (first < t.headlineEnd ? t.entry[last + 1] < 0 : !t.is(last + 1, verb))
   if (agency.kind === 'company' && goesOn) return false
-  if (main.type === 'trial' && agency.kind === 'court') return true
+  // "Eks pejabat MA divonis": a court that the accused served tries nobody; "Majelis Hakim PN X" does.
+  if (main.type === 'trial' && agency.kind === 'court') {
+    const title = titleStart(first, t)
+    return title < first
+      ? PANEL.test(t.lower(title)) || PANEL.test(t.lower(title - 1))
+      : !SERVING.test(t.lower(first - 1))
+  }
   // "Mal Pelayanan Publik X mulai digunakan": what something is done to.
   if (PASSIVE.test(t.lower(verbBehind(last, t)))) return false
   if (isClauseStart(first, t)) return true
@@ -225,6 +276,8 @@ function acts(agency: AgencyEntity, { first, last }: AgencyMention, main: Scene,
   let before = first - 1
   while (before > first - 3 && MEMBERS.has(t.lower(before))) before--
   if (before < first - 1 && isClauseStart(before + 1, t)) return true
+  // "Kecelakaan truk Pertamina"
+  if (HAPPENING.has(main.type) && /company$/.test(agency.kind)) return false
   before = first - 1
   if (t.lower(before) === 'jajaran' || t.lower(before) === 'resmi' || t.lower(before) === 'dari') before--
   if (SOURCES.has(t.lower(before))) return true

@@ -112,7 +112,12 @@ export function agencyRoles(
       is('organizer', 'a verb of holding stands behind it')
     if (role === 'organizer' && n > 0 && isParent(named[n - 1], mention, t))
       is(undefined, 'the force to which the one in front of it belongs')
-    if (role === 'participant' && ENFORCEMENT.has(scene.type) && FORCES.has(agency.kind))
+    if (
+      role === 'participant' &&
+      (told || scene.type === 'inspection') &&
+      ENFORCEMENT.has(scene.type) &&
+      FORCES.has(agency.kind)
+    )
       is('organizer', 'forces hold what they enforce')
     // All who sign hold a signing.
     if (role === 'participant' && leading && scene.type === 'agreement-signing')
@@ -122,6 +127,8 @@ export function agencyRoles(
     if (role === 'participant' && !told && !cue?.attends) ground = 'takes part in something that is not the event'
     setting.note?.(first, mention.last, `${role ?? 'mentioned'}: ${ground}${cue ? ` (“${t.word(cue.at)}”)` : ''}`)
     organizerEnd = role === 'organizer' ? mention.last : undefined
+    // "digelar oleh X" far from where the event is told tells of another one.
+    if (role === 'organizer' && cue && !told && !isEventHeld(cue.at, setting)) continue
     if (role === undefined || (role === 'participant' && !told && !cue?.attends)) continue
     const known = roles.get(agency)
     if (!known || (known.role === 'participant' && role === 'organizer')) roles.set(agency, { role, scene })
@@ -231,6 +238,17 @@ function pointsToEvent(cue: number, t: TokenTable): boolean {
     if (OCCASIONS.has(t.lower(i)))
       for (let k = i + 1; k <= i + 3 && k < cue; k++) if (POINTERS.has(t.lower(k))) return true
   return false
+}
+
+/** Tokens between the word of an event and the verb that tells who held it: "Lokakarya literasi itu digelar oleh X". */
+const EVENT_REACH = 8
+function isEventHeld(cue: number, setting: Setting): boolean {
+  const { t } = setting
+  return (
+    t.lower(cue) === 'dipersembahkan' ||
+    (HELD.has(t.lower(cue)) &&
+      setting.eventsIn(t.sentence[cue]).some((e) => e.last < cue && e.last >= cue - EVENT_REACH))
+  )
 }
 
 /** "melalui X": the part of the holder that does it. */

@@ -234,6 +234,43 @@ describe('who holds an event that no verb names', () => {
     expect(told('menerbitkan aturan itu')).toEqual(['Komisi II DPR'])
     expect(told('yang menggelar rapat itu diam. Lokakarya digelar oleh PMI')).toEqual(['PMI'])
   })
+  it('is the body that a title before or behind the words names, whoever bears it', () => {
+    for (const [text, holders] of [
+      [
+        'Sebanyak 80 pelamar gugur. “Mereka tidak hadir,” kata Kepala BKPSDM Kabupaten Bogor Wkr Dmbs.',
+        ['BKPSDM Kabupaten Bogor'],
+      ],
+      ['Harga gabah turun di Bogor. Menurut Dinas Pertanian Bogor, stok melimpah.', ['Dinas Pertanian Bogor']],
+      [
+        'Presiden Wakrul Dombas meminta hemat. “Kami hemat,” kata Wakrul. Kepala BKPSDM Bogor Wkr Dmbs mengatakan hal serupa.',
+        [],
+      ],
+    ] as const)
+      expect(rolesOf(text).organizer, text).toEqual(holders)
+  })
+  it('is nobody who only tells of what befell others', () => {
+    expect(
+      rolesOf(
+        'Banjir melanda Desa Suka Mekar, Rabu (24/1/2024). “Air sudah surut,” kata Kepala BPBD Bogor Wakrul Dombas.',
+      ).organizer,
+    ).toEqual([])
+    expect(rolesOf('Kecelakaan truk Pertamina menewaskan dua orang di Bogor, Rabu (24/1/2024).').organizer).toEqual([])
+    expect(rolesOf('BMKG mencatat gempa melanda Bogor, Rabu (24/1/2024).').organizer).toEqual(['BMKG'])
+  })
+  it('is the court that tries, not one that the accused served', () => {
+    expect(
+      rolesOf(
+        'Eks Pejabat MA Divonis 16 Tahun\n\nMajelis Hakim Pengadilan Tipikor Jakarta Pusat membacakan vonis bekas pejabat Mahkamah Agung (MA) itu.',
+      ).organizer,
+    ).toEqual(['Pengadilan Tipikor Jakarta Pusat'])
+  })
+  it('is nobody of whom something else is told far from the event', () => {
+    expect(
+      rolesOf(
+        'Pemkab Bogor membagikan beras kepada warga Desa Suka Mekar, Rabu (24/1/2024). Warga senang. Panen masih lama. Gudang itu dibangun tahun lalu. Beras disiapkan dan penggilingan dilaksanakan oleh Bulog.',
+      ).organizer,
+    ).toEqual(['Pemkab Bogor'])
+  })
   it('is whoever has far more to say than an official', () => {
     expect(
       rolesOf(

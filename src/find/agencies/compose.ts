@@ -2,7 +2,7 @@ import { Class } from '../../lexicon/classes.js'
 import type { PhraseHit } from '../../lexicon/lexicon.js'
 import { Shape as Letters, type TokenTable } from '../../scan/tokens.js'
 import { no, takeGuard } from '../guard.js'
-import type { AreaKind } from './area.js'
+import { type AreaKind, areaAt } from './area.js'
 import { bracketAt } from './bracket.js'
 import { fieldKey, fieldsEnd } from './fields.js'
 import { freeNameEnd } from './freename.js'
@@ -146,7 +146,8 @@ function smallAt(t: TokenTable, i: number): PhraseHit | undefined {
 /** Fields behind a listed name that it goes on with: "Dinas Kominfo Statistik dan Persandian", "Balitbang SDM". */
 function extend(t: TokenTable, opening: Opening): void {
   const from = opening.last + 1
-  if (t.is(from, Class.PlaceLevel)) return
+  // "Otoritas Bandara Wilayah II Medan": the branch, not a field.
+  if (t.is(from, Class.PlaceLevel) || areaAt(t, from, 'branch')) return
   const last = fieldsEnd(t, from)
   if (last < from) return
   opening.key += ` ${fieldKey(t, from, last)}`
@@ -246,10 +247,11 @@ export function attach(t: TokenTable, reading: Reading, depth: number): boolean 
 function headedAt(t: TokenTable, i: number, depth: number): Composed | undefined {
   const hit = nameAt(t, i, Class.AgencyHead)
   if (!hit) {
-    // "dinas kesehatan", "pemerintah Kabupaten Siak": heads in lower case.
+    // "dinas kesehatan", "kementerian pertanian", "pemerintah Kabupaten Siak": heads in lower case.
     const lower = t.isLower(i) ? t.phrase(i, Class.AgencyHead) : undefined
     if (!lower) return undefined
-    if (lower.row.fields.form === 'dinas') return fieldHead(t, i, lower.last, lower.row.fields, true)
+    if (/^(?:dinas|kementerian)$/.test(lower.row.fields.form))
+      return fieldHead(t, i, lower.last, lower.row.fields, true)
     return lower.row.fields.shape === 'government' ? government(t, i, lower.last) : undefined
   }
   const { fields } = hit.row

@@ -20,6 +20,8 @@ export function fieldsEnd(t: TokenTable, j: number, lower = false): number {
     const end = fieldAt(t, k, lower, k > j)
     if (end < k) break
     last = end
+    // "…, Pemberdayaan Perempuan dan Perlindungan Anak": the last field holds the word that ends the chain.
+    for (let n = k + 1; n < end; n++) if (t.lower(n) === 'dan') beforeComma = -1
     k = end + 1
     let joined = k
     const comma = t.isMark(joined, ',')

@@ -41,11 +41,14 @@ export function fieldHead(
   if (early) from = early.close + 1
   let last = fieldsEnd(t, from, lower)
   if (last < from && t.isCapital(i) && DEPARTMENT.test(head.key)) last = lettersEnd(t, from)
+  if (last < from && t.isCapital(i) && DEPARTMENT.test(head.key)) last = unknownEnd(t, from)
   if (last < from) return undefined
   const fields = fieldKey(t, from, last)
   const key = `${head.key} ${fields}`
   if (NO_BODY.test(key) || /^(nasional|negara|daerah|masyarakat|umum)$/.test(fields)) return no(COMMON_NOUN)
   const listed: Institution | undefined = institutions(t.lexicon).get(key)
+  // In lower case "kementerian energi" is a way to speak; a ministry's whole name is its name.
+  if (lower && !listed && head.key === 'kementerian') return no(COMMON_NOUN)
   const opening = listed ? openingOf(listed, i, last) : openingWith(head, i, last, key)
   if (!listed) opening.fullName = early ? null : t.slice(i, last)
   const reading = complete(t, opening, 'region')
@@ -60,7 +63,7 @@ export function fieldHead(
   return { shape: 'field', reading }
 }
 
-const DEPARTMENT = /^(?:dinas|sudin)$/
+const DEPARTMENT = /^(?:dinas|sudin|ditjen)$/
 
 /** Last token of a department's fields in capitals that no list knows ("Dinas SDABMBK", "Dinas P3AP2KB"), or j - 1. */
 function lettersEnd(t: TokenTable, j: number): number {
@@ -72,6 +75,20 @@ function lettersEnd(t: TokenTable, j: number): number {
 }
 const FEWEST_LETTERS = 3
 const MOST_LETTERS = 12
+
+/**
+ * Last token of a department's fields of which the first is a word that no list knows, misspelt or a short form: "Dinas Tanama Pangan",
+ * "Dinas Koperindagpas Siak". A field, the area or the short form must follow; else j - 1.
+ */
+function unknownEnd(t: TokenTable, j: number): number {
+  if (t.entry[j] >= 0 || t.shape[j] !== Shape.Title || t.end[j] - t.start[j] < FEWEST_UNKNOWN) return j - 1
+  const joint = t.lower(j + 1) === 'dan' ? j + 2 : j + 1
+  if (t.isCapital(joint) && t.is(joint, Class.Field)) return Math.max(j, fieldsEnd(t, joint))
+  const short = t.isMark(j + 1, '(') && t.shape[j + 2] === Shape.Upper && t.isMark(j + 3, ')')
+  const area = t.isCapital(j + 1) && (knownPlace(t, j + 1) || (t.is(j + 1, Class.PlaceLevel) && t.isCapital(j + 2)))
+  return short || area ? j : j - 1
+}
+const FEWEST_UNKNOWN = 5
 
 export function namedHead(t: TokenTable, i: number, headLast: number, head: Head): Composed | undefined {
   let from = headLast + 1
