@@ -125,15 +125,19 @@ export function resolvePlaces(mentions: readonly PlaceMention[], context: PlaceC
     regencies: [...regions, ...codes].filter((code) => code.length === REGENCY),
     provinces: new Set([...regions, ...codes].map((code) => code.slice(0, 2))),
   }
-  return places.map((place, n) => (place.level === 'village' && !place.code ? villageIn(places, n, around) : place))
+  const villages = [...places]
+  let holder: string | null = null
+  for (let n = places.length - 1; n >= 0; n--) {
+    // "Desa A, Desa B, Kecamatan C": whatever has a code holds those in front of it.
+    const next = places[n + 1]
+    holder = next && next.mention.first === places[n].mention.last + 2 ? (next.code ?? holder) : null
+    if (places[n].level === 'village' && !places[n].code) villages[n] = villageIn(places[n], holder, around)
+  }
+  return villages
 }
 
-/** The village at n with its code, as far as the area that holds it and the article's regions settle it. */
-function villageIn(places: readonly ResolvedPlace[], n: number, around: Surroundings): ResolvedPlace {
-  const place = places[n]
-  let holder: string | null = null
-  for (let i = n; !holder && places[i + 1]?.mention.first === places[i].mention.last + 2; i++)
-    holder = places[i + 1].code
+/** A village with its code, as far as the area that holds it and the article's regions settle it. */
+function villageIn(place: ResolvedPlace, holder: string | null, around: Surroundings): ResolvedPlace {
   const codes = villageCodes(place.name, holder, around)
   if (codes.length === 0) return place
   const [code] = codes
