@@ -57,7 +57,8 @@ export const namedOrganization: Rule<'agency'> = {
   id: 'agency/organization-named',
   anchor: Class.OrgHead,
   reads: 'a head such as "PT", "Yayasan", "Asosiasi" or "Kelompok Tani" and the name behind it',
-  find: (t, i) => named(t, namedAt(t, i)),
+  // "Menteri Koperasi Nama": a minister's field.
+  find: (t, i) => (t.lower(i - 1) === 'menteri' ? undefined : named(t, namedAt(t, i))),
   takes: [
     ['truk milik PT Sinar Karya Abadi terguling', 'pt sinar karya abadi|PT Sinar Karya Abadi'],
     ['pabrik PT. Maju Bersama (Persero) Tbk tutup', 'pt maju bersama|PT. Maju Bersama (Persero) Tbk'],
@@ -74,6 +75,7 @@ export const namedOrganization: Rule<'agency'> = {
   ],
   leaves: [
     'aksi BEM seluruh kampus',
+    'Menteri Koperasi Wakrul Dombas hadir',
     'yayasan itu tutup',
     'persatuan dan kesatuan',
     'Forum ini',

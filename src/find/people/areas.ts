@@ -106,7 +106,7 @@ export const isShortArea = (t: TokenTable, j: number): boolean =>
 const ROMAN = /^[IVX]{1,5}$/
 
 /** Offices at the head of a military command, which has a number and a name. */
-const COMMANDS = /^(?:Kodam|Korem|Kodim|Koramil|Posramil|Kogabwilhan|Lantamal)$/
+const COMMANDS = /^(?:Kodam|Korem|Kodim|Koramil|Posramil|Kogabwilhan|Lantamal|Rindam|Pomdam|Denpom)$/
 
 /** Last token of the number and name of a military command behind its office at j: "0603/Lebak", "IX/Udayana", "0712-05/Talun"; or j - 1. */
 export function baseEnd(t: TokenTable, j: number, row: Row): number {
@@ -129,7 +129,11 @@ export function baseEnd(t: TokenTable, j: number, row: Row): number {
     end++
   const behind = end + 1
   const holder = t.isMark(behind, ',') ? behind + 1 : behind
-  const closed = rankAt(t, holder) > holder || titleAt(t, holder) > holder || t.isMark(behind, ')')
+  const closed =
+    rankAt(t, holder) > holder ||
+    titleAt(t, holder) > holder ||
+    t.isMark(behind, ')') ||
+    (holder > behind && slash && t.isCapital(holder))
   if (closed && (slash || end === name) && end < name + 3) return end
   const place = Math.max(knownDistrict(t, name)?.last ?? -1, knownPlace(t, name)?.last ?? -1)
   if (place >= name) return place

@@ -134,7 +134,18 @@ const OPENING = new Set(
     ' ',
   ),
 )
-const COMPASS = new Set(['utara', 'selatan', 'barat', 'timur', 'tenggara', 'tengah', 'hulu', 'hilir', 'ilir', 'ulu'])
+export const COMPASS = new Set([
+  'utara',
+  'selatan',
+  'barat',
+  'timur',
+  'tenggara',
+  'tengah',
+  'hulu',
+  'hilir',
+  'ilir',
+  'ulu',
+])
 
 /** Whether a name without office or title is rather a village's or district's: "Tanjung Ratu", "Raman Utara". */
 export const isToponym = (t: TokenTable, { prefix, rank, nameFirst, nameLast }: NameSpan): boolean =>
@@ -154,6 +165,7 @@ const BRAND = /^(?!Mc|Mac|De|Di|Le|La[mv])\p{L}*\p{Ll}\p{Lu}\p{L}*$/u
 
 const FILIAL = new Set(['Bin', 'Binti', 'BIN', 'BINTI'])
 
+const NUMBERS = new Set('Satu Dua Tiga Empat Lima Enam Tujuh Delapan Sembilan Sepuluh'.split(' '))
 /** "Teradu VI Nama": a numeral in front. */
 const COUNTED = /^(?:I[IVX]|V?I{2,}|VI|XI*)$/
 
@@ -164,7 +176,8 @@ const isDoubled = (t: TokenTable, j: number): boolean =>
 /** Last token of a name that starts at i; i - 1 where none does. */
 function nameEnd(t: TokenTable, i: number, found: Found, placeFirst: boolean, titled: boolean): number {
   let last = i - 1
-  if (!t.is(i, Class.Name) && (TERRAIN.has(t.lower(i)) || COUNTED.test(t.word(i)))) return last
+  if (!t.is(i, Class.Name) && (TERRAIN.has(t.lower(i)) || COUNTED.test(t.word(i)) || NUMBERS.has(t.word(i))))
+    return last
   const allCaps = t.shape[i] === Shape.Upper && t.end[i] - t.start[i] > 3
   let letters = 0
   for (let n = 0; n < MAX_NAME_TOKENS; n++) {

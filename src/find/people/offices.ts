@@ -256,6 +256,8 @@ function longTitleAt(
   if (office?.last === i && t.lower(i) === 'kepala' && t.isCapital(i - 1) && isSpot(t, i - 1)) return no(TOWN)
   // "Menurut majelis hakim, Nama bersalah", "majelis hakim dalam perkara Nama": judges say so, somebody else is named.
   const bench = t.lower(i) === 'majelis' || t.lower(i - 1) === 'majelis'
+  // "staf Presiden Nama": the office behind it has its holder.
+  if (office?.row.fields.form === 'staf' && t.is(office.last + 1, Class.Office)) return undefined
   // "mayat tanpa kepala di pantai": the part of a body.
   if (office?.last === i && t.isLower(i) && t.lower(i) === 'kepala' && t.lower(i + 1) === 'di') return undefined
   // Offices of an area ("Bupati X Nama") have a reading of their own.

@@ -93,6 +93,10 @@ export const sayName: PersonRule = {
     if (t.lower(i - 1) === 'di') return undefined
     if (use !== 'tells' && (t.isLower(i) || use === 'according')) {
       const behind = personAt(t, i + 1, found)
+      // "menurut Ps Kasi Humas X": an unknown word in front of an office.
+      const before =
+        behind && behind.nameFirst === behind.nameLast && t.isCapital(behind.last + 1) && t.entry[behind.nameFirst] < 0
+      if (before && t.phrase(behind.last + 1, Class.Office)) return no(ORDINARY_WORDS)
       const plain =
         behind && behind.rank === null && behind.prefix === null && !t.phrase(i + 1, OFFICE) && !goesOn(t, behind)
       if (plain && (!weak || t.is(behind.nameFirst, Class.Name)))
@@ -165,7 +169,7 @@ function opensOrdinary(t: TokenTable, { nameFirst, nameLast }: NameSpan): boolea
 
 /** Last words of companies' names. */
 const COMPANIES = new Set(
-  'grup group corp inc ltd tbk company studio studios entertainment airlines records'.split(' '),
+  'grup group corp inc ltd tbk company studio studios entertainment airlines records fc united'.split(' '),
 )
 
 /** One word that the lexicon has, but not as a name, with another capital one or a title behind it: "menurut Senat Akademik". */
@@ -340,6 +344,7 @@ export const knownName: PersonRule = {
       return no('one known name alone, with no office or verb of saying beside it')
     if (isToponym(t, name) || endsAsPlace(t, name) || (t.phrase(first, Class.Place)?.last ?? first) > first)
       return no(PLACE_NAME)
+    if (COMPANIES.has(t.lower(name.nameLast))) return no('the words belong to the name of a body')
     if (isDay(t, name)) return no('a day bears this name')
     if (isQuoted(t, name)) return no('a title or brand in quotation marks')
     if (isCredit(t, name)) return no('the writer or photographer')
@@ -363,6 +368,7 @@ export const knownName: PersonRule = {
     'Banjir merendam Dulipo, Wakrul Jaya, dan Nobelo.',
     'Hotel itu mengadakan “Hendra Sundown” malam nanti.',
     'Sawah itu kering. | Hendra Gunadi/Saibumi.com',
+    'Laga itu dimenangkan Adhyaksa Rahmat FC.',
     'Proyek itu dimenangkan CV Pangeran Putra Buana.',
     'Tambang itu merusak Raja Ampat dan lautnya.',
   ],

@@ -5,7 +5,7 @@ import { latest } from '../latest.js'
 import type { Found } from '../mention.js'
 import { isBalinese } from './births.js'
 import { candidateBefore } from './candidacy.js'
-import { type NameSpan, nameOf } from './name.js'
+import { COMPASS, type NameSpan, nameOf } from './name.js'
 import { before, read } from './phrase.js'
 import { type Position, standingBefore, standingBehind } from './position.js'
 import { headEnd, type Reading } from './reading.js'
@@ -47,8 +47,11 @@ function readTitle(t: TokenTable, i: number, found: Found, called?: ReadonlySet<
   if (reading.name) return { position: make(before(t, reading.name.first)), whole, name: reading.name, open: false }
   // "Ketua X dan Bupati Y Nama": without a comma the name belongs to the second office alone, which has its own reading.
   if (reading.restart >= 0) return undefined
-  const start = overInitials(t, nameStart(t, reading, hit.row, called), reading.bound)
+  let start = overInitials(t, nameStart(t, reading, hit.row, called), reading.bound)
   if (start < 0) return { position: whole, whole, name: undefined, open: false }
+  // "Manager PLN UP3 Flores Barat Nama": a point of the compass ends an area.
+  while (start > i + 1 && start < reading.end - 1 && COMPASS.has(t.lower(start)) && !t.is(start - 1, Class.Office))
+    start++
   let last = reading.end - 1
   if (t.isMark(last, '.') && !t.isCapital(last - 1)) last--
   const name = nameOf(t, start, last, found)
