@@ -20,13 +20,19 @@ const RELATIVE = 0.4
 /** What is only the frame or the occasion: "dalam rangka HUT", "usai rapat". */
 const OCCASION = 0.5
 
+/** What a headline tells of before somebody answers to it, or adds behind what is done: "A Cabut Aturan, B Buka Suara". */
+const ANSWERED = 0.5
+const ADDED = 0.4
+
 /** How much is left of an event word that stands aside from what is told: the most telling of the words around it decides. */
 export function asideOf(event: EventMention, setting: Setting): number {
   const { t } = setting
   if (isSeen(event, setting)) return SEEN
   if (isAsked(event, setting)) return ASKED
   if (isAim(event, t)) return AIM
-  if (isOfAnimal(event, t)) return NO_ARREST
+  if (isOfAnimal(event, t) || isOfMatch(event, setting)) return NO_ARREST
+  if (isAnswered(event, setting)) return ANSWERED
+  if (isAdded(event, setting)) return ADDED
   if (isAbout(event, t) || isAwaited(event, t)) return ABOUT
   if (isRelative(event, t)) return RELATIVE
   return isOccasion(event, setting) ? OCCASION : 1
@@ -118,6 +124,45 @@ function isOfAnimal({ first, type }: EventMention, t: TokenTable): boolean {
     if (t.lower(i) === 'seekor' || t.lower(i) === 'ekor') return true
   return false
 }
+
+/** "Inter ditahan Monterrey di laga perdana": a match that nobody wins. */
+function isOfMatch({ first, type }: EventMention, setting: Setting): boolean {
+  const { t } = setting
+  return type === 'arrest' && HELD.test(t.lower(first)) && setting.eventsIn(t.sentence[first]).some(isContest)
+}
+const HELD = /^(?:di|me)n?tahan$/
+const isContest = ({ type, weight }: EventMention): boolean => type === 'competition' && weight >= CONTEST_WEIGHT
+const CONTEST_WEIGHT = 4
+
+/** Whether behind what a headline tells somebody else answers to it: "Prabowo Cabut Aturan, Pengusaha Buka Suara". */
+function isAnswered({ first, type }: EventMention, setting: Setting): boolean {
+  if (first >= setting.t.headlineEnd || type === 'statement' || WRONGS.has(type)) return false
+  const reply = replyOf(setting)
+  return reply !== undefined && first < reply.first
+}
+
+/** A headline's verb of answering to what stands in front of its comma; not one that follows on the comma itself. */
+export function replyOf({ entities, t }: Setting): EventMention | undefined {
+  let comma = 0
+  for (let i = 1; i < t.headlineEnd && comma === 0; i++) if (t.isMark(i, ',')) comma = i
+  if (comma === 0) return undefined
+  for (const e of entities.events) {
+    if (e.first >= t.headlineEnd) break
+    // What befell somebody stays the news, whoever says something of it.
+    if (WRONGS.has(e.type)) return undefined
+    if (e.type === 'statement' && e.first > comma + 1 && ANSWERS.test(t.lower(e.first))) return e
+  }
+  return undefined
+}
+const ANSWERS =
+  /^(buka|angkat|respons?|merespons|tanggapi|soroti|kritik|kecam|minta|desak|usul|usulkan|sentil|sindir|apresiasi|puji|keluhkan|khawatir)$/
+
+/** Whether a headline's verb of saying follows on what its speaker does: "Menteri Cek Pasar, Ingatkan Pedagang". */
+function isAdded({ first, type }: EventMention, { entities, t }: Setting): boolean {
+  if (first >= t.headlineEnd || type !== 'statement' || !t.isMark(first - 1, ',')) return false
+  return entities.events.some((e) => e.first < first && e.type !== 'statement' && e.weight >= DONE_WEIGHT)
+}
+const DONE_WEIGHT = 5
 
 /** "Noel yang ditangkap": what only tells of whom or what the clause speaks. */
 function isRelative({ first, rule }: EventMention, t: TokenTable): boolean {

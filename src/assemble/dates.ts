@@ -39,7 +39,7 @@ const DAY = /^\d{4}-\d\d-\d\d/
  * things were said, or the first full day of the text.
  */
 export function sceneDate(
-  scene: { type: EventType; main: boolean },
+  scene: { type: EventType; main: boolean; coming?: boolean },
   said: ReadonlySet<ResolvedDate>,
   setting: Setting,
 ): ResolvedDate | undefined {
@@ -54,6 +54,7 @@ export function sceneDate(
     const day = DAY.test(date.value)
     const gap = gapToTrigger(date, scene.type, setting)
     const quoted = setting.inQuote(first)
+    if (scene.coming && (said.has(date) || told === null || date.value.slice(0, 10) <= told.slice(0, 10))) continue
     // "sejak Juli 2023": months and years that only bound something.
     if (!day && isLimit(first, t)) continue
     if (isOfDocument(first, t) && !TOLD.has(scene.type)) continue
@@ -64,12 +65,17 @@ export function sceneDate(
     // "ditahan 20 hari, mulai 3 hingga 22 Mei": custody lasts, the arrest does not.
     if (CUSTODY.has(scene.type) && date.value.includes('/')) continue
     // "kata Sari saat dihubungi, Rabu": whoever was phoned or wrote was asked afterwards.
-    if (ACTS.has(scene.type) && said.has(date) && isFromAfar(first, t)) continue
+    if (ACTS.has(scene.type) && isFromAfar(first, t)) continue
     // "pekan ini" is when something else is that no event word stands beside.
     if (gap === Infinity && date.basis === 'relative' && date.value.includes('/')) continue
     // "tahun ini" is no time of a second event's own.
     if (!scene.main && YEAR.test(date.value) && date.basis === 'relative') continue
-    if (scene.main ? gap === Infinity && !day : gap > OWN_REACH || quoted) continue
+    if (
+      scene.main
+        ? gap === Infinity && (!day || (date.basis !== 'relative' && isBound(first, t)))
+        : gap > OWN_REACH || quoted
+    )
+      continue
     let score = day ? 2 : /^\d{4}-\d\d/.test(date.value) ? 0.5 : scene.main ? -2 : 0
     const elsewhere = gap < Infinity && belongsElsewhere(date, scene.type, gap, setting)
     if (gap < Infinity) score += 3 - Math.min(gap, 40) / 20 - (elsewhere ? 2 : 0)
@@ -88,6 +94,8 @@ export function sceneDate(
     // "sehari sebelumnya" tells of something else than the day that it counts from.
     if (date.mention.fromText) score -= 4
     if (day && isHeldOn(first, scene.type, elsewhere, t)) score += 2
+    if (day && scene.type === 'policy' && !spoken && gap < Infinity && isInForce(first, t) && isNear(date.value, told))
+      score += 2
     if (score > bestScore) {
       best = date
       bestScore = score
@@ -95,6 +103,22 @@ export function sceneDate(
   }
   return best && wholeTime(best, scene.type, setting)
 }
+
+/** "hingga 1 Maret 2028", "sebelum 30 Juni": the end of something. */
+const isBound = (first: number, t: TokenTable): boolean => BOUNDS.has(t.lower(first - 1))
+const BOUNDS = new Set(['hingga', 'sampai', 'sebelum'])
+
+/** "berlaku mulai 2 Mei", "di tanggal 22 Juni": from or on that day a rule holds. */
+function isInForce(first: number, t: TokenTable): boolean {
+  for (let i = first; i >= Math.max(t.sentenceFirst(first), first - FORCE_REACH); i--)
+    if (t.isLower(i) && FORCE.test(t.lower(i))) return !isOfDocument(first, t)
+  return false
+}
+/** Whether a day is at most a month behind the day of the news. */
+const isNear = (value: string, told: string | null): boolean =>
+  told !== null && Date.parse(value.slice(0, 10)) - Date.parse(told.slice(0, 10)) <= 31 * 86_400_000
+const FORCE = /^(?:berlaku|mulai|tanggal|terhitung|diberlakukan|berlakunya)$/
+const FORCE_REACH = 3
 
 /** Whether the sentence names another day beside the event: "“Penangkapan berlangsung Kamis (17/7),” kata dia, Jumat." */
 function isToldOfAnother(

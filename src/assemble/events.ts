@@ -95,11 +95,15 @@ function scene(
   setting: Setting,
 ): Scene {
   const { t } = setting
-  const date = sceneDate({ type, main }, said, setting)
+  let date = sceneDate({ type, main }, said, setting)
+  const status = statusOf(type, triggers, date, said, setting)
+  // The day on which somebody told what is to come is not its day.
+  if (status === 'planned' && !ANNOUNCED.has(type) && date && said.has(date))
+    date = sceneDate({ type, main, coming: true }, said, setting)
   return {
     type,
     main,
-    status: statusOf(type, triggers, date, said, setting),
+    status,
     name: nameOf(triggers, t),
     triggers,
     sentences: new Set(triggers.map((e) => t.sentence[e.first])),
@@ -142,6 +146,8 @@ function tellingTriggers(
   return telling.length ? telling : triggers
 }
 
+/** Types that are dated by the day on which they were told. */
+const ANNOUNCED: ReadonlySet<EventType> = new Set(['policy', 'press-conference', 'statement', 'report'])
 /** Types that go on while news tells of them: what their words say of it is not overruled by the day of the news. */
 const LASTING: ReadonlySet<EventType> = new Set(['investigation', 'policy', 'disaster'])
 

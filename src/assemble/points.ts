@@ -44,7 +44,12 @@ export function typePoints(setting: Setting): Map<EventType, number> {
   let arrested = false
   // "Studi Ungkap …": nobody speaks.
   let said = dataSays(0, t)
+  const mishap = entities.events.some(
+    (e) => STRICKEN.has(e.type) && e.weight >= STRICKEN_WEIGHT && !FLEEING.test(e.name),
+  )
   for (const event of entities.events) {
+    // People are brought out of a war too.
+    if (!mishap && event.type === 'disaster' && FLEEING.test(event.name)) continue
     const headline = event.first < t.headlineEnd
     const sentence = t.sentence[event.first]
     const lead = LEAD[sentence - setting.lead]
@@ -94,6 +99,10 @@ export function typePoints(setting: Setting): Map<EventType, number> {
   if (crime !== undefined && arrested) points.set('crime', crime * CRIME_BESIDE_ARREST)
   return points
 }
+
+const STRICKEN: ReadonlySet<EventType> = new Set(['disaster', 'accident'])
+const STRICKEN_WEIGHT = 3
+const FLEEING = /evakuasi|ungsi/i
 
 /** Sentences near the top of the body that name the day of what they tell. */
 function datedSentences(setting: Setting): Set<number> {

@@ -1,8 +1,9 @@
-import type { EventMention } from '../find/mention.js'
+import type { EventMention, Found } from '../find/mention.js'
 import { Class } from '../lexicon/classes.js'
 import type { PersonEntity } from '../link/people.js'
 import type { EventType } from '../record.js'
 import type { TokenTable } from '../scan/tokens.js'
+import { replyOf } from './asides.js'
 import { dataSays, isDataHeadline } from './figures.js'
 import type { Setting } from './setting.js'
 
@@ -14,6 +15,8 @@ const OPENS_DIRECT = 10
 const OPENS_TOLD = 4
 /** For a headline that opens with a reporting verb or a speaker and a colon. */
 const SAYS_HEADLINE = 12
+/** For a headline in which somebody answers to what its first part tells. */
+const ANSWERS_HEADLINE = 5
 /** For "Hal itu disampaikan" near the top. */
 const TOLD_SO = 3
 /** Lightest reporting verb of such a headline. */
@@ -30,7 +33,7 @@ export function speechPoints(setting: Setting): number {
   return (
     points +
     openingPoints(setting) +
-    (saysHeadline(setting) ? SAYS_HEADLINE : 0) +
+    (saysHeadline(setting) ? SAYS_HEADLINE : replyOf(setting) ? ANSWERS_HEADLINE : 0) +
     (toldSo(setting) === undefined ? 0 : TOLD_SO)
   )
 }
@@ -98,8 +101,8 @@ function saysHeadline(setting: Setting): boolean {
   if (dataSays(0, t)) return false
   const [first] = entities.events
   if (first && first.first < t.headlineEnd && first.type === 'statement' && first.weight >= STATEMENT_WEIGHT)
-    // "Makanan yang Disarankan" names something.
-    return t.lower(first.first - 1) !== 'yang'
+    // "Makanan yang Disarankan" names something, ", Ingatkan Warga" follows on what is done.
+    return t.lower(first.first - 1) !== 'yang' && !t.isMark(first.first - 1, ',')
   for (let i = 1; i < t.headlineEnd; i++)
     if (t.isMark(i, ':')) return isSpeaker(i, setting) && !GUIDES.has(t.lower(i + 1)) && !isDataHeadline(t)
   return false
@@ -112,18 +115,33 @@ const GUIDES = new Set(
   ),
 )
 
+/** Words that open a kind of article, a list or a guide. */
+const HEADINGS = new Set(
+  'asal cek viral opini kolom editorial infografis foto video terpopuler populer profil sejarah kisah daftar jadwal hasil klasemen live link resep rating top hoaks fakta'.split(
+    ' ',
+  ),
+)
+
 /** Whether who speaks stands in front of a headline's colon: "Mendag: …", "Jalan Rusak, Ketua Komisi X DPR: …". */
 function isSpeaker(colon: number, { entities: { events, found, people }, t }: Setting): boolean {
   let first = colon
   while (first > 0 && !t.isMark(first - 1, ',?!') && colon - first <= SPEAKER_WORDS) first--
+  // "Gus Rahmat ke Warga yang Belum Dapat Bantuan: …"
+  if (speaksTo(found, t)) return true
   const words = colon - first
-  if (words < 1 || words > SPEAKER_WORDS || !t.isCapital(colon - 1)) return false
+  if (words < 1 || words > SPEAKER_WORDS || !t.isCapital(colon - 1) || HEADINGS.has(t.lower(first))) return false
   if (events.some((e) => e.first >= first && e.first < colon && e.type !== 'statement')) return false
   if (t.is(first, Class.Office | Class.Standing | Class.Descriptor)) return true
   if (found.at('person', first) ?? found.at('agency', first)) return true
   // "Purbaya ke Kepala Daerah: …"
   if (isNamed(first, people, t)) return true
   return words <= BARE_SPEAKER && isNamed(colon - 1, people, t)
+}
+
+/** Whether the headline opens with somebody's name and whom the words are for. */
+function speaksTo(found: Found, t: TokenTable): boolean {
+  const who = found.at('person', 0)
+  return who !== undefined && t.lower(who.last + 1) === 'ke' && t.isCapital(who.last + 2)
 }
 
 /** Whether a word is part of the name of somebody of whom the article tells. */

@@ -42,6 +42,33 @@ const CASES: [text: string, told: string][] = [
   ],
   ['Warga Diminta Hemat Air\n\nWarga Sukamaju perlu menghemat air selama kemarau.', 'statement held '],
   ['Belum ada listrik di Desa Banding. "Kami menunggu," kata warga, Budi Laksana.', 'statement held '],
+  ['Sukamaju FC ditahan Melati FC di laga perdana Piala Bupati, Selasa (3/6/2025).', 'competition held 2025-06-03'],
+  ['Cek Fakta: Hoaks Link Bantuan Pangan\n\nBeredar tautan bantuan pangan di media sosial.', 'other unknown '],
+  ['Ratusan warga dievakuasi dari ibu kota karena perang. "Kami selamat," kata Budi Laksana.', 'statement held '],
+  // Who does what in a headline's clauses.
+  [
+    'Menteri Cek Pasar Melati, Ingatkan Pedagang soal Timbangan\n\nMenteri Budi Laksana meninjau Pasar Melati, Selasa (3/6/2025).',
+    'inspection held 2025-06-03',
+  ],
+  [
+    'Pelantikan Rektor Dipercepat, Anggota DPR Minta Evaluasi\n\nAnggota DPR Budi Laksana menyoroti pelantikan rektor, Selasa (3/6/2025).',
+    'statement held 2025-06-03',
+  ],
+  [
+    'Hakim Nyatakan Emas Harta Tak Wajar\n\nMajelis hakim menyatakan emas itu dirampas, Selasa (3/6/2025).',
+    'trial held 2025-06-03',
+  ],
+  // When it is.
+  ['Dinas akan menggelar pasar beduk selama Ramadan, kata Budi Laksana, Kamis (7/3/2024).', 'festival planned '],
+  [
+    'Dinas akan menggelar festival kopi pada 13 Juni 2017 mendatang. "Siap," kata Budi Laksana, Kamis (6/4/2017).',
+    'festival planned 2017-06-13',
+  ],
+  [
+    'Perusahaan kereta memberlakukan tarif khusus di tanggal 22 Juni 2025. "Silakan," kata Sari Dewi, Kamis (19/6/2025).',
+    'policy held 2025-06-22',
+  ],
+  ['Pabrik itu meluncurkan mobil baru. Daya diisi gratis hingga 1 Maret 2028.', 'launch held '],
   // How it stands.
   [
     'Polisi masih melakukan penyelidikan atas hilangnya perahu nelayan di Sukamaju, Selasa (3/6/2025).',

@@ -51,6 +51,8 @@ function holds(
   status: Status,
   verb: boolean,
 ): boolean {
+  // "akan membangun"
+  if (i === first && last > first && verb && status === 'planned') return true
   // "merencanakan" is its own trigger; "seakan-akan" is no "akan".
   if (i >= first && i <= last && verb) return false
   if (t.isMark(i - 1, '-') && !t.spaced(i)) return false
