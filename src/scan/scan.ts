@@ -11,6 +11,12 @@ export interface ScanRegion {
   headline: boolean
 }
 
+/**
+ * Tokens after which a sentence without any stop is ended at one of the next 256, so that whatever looks through a sentence looks at
+ * a bounded number of words. Real ones are shorter.
+ */
+const LONGEST = 500
+const LOOK = 255
 /** Characters that a hard-wrapped line has at least. */
 const WRAPPED_LINE = 60
 
@@ -261,6 +267,8 @@ class Scanner {
   #push(start: number, end: number, kind: number, shape: number, entry: number): void {
     if (this.#count === this.#capacity) this.#room(this.#capacity * 2)
     const n = this.#count++
+    if ((n & LOOK) === LOOK && n - this.#sentenceStarts[this.#sentenceStarts.length - 1] > LONGEST)
+      this.#sentenceStarts.push(n)
     this.#start[n] = start
     this.#end[n] = end
     this.#kind[n] = kind
