@@ -239,6 +239,11 @@ class ExtentReader {
       return true
     }
     const next = t.isCapital(pos + 1) || t.isNumber(pos + 1)
+    // "Masjid Jami' Baiturrahman"
+    if (t.isMark(pos, "'’‘`") && !t.spaced(pos) && t.isCapital(pos + 1) && siteOf(this.head) === 'worship') {
+      e.last = pos
+      return true
+    }
     if (!next || e.last === this.head.last || !t.sameSentence(pos, pos + 1)) return false
     const glued = !t.spaced(pos) && !t.spaced(pos + 1)
     const joins =

@@ -93,7 +93,7 @@ export function isLocated(t: TokenTable, first: number, site?: string): boolean 
 /** How far before "ke" the word stands that tells of a visit, a fall or a march: "kunjungan kerja rombongan DPR ke". */
 const GOAL_REACH = 8
 const VISITS = new Set(
-  `kunjungan kunker berkunjung mengunjungi berziarah ziarah datang berdatangan kedatangan mendatangi tiba sidak turun masuk jatuh terjun
+  `kunjungan kunjungannya bertandang tandang melawat merapat mengungsi menyusup kunker berkunjung mengunjungi berziarah ziarah datang berdatangan kedatangan mendatangi tiba sidak turun masuk jatuh terjun
   tercebur terjatuh terperosok melompat meloncat silaturahmi silaturahim bersilaturahmi blusukan safari lawatan melayat takziah
   bertakziah sowan roadshow pawai kirab karnaval march konvoi arak-arakan massa berwisata berlibur studi bertamu singgah mampir hadir
   tour wisata rekreasi diajak mengangkut bertolak tersungkur meluncur dibuang membuang membuangnya dibuangnya`.split(
@@ -181,9 +181,14 @@ const HELD_REACH = 2
 
 /** Whether the words right before the preposition at `i` tell of something held or somebody met there: "digelar di", "ditemui di". */
 export function saysHeld(t: TokenTable, i: number): boolean {
-  for (let k = i - 1; k >= i - HELD_REACH && t.isLower(k); k--) if (cueAt(t, k, 'held')) return true
+  for (let k = i - 1; k >= i - HELD_REACH && t.isLower(k); k--)
+    if (cueAt(t, k, 'held') || GATHERINGS.has(t.word(k))) return true
   return false
 }
+const GATHERINGS = new Set(
+  `musyawarah musdes musrenbang sosialisasi penyuluhan pelatihan bimtek seminar lokakarya workshop wisuda pelantikan pengajian bazar
+  halalbihalal resepsi menikah sarasehan simulasi`.split(/\s+/),
+)
 
 /** Words in front of a verb that tell what one may do. */
 const ADVISING = new Set(['dapat', 'bisa', 'silakan', 'boleh'])

@@ -22,13 +22,21 @@ function isNamed(t: TokenTable, first: number, head: PhraseHit, e: Extent): bool
   return hasUse(head, 'alone') && t.isCapital(first) && t.isCapital(head.last) && e.last === head.last
 }
 
+/** What a village, town or regency has but one of, by the last word of its head: "balai desa", "kantor bupati". */
+const OF_AREA = new Set(
+  'desa kelurahan kecamatan kampung pekon tiyuh nagari camat bupati kabupaten kota gubernur'.split(' '),
+)
+
 /** Kinds of spots that each village or office has but one of. */
 const SOLE: ReadonlySet<string> = new Set(['hall', 'office', 'field', 'worship'])
 
 /** "di balai desa setempat": it has no name, but there is but one. */
 function localSpot(t: TokenTable, i: number, head: PhraseHit, e: Extent, found: Found): Venue | undefined {
-  if (e.last === i || !SOLE.has(siteOf(head)) || t.lower(e.last + 1) !== 'setempat' || !isLocated(t, i))
-    return undefined
+  if (e.last === i || !SOLE.has(siteOf(head)) || !isLocated(t, i)) return undefined
+  // "Musdes digelar di balai desa, Selasa"
+  const only = OF_AREA.has(t.lower(e.last)) && saysHeld(t, i - 1) && !t.isLower(e.last + 1)
+  if (only) return venueFrom(t, i, head, e, found, false)
+  if (t.lower(e.last + 1) !== 'setempat') return undefined
   return venueFrom(t, i, head, { ...e, last: e.last + 1 }, found, false)
 }
 
@@ -51,7 +59,7 @@ export const roomRule: Rule<'venue'> = {
       const company =
         hasUse(head, 'side') && (t.is(head.last + 1, Class.OrgHead) || !!found.startingAt('agency', head.last + 1))
       const building = inner !== undefined && (e.own > 0 || e.heads > 1 || sole || isNamed(t, e.building, inner, e))
-      if (!company && !building) return undefined
+      if (!company && !building) return inner ? localSpot(t, i, head, e, found) : undefined
       return venueFrom(t, i, head, e, found, hasUse(head, 'part'))
     }
     // "Ballroom 1, Sheraton Gandaria": the building stands behind the comma.
@@ -77,6 +85,7 @@ export const roomRule: Rule<'venue'> = {
     ['Rapat digelar di aula kantor bupati.', 'aula kantor bupati'],
     ['Salat digelar di halaman Masjid Nurul Yaqin.', 'halaman Masjid Nurul Yaqin'],
     ['Apel digelar di halaman balai kota.', 'halaman balai kota'],
+    ['Wisuda digelar di halaman ponpes setempat.', 'halaman ponpes setempat'],
     ['Polisi menangkap pelaku di areal PT Rimba Makmur, Sabtu.', 'areal PT Rimba Makmur'],
     ['Mutasi dipimpin Sekda di Ruang Rapat Utama, Kamis.', 'Ruang Rapat Utama'],
     ['Sembako dibagikan di depan gerbang Mapolres Mekarsari, Senin.', 'gerbang Mapolres Mekarsari'],
@@ -207,7 +216,10 @@ export const namedRule: Rule<'venue'> = {
     ['Warga Desa Mekarsari dan Perumahan Griya Kenari hadir.', 'Perumahan Griya Kenari (unlocated)'],
     ['Longsor terjadi di Jalan Raya Cisaat tepatnya di Km 17.', 'Jalan Raya Cisaat'],
     ['Musyawarah digelar di balai desa setempat, Senin.', 'balai desa setempat'],
+    ['Musyawarah digelar di balai desa, Senin.', 'balai desa'],
     ['Resepsi digelar di Rumah Kenari, Jakarta.', 'Rumah Kenari'],
+    ["Pengajian digelar di Masjid Jami' Melati, Senin.", "Masjid Jami' Melati"],
+    ['Wisatawan padati Pantai Kenari, Minggu.', 'Pantai Kenari'],
     ['Posko dibuka di Terminal Mekarsari dan Pelabuhan Tanjung Asri.', 'Pelabuhan Tanjung Asri'],
   ],
   leaves: [
@@ -226,6 +238,7 @@ export const namedRule: Rule<'venue'> = {
     'Uang itu ditemukan di rumah Budi.',
     'Warga menjaga balai desa setempat.',
     'Rapat digelar di kantor setempat.',
+    'Warga bekerja di balai desa, Senin.',
     'Warga mengungsi ke Kecamatan Gedung Aji.',
   ],
 }
