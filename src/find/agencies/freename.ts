@@ -1,5 +1,6 @@
 import { Class, OTHER_HEADS } from '../../lexicon/classes.js'
 import { Shape, type TokenTable } from '../../scan/tokens.js'
+import { degreesEnd, titleAt } from '../people/honours.js'
 import { knownDistrict, knownPlace } from '../places/name.js'
 
 const STOPS = OTHER_HEADS | Class.Event
@@ -28,8 +29,9 @@ export function freeNameEnd(t: TokenTable, j: number, options: NameOptions): num
   let k = j
   if (options.titled) {
     while (k < j + 8 && (t.is(k, Class.Honorific) || (t.isMark(k, '.') && k > j) || initial(t, k))) k++
-    // "Direktur RSUD Dr. Lukman": the director, not the hospital.
-    if (k > j && (!t.isCapital(k) || officeBefore(t, j))) return j - 1
+    // "Direktur RSUD Dr. Lukman": the director, not the hospital, unless another name follows: "RSUD dr. Lukman, Rina Dewi,".
+    if (k > j && t.isCapital(k) && officeBefore(t, j)) return calledEnd(t, j, k)
+    if (k > j && !t.isCapital(k)) return j - 1
   }
   const headline = k < t.headlineEnd
   if (options.numbered && t.isNumber(k) && t.digits(k) <= 3 && !t.isMark(k + 1, '(/')) {
@@ -92,6 +94,22 @@ export function freeNameEnd(t: TokenTable, j: number, options: NameOptions): num
     if (words > 1 && t.lower(k) === 'tbk') break
   }
   return last
+}
+
+/** Last token of the name after which a hospital is called, from k on, where its head's name stands behind; j - 1 without one. */
+function calledEnd(t: TokenTable, j: number, k: number): number {
+  let end = k
+  while (end < k + 4 && t.isCapital(end) && !t.is(end, Class.Honorific | Class.Rank | Class.Place)) end++
+  if (t.is(end, Class.Place) && t.isCapital(end)) end++
+  if (titleAt(t, end) > end) return end - 1
+  const behind = end + 1
+  const named =
+    t.isMark(end, ',') &&
+    t.shape[behind] === Shape.Title &&
+    !t.is(behind, Class.Weekday | Class.Month | Class.Office | Class.Function) &&
+    t.isCapital(behind + 1) &&
+    degreesEnd(t, end) < end
+  return named || (t.isMark(end, ',') && titleAt(t, behind) > behind) ? end - 1 : j - 1
 }
 
 const isWordOf = (t: TokenTable, k: number): boolean => t.is(k, Class.Common) && !t.is(k, Class.Name)

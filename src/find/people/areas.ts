@@ -34,13 +34,13 @@ export function wholeArea(t: TokenTable, first: number, last: number, row: Row):
 
 export const isVillageOffice = (row: Row): boolean =>
   row.fields.takes === 'area' &&
-  /desa|kades|hukum tua|lurah|camat|kuwu|keuchik|nagari|dusun|kadus|kampung|kelurahan|distrik|peratin|perbekel|pambakal|babinsa|bhabin|sekcam|sekdes/.test(
+  /desa|kades|hukum tua|lurah|camat|panewu|penewu|jorong|mukim|pembekal|ohoi|pemerintah negeri|kuwu|keuchik|nagari|dusun|kadus|kampung|kelurahan|distrik|peratin|perbekel|pambakal|babinsa|bhabin|sekcam|sekdes/.test(
     row.fields.form.toLowerCase(),
   )
 
 /** Whether an office's area is a district. */
 export const isDistrictOffice = (row: Row): boolean =>
-  row.fields.takes === 'area' && /camat|kapolsek|danramil|sekcam|distrik/i.test(row.fields.form)
+  row.fields.takes === 'area' && /camat|kapolsek|danramil|sekcam|distrik|panewu|penewu/i.test(row.fields.form)
 
 /** Whether a name plainly begins at token k: "Kades Sukamaju I Made …", "Kades Sukamaju RATNA DEWI". */
 const beginsOtherwise = (t: TokenTable, k: number): boolean =>
@@ -59,6 +59,9 @@ export function unknownAreaEnd(t: TokenTable, j: number): number {
 
 /** "Kapolsek Kebon Jeruk Kompol …": capital words up to a rank, title or comma are the area; else the first word when more follow. */
 export function areaBeforeName(t: TokenTable, j: number, found: Found, row: Row, enclosed: boolean): number {
+  // "Camat Pancoran Mas Nama": a district's name holds a form of address.
+  const whole = isDistrictOffice(row) ? knownDistrict(t, j) : undefined
+  if (whole && whole.last > j && t.is(whole.last, Class.Honorific) && t.isCapital(whole.last + 1)) return whole.last
   let k = j
   while (
     k < j + 5 &&

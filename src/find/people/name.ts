@@ -129,7 +129,7 @@ const INNER = new Set(['noble', 'religious'])
 export const TERRAIN = new Set(['gunung', 'sungai', 'pulau', 'danau', 'teluk', 'selat', 'idul'])
 
 /** Words that begin the names of villages and districts, and points of the compass that end them: "Tanjung X", "X Utara". */
-const OPENING = new Set(
+export const OPENING = new Set(
   'tanjung bandar labuhan labuan kampung pekon tiyuh dusun gampong lubuk muara teluk ujung bukit simpang rawa karang pasir kuala pematang way sungai pulau gunung danau selat sp'.split(
     ' ',
   ),
@@ -273,6 +273,8 @@ function nameEnd(t: TokenTable, i: number, found: Found, placeFirst: boolean, ti
     )
       break
     const upper = t.shape[j] === Shape.Upper
+    // "RINA DEWI MEMBUKA ACARA": in capitals ordinary words end the name.
+    if (allCaps && n > 0 && t.is(j, Class.Common | Class.Event | Class.RoleCue) && !t.is(j, Class.Name)) break
     if (length === 1) {
       if (!upper) break
       last =

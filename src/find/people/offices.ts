@@ -8,7 +8,7 @@ import { beforeAge, isHeadlineVerb, isInitials, isOrdinary, nameBefore, ORDINARY
 import { ballotEnd } from './candidacy.js'
 import { rankAt, titleAt } from './honours.js'
 import { type PersonRule, type PersonValue, personValue, roleOf } from './mention.js'
-import { isNoName, type NameSpan, personAt } from './name.js'
+import { isNoName, type NameSpan, OPENING, personAt } from './name.js'
 import { isEnclosed, type Position, positionAt, standingBehind, termEnd } from './position.js'
 import { titleOf } from './title.js'
 import { ROYAL } from './words.js'
@@ -43,6 +43,8 @@ export const officeName: PersonRule = {
     const comma = t.isMark(j, ',') || t.isMark(j, ':')
     if (comma) j++
     if (t.isMark(j, '-') || t.isMark(j, '–')) return undefined
+    // "Bupati Sikka (Nama), Kapolres Sikka (AKBP Nama)": holders in brackets.
+    if (t.isMark(j, '(') && position.area !== null && (t.is(j + 1, Class.Name) || rankAt(t, j + 1) > j + 1)) j++
     const standing = standingBehind(t, j)
     if (standing) j = standing.last + 1
     if (standing && t.isMark(j, ',')) j++
@@ -178,6 +180,8 @@ export const longTitle: PersonRule = {
 function isListedArea(t: TokenTable, { first, last, row, area, agency }: Position, name: NameSpan): boolean {
   if (agency !== null || !isVillageOffice(row)) return false
   if (name.rank !== null || name.prefix !== null || t.is(name.nameFirst, Class.Name)) return false
+  // "Peratin Way X Y": the word that begins a village's name.
+  if (area !== null && !OPENING.has(area.toLowerCase())) return false
   const level = area === null ? last : last - 1
   const word = t.lower(level)
   if (word !== row.fields.form.split(' ').pop()?.toLowerCase()) return false

@@ -23,8 +23,10 @@ export const officePair: PersonRule = {
     const other = second ? officeBefore(t, i - 2) : officeBehind(t, front.last + 1)
     if (other < 0) return undefined
     const start = second ? other : i
-    if (CANDIDATE.has(t.lower(start - 1))) return no('candidates for an office do not hold it')
     const position = positionAt(t, second ? i : other, found)
+    // "Pasangan Bupati dan Wakil Bupati X terpilih"
+    const elected = t.lower(start - 1) === 'pasangan' && position && t.lower(position.last + 1) === 'terpilih'
+    if (CANDIDATE.has(t.lower(start - 1)) && !elected) return no('candidates for an office do not hold it')
     const behind = position && namesBehind(t, position.last, found)
     const names = position && (behind ?? namesInFront(t, start, found))
     if (!position || !names) return undefined

@@ -96,7 +96,7 @@ export function trimmed(t: TokenTable, agency: AgencyMention, found: Found): num
     if (
       t.is(j, Class.Name) &&
       t.isCapital(j) &&
-      !t.is(j - 1, HEADS | Class.Honorific | Class.Rank) &&
+      !t.is(t.isMark(j - 1, '.') ? j - 2 : j - 1, HEADS | Class.Honorific | Class.Rank) &&
       t.isCapital(agency.last) &&
       !t.is(j + 1, ORDINARY)
     )
