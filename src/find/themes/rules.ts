@@ -288,3 +288,50 @@ export const eventTitleRule: Rule<'theme'> = {
     '"Kami siap," kata Sari dalam acara Kota Kita.',
   ],
 }
+
+/** Words between an event's noun and its title: "seminar nasional 'X'", "rapat koordinasi 'X'". */
+const KINDS_OF_EVENTS = new Set(
+  'nasional internasional publik daring virtual online terbuka bersama interaktif media umum daerah pendidikan koordinasi kerja'.split(
+    ' ',
+  ),
+)
+
+const GOES_ON = 'the words tell who holds it, no title does'
+
+export const quotedTitleRule: Rule<'theme'> = {
+  id: 'theme/quoted-title',
+  anchor: 0,
+  words:
+    'acara kegiatan seminar webinar workshop lokakarya diskusi dialog talkshow forum simposium sarasehan konferensi kuliah rapat pelatihan pameran festival'.split(
+      ' ',
+    ),
+  reads: 'the quoted title right behind the noun of an event',
+  find(t, i) {
+    const open = KINDS_OF_EVENTS.has(t.lower(i + 1)) ? i + 2 : i + 1
+    if (!t.isMark(open, QUOTES) || !t.isCapital(open + 1) || isCue(t, i - 1, 'work')) return undefined
+    const close = closingQuote(t, open)
+    if (close < open + 3) return undefined
+    // "Usai rapat, "Kami siap," kata bupati": what somebody says.
+    if (t.isMark(close - 1, ',.?!') || t.is(close + 1, Class.Say)) return no('somebody says it')
+    // The mark that closes the title got lost: "kegiatan "Dialog Warga yang diselenggarakan di X membawakan topik "Y"".
+    for (let k = open + 1; k < close; k++) if (t.isLower(k) && t.is(k, Class.RoleCue)) return no(GOES_ON)
+    return {
+      first: open + 1,
+      last: close - 1,
+      theme: t.text.slice(t.start[open + 1], t.end[close - 1]).replace(/\s+/g, ' '),
+    }
+  },
+  takes: [
+    ['"Kami siap," kata Sari dalam seminar nasional \'Menuju Kota Hijau\', Kamis.', 'Menuju Kota Hijau'],
+    ['Hal itu mengemuka dalam diskusi ”Laut dan Kita” di Ambon.', 'Laut dan Kita'],
+    ['Sari membuka rapat koordinasi "Menjaga Data Warga" di Malang.', 'Menjaga Data Warga'],
+    ['Pada acara “Sapa Warga” itu Sari hadir.', 'Sapa Warga'],
+  ],
+  leaves: [
+    'Usai rapat "Kami siap," kata bupati.',
+    'Mereka dituduh melakukan kegiatan "yang melanggar hukum".',
+    'Seusai diskusi “Kami siap” ujar Sari.',
+    'Acara "Ngeteh" digelar.',
+    'Kegiatan "Dialog Warga yang diselenggarakan Radio Kota membawakan topik "Kabar Palsu".',
+  ],
+}

@@ -2,6 +2,8 @@ import type { Catalogue } from '../lang.js'
 
 /** What `kliping explain` says of a rule that left some words. */
 export const guards: Catalogue = {
+  'somebody says it': 'perkataan seseorang',
+  'the words tell who holds it, no title does': 'kata-katanya menyebut penyelenggara, bukan judul',
   'a campaign, no body': 'gerakan atau kampanye, bukan lembaga',
   'a day bears this name': 'hari bernama demikian',
   'a title speaks of the century': 'sebuah judul menyebut abad itu',
