@@ -253,9 +253,51 @@ const passive = verbal('event/passive', 'passive', 'a passive verb that tells of
   ],
   leaves: ['Dua pencuri belum ditangkap.', 'Nasi dimakan bersama.'],
 })
+/** What a government office means to do, whatever it is: only where no event word says. */
+const plan: Rule<'event'> = {
+  id: 'event/plan',
+  anchor: Class.StatusCue,
+  where: (fields) => fields.status === 'planned',
+  reads: 'what an institution at the beginning of the body means to do: "akan" and a verb',
+  find(t, i, found) {
+    const lead = t.headlineEnd < t.count && t.sentence[i] === t.sentence[t.headlineEnd]
+    if (!lead || !COMING.has(t.lower(i)) || t.phrase(i, Class.Event)) return undefined
+    const verb = COMING.has(t.lower(i + 1)) ? i + 2 : i + 1
+    const word = t.lower(verb)
+    if (!t.isLower(verb) || !/^me\w{4}/.test(word) || NO_PLANS.has(word)) return undefined
+    if (t.is(verb, Class.Say) || t.phrase(verb, Class.Event)) return undefined
+    for (let k = i - 1; k >= i - OFFICE_REACH && t.sameSentence(k, i) && !t.isMark(k, ','); k--) {
+      if (k !== i - 1 && t.isLower(k) && !BETWEEN.has(t.lower(k))) break
+      if (found.at('agency', k)) return mention(t, i, verb, 'policy', PLAN_WEIGHT, true)
+    }
+    return undefined
+  },
+  takes: [
+    ['Pemkab Demak akan merekrut pegawai honorer.', 'policy|akan merekrut|planned'],
+    ['Dinas Perhubungan Demak tahun ini akan mengecat marka jalan.', 'policy|akan mengecat|planned'],
+  ],
+  leaves: [
+    'Budi akan merekrut pegawai.',
+    'Pemkab Demak akan melantik pejabat.',
+    'Pemkab Demak akan menggelar lomba.',
+    'Hujan turun. Pemkab Demak akan merekrut pegawai.',
+  ],
+}
+/** Verbs whose object tells, and what comes by itself: "akan menggelar festival", "akan menerima bantuan". */
+const NO_PLANS = new Set(
+  'menggelar mengadakan melaksanakan menyelenggarakan melakukan memberikan menghadirkan mendapat mendapatkan menerima menjadi memiliki menghadapi melibatkan menghadiri mengikuti mengalami memperoleh'.split(
+    ' ',
+  ),
+)
+const COMING = new Set(['akan', 'bakal', 'segera', 'berencana'])
+/** Words between an institution and "akan". */
+const BETWEEN = new Set(['tahun', 'ini', 'setempat', 'juga', 'pun', 'kembali', 'depan', 'mendatang', 'bulan'])
+const OFFICE_REACH = 5
+const PLAN_WEIGHT = 4
+
 /** Words that name or tell of an event, with its type, its name in the article's words and its status. */
 export const events: Family<'event'> = {
   kind: 'event',
-  rules: [noun, verb, passive],
+  rules: [noun, verb, passive, plan],
   proofValue: (m) => `${m.type}|${m.name}|${m.status ?? ''}`,
 }

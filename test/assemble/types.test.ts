@@ -45,6 +45,12 @@ const CASES: [text: string, told: string][] = [
   ['Sukamaju FC ditahan Melati FC di laga perdana Piala Bupati, Selasa (3/6/2025).', 'competition held 2025-06-03'],
   ['Cek Fakta: Hoaks Link Bantuan Pangan\n\nBeredar tautan bantuan pangan di media sosial.', 'other unknown '],
   ['Ratusan warga dievakuasi dari ibu kota karena perang. "Kami selamat," kata Budi Laksana.', 'statement held '],
+  ['Uang Rp80 juta di mobil bendahara sekolah raib. "Kami lapor," kata Budi Laksana.', 'crime held '],
+  ['Pemkab Demak tahun ini akan merekrut penjaga hutan. "Mulai Mei," kata Budi Laksana.', 'policy planned '],
+  [
+    'Jembatan Desa Melati ambrol, Selasa (3/6/2025). "Dasarnya tergerus," kata Budi Laksana.',
+    'disaster held 2025-06-03',
+  ],
   // Who does what in a headline's clauses.
   [
     'Menteri Cek Pasar Melati, Ingatkan Pedagang soal Timbangan\n\nMenteri Budi Laksana meninjau Pasar Melati, Selasa (3/6/2025).',
