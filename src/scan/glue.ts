@@ -45,9 +45,17 @@ export class Glue {
    * @param inner whether a capital follows a small letter
    */
   cuts(from: number, to: number, uppers: number, inner: boolean): readonly number[] {
+    if (uppers > 2 && this.#isCompany(from)) {
+      this.seen = true
+      return [from + 2, ...(inner ? this.#atCapitals(from + 2, to) : NONE)]
+    }
     if (to - from >= SHORTEST_GLUED) {
       if (inner) return this.#atCapitals(from, to)
-      if (uppers > 2 && uppers < to - from) return this.#behindAcronym(from, from + uppers - 1, to)
+      if (uppers > 1 && uppers < to - from) {
+        const verb = this.#verbBehindAcronym(from, from + uppers, to)
+        if (verb.length || uppers === 2) return verb
+        return this.#behindAcronym(from, from + uppers - 1, to)
+      }
     }
     // "diAula": too short for two words anywhere else.
     if (
@@ -59,6 +67,16 @@ export class Glue {
       return [from + 2]
     if (uppers === 0) return this.#behindDi(from, to)
     return uppers === 1 && unitOf(this.text.charCodeAt(from)) === Unit.Upper ? this.#beforeTail(from, to) : NONE
+  }
+
+  /** "PTSinar", "PTSinarTbk": no word begins so. */
+  #isCompany(from: number): boolean {
+    const { text } = this
+    return (
+      text.startsWith('PT', from) &&
+      unitOf(text.charCodeAt(from + 2)) === Unit.Upper &&
+      unitOf(text.charCodeAt(from + 3)) === Unit.Lower
+    )
   }
 
   /** "dilapangan", "dikecamatan": the preposition, written as if a verb followed, which is seldom a scraper's doing. */
@@ -80,9 +98,13 @@ export class Glue {
       const start = starts[starts.length - 1]
       // "adaYura", "diJakarta": a small function word in front is known by itself.
       const opens = start === from && i - start < 4 && i < to && this.#isSmallFunction(start, i)
+      // "MandiriTbk"
+      if (i === to && i - start === 3 && text.startsWith('Tbk', start)) known = true
       if (i - start < 3 && !opens) return NONE
       if (opens || (i - start >= 4 && (this.seen || this.lexicon.idOf(text.slice(start, i)) >= 0))) known = true
       if (i < to) starts.push(i)
+      // "JakartaPTSinar"
+      if (i < to && this.#isCompany(i)) starts.push(i + 2)
     }
     if (!known) return NONE
     this.seen = true
@@ -100,6 +122,17 @@ export class Glue {
     if (tail >= 0) return [cut, tail]
     this.seen = seen
     return NONE
+  }
+
+  /** "DPRmenggelar", "RImenyatakan": a known short form and a word in lower case. */
+  #verbBehindAcronym(from: number, cut: number, to: number): readonly number[] {
+    const { text, lexicon } = this
+    const tail = text.slice(cut, to)
+    const id = lexicon.idOf(tail)
+    if (!VERB.test(tail) && !this.#isOf(id, Class.Say | Class.Function | Class.Event)) return NONE
+    if (to - cut < SHORTEST_VERB || lexicon.idOf(text.slice(from, cut)) < 0) return NONE
+    this.seen = true
+    return [cut]
   }
 
   #isSmallFunction(from: number, to: number): boolean {

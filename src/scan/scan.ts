@@ -163,10 +163,16 @@ class Scanner {
     let start = from
     for (let n = 0; n <= cuts.length; n++) {
       const end = cuts[n] ?? to
-      const upper = unitOf(text.charCodeAt(start)) === Unit.Upper
-      this.#push(start, end, Kind.Word, upper ? Shape.Title : Shape.Lower, lexicon.idOf(text.slice(start, end)))
+      this.#push(start, end, Kind.Word, this.#shapeOf(start, end), lexicon.idOf(text.slice(start, end)))
       start = end
     }
+  }
+
+  /** The letter case of a piece: "DPR" of "DPRRI", "Tbk" of "MandiriTbk". */
+  #shapeOf(from: number, to: number): number {
+    const { text } = this
+    if (unitOf(text.charCodeAt(from)) !== Unit.Upper) return Shape.Lower
+    return to - from > 1 && unitOf(text.charCodeAt(to - 1)) === Unit.Upper ? Shape.Upper : Shape.Title
   }
 
   /** After a full stop, question or exclamation mark ending before i: takes closing quotes along and ends the sentence if one ends here. */

@@ -83,6 +83,8 @@ describe('words that lost the space between them', () => {
   it.each<[string, string[]]>([
     ['PresidenPrabowo tiba', ['Presiden', 'Prabowo', 'tiba']],
     ['GubernurJatim hadir', ['Gubernur', 'Jatim', 'hadir']],
+    ['saham PTSinarTbk, JakartaPTSinar Karya', ['saham', 'PT', 'Sinar', 'Tbk', ',', 'Jakarta', 'PT', 'Sinar', 'Karya']],
+    ['PTUN dan PTPN', ['PTUN', 'dan', 'PTPN']],
     ['NasDem dan YouTube', ['NasDem', 'dan', 'YouTube']],
     ['pendidikan', ['pendidikan']],
     ['Wahyudimengatakan', ['Wahyudi', 'mengatakan']],
