@@ -17,6 +17,11 @@ export const FORCES: ReadonlySet<string> = new Set(['police', 'prosecution', 'mi
 const SPOKEN: ReadonlySet<string> = new Set(['statement', 'report', 'policy', 'press-conference', 'disaster'])
 /** Types of what befalls people: whoever tells of it holds nothing. */
 const HAPPENING: ReadonlySet<string> = new Set(['disaster', 'accident', 'crime'])
+/** Types whose holder is told otherwise than by the subject of the lead. */
+const OWN_HOLDERS: ReadonlySet<string> = new Set([
+  ...HAPPENING,
+  ...['statement', 'visit', 'agreement-signing', 'award', 'election-stage', 'trial'],
+])
 /** Types whose holder may be the company of whoever speaks most. */
 const COMPANIES_DO: ReadonlySet<string> = new Set(
   'statement report policy press-conference launch festival discussion outreach training competition ceremony other'.split(
@@ -52,6 +57,17 @@ export function silentHolders(setting: Setting, main: Scene, guests: ReadonlySet
   }
   if (SPOKEN.has(main.type)) {
     const body = entities.agencies.find((a) => speaks(a, lead, t))
+    if (body) return [body]
+  }
+  // Who tries and who charges: nobody that the accused worked for.
+  if (main.type === 'trial') {
+    const court = entities.agencies.find((a) => a.mentions.some((m) => m.first <= lead && acts(a, m, main, setting)))
+    const body = court ?? entities.agencies.find((a) => a.kind === 'prosecution')
+    return body ? [body] : []
+  }
+  // "Pemkab X meniadakan ujian", whoever tells of it.
+  if (!OWN_HOLDERS.has(main.type)) {
+    const body = entities.agencies.find((a) => a.mentions.some((m) => isSubject(m, lead, t)))
     if (body) return [body]
   }
   // "menerima kunjungan Menteri X": the visitor's institution.
@@ -250,6 +266,17 @@ const SOURCES = new Set('data catatan laporan survei rilis riset laman situs'.sp
 
 const PASSIVE =
   /^(?:mulai|di(?:gunakan|bangun|resmikan|tutup|buka|operasikan|luncurkan|bentuk|geledah|geruduk|demo|segel|jual|laporkan|periksa|panggil|gugat|kunjungi|tinjau|datangi|sidak|bubarkan|serang|bobol|rampok|robohkan|terjang|landa|guncang))$/
+
+/** "BPBD X mendistribusikan air": the lead's first sentence begins with the body and says what it does. */
+function isSubject({ first, last }: AgencyMention, lead: number, t: TokenTable): boolean {
+  if (first < t.headlineEnd || first > lead || !isClauseStart(first, t)) return false
+  const verb = verbBehind(last, t)
+  return (
+    t.sameSentence(first, verb) && /^(?:me[mn]|ber)\p{L}{4,}$/u.test(t.lower(verb)) && !STATE_VERBS.test(t.lower(verb))
+  )
+}
+const STATE_VERBS =
+  /^meraih|^men(?:gikuti|orehkan|yabet|jadi|galami|erima|dapat|dapatkan|gakui|capai|urun|ingkat|unggu|empati|anti|yimpan|unjukkan|galahkan|ang)|^memiliki|^membutuhkan|^memerlukan|^memperoleh|^mempunyai/
 
 const PANEL = /^(?:majelis|panel)$/
 const SERVING = /^(?:pejabat|pegawai|mantan|eks)$/

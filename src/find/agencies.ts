@@ -1,7 +1,7 @@
 import { campaignTeam } from './agencies/campaigns.js'
 import { definedAgain } from './agencies/defined.js'
 import { takingPart } from './agencies/groups.js'
-import { holderBefore, holderBehind } from './agencies/holder.js'
+import { bodyByEnd, holderBefore, holderBehind } from './agencies/holder.js'
 import { knownOrganization, namedOrganization } from './agencies/organizations.js'
 import {
   fieldAgency,
@@ -30,6 +30,7 @@ export const agencies: Family<'agency'> = {
     takingPart,
     holderBefore,
     holderBehind,
+    bodyByEnd,
     definedAgain,
   ],
   proofValue: (m) => `${m.key}|${m.name}`,

@@ -248,6 +248,20 @@ describe('who holds an event that no verb names', () => {
     ] as const)
       expect(rolesOf(text).organizer, text).toEqual(holders)
   })
+  it('is the subject of the lead in what is decided, given or counted, whoever tells of it', () => {
+    const told = (what: string) =>
+      rolesOf(`${what}, Rabu (24/1/2024). “Mulai besok,” kata Kepala Dinas Pendidikan Bogor Wakrul Dombas.`).organizer
+    expect(told('Pemkab Bogor meniadakan ujian nasional')).toEqual(['Pemkab Bogor'])
+    expect(told('Pemkab Bogor meraih penghargaan sekolah sehat')).not.toEqual(['Pemkab Bogor'])
+    expect(told('Pemkab Bogor mengaku kecewa atas hasil ujian')).not.toEqual([])
+  })
+  it('is who tries or charges in a trial', () => {
+    expect(
+      rolesOf(
+        'Mantan pegawai BRI dituntut tujuh tahun penjara dalam sidang korupsi, Rabu (24/1/2024). Jaksa Kejati Lampung menyatakan ia bersalah.',
+      ).organizer,
+    ).toEqual(['Kejati Lampung'])
+  })
   it('is nobody who only tells of what befell others', () => {
     expect(
       rolesOf(

@@ -110,3 +110,65 @@ export const holderBehind: Rule<'agency'> = {
   takes: [['Lokakarya yang diprakarsai oleh Laskar Hijau itu ramai.', 'laskar hijau|Laskar Hijau']],
   leaves: ['Lokakarya itu digelar oleh Budi Santosa.', 'Lomba itu dinilai oleh Laskar Hijau.', 'digelar oleh warga'],
 }
+
+/** Words of a name in front of the word that makes it a body's. */
+const FRONT = 3
+/** Offices and parts of a company that stand in front of its name, and names of no body. */
+const IN_FRONT =
+  /^(?:owner|marketing|chief|officer|komunikasi|misi|visi|direksi|komisaris|cpo|founder|ceo|manager|head|director|staf|tim|anggota|bos|pemilik|milik|executive|eksekutif)$/
+const NO_BODIES = /^(?:focus|related)$/
+/** Words in front of which such a name begins. */
+const BREAKS =
+  Class.Office |
+  Class.Rank |
+  Class.Honorific |
+  Class.Standing |
+  Class.Function |
+  Class.Event |
+  Class.Say |
+  Class.Weekday |
+  Class.Month |
+  Class.TimeWord |
+  Class.PlaceLevel |
+  Class.VenueHead |
+  Class.AgencyHead |
+  Class.Agency |
+  Class.OrgHead
+
+export const bodyByEnd: Rule<'agency'> = {
+  id: 'agency/organization-end',
+  anchor: 0,
+  words: ['group', 'grup', 'foundation', 'association', 'university'],
+  reads: 'a name that ends in "Group", "Foundation", "University" or the like: "Melati Group"',
+  find(t, i) {
+    // "Grup A" of a tournament.
+    if (!t.isCapital(i) || (t.isCapital(i + 1) && t.end[i + 1] - t.start[i + 1] === 1)) return undefined
+    let first = i
+    while (first > i - FRONT && t.isCapital(first - 1) && t.sameSentence(first - 1, i) && !t.is(first - 1, BREAKS)) {
+      const front = first - 1
+      if (IN_FRONT.test(t.lower(front))) break
+      // "Perusahaan Melati Group", in a headline "Pabrik Melati Group": the kind of thing, not the name.
+      if (
+        t.is(front, Class.Common) &&
+        !t.is(front, Class.Name) &&
+        (i < t.headlineEnd || front === t.sentenceFirst(front))
+      )
+        break
+      first = front
+    }
+    return first < i && !NO_BODIES.test(t.lower(i - 1)) ? body(t, first, i) : undefined
+  },
+  takes: [
+    ['Acara dibuka. Kesturi Melati Group meresmikan gerai.', 'kesturi melati group|Kesturi Melati Group'],
+    ['kata CEO Kesturi Foundation itu', 'kesturi foundation|Kesturi Foundation'],
+    ['peneliti di Northwind University (NU)', 'northwind university|Northwind University (NU)'],
+  ],
+  leaves: [
+    'laga di Grup A berlanjut',
+    'Laga Grup A berlanjut',
+    'Focus Group Discussion itu',
+    'kata Owner Group itu',
+    'sebuah Grup besar',
+    'grup band itu',
+  ],
+}

@@ -111,13 +111,21 @@ function englishEnd(t: TokenTable, from: number): number {
   return last
 }
 
-/** Lower-case words of a group's name, up to a capital or a function word. */
+/** Lower-case words of a group's name, up to a capital, a function word or a verb ("KWT menggelar bazar"). */
 function smallNameEnd(t: TokenTable, from: number): number {
   let last = from - 1
-  for (let k = from; k < from + 3 && t.isLower(k) && !t.is(k, Class.Function | Class.Say | Class.PlaceLevel); k++)
+  for (
+    let k = from;
+    k < from + 3 &&
+    t.isLower(k) &&
+    !t.is(k, Class.Function | Class.Say | Class.PlaceLevel | Class.RoleCue) &&
+    !SMALL_VERB.test(t.lower(k));
+    k++
+  )
     last = k
   return last
 }
+const SMALL_VERB = /^(?:me[mn]|ber|di)\p{L}{4,}$/u
 
 /** "(Persero)" and "Tbk" behind a company's name; the first makes it a state company. */
 function suffixes(t: TokenTable, opening: Opening): void {
