@@ -88,6 +88,7 @@ export const roomRule: Rule<'venue'> = {
     ['Wisuda digelar di halaman ponpes setempat.', 'halaman ponpes setempat'],
     ['Polisi menangkap pelaku di areal PT Rimba Makmur, Sabtu.', 'areal PT Rimba Makmur'],
     ['Mutasi dipimpin Sekda di Ruang Rapat Utama, Kamis.', 'Ruang Rapat Utama'],
+    ['Seminar digelar di Aula Utama, Sabtu.', 'Aula Utama'],
     ['Sembako dibagikan di depan gerbang Mapolres Mekarsari, Senin.', 'gerbang Mapolres Mekarsari'],
     [
       'Jaksa menggeledah Ruang Kerja Pejabat Pengadaan (PP) Dinas Pertanian Sikka.',
