@@ -79,7 +79,7 @@ export function namesThing(t: TokenTable, i: number): boolean {
   const kind = t.is(j, Class.VenueHead) ? t.phrase(j, Class.VenueHead)?.row.fields.kind : undefined
   if (kind === 'street') return true
   // "Kepala Bandara Letkol Nama": behind an office the name is the holder's.
-  const noble = t.phrase(i, Class.Honorific)?.row.fields.kind === 'noble'
+  const noble = t.phrase(i, Class.Honorific)?.row.fields.kind === 'noble' || t.lower(i) === 'bung'
   return kind !== undefined && t.isCapital(j) && (noble || SITES.has(kind)) && !t.is(j - 1, Class.Office)
 }
 

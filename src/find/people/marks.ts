@@ -32,7 +32,8 @@ export function overMark(t: TokenTable, j: number, r: Reading, found: Found): nu
     if (!t.spaced(j + 1) && t.isLower(j + 1)) return j + 2
     if (t.isCapital(j - 1) && t.end[j - 1] - t.start[j - 1] <= 4 && t.isCapital(j + 1)) return j + 1
   }
-  if (t.isNumber(j) && t.spaced(j) && t.isCapital(j - 1) && !isName(t, r)) return j + 1
+  // "Satgas 7 X", "Komandan Kodim (Dandim) 1603/X"
+  if (t.isNumber(j) && t.spaced(j) && (t.isCapital(j - 1) || t.isMark(j - 1, ')')) && !isName(t, r)) return j + 1
   return -1
 }
 
