@@ -24,7 +24,7 @@ export function linkQuotes(
       person ??= holders.get(firstWord(t.slice(first, end))) ?? null
       // "kata politikus Partai X itu": whoever was named last.
       if (!person && !t.isCapital(first)) person = subjectBefore(mention, at, t, lastToken) ?? last
-      if (!person && t.isCapital(first)) speaker = t.slice(first, end).replace(/\s+/g, ' ')
+      if (!person && t.isCapital(first)) speaker = t.slice(first, end)
     } else {
       person = subjectBefore(mention, at, t, lastToken) ?? last
     }

@@ -21,6 +21,10 @@ const BEFORE_NAMES =
   Class.Standing |
   Class.Descriptor
 
+const LOOSE = /\s\s|[^\S ]|[\u00ad\u200b-\u200f\u2060]/
+const oneSpaced = (text: string): string =>
+  LOOSE.test(text) ? text.replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '').replace(/\s+/g, ' ') : text
+
 /**
  * The token table of one article: parallel typed arrays, no object per token. Offsets are UTF-16 units of the article's text.
  * Token indexes run from 0 to `count - 1`; every accessor answers harmlessly for an index outside that range.
@@ -68,11 +72,12 @@ export class TokenTable {
   }
   /**
    * Text from the first to the last token, both inclusive. A space that was lost behind an office, rank, place level, function word or
-   * acronym stands there again ("BupatiSikka", "DKIJakarta"); other words with an inner capital are written so ("TaniSupply").
+   * acronym stands there again ("BupatiSikka", "DKIJakarta"); other words with an inner capital are written so ("TaniSupply"). White
+   * space, line breaks of hard-wrapped pages included, is one space; marks without width are left out.
    */
   slice(first: number, last: number): string {
     const { start, end } = this
-    if (!this.glued) return this.text.slice(start[first], end[last])
+    if (!this.glued) return oneSpaced(this.text.slice(start[first], end[last]))
     let from = first
     let out = ''
     for (let i = first; i < last; i++)
@@ -85,7 +90,7 @@ export class TokenTable {
         out += `${this.text.slice(start[from], end[i])} `
         from = i + 1
       }
-    return out + this.text.slice(start[from], end[last])
+    return oneSpaced(out + this.text.slice(start[from], end[last]))
   }
   isWord(i: number): boolean {
     return i >= 0 && i < this.count && this.kind[i] === Kind.Word

@@ -253,6 +253,11 @@ describe('a megabyte', () => {
     for (let i = 0; i < t.count; i++) expect(t.sentenceLast(i) - t.sentenceFirst(i)).toBeLessThan(800)
   })
 
+  it('slices names without line breaks, doubled spaces and marks without width', () => {
+    const t = tokens('Hadir Kodim\n1406, Dinas  Sosial\u00a0Wajo, Divisi\u200b Hukum.')
+    expect(t.slice(0, t.count - 3)).toBe('Hadir Kodim 1406, Dinas Sosial Wajo, Divisi Hukum')
+  })
+
   it('puts a lost space back into what it slices', () => {
     const text = 'Hal itu dikatakan BupatiSikka kepada warga. Wabup Aguspada malam itu di Sekolah Rakyatdi Ende.'
     const t = scan(text, [{ start: 0, end: text.length, headline: false }], builtinLexicon())

@@ -69,7 +69,7 @@ function groupAt(t: TokenTable, i: number): CountedPeople | undefined {
     const more = t.phrase(last + 2, Class.CountNoun)
     if (more && noun !== 'group' && more.row.fields.use === 'person') last = more.last
   }
-  const unit = t.slice(amount.last + 1, last).replace(/\s+/g, ' ')
+  const unit = t.slice(amount.last + 1, last)
   if (t.isLower(last + 1) && t.word(last + 1) === 'lebih') {
     last++
     amount.max = null

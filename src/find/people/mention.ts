@@ -20,16 +20,16 @@ export function personValue(
   return {
     first: position ? Math.min(position.first, name.first) : name.first,
     last: position ? Math.max(position.last, name.last) : name.last,
-    name: t.slice(name.nameFirst, name.nameLast).replace(/\s+/g, ' '),
+    name: t.slice(name.nameFirst, name.nameLast),
     nameFirst: name.nameFirst,
     nameLast: name.nameLast,
     prefix: name.prefix,
     suffix: name.suffix,
     rank: name.rank,
-    office: position ? squeeze(t.slice(officeFirst(t, position), position.officeLast)) : null,
-    agency: position?.agency ? squeeze(position.agency) : null,
-    position: position ? squeeze(t.slice(officeFirst(t, position), position.last)) : null,
-    officeTokens: position ? [officeFirst(t, position), position.officeLast] : null,
+    office: position ? trimmed(t.slice(position.first, position.officeLast)) : null,
+    agency: position?.agency ? trimmed(position.agency) : null,
+    position: position ? trimmed(t.slice(position.first, position.last)) : null,
+    officeTokens: position ? [position.first, position.officeLast] : null,
     standing: position?.standing ?? 'incumbent',
     official: position ? position.official || ranked : ranked,
     alias: name.alias,
@@ -38,13 +38,8 @@ export function personValue(
   }
 }
 
-/** First token of the office proper: a standing word in front is told by `standing`, but stays in the position as written. */
-const officeFirst = (_t: TokenTable, position: Position): number => position.first
-
-/** What `squeeze` takes out. */
-const LOOSE = /\s\s|[^\S ]|[\s,]$/
-
-const squeeze = (text: string): string => (LOOSE.test(text) ? text.replace(/\s+/g, ' ').replace(/[\s,]+$/, '') : text)
+/** An office without the commas behind it. A standing word in front is told by `standing`, but stays in the position as written. */
+const trimmed = (text: string): string => text.replace(/[\s,]+$/, '')
 
 /** Role in the event that a descriptor tells. */
 export function roleOf(descriptor: string): PersonValue['role'] {

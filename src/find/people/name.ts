@@ -120,7 +120,7 @@ export function nameOf(t: TokenTable, nameFirst: number, end: number, found: Fou
   }
 }
 
-const tidy = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\s,]+$/, '')
+const tidy = (text: string): string => text.replace(/[\s,]+$/, '')
 
 /** Kinds of titles that stand inside names. */
 const INNER = new Set(['noble', 'religious'])

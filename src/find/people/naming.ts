@@ -133,7 +133,7 @@ function membership(t: TokenTable, i: number, found: Found): Partial<PersonMenti
   let k = i - 1
   while (k > t.sentenceFirst(i) && !found.at('agency', k)) k--
   const body = found.at('agency', k)
-  const agency = body ? t.slice(body.first, body.last).replace(/\s+/g, ' ') : null
+  const agency = body ? t.slice(body.first, body.last) : null
   return {
     office: 'anggota',
     agency,

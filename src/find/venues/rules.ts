@@ -9,7 +9,7 @@ import { type Extent, readExtent } from './extent.js'
 import { endsName, hasUse, headAt, isLocated, saysHeld, siteOf, usedAs } from './heads.js'
 import { memoryOf } from './memory.js'
 import { preferBody } from './repeats.js'
-import { goesOn, nameOf, type Venue, venueFrom } from './venue.js'
+import { goesOn, type Venue, venueFrom } from './venue.js'
 
 /** Guards of several rules. */
 const NO_NAME = 'it has no name of its own'
@@ -317,7 +317,7 @@ export const shortRule: Rule<'venue'> = {
       first,
       last,
       // Alone it stands for the full name; with a town it is a name of its own.
-      name: t.slice(first, last).toLowerCase() === short ? known.name : nameOf(t, first, last),
+      name: t.slice(first, last).toLowerCase() === short ? known.name : t.slice(first, last),
       venue: known.name,
       room: null,
       site: known.site as RecordVenue['kind'],

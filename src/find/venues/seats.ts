@@ -14,7 +14,7 @@ type Seat = Omit<VenueMention, 'kind' | 'rule' | 'start' | 'end'>
 
 function seatFrom(t: TokenTable, first: number, last: number, found: Found): Seat {
   const memory = memoryOf(found)
-  const name = t.slice(first, last).replace(/\s+/g, ' ')
+  const name = t.slice(first, last)
   Object.assign(memory, { last, kind: 'office', located: true, taken: false })
   return { first, last, name, venue: name, room: null, site: 'office', located: true }
 }

@@ -9,9 +9,6 @@ import { memoryOf } from './memory.js'
 /** What a rule tells of a spot. */
 export type Venue = Omit<VenueMention, 'kind' | 'rule' | 'start' | 'end'>
 
-/** Line breaks and doubled blanks inside a name count as one blank. */
-export const nameOf = (t: TokenTable, first: number, last: number): string => t.slice(first, last).replace(/\s+/g, ' ')
-
 /** Words that join the last of a list. */
 const AND = new Set(['dan', 'serta', 'maupun', 'juga', 'hingga'])
 
@@ -49,7 +46,7 @@ export function venueFrom(
     servesAsVenue(t, e.last) ||
     undergoes(t, e.last)
   const end = e.beforeShort >= 0 ? e.beforeShort : e.last
-  const name = nameOf(t, first, end)
+  const name = t.slice(first, end)
   if (e.short) memory.shorts.set(e.short.toLowerCase(), { name, site })
   // "Kantor Koramil X": what stands within another's name opens no list.
   if (first > memory.last) {
@@ -64,8 +61,8 @@ export function venueFrom(
     first,
     last: e.last,
     name,
-    venue: split ? nameOf(t, e.building, end) : name,
-    room: split ? nameOf(t, first, roomEnd) : null,
+    venue: split ? t.slice(e.building, end) : name,
+    room: split ? t.slice(first, roomEnd) : null,
     site: split ? (innerSite(t, e.building) ?? site) : site,
     located,
     ...(taken && { taken }),
