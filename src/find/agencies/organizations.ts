@@ -58,7 +58,7 @@ export const namedOrganization: Rule<'agency'> = {
   anchor: Class.OrgHead,
   reads: 'a head such as "PT", "Yayasan", "Asosiasi" or "Kelompok Tani" and the name behind it',
   // "Menteri Koperasi Nama": a minister's field.
-  find: (t, i) => (t.lower(i - 1) === 'menteri' ? undefined : named(t, namedAt(t, i))),
+  find: (t, i) => (t.lower(i - 1) === 'menteri' || isOccasion(t, i) ? undefined : named(t, namedAt(t, i))),
   takes: [
     ['truk milik PT Sinar Karya Abadi terguling', 'pt sinar karya abadi|PT Sinar Karya Abadi'],
     ['pabrik PT. Maju Bersama (Persero) Tbk tutup', 'pt maju bersama|PT. Maju Bersama (Persero) Tbk'],
@@ -83,8 +83,13 @@ export const namedOrganization: Rule<'agency'> = {
     'pemerintah Federasi Rusia menolak',
     'gerakan menanam pohon',
     'Gerakan Pangan Murah digelar',
+    'Forum Grup Diskusi digelar',
   ],
 }
+
+/** "Forum Grup Diskusi": three words that name an event. */
+const isOccasion = (t: TokenTable, i: number): boolean =>
+  t.lower(i) === 'forum' && (t.phrase(i, Class.Event)?.last ?? i) > i + 1
 
 const nameOf = (t: TokenTable, from: number, common: boolean, company: boolean, party: boolean): number =>
   freeNameEnd(t, from, {

@@ -81,7 +81,7 @@ export function areaBeforeName(t: TokenTable, j: number, found: Found, row: Row,
     // The list of districts tells where the area ends: "Camat Pantai Cermin Nama".
     const district = knownDistrict(t, j)
     if (district && district.last < k && (district.last > j || !t.is(j, Class.Name) || count === 1))
-      return district.last
+      return overTown(t, district.last, k, found)
   }
   // "Kades Karang Elok Asri, H Marsudi": behind the comma stands the name.
   if (isVillageOffice(row) && t.isMark(k, ',') && (titleAt(t, k + 1) > k + 1 || t.is(k + 1, Class.Name))) return k - 1
@@ -97,7 +97,13 @@ export function areaBeforeName(t: TokenTable, j: number, found: Found, row: Row,
   if (count === 1) return j
   let last = TOPONYMS.has(t.lower(j)) && count > 2 ? j + 1 : j
   while (last + 1 < k && DIRECTIONS.has(t.lower(last + 1))) last++
-  return last
+  return overTown(t, last, k, found)
+}
+
+/** "Camat X Surabaya Nama": the end of the town or regency behind the area, where words of a name are left before `end`. */
+function overTown(t: TokenTable, last: number, end: number, found: Found): number {
+  const town = t.is(last + 1, Class.Name) ? undefined : found.startingAt('place', last + 1)
+  return town && town.last + 1 < end && town.codes.some((code) => code.length === 5) ? town.last : last
 }
 
 /** "Bupati Wakrut H. Nama": one unknown word in front of a title or rank is a short form of the area. */

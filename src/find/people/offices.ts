@@ -168,6 +168,7 @@ export const longTitle: PersonRule = {
     'Ketua Pengadilan Negeri Xenova hadir.',
     'Tersangka ADI ditahan.',
     'Itu diatur Peraturan Kepala Badan Pangan Nomor 46 Tahun 2025 tentang Wakrul Dombas.',
+    'Itu diatur Keputusan Menteri Perhubungan (Kepmenhub) Nomor KM 50 Tahun 2025 tentang Tarif Wakrul Dombas.',
     'Datang pedagang dari pasar Gunung Wakrul dan Wakrul Dombas.',
     'Ia pendiri sekaligus pemimpin grup musik Wakrul, kata warga.',
     'Ia membantu korban banjir di Keteguhan, Wakrul, Kota Bandar Lampung.',

@@ -120,7 +120,11 @@ export function read(t: TokenTable, i: number, head: number, found: Found): Read
       continue
     }
     // "Peraturan Kepala X Nomor 5": the title of a paper.
-    if (t.lower(j) === 'nomor' && (t.isNumber(j + 1) || (t.isMark(j + 2, '-') && t.isNumber(j + 3)))) break
+    if (
+      t.lower(j) === 'nomor' &&
+      (t.isNumber(j + 1) || t.isNumber(j + 2) || (t.isMark(j + 2, '-') && t.isNumber(j + 3)))
+    )
+      break
     // "Direktur Utama X saat itu, Nama"
     if (THEN.has(t.lower(j)) && t.lower(j + 1) === 'itu' && t.isMark(j + 2, ',')) {
       if (r.firstEnd < 0) r.firstEnd = j - 1

@@ -145,6 +145,8 @@ export const namedRule: Rule<'venue'> = {
   reads: 'a building, ground, street or other spot and the name behind its head',
   find(t, i, found) {
     const head = headAt(t, i)
+    // "Keputusan Menteri X Nomor KM 50"
+    if (KILOMETRES.has(t.lower(i)) && t.lower(i - 1) === 'nomor') return undefined
     if (!head || hasUse(head, 'room') || hasUse(head, 'part') || hasUse(head, 'side') || hasUse(head, 'body'))
       return undefined
     const complete = hasUse(head, 'whole') || hasUse(head, 'brand')
