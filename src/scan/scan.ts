@@ -12,11 +12,10 @@ export interface ScanRegion {
 }
 
 /**
- * Tokens after which a sentence without any stop is ended at one of the next 256, so that whatever looks through a sentence looks at
- * a bounded number of words. Real ones are shorter.
+ * Tokens behind which a sentence without any stop ends before its next word, so that whatever looks through a sentence looks at a
+ * bounded number of words. Real ones are shorter.
  */
 const LONGEST = 500
-const LOOK = 255
 /** Characters that a hard-wrapped line has at least. */
 const WRAPPED_LINE = 60
 
@@ -37,6 +36,8 @@ class Scanner {
   #kind = new Uint8Array(0)
   #shape = this.#kind
   #sentenceStarts: number[] = [0]
+  /** The last token at which the sentence may still go on. */
+  #longest = LONGEST
   #glue: Glue
 
   constructor(
@@ -79,6 +80,7 @@ class Scanner {
   #all(regions: readonly ScanRegion[]): number {
     this.#count = 0
     this.#sentenceStarts = [0]
+    this.#longest = LONGEST
     let headlineEnd = 0
     for (const region of regions) {
       this.#region(region.start, region.end)
@@ -153,6 +155,7 @@ class Scanner {
       const first = unitOf(text.charCodeAt(from)) === Unit.Upper
       shape = uppers === i - from ? Shape.Upper : first && uppers === 1 ? Shape.Title : Shape.Mixed
     }
+    if (this.#count > this.#longest) this.#endSentence()
     this.#push(from, i, Kind.Word, shape, entry)
     return i
   }
@@ -267,14 +270,13 @@ class Scanner {
   }
 
   #endSentence(): void {
+    this.#longest = this.#count + LONGEST
     if (this.#sentenceStarts[this.#sentenceStarts.length - 1] < this.#count) this.#sentenceStarts.push(this.#count)
   }
 
   #push(start: number, end: number, kind: number, shape: number, entry: number): void {
     if (this.#count === this.#capacity) this.#room(this.#capacity * 2)
     const n = this.#count++
-    if ((n & LOOK) === LOOK && n - this.#sentenceStarts[this.#sentenceStarts.length - 1] > LONGEST)
-      this.#sentenceStarts.push(n)
     this.#start[n] = start
     this.#end[n] = end
     this.#kind[n] = kind

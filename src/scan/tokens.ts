@@ -21,9 +21,8 @@ const BEFORE_NAMES =
   Class.Standing |
   Class.Descriptor
 
-const LOOSE = /\s\s|[^\S ]|[\u00ad\u200b-\u200f\u2060]/
-const oneSpaced = (text: string): string =>
-  LOOSE.test(text) ? text.replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '').replace(/\s+/g, ' ') : text
+/** White space in any number, and marks without width, as one plain space. */
+const oneSpaced = (text: string): string => text.replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '').replace(/\s+/g, ' ')
 
 /**
  * The token table of one article: parallel typed arrays, no object per token. Offsets are UTF-16 units of the article's text.
@@ -70,6 +69,15 @@ export class TokenTable {
     if (this.shape[i + 1] === Shape.Lower) return end[i + 1] - start[i + 1] > 5
     return (this.classes[i] & BEFORE_NAMES) !== 0 || /^\p{Lu}{2,}$/u.test(text.slice(start[i], end[i]))
   }
+  /** Whether anything but one plain space stands between two of the tokens from first to last. */
+  private isLoose(first: number, last: number): boolean {
+    const { start, end, text } = this
+    for (let i = first; i < last; i++) {
+      const gap = start[i + 1] - end[i]
+      if (gap > 1 || (gap === 1 && text.charCodeAt(end[i]) !== 32)) return true
+    }
+    return false
+  }
   /**
    * Text from the first to the last token, both inclusive. A space that was lost behind an office, rank, place level, function word or
    * acronym stands there again ("BupatiSikka", "DKIJakarta"); other words with an inner capital are written so ("TaniSupply"). White
@@ -77,7 +85,10 @@ export class TokenTable {
    */
   slice(first: number, last: number): string {
     const { start, end } = this
-    if (!this.glued) return oneSpaced(this.text.slice(start[first], end[last]))
+    if (!this.glued) {
+      const written = this.text.slice(start[first], end[last])
+      return this.isLoose(first, last) ? oneSpaced(written) : written
+    }
     let from = first
     let out = ''
     for (let i = first; i < last; i++)
