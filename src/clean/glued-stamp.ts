@@ -12,6 +12,7 @@ const MOST_LINES = 4
 /** A page's own day and clock time, side by side as running text doesn't write them ("pukul" tells of events), with a capital behind. */
 const STAMP =
   /(?<![A-Za-z\d(])(?:(?:[A-Z][A-Za-z'’]{3,6},?\s)?\d{1,2}[\s/-](?:[A-Z][A-Za-z]{2,9}|\d{1,2})[\s/-]\d{4}|\d{4}-\d{2}-\d{2})(?:[\s,|·-]{1,4}\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?(?:WIB|WITA|WIT))?)?(?=\s{1,3}["“‘']?[A-Z\d])/g
+const YEAR = /(?:19|20)\d\d/
 const CLOCK_OR_ISO = /\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?WI(?:B|TA|T))?$|^\d{4}-/
 /** What may open a line in front of the page's day. */
 const OPENER =
@@ -45,6 +46,7 @@ export function partStamps(text: string, lines: Line[]): void {
 
 function gluedStamp(text: string, line: Line): { start: number; end: number } | undefined {
   const head = line.text.slice(0, WINDOW)
+  if (!YEAR.test(head)) return undefined
   STAMP.lastIndex = 0
   for (let match = STAMP.exec(head); match; match = STAMP.exec(head)) {
     const before = head.slice(0, match.index)

@@ -48,7 +48,8 @@ export function splitLines(text: string): Line[] {
     while (start < end && isBlank(text.charCodeAt(start))) start++
     while (end > start && isBlank(text.charCodeAt(end - 1))) end--
     if (start < end) {
-      lines.push({ start, end, text: plainSpaced(text.slice(start, end)), gap, kind: 'body', rule: 'body' })
+      const own = text.slice(start, end)
+      lines.push({ start, end, text: end - start <= SHORT ? plainSpaced(own) : own, gap, kind: 'body', rule: 'body' })
       gap = false
     } else gap = true
     from = stop + 1
