@@ -39,11 +39,11 @@ describe('lexicon', () => {
   })
   it('adds venues', () => {
     const [before, after] = both(
-      '  venues: [{ name: Rumah Apung, kind: hall }]',
-      'Ruteng - Rapat koordinasi digelar di Rumah Apung, Senin (6/5/2024).',
+      '  venues: [{ name: Naungan, kind: hall }]',
+      'Ruteng - Rapat koordinasi digelar di Naungan, Senin (6/5/2024).',
       ({ venues }) => venues.map(({ name, kind }) => [name, kind]),
     )
-    expect([before, after]).toEqual([[], [['Rumah Apung', 'hall']]])
+    expect([before, after]).toEqual([[], [['Naungan', 'hall']]])
   })
   it('adds words of topics', () => {
     const [before, after] = both(
