@@ -124,7 +124,8 @@ export function silentHolders(setting: Setting, main: Scene, guests: ReadonlySet
   if (spoken ?? company) return [spoken ?? company].filter((body) => body !== undefined)
   // "PGN kembali menegaskan" in one of the next sentences.
   if (SPOKEN.has(main.type)) {
-    const body = entities.agencies.find((a) => speaks(a, sentencesBehind(lead, SPEAKS_WITHIN, t), t))
+    const end = sentencesBehind(lead, SPEAKS_WITHIN, t)
+    const body = entities.agencies.find((a) => speaks(a, end, t))
     if (body) return [body]
   }
   if (ENFORCEMENT.has(main.type)) {
@@ -145,7 +146,8 @@ export function silentHolders(setting: Setting, main: Scene, guests: ReadonlySet
   if (body) return [body]
   // Where an official is quoted, he speaks for himself; where nobody is, whoever is said to speak does.
   if (first?.office || !SPOKEN.has(main.type) || main.type === 'disaster') return []
-  const quoted = entities.agencies.find((a) => isQuoted(a, sentencesBehind(lead, QUOTED_WITHIN, t), setting))
+  const end = sentencesBehind(lead, QUOTED_WITHIN, t)
+  const quoted = entities.agencies.find((a) => isQuoted(a, end, setting))
   return quoted ? [quoted] : []
 }
 

@@ -1,5 +1,5 @@
 import { readDateline } from './dateline.js'
-import { type Line, wordCount } from './lines.js'
+import { type Line, lineBetween, wordCount } from './lines.js'
 import { findStamp } from './stamp.js'
 
 /** Units within which the day of publication ends that a headline is glued to. */
@@ -38,7 +38,7 @@ export function partStamps(text: string, lines: Line[]): void {
         [line.start, from],
         [from, to],
         [to, line.end],
-      ].flatMap(([start, end]) => trimmed(text, start, end)),
+      ].flatMap(([start, end]) => lineBetween(text, start, end, true) ?? []),
     )
     return
   }
@@ -72,11 +72,3 @@ const isGluedHeadline = (before: string): boolean =>
   wordCount(before) >= FEWEST_WORDS &&
   !OPEN_END.test(before) &&
   !/[.!?] [A-Z]/.test(before)
-
-function trimmed(text: string, start: number, end: number): Line[] {
-  const all = text.slice(start, end)
-  const own = all.trim()
-  if (own === '') return []
-  const from = start + all.indexOf(own)
-  return [{ start: from, end: from + own.length, text: own, gap: true, kind: 'body', rule: 'body' }]
-}

@@ -36,6 +36,17 @@ const ODD_SPACE = /[^\S ]|[\u200b-\u200f\u2060\ufeff]/g
 /** A stretch of text with plain spaces only, of the same length. */
 export const plainSpaced = (text: string): string => text.replace(ODD_SPACE, ' ')
 
+/** The stretch of the page without the white space around it, as a line of its own; undefined where nothing else stands there. */
+export function lineBetween(text: string, from: number, to: number, gap: boolean): Line | undefined {
+  let start = from
+  let end = to
+  while (start < end && isBlank(text.charCodeAt(start))) start++
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end--
+  if (start === end) return undefined
+  const own = text.slice(start, end)
+  return { start, end, text: end - start <= SHORT ? plainSpaced(own) : own, gap, kind: 'body', rule: 'body' }
+}
+
 /** The page's non-blank lines in order. */
 export function splitLines(text: string): Line[] {
   const lines: Line[] = []
@@ -43,15 +54,9 @@ export function splitLines(text: string): Line[] {
   for (let from = 0; from <= text.length; ) {
     let stop = text.indexOf('\n', from)
     if (stop < 0) stop = text.length
-    let start = from
-    let end = stop
-    while (start < end && isBlank(text.charCodeAt(start))) start++
-    while (end > start && isBlank(text.charCodeAt(end - 1))) end--
-    if (start < end) {
-      const own = text.slice(start, end)
-      lines.push({ start, end, text: end - start <= SHORT ? plainSpaced(own) : own, gap, kind: 'body', rule: 'body' })
-      gap = false
-    } else gap = true
+    const line = lineBetween(text, from, stop, gap)
+    if (line) lines.push(line)
+    gap = line === undefined
     from = stop + 1
   }
   return lines

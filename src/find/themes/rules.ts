@@ -306,7 +306,7 @@ export const quotedTitleRule: Rule<'theme'> = {
       ' ',
     ),
   reads: 'the quoted title right behind the noun of an event',
-  find(t, i) {
+  find(t, i, found) {
     const open = KINDS_OF_EVENTS.has(t.lower(i + 1)) ? i + 2 : i + 1
     if (!t.isMark(open, QUOTES) || !t.isCapital(open + 1) || isCue(t, i - 1, 'work')) return undefined
     const close = closingQuote(t, open)
@@ -315,11 +315,7 @@ export const quotedTitleRule: Rule<'theme'> = {
     if (t.isMark(close - 1, ',.?!') || t.is(close + 1, Class.Say)) return no('somebody says it')
     // The mark that closes the title got lost: "kegiatan "Dialog Warga yang diselenggarakan di X membawakan topik "Y"".
     for (let k = open + 1; k < close; k++) if (t.isLower(k) && t.is(k, Class.RoleCue)) return no(GOES_ON)
-    return {
-      first: open + 1,
-      last: close - 1,
-      theme: t.text.slice(t.start[open + 1], t.end[close - 1]).replace(/\s+/g, ' '),
-    }
+    return themeFrom(t, open + 1, close - 1, found, close)
   },
   takes: [
     ['"Kami siap," kata Sari dalam seminar nasional \'Menuju Kota Hijau\', Kamis.', 'Menuju Kota Hijau'],
