@@ -38,8 +38,8 @@ function place() {
   chmodSync(join(cwd, 'bin', 'kliping'), 0o755)
   const env = environment({ PATH: `${join(cwd, 'bin')}:${process.env.PATH}` })
   const run = (command: string, args: string[], more: NodeJS.ProcessEnv = {}) => {
-    const { status, stderr } = spawnSync(command, args, { cwd, env: { ...env, ...more } })
-    expect(status, String(stderr)).toBe(0)
+    const { status, error, stderr } = spawnSync(command, args, { cwd, env: { ...env, ...more }, timeout: 180_000 })
+    expect(status, `${error ?? ''}\n${stderr}`).toBe(0)
   }
   const local = async () => (await kliping(['korpus.jsonl', '-f', 'jsonl', '-q'], { cwd })).out
   return { cwd, env, run, local }
@@ -71,8 +71,9 @@ describe('the recipe for', () => {
       writeFileSync(join(cwd, 'recipe.py'), recipe('dask.bag'))
       run(python!, ['recipe.py'])
     } finally {
+      // A worker that is asked to end waits for its scheduler, which ends too.
       const ended = daemons.map((each) => new Promise((resolve) => each.on('close', resolve)))
-      for (const each of daemons) each.kill()
+      for (const each of daemons) each.kill('SIGKILL')
       await Promise.all(ended)
     }
     const parts = readdirSync(cwd).filter((name) => /^records-\d+\.jsonl$/.test(name))
