@@ -6,7 +6,24 @@ import { defineConfig } from 'rolldown'
 const NOTICE =
   '/*! Holds commander: MIT licence, Copyright (c) 2011 TJ Holowaychuk, https://github.com/tj/commander.js */'
 
+// Commander starts other programs for its users; kliping has none, and the modules for it cost a twentieth of a short run.
+const EAGER = "const childProcess = require('node:child_process');"
+const lazyChildProcess = {
+  name: 'lazy-child-process',
+  transform: {
+    filter: { id: /commander\/lib\/command\.js$/ },
+    handler(code) {
+      if (!code.includes(EAGER)) throw new Error(`commander no longer holds ${EAGER}`)
+      return code.replace(
+        EAGER,
+        "const childProcess = { spawn: (...args) => require('node:child_process').spawn(...args) };",
+      )
+    },
+  },
+}
+
 export default defineConfig({
+  plugins: [lazyChildProcess],
   input: { main: 'dist/cli/main.js', worker: 'dist/run/worker.js' },
   platform: 'node',
   external: (id) => id !== 'commander' && !/^[./#\0]|^\w:/.test(id),

@@ -2,6 +2,7 @@ import { fstatSync, statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { key, type Language, language, plural, t } from '../lang/lang.js'
 import { type ReadFailure, type ReadOptions, resolveInputs } from '../read/index.js'
+import { now } from '../run/clock.js'
 import { type Crew, growingCrew, soloCrew } from '../run/crew.js'
 import { feed } from '../run/feed.js'
 import { ResumeError } from '../run/journal.js'
@@ -142,7 +143,7 @@ export async function extractCommand(paths: readonly string[], flags: ExtractFla
   }
 
   const output = await openOutput(files, flags, toFile, saveEvery, { ...settings, write, format: format.name, shard })
-  const started = performance.now()
+  const started = now()
   const writer = await format.open(write)
   const crew = await crewOf({ jobs, timeout, format, write, writer, settings })
   progress = startProgress(files.length, !flags.quiet && !toTerminal)
@@ -192,7 +193,7 @@ export async function extractCommand(paths: readonly string[], flags: ExtractFla
       )
     if (!flags.quiet && output.sink.open)
       report(
-        `${summaryOf(counts, counts.bytes - (output.done?.counts.bytes ?? 0), performance.now() - started)}${toFile ? t`, in ${flags.output}` : ''}`,
+        `${summaryOf(counts, counts.bytes - (output.done?.counts.bytes ?? 0), now() - started)}${toFile ? t`, in ${flags.output}` : ''}`,
       )
     process.exitCode = failed || (!filter && counts.failures) ? exitCode.failed : exitCode.done
   } catch (error) {

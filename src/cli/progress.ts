@@ -1,4 +1,5 @@
 import { t } from '../lang/lang.js'
+import { now } from '../run/clock.js'
 import type { Counts } from '../run/run.js'
 
 /** How long, in milliseconds, a run takes before it shows progress. */
@@ -22,7 +23,7 @@ export const silent: Progress = { update() {}, clear() {}, stop() {} }
  */
 export function startProgress(files: number, shown: boolean): Progress {
   if (!shown || !process.stderr.isTTY || process.env.CI || process.env.TERM === 'dumb') return silent
-  const start = performance.now()
+  const start = now()
   let bar: { update(value: number, payload: object): void; stop(): void } | 'loading' | undefined
   let stopped = false
   const load = async (done: number, counts: Readonly<Counts>) => {
@@ -47,7 +48,7 @@ export function startProgress(files: number, shown: boolean): Progress {
   return {
     update(done, counts) {
       if (typeof bar === 'object') bar.update(done, { ...counts })
-      else if (!bar && performance.now() - start > PATIENCE) void load(done, counts)
+      else if (!bar && now() - start > PATIENCE) void load(done, counts)
     },
     clear,
     stop() {

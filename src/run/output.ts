@@ -1,4 +1,5 @@
 import { type FileSink, fileSink, type Sink } from '../write/sink.js'
+import { now } from './clock.js'
 import { fingerprintOf, Journal, lastMark, type Mark, removeJournal } from './journal.js'
 import type { Progress } from './run.js'
 import type { Failure } from './work.js'
@@ -19,7 +20,7 @@ export interface FileOutputOptions {
 /** An output file with its journal and its list of failed inputs. They appear under their names together, when all is done. */
 export class FileOutput {
   private saved: boolean
-  private last = performance.now()
+  private last = now()
   private unsaved: Progress | undefined
 
   private constructor(
@@ -55,7 +56,7 @@ export class FileOutput {
   /** Puts what is done on the disk, if that is due. */
   written(progress: Progress): Promise<void> | undefined {
     this.unsaved = progress
-    return performance.now() - this.last > this.options.saveEvery ? this.save() : undefined
+    return now() - this.last > this.options.saveEvery ? this.save() : undefined
   }
 
   private async save(): Promise<void> {
@@ -65,7 +66,7 @@ export class FileOutput {
     await this.journal.write({ ...this.unsaved, output, errors })
     this.unsaved = undefined
     this.saved = true
-    this.last = performance.now()
+    this.last = now()
   }
 
   /** All is done: the files get their names. */

@@ -1,6 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import type { Sink } from '../write/sink.js'
 import type { Writer } from '../write/writer.js'
+import { now } from './clock.js'
 import { type Crew, weight } from './crew.js'
 import type { Item, Position } from './feed.js'
 import type { Failure, Outcome } from './work.js'
@@ -53,7 +54,7 @@ export async function run(items: AsyncIterable<Item>, options: RunOptions): Prom
   const { crew, writer, sink, signal, onFailure, onWarning, onExhausted, answer, onWritten } = options
   const counts: Counts = { articles: 0, records: 0, failures: options.missing ?? 0, bytes: 0, ...options.done }
   let between = counts.records > 0 ? writer.between : ''
-  let held = performance.now()
+  let held = now()
   if (!options.done) await sink.write(writer.head)
   for await (const { batch, outcomes } of inOrder(items, crew, signal)) {
     for (const [i, outcome] of outcomes.entries()) {
@@ -78,9 +79,9 @@ export async function run(items: AsyncIterable<Item>, options: RunOptions): Prom
       if (told) await told
     }
     if (!sink.open) break
-    if (performance.now() - held > HOLD) {
+    if (now() - held > HOLD) {
       await turn()
-      held = performance.now()
+      held = now()
     }
   }
   if (!signal?.aborted) await sink.write(writer.tail)
