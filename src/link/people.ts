@@ -1,5 +1,5 @@
 import type { Found, PersonMention } from '../find/mention.js'
-import { isNameWord } from '../find/people/name.js'
+import { isNameWord } from '../find/people/name-word.js'
 import { Class } from '../lexicon/classes.js'
 import { Shape, type TokenTable } from '../scan/tokens.js'
 import { type Cluster, Clusters, type NameMention } from './clusters.js'

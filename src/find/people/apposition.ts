@@ -6,7 +6,7 @@ import { beforeAge, isOrdinary, nameBefore, takenBefore } from './around.js'
 import { type PersonRule, personValue } from './mention.js'
 import { type NameSpan, personAt } from './name.js'
 import { LIST_OF_OFFICES, officeInFront } from './offices.js'
-import { type Position, positionAt } from './position.js'
+import { type Position, positionAt, standingBehind } from './position.js'
 import { HELD, officeEndingAt } from './succession.js'
 import { titleOf } from './title.js'
 
@@ -69,7 +69,7 @@ export const nameOffice: PersonRule = {
         position.agency === null &&
         position.area === null &&
         position.officeLast === position.first &&
-        !t.isMark(position.last + 1, ',')
+        !t.isMark(overStanding(t, position.last + 1), ',')
       )
         return no(LIST_OF_OFFICES)
     }
@@ -78,7 +78,8 @@ export const nameOffice: PersonRule = {
       ? ONCE.has(t.lower(position.first - 2)) || ONCE.has(t.lower(position.first - 3))
       : heldBefore(t, position.first, name.last)
     const former = strong && position.standing === 'incumbent' && (held || t.lower(name.first - 1) === 'menggantikan')
-    const shown: Position = former ? { ...position, standing: 'former' } : position
+    const last = isState(t, position.last + 1) ? position.last + 1 : position.last
+    const shown: Position = { ...position, last, standing: former ? 'former' : position.standing }
     // "Ketua Partai X Nama, yang juga Presiden": the public office stands for both.
     return personValue(t, name, shown, front && strong ? { first: front.first } : {})
   },
@@ -96,6 +97,9 @@ export const nameOffice: PersonRule = {
     ['Acara dihadiri Bapak RUSLAN DAGA Kasi Humas Polres Sikka dan warga.', 'RUSLAN DAGA|Kasi Humas Polres Sikka'],
     ['Irfan Kapolres Sikka saat dikonfirmasi membenarkan hal itu.', 'Irfan|Kapolres Sikka'],
     ['Acara dibuka oleh Robertus Daga, Camat Ende Selatan, Senin.', 'Robertus Daga|Camat Ende Selatan'],
+    ['Robertus Daga (RD) selaku Camat Ende Selatan ditahan.', 'Robertus Daga|Camat Ende Selatan'],
+    ['Robertus Daga, Bupati terpilih, hadir.', 'Robertus Daga|Bupati'],
+    ['Robert Daga, Presiden AS, hadir.', 'Robert Daga|Presiden AS'],
   ],
   leaves: [
     'Mereka mendukung Robertus Daga sebagai Bupati Sikka.',
@@ -113,6 +117,12 @@ export const nameOffice: PersonRule = {
     'Posisi itu diisi oleh Robertus Daga, Camat Ende belum.',
   ],
 }
+
+/** Token behind "terpilih" or "nonaktif" at j, or behind the country of "Presiden AS". */
+const overStanding = (t: TokenTable, j: number): number =>
+  (standingBehind(t, j)?.last ?? (isState(t, j) ? j : j - 1)) + 1
+
+const isState = (t: TokenTable, j: number): boolean => t.word(j) === 'AS' || t.word(j) === 'RI'
 
 const IN_FRONT = 'the name belongs to the office in front of it'
 

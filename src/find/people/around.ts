@@ -43,9 +43,16 @@ const OFFICE_WORDS = 2
 
 const PARTICLE = new Set(['bin', 'binti', 'al', 'el'])
 
-/** Skips an age in brackets that ends at token j: "Edi (48)". */
+/** Skips an age, or the initials of the name, in brackets that end at token j: "Edi (48)", "Danny Pratama (DP)". */
 export const beforeAge = (t: TokenTable, j: number): number =>
-  t.isMark(j, ')') && t.isNumber(j - 1) && t.isMark(j - 2, '(') ? j - 3 : j
+  t.isMark(j, ')') && t.isMark(j - 2, '(') && (t.isNumber(j - 1) || isShortOf(t, j - 1)) ? j - 3 : j
+
+/** Whether the word in brackets at j ends with the first letter of the word in front of the bracket, as initials do. */
+const isShortOf = (t: TokenTable, j: number): boolean =>
+  t.shape[j] === Shape.Upper &&
+  t.end[j] - t.start[j] <= 4 &&
+  t.isCapital(j - 2) &&
+  t.word(j).endsWith(t.word(j - 2).charAt(0))
 
 /** Whether the words in front show that a name is already bound to an office before it. */
 export function takenBefore(t: TokenTable, first: number, found: Found): boolean {

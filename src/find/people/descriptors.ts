@@ -6,7 +6,7 @@ import { beforeAge, isInitials, isOrdinary, nameBefore, ORDINARY, takenBefore } 
 import { ballotEnd, isCandidate } from './candidacy.js'
 import { type PersonRule, personValue, roleOf } from './mention.js'
 import { type NameSpan, personAt } from './name.js'
-import { VERB } from './reading.js'
+import { isComplement, VERB } from './reading.js'
 import { titleOf } from './title.js'
 
 /** `descriptor-name`: "petani bernama Nama", "narasumber kedua, Nama". */
@@ -22,7 +22,7 @@ export const descriptorName: PersonRule = {
     // Behind a comma, "sebagai" or in brackets: Nama, petani asal X.
     const before = appositionBefore(t, i, found)
     if (before) {
-      let last = hit.last
+      let last = t.isLower(i) ? overComplement(t, hit.last) : hit.last
       const place = placeBehind(t, last + 1, found)
       if (place > last) last = place
       if (isCandidate(t, i)) last = ballotEnd(t, last + 1)
@@ -36,7 +36,7 @@ export const descriptorName: PersonRule = {
       }
       // "Miris, korban merupakan": behind one unknown word that opens the sentence a verb makes the descriptor its subject.
       const opens = before.nameFirst === before.nameLast && before.nameFirst === t.sentenceFirst(i)
-      if (opens && !t.is(before.nameFirst, Class.Name) && VERB.test(t.lower(last + 1))) return no(UNKNOWN_NAME)
+      if (opens && !t.is(before.nameFirst, Class.Name) && VERB.test(t.lower(hit.last + 1))) return no(UNKNOWN_NAME)
       return personValue(t, before, undefined, { last: Math.max(last, before.last), position: t.slice(i, last), role })
     }
     let j = hit.last + 1
@@ -71,6 +71,8 @@ export const descriptorName: PersonRule = {
   takes: [
     ['Kata Sarimin, warga Desa Sukorejo, air masuk rumah.', 'Sarimin|warga Desa Sukorejo'],
     ['Hari itu Wahyuni Prasasti hadir sebagai narasumber.', 'Wahyuni Prasasti|narasumber'],
+    ['Kata Sarimin, salah satu petani kopi di lereng, air surut.', 'Sarimin|petani kopi'],
+    ['Sarimin (32) seorang pemilik kebun damar mengeluh.', 'Sarimin|pemilik kebun damar'],
   ],
   leaves: [
     'Hadir pula Pemerintah Daerah, Akademisi dan warga.',
@@ -165,17 +167,44 @@ function isListedSpeaker(t: TokenTable, first: number): boolean {
 /** Name in front of a descriptor: "Nama, petani", "Nama yang hadir sebagai narasumber". */
 function appositionBefore(t: TokenTable, i: number, found: Found): NameSpan | undefined {
   let j = i - 1
-  if (t.lower(j) === 'seorang' || t.lower(j) === 'salah') j--
+  if (t.lower(j) === 'seorang' || t.lower(j) === 'satu') j--
+  if (j < i - 1 && t.lower(j) === 'salah') j--
   if (t.lower(j) === 'sebagai' || t.lower(j) === 'selaku') {
     let k = j - 1
     while (k > j - 5 && t.isLower(k)) k--
     if (k < j - 4) return undefined
     return nameBefore(t, t.isMark(k, ',') ? k - 1 : k, found)
   }
-  if (!t.isMark(j, ',')) return undefined
-  const name = nameBefore(t, beforeAge(t, j - 1), found)
+  // "Gopar (32) seorang pemilik kebun": behind an age the comma is left out.
+  const aged = t.isLower(i) && t.isMark(j, ')') && t.isNumber(j - 1)
+  if (!t.isMark(j, ',') && !aged) return undefined
+  const name = nameBefore(t, beforeAge(t, aged ? j : j - 1), found)
   return name && !isOrdinary(t, name) && !takenBefore(t, name.first, found) ? name : undefined
 }
+
+/** Last token of the small words that say what of: "petani kopi", "pemilik kebun damar", where the sentence plainly goes on behind them. */
+function overComplement(t: TokenTable, last: number): number {
+  let k = last + 1
+  while (k < last + 4 && isComplement(t, k) && !NEARBY.has(t.lower(k)) && !VERB.test(t.lower(k))) k++
+  if (k === last + 1 || k === last + 4) return last
+  const goesOn =
+    t.isMark(k, ',') || (t.isLower(k) && (t.is(k, Class.Say) || VERB.test(t.lower(k)) || OF.has(t.lower(k))))
+  return goesOn ? k - 1 : last
+}
+const NEARBY = new Set([
+  'setempat',
+  'sekitar',
+  'lokal',
+  'lain',
+  'lainnya',
+  'tersebut',
+  'baru',
+  'lama',
+  'asal',
+  'kembali',
+  'putra',
+  'pertama',
+])
 
 /** Last token of a place, agency or lower-case complement behind a descriptor: "warga Desa X", "kuasa hukum Nama". */
 function placeBehind(t: TokenTable, j: number, found: Found): number {

@@ -4,7 +4,8 @@ import { INITIALS, NO_OFFICE_IN_FRONT, no, UNKNOWN_NAME } from '../guard.js'
 import type { Found, PersonMention } from '../mention.js'
 import { isInitials, isOrdinary, ORDINARY } from './around.js'
 import { type PersonRule, personValue } from './mention.js'
-import { isNameWord, type NameSpan, personAt } from './name.js'
+import { type NameSpan, personAt } from './name.js'
+import { isNameWord } from './name-word.js'
 import { officeEndingAt } from './succession.js'
 
 /** `office-namely`: "Lurah X yang bernama Nama", "Sekretaris Dinas Y, yakni Ibu Nama". */

@@ -8,7 +8,8 @@ import { beforeAge, isHeadlineVerb, isInitials, isOrdinary, nameBefore, ORDINARY
 import { ballotEnd } from './candidacy.js'
 import { rankAt, titleAt } from './honours.js'
 import { type PersonRule, type PersonValue, personValue, roleOf } from './mention.js'
-import { isNoName, type NameSpan, OPENING, personAt } from './name.js'
+import { isToponym, type NameSpan, OPENING, personAt } from './name.js'
+import { isNoName } from './name-word.js'
 import { isEnclosed, type Position, positionAt, standingBehind, termEnd } from './position.js'
 import { titleOf } from './title.js'
 import { ROYAL } from './words.js'
@@ -36,8 +37,12 @@ export const officeName: PersonRule = {
     // "Kapolsek X Sidoarjo, AKP Nama": the town around the area, then the holder.
     if (position.area !== null && j === position.last + 1 && t.is(j, Class.Place) && t.isMark(j + 1, ',')) {
       const holder = t.is(j, Class.Name) ? j : j + 2
-      if (rankAt(t, holder) > holder || titleAt(t, holder) > holder) j = holder
+      const named = t.is(j, Class.Name) ? undefined : personAt(t, holder, found)
+      const sure = named && (named.nameLast > named.nameFirst || t.is(holder, Class.Name)) && !isOrdinary(t, named)
+      if (sure || rankAt(t, holder) > holder || titleAt(t, holder) > holder) j = holder
     }
+    // "Babinsa Koramil 0629 X Serma Nama": a word between the number of a command and the rank is its town.
+    else if (t.isNumber(j - 1) && t.isCapital(j) && rankAt(t, j) === j && rankAt(t, j + 1) > j + 1) j++
     // "Bupati Sikka: Warga Harus Siap": what a headline quotes.
     if (i < t.headlineEnd && t.isMark(j, ':')) return undefined
     const comma = t.isMark(j, ',') || t.isMark(j, ':')
@@ -75,6 +80,8 @@ export const officeName: PersonRule = {
     ['Kata Kepala Desa Mekar, Kecamatan Sapa, Tarjo Sumitro, sawah rusak.', 'Tarjo Sumitro|Kepala Desa Mekar'],
     ['Hadir Kapolsek Banjar Agung AKP Togar Manalu.', 'Togar Manalu|Kapolsek Banjar Agung'],
     ['Gubernur Riau nonaktif, Togar Manalu, didakwa.', 'Togar Manalu|Gubernur Riau'],
+    ['Camat Tandes Surabaya, Dodot Tukan mengatakan hal itu.', 'Dodot Tukan|Camat Tandes'],
+    ['Babinsa Koramil 0629 Banjarwakrul Serma Togar hadir.', 'Togar|Babinsa Koramil 0629'],
   ],
   leaves: [
     'Bupati Sikka akan hadir pada Senin.',
@@ -153,6 +160,8 @@ export const longTitle: PersonRule = {
     ['Sekretaris Diskominfo Kukar Solikin menutup rapat.', 'Solikin|Sekretaris Diskominfo Kukar'],
     ['Direktur Operasional Bank Papua Yakob Ramandey berkata.', 'Yakob Ramandey|Direktur Operasional Bank Papua'],
     ['Hadir pula pengamat politik Sofyan Laode dalam diskusi itu.', 'Sofyan Laode|pengamat politik'],
+    ['Kasi P2 Dinkes Kabupaten Sikka Robertus Daga hadir.', 'Robertus Daga|Kasi P2 Dinkes Kabupaten Sikka'],
+    ['Ketua KPU Sikka, Hasan Aula, mengatakan hal itu.', 'Hasan Aula|Ketua KPU Sikka'],
     [
       'Vice President Marketing GEMAR Natalia Rungkat mengatakan pasar tumbuh.',
       'Natalia Rungkat|Vice President Marketing GEMAR',
@@ -174,6 +183,7 @@ export const longTitle: PersonRule = {
     'Ia membantu korban banjir di Keteguhan, Wakrul, Kota Bandar Lampung.',
     'Kata Ketua The Wakrul, harga naik.',
     'Dilanjutkan Bupati, Wakrul Dombas adalah perkumpulan pertama.',
+    'Ia pedagang kopi di Desa Wakrul, Dombas Utara, sejak lama.',
   ],
 }
 
@@ -278,6 +288,7 @@ function longTitleAt(
   const link = t.lower(name.first - 1)
   const thing = CALLED.has(link) || (link === 'musik' && t.lower(name.first - 2) === 'grup')
   if (t.isLower(name.first - 1) && (thing || PREPOSITIONS.has(link))) return no(TOWN)
+  if (!office && isToponym(t, name)) return no(TOWN)
   if (!office && !isKnown(t, name)) {
     // A village behind "di X" or in front of its regency.
     if (link === 'dan' && comesFrom(t, i, name.first)) return no(TOWN)

@@ -4,7 +4,8 @@ import type { Found } from '../mention.js'
 import { ballotEnd, candidateBefore, isCandidate } from './candidacy.js'
 import { rankAt, startsDegrees, titleAt } from './honours.js'
 import { overMark } from './marks.js'
-import { isCountry, isCurrency, isInnerNickname, PARTICLES, personAt } from './name.js'
+import { isInnerNickname, PARTICLES, personAt } from './name.js'
+import { isCountry, isCurrency } from './name-word.js'
 import { isUpperLevel, termEnd } from './position.js'
 import type { Reading } from './reading.js'
 import { BRIDGES, LOOSE, overSmall } from './small.js'
@@ -88,6 +89,12 @@ export function read(t: TokenTable, i: number, head: number, found: Found): Read
     // "BP3TKI", "P3MR": a number inside an acronym.
     if (t.isNumber(j) && !t.spaced(j) && t.isCapital(j - 1) && t.isCapital(j + 1) && !t.spaced(j + 1)) {
       if (r.agencyFirst < 0) r.agencyFirst = j - 1
+      j += 2
+      seal(j)
+      continue
+    }
+    // "Kasi P2 Dinkes X": a field in letters and numbers.
+    if (r.end === r.bound && t.isCapital(j) && t.isNumber(j + 1) && !t.spaced(j + 1) && t.isCapital(j + 2)) {
       j += 2
       seal(j)
       continue

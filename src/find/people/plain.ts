@@ -5,7 +5,8 @@ import type { Found } from '../mention.js'
 import { isInitials, isOrdinary, nameBefore, namesThing, OFFICE, ORDINARY } from './around.js'
 import { rankAt, titleAt } from './honours.js'
 import { type PersonRule, personValue } from './mention.js'
-import { isNameWord, isToponym, type NameSpan, personAt, TERRAIN } from './name.js'
+import { isToponym, type NameSpan, personAt, TERRAIN } from './name.js'
+import { isNameWord } from './name-word.js'
 import { positionAt } from './position.js'
 
 /** `rank-name`: a rank and a name without an office. */

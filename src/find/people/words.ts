@@ -2,7 +2,7 @@ import { Class } from '../../lexicon/classes.js'
 import { Shape, type TokenTable } from '../../scan/tokens.js'
 import type { AgencyMention, Found } from '../mention.js'
 import { isBalinese } from './births.js'
-import { isCountry } from './name.js'
+import { isCountry } from './name-word.js'
 import { NOUN_OF_ACTION, ROMAN } from './position.js'
 import { HEADS, isGiven, ORDINARY, type Reading } from './reading.js'
 
