@@ -198,13 +198,15 @@ function placesByScene(
   const told = eventPlaces(scenes, spots, article.dateline !== null, setting)
   for (const place of entities.places) {
     const m = place.mention
-    const key = place.code ?? place.name.toLowerCase()
+    // A town is another place than the regency in which it lies.
+    const key = (place.level !== 'area' && place.code) || place.name.toLowerCase()
     const role = told.of.has(place) ? 'event' : 'mentioned'
     const { text, span, rule } = points.mention(m.start, m.end, m.rule)
     const known = seen.get(key)
     if (known) {
       standAgain(known, { text, span, rule })
-      if (role === 'event') known.role = 'event'
+      // As it is called where it is the event's: "DKI" before, "Jakarta" there.
+      if (role === 'event' && known.role !== 'event') Object.assign(known, { role, text, span, rule })
       continue
     }
     const { name, level, code, province, alternatives } = place
@@ -215,25 +217,18 @@ function placesByScene(
     put(out, sceneOf(m.first, scenes, t), record)
   }
   if (article.dateline && article.datelineSpan) {
-    const code = seatCode(article.dateline, entities.datelineCode)
-    const known = seen.get(code ?? article.dateline.toLowerCase())
+    const seat = seatOf(article.dateline, entities.datelineCode)
+    const known = seen.get(seat.level === 'area' ? seat.name.toLowerCase() : (seat.code as string))
     // Newsrooms write from the capital, and figures are of no place.
-    const written = scenes[0].type === 'report' || (!known && code?.startsWith(CAPITAL))
-    const role = told.dateline && !written ? 'event' : 'dateline'
+    const fromDesk = scenes[0].type === 'report' || (!known && seat.code?.startsWith(CAPITAL))
+    const role = told.dateline && !fromDesk ? 'event' : 'dateline'
+    const written = points.mention(...article.datelineSpan, DATELINE_RULE)
     if (known) {
-      standAgain(known, points.mention(...article.datelineSpan, DATELINE_RULE))
+      standAgain(known, written)
       known.mentions?.sort((a, b) => a.span[0] - b.span[0])
+      if (role === 'event' && known.role !== 'event') Object.assign(known, written)
       known.role = known.role === 'event' ? 'event' : role
-    } else {
-      put(out, scenes[0], {
-        name: (code && officialName(code)) || article.dateline,
-        level: (code && levelOfCode(code)) || 'area',
-        code,
-        province: code ? provinceName(code) : null,
-        role,
-        ...points.mention(...article.datelineSpan, DATELINE_RULE),
-      })
-    }
+    } else put(out, scenes[0], { ...seat, role, ...written })
   }
   return out
 }
@@ -241,11 +236,17 @@ function placesByScene(
 /** Where the codes of Jakarta begin. */
 const CAPITAL = '31'
 
-/** The code of a dateline's place: a town that is called other than the regency it lies in is a district of its own. */
-function seatCode(dateline: string, code: string | null): string | null {
+/** A dateline's place: a town that is called other than the regency it lies in is a district of its own, or but a town. */
+function seatOf(dateline: string, code: string | null): Pick<RecordPlace, 'name' | 'level' | 'code' | 'province'> {
   const name = dateline.toLowerCase()
-  if (!code || levelOfCode(code) !== 'regency' || officialName(code)?.toLowerCase().includes(name)) return code
-  return districtCodes(name).find((inner) => inner.startsWith(code)) ?? code
+  const province = code ? provinceName(code) : null
+  const official = code && officialName(code)
+  if (!code || !official) return { name: dateline, level: 'area', code, province }
+  if (levelOfCode(code) !== 'regency' || official.toLowerCase().includes(name))
+    return { name: official, level: levelOfCode(code), code, province }
+  const district = districtCodes(name).find((inner) => inner.startsWith(code))
+  if (!district) return { name: dateline, level: 'area', code, province }
+  return { name: officialName(district) ?? dateline, level: 'district', code: district, province }
 }
 
 function institutionsByScene(scenes: readonly Scene[], setting: Setting, points: CodePoints) {

@@ -1,19 +1,21 @@
 import type { VenueMention } from '../find/mention.js'
 import { Class } from '../lexicon/classes.js'
 import type { ResolvedPlace } from '../link/gazetteer.js'
+import type { TokenTable } from '../scan/tokens.js'
 import type { Scene } from './events.js'
 import { sceneOf } from './roles.js'
 import type { Setting } from './setting.js'
 
 /** Words that make the place behind them the home of people, or where somebody called from, rather than the spot of the event. */
-const HOMES = new Set(['wilayah', 'warga', 'masyarakat', 'asal', 'penduduk', 'se', 'dari'])
+const HOMES = new Set(['wilayah', 'warga', 'masyarakat', 'asal', 'penduduk', 'se', 'dari', 'seperti', 'pihak'])
 /** Verbs that tell where something was: "berlangsung di Desa X". */
 const HAPPENED = new Set(['berlangsung', 'terjadi', 'berlokasi', 'bertempat'])
 /** Words that make the place behind them where somebody is headed. */
 const TOWARDS = new Set(['ke', 'menuju', 'arah'])
 /** Types whose "ke" tells where it takes place. */
 const GOING: ReadonlySet<string> = new Set(['visit', 'inspection'])
-/** Length of the code of a regency or city. */
+/** Lengths of the codes of a province and of a regency or city. */
+const PROVINCE = 2
 const REGENCY = 5
 
 /** The places where the events take place: `of` the mentions, and whether the dateline is one of them (`dateline`). */
@@ -42,13 +44,20 @@ export function eventPlaces(
     const chained = opens && isJoined(previous.mention.last, place.mention.first, setting)
     // A place in an institution's name opens no chain: "Polsek X, Kabupaten Y".
     if (!chained || !opens) opens = setting.inInstitution(place.mention.first) ? undefined : place
-    if (!isEventPlace(place, chained ? opens : undefined, spots, scenes, setting)) continue
+    const chain = chained ? opens : undefined
+    const told =
+      place.level === 'country'
+        ? chain !== undefined && holdsEvent(place, previous, of)
+        : isEventPlace(place, chain, spots, scenes, setting)
+    if (!told) continue
     of.add(place)
     if (place.code && place.code.length > REGENCY) holders.add(place.code.slice(0, REGENCY))
   }
   for (const place of places) {
-    if (place.code && holders.has(place.code) && place.mention.first >= setting.t.headlineEnd) of.add(place)
+    const { code, level, mention } = place
+    if (level !== 'area' && code && holders.has(code) && mention.first >= setting.t.headlineEnd) of.add(place)
   }
+  for (const place of placesOfHeadline(places, of.size === 0, scenes, setting)) of.add(place)
   if (of.size === 0 && !dated) {
     const told = placeOfLead(places, setting)
     if (told) of.add(told)
@@ -56,6 +65,43 @@ export function eventPlaces(
   const dateline = datelineCode ? [...of].every(({ code }) => code && datelineCode.startsWith(code)) : of.size === 0
   return { of, dateline }
 }
+
+/** "di Teheran, Iran": the country around a town abroad where the event takes place. */
+const holdsEvent = (country: ResolvedPlace, town: ResolvedPlace, of: ReadonlySet<ResolvedPlace>): boolean =>
+  of.has(town) && town.level === 'area' && town.code === null && country.name !== 'Indonesia'
+
+/** Where the headline says that it happened ("Pria Bawa Kabur Motor di X"), be it without the event's words if the text tells no place (`silent`). */
+function placesOfHeadline(
+  places: readonly ResolvedPlace[],
+  silent: boolean,
+  scenes: readonly Scene[],
+  setting: Setting,
+): ResolvedPlace[] {
+  const { t } = setting
+  let chained = -1
+  return places.filter(({ mention: { first, last }, level }) => {
+    if (last >= t.headlineEnd || level === 'country' || isWide(first, t)) return false
+    if (!silent && !sceneOf(first, scenes, t).sentences.has(t.sentence[first])) return false
+    const told = t.lower(first - 1) === 'di' || isJoined(chained, first, setting)
+    if (told) chained = last
+    return told
+  })
+}
+
+/** Words of the offices of a province, of its election, and of those in a district: whoever bears one comes from there. */
+const ELSEWHERE = new Set('gubernur wagub cagub cawagub pilgub gubernurnya camat sekcam sekretaris'.split(' '))
+
+/** Whether a place only tells whose somebody's office is: "Gubernur X", "Sekretaris Kecamatan Y". */
+function isOfOffice({ mention: { first }, level }: ResolvedPlace, opening: number, { t, entities }: Setting): boolean {
+  if (level !== 'province' && level !== 'district') return false
+  if (ELSEWHERE.has(t.lower(opening - 1))) return true
+  const person = entities.found.at('person', first)
+  return person !== undefined && person.nameFirst > first
+}
+
+/** Whether the name at token `first` is that of a part of the world or of the country, in which an event takes up but a point. */
+const isWide = (first: number, t: TokenTable): boolean =>
+  t.phrase(t.is(first, Class.PlaceLevel) ? first + 1 : first, Class.Place)?.row.fields.level === 'wide'
 
 /** The first place of the lead, from the province down. */
 function placeOfLead(places: readonly ResolvedPlace[], setting: Setting): ResolvedPlace | undefined {
@@ -89,9 +135,45 @@ function isHome(opening: number, { t }: Setting): boolean {
   return false
 }
 
-/** Whether only a comma, "dan" or both stand between two places. */
+/** "kata dia, di Gedung X, Kecamatan Y": where the event's spot lies, even if a witness says so. */
+function isBehindSpot(opening: number, spots: ReadonlySet<VenueMention>, { t, entities }: Setting): boolean {
+  if (!t.isMark(opening - 1, ',')) return false
+  const venue = entities.found.at('venue', opening - 2)
+  return venue?.last === opening - 2 && spots.has(venue)
+}
+
+/** Whether a place in the name of the event's spot tells where that is. */
+function isInSpot(
+  { mention: { first, last }, code, level }: ResolvedPlace,
+  venue: VenueMention,
+  setting: Setting,
+): boolean {
+  const { t, entities } = setting
+  // "Kejaksaan Tinggi X" sits in one town of the province.
+  if (level === 'province' && setting.inInstitution(first)) return false
+  if (!t.is(first, Class.PlaceLevel)) {
+    // "Jakarta Fair Hall"
+    if (first === venue.first) return false
+    // "Balai X, Kota Y": the spot is called so, and where it is comes behind it.
+    const small = level === 'village' || level === 'district' || level === 'province'
+    if (small && last === venue.last && t.isMark(last + 1, ',') && entities.found.startingAt('place', last + 2))
+      return false
+    // A spot that bears the name of a town in another province: "Taman X".
+    const { datelineCode } = entities
+    if (code && datelineCode && code.slice(0, PROVINCE) !== datelineCode.slice(0, PROVINCE)) return false
+  }
+  // "Ruang Rapat Pulau Elok" is only called so.
+  return code !== null || level === 'village' || level === 'district'
+}
+
+/**
+ * Whether nothing, a comma, "dan" or both stand between two places, or the second is the short form of the first or its province in
+ * brackets. Without a mark the second has its level word: "Desa X Kecamatan Y".
+ */
 function isJoined(last: number, first: number, { t }: Setting): boolean {
   const gap = first - last - 1
+  if (gap === 0) return t.is(first, Class.PlaceLevel)
+  if (gap === 1 && t.isMark(first - 1, '(')) return true
   const and = t.lower(first - 1) === 'dan' || t.lower(first - 1) === 'serta'
   return gap === 1 ? and || t.isMark(first - 1, ',') : gap === 2 && and && t.isMark(first - 2, ',')
 }
@@ -106,17 +188,19 @@ function isEventPlace(
 ): boolean {
   const { t } = setting
   const { first, last } = place.mention
-  if (first < t.headlineEnd || place.level === 'country' || setting.inQuote(first)) return false
-  const venue = setting.entities.found.at('venue', first)
-  // "Ruang Rapat Pulau Elok" is only called so.
-  if (venue && spots.has(venue) && !(venue.site === 'street' && isRoute(first, last, setting)))
-    return place.code !== null || place.level === 'village' || place.level === 'district'
   const opening = chain?.mention.first ?? first
+  if (first < t.headlineEnd || isWide(first, t)) return false
+  if (isBehindSpot(opening, spots, setting)) return true
+  if (setting.inQuote(first)) return false
+  const venue = setting.entities.found.at('venue', first)
+  if (venue && spots.has(venue) && !(venue.site === 'street' && isRoute(first, last, setting)))
+    return isInSpot(place, venue, setting)
   if (setting.inInstitution(first) || isHome(opening, setting) || isRoute(first, last, setting)) return false
   const before = t.lower(opening - 1)
   if (before === 'di' && ((chain ?? place).level === 'village' || HAPPENED.has(t.lower(opening - 2)))) return true
   const scene = sceneOf(first, scenes, t)
   if (TOWARDS.has(before) && !GOING.has(scene.type)) return false
+  if (isOfOffice(place, opening, setting)) return false
   // "mantan Bupati X": where somebody governed once.
   if (t.is(opening - 1, Class.Office) && t.is(opening - 2, Class.Standing)) return false
   const sentence = t.sentence[first]

@@ -71,6 +71,42 @@ describe('the places of an event', () => {
     expect(placesOf(text(' di Kalimantan Selatan'))['Kecamatan Martapura']).toBe('event')
     expect(placesOf(text(' di Kota Bogor'))['Kecamatan Martapura']).toBe('dateline')
   })
+  it('are links of one chain without commas too, and short forms in brackets', () => {
+    expect(
+      placesOf(
+        'Polisi menangkap pelaku di Kota Bogor, Rabu (24/1/2024). Ia warga Desa Mekar Elok Kecamatan Cibinong Kabupaten Kuningan (Kng).',
+      ),
+    ).toMatchObject({ 'Kota Bogor': 'event', 'Desa Mekar Elok': 'mentioned', 'Kabupaten Kuningan': 'mentioned' })
+  })
+  it('are not the provinces of governors nor the districts of secretaries', () => {
+    expect(
+      placesOf(
+        'BOGOR - Pelantikan dipimpin Gubernur Banten (Btn) Sutarno di Kota Bogor, Rabu (24/1/2024). Warsito dilantik sebagai Sekretaris Kecamatan Kedungwaringin.',
+      ),
+    ).toMatchObject({ 'Kota Bogor': 'event', Banten: 'mentioned', 'Kecamatan Kedung Waringin': 'mentioned' })
+  })
+  it('are the country around a town abroad, but no part of the world', () => {
+    expect(
+      placesOf('Rapat digelar di Lisbon, Portugal, Rabu (24/1/2024), dengan tamu dari Eropa. Rapat itu soal Asia.'),
+    ).toEqual({ Lisbon: 'event', Portugal: 'event', Eropa: 'mentioned', Asia: 'mentioned' })
+  })
+  it('are told by the headline, with the words of the event or where the text tells none', () => {
+    const text = 'Longsor Tutup Jalan di Liwa, Lampung Barat\n\nPetugas membersihkan material longsor sejak pagi.'
+    expect(placesOf(text)).toMatchObject({ 'Kabupaten Lampung Barat': 'event' })
+  })
+  it('lie behind the spot of the event, even in what a witness says', () => {
+    const places = placesOf(
+      'BANDUNG - Polisi menangkap pelaku pencurian. "Ia kami tangkap di areal PT Rimba Makmur, Kabupaten Kuningan, kemarin," kata Kapolres.',
+    )
+    expect(places['Kabupaten Kuningan']).toBe('event')
+  })
+  it('are not what the spot is called after, where a place behind it tells where it is', () => {
+    const places = placesOf(
+      'Pameran digelar di Balai Kenari Kedungwaringin, Kota Bogor, Rabu (24/1/2024), dan di Jakarta Convention Center.',
+    )
+    expect(places).toMatchObject({ 'Kota Bogor': 'event' })
+    expect(Object.entries(places).filter(([, role]) => role === 'event')).toHaveLength(1)
+  })
 })
 
 describe('the dateline', () => {

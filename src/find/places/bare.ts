@@ -3,7 +3,7 @@ import type { TokenTable } from '../../scan/tokens.js'
 import { LONGER_NAME, no } from '../guard.js'
 import type { PlaceMention } from '../mention.js'
 import type { Rule } from '../rule.js'
-import { codesOf, knownPlace, levelOfCode } from './name.js'
+import { codesOf, knownDistrict, knownPlace, levelOfCode } from './name.js'
 
 /** What may stand right behind a place's name in capitals without making it part of another name. */
 const NEIGHBOURS =
@@ -85,6 +85,27 @@ const MASTHEADS = new Set(['tribun', 'radar', 'tv', 'inews'])
 const inMasthead = (t: TokenTable, i: number): boolean =>
   t.spaced(i) ? MASTHEADS.has(t.lower(i - 1)) && t.isCapital(i - 1) : t.lower(i - 1).endsWith('detik')
 
+/** What stands in capitals behind a town abroad without making it part of a club's or paper's name. */
+const AFTER_TOWN = Class.Place | Class.Weekday | Class.Month | Class.Function | Class.Say
+
+/** "Cikarang Timur", "Mataram Baru": a district that begins with the name of a town or regency. */
+function longerDistrict(
+  t: TokenTable,
+  i: number,
+  last: number,
+): Omit<PlaceMention, 'kind' | 'rule' | 'start' | 'end'> | undefined {
+  if (!t.isCapital(last + 1) || t.is(last + 1, Class.Name)) return undefined
+  const district = knownDistrict(t, i)
+  if (!district || district.last <= last) return undefined
+  return {
+    first: i,
+    last: district.last,
+    name: t.slice(i, district.last),
+    level: 'district',
+    codes: [...district.codes],
+  }
+}
+
 export const barePlace: Rule<'place'> = {
   id: 'place/bare',
   anchor: Class.Place,
@@ -98,13 +119,19 @@ export const barePlace: Rule<'place'> = {
     // "Polres Metro Jakarta Pusat", "Polda Metro Jaya"
     if (fields.weak && t.isCapital(last + 1) && (t.is(last + 1, Class.Place) || t.lower(last + 1) === 'jaya'))
       return no(LONGER_NAME)
+    const district = longerDistrict(t, i, last)
+    if (district) return district
     if (inStreet(t, i)) return no('a street or a spot in nature bears this name')
     if (inMasthead(t, i)) return no('an outlet bears this name')
     if (!backed) {
       // "Bank Indonesia", "RPTRA Borobudur": part of the name in front.
       const joined =
         t.isCapital(i - 1) && !t.is(i - 1, Class.Function | Class.Org | Class.Place | Class.Event | Class.Weekday)
-      if (joined && (fields.level === 'town' || t.lower(i) === 'indonesia')) return no(LONGER_NAME)
+      if (joined && (fields.level === 'town' || fields.level === 'foreign-city' || t.lower(i) === 'indonesia'))
+        return no(LONGER_NAME)
+      // "Manchester City", "New York Post"
+      if (fields.level === 'foreign-city' && t.isCapital(last + 1) && !t.is(last + 1, AFTER_TOWN))
+        return no(LONGER_NAME)
       if (fields.weak || t.is(i, Class.Name | Class.Month))
         return no('the word has other meanings, and nothing beside it shows a place')
       // Inside a longer name: "Jakarta Timess Awards", "PT Lampung Maju".
@@ -116,8 +143,7 @@ export const barePlace: Rule<'place'> = {
     }
     let codes = codesOf(hit)
     let level = (fields.level || null) as string | null
-    if (level === 'foreign-city') level = 'area'
-    else if (level === 'town') level = 'area'
+    if (level === 'foreign-city' || level === 'town' || level === 'wide') level = 'area'
     else if (!level) {
       const said = codes.length > 1 ? levelBefore(t, i) : null
       if (said) {
@@ -137,6 +163,9 @@ export const barePlace: Rule<'place'> = {
     ['tiba di Kuala Lumpur kemarin', 'Kuala Lumpur|'],
     ['Gubernur Kaltim meninjau', 'Kaltim|64'],
     ['pabrik di Cikande, Serang, Banten, ditutup', 'Serang|36.04,36.73'],
+    ['pabrik di Cikarang Timur ditutup', 'Cikarang Timur|32.16.11'],
+    ['rumahnya di Batang Anai, Padang Pariaman', 'Batang Anai|13.05.02'],
+    ['laga di Manchester kemarin', 'Manchester|'],
   ],
   leaves: [
     'grup Metro tampil',
@@ -145,6 +174,9 @@ export const barePlace: Rule<'place'> = {
     'PT Lampung Maju Bersama rugi',
     'negara yang aman',
     'di Jalan Raya Bandung',
+    'laga melawan Manchester City',
+    'laga melawan Inter Milan',
+    'dikutip surat kabar New York Post',
     'kepada Tribun Lampung kemarin',
     'dilansirdetikBali kemarin',
   ],

@@ -40,7 +40,8 @@ export const placeInChain: Rule<'place'> = {
     if (!t.isCapital(next) || !t.isCapital(i - 1) || !t.is(next, Class.Place | Class.PlaceLevel)) return undefined
     const holder = knownPlace(t, next)
     const areas = holder ? codesOf(holder) : (leveledPlace(t, next)?.codes ?? [])
-    if (!areas.length) return undefined
+    const abroad = holder?.row.fields.level === 'country' && t.lower(next) !== 'indonesia'
+    if (!areas.length && !abroad) return undefined
     const last = i - 1
     let first = last
     while (
@@ -52,9 +53,7 @@ export const placeInChain: Rule<'place'> = {
       first--
     // Names in the lists of the upper levels are read by their own rule.
     if (!t.isCapital(last) || t.is(last, NO_PLACE) || t.is(first - 1, Class.PlaceLevel)) return undefined
-    // "di Batang Anai, Padang Pariaman": a district there, not the regency of Batang.
-    if (knownPlace(t, first) && (first === last || !codesInside(t.slice(first, last).toLowerCase(), areas).length))
-      return undefined
+    if (knownPlace(t, first)) return undefined
     for (let k = first; k <= last; k++) if (t.phrase(k, NAMED)) return undefined
     for (let from = first; from <= last; from++) {
       const codes = codesInside(t.slice(from, last).toLowerCase(), areas)
@@ -63,6 +62,7 @@ export const placeInChain: Rule<'place'> = {
         return { first: from, last, name: t.slice(from, last), level: 'district', codes }
       }
     }
+    if (abroad && !prepositionAt(t, first - 1)) return undefined
     const behindComma = t.isMark(first - 1, ',') && first === last && !t.is(first, Class.Common)
     if (!(prepositionAt(t, first - 1) || behindComma) || t.is(last, Class.Name))
       return no('no such district is known, and no preposition shows a place')
@@ -70,7 +70,7 @@ export const placeInChain: Rule<'place'> = {
   },
   takes: [
     ['rumah di Talang Seruni, Kecamatan Menggala', 'Talang Seruni|'],
-    ['rumahnya di Batang Anai, Padang Pariaman', 'Batang Anai|13.05.02'],
+    ['lomba digelar di Zelmira, Italia', 'Zelmira|'],
     ['dibuka di Kantor Lurah, Gambir, Jakarta Pusat', 'Gambir|31.71.01'],
   ],
   leaves: ['di Hotel Melati, Surabaya', 'kata Budi Santosa, Jakarta', 'Senin, Jakarta'],

@@ -43,6 +43,8 @@ export const placeWithLevel: Rule<'place'> = {
     ['Dana Kelurahan Mekarwangi Rp112 juta cair', 'Kelurahan Mekarwangi|'],
     ['Dana Kelurahan/Desa Mekarwangi cair', 'Kelurahan/Desa Mekarwangi|'],
     ['Tanah bergerak di Kampung Mekarwangi RT 03 RW 09', 'Kampung Mekarwangi|'],
+    ['warga Nagari Gunung Sari Elok Kecamatan Menggala', 'Nagari Gunung Sari Elok|'],
+    ['pengungsi dari Desa Sukamekar 10 jiwa', 'Desa Sukamekar|'],
     ['Banjir di Kecamatan Panga, Teunom dan Sampoiniet surut', 'Sampoiniet|11.14.04'],
   ],
   leaves: [
@@ -51,6 +53,7 @@ export const placeWithLevel: Rule<'place'> = {
     'di tingkat kabupaten/kota',
     'kecamatan dan desa',
     'Kabupaten Xenova',
+    'Satgas di Kampung Tangguh',
   ],
 }
 

@@ -92,12 +92,21 @@ export function leveledPlace(t: TokenTable, i: number): PlaceReading | undefined
     return { first: i, last: nameEnd(t, name, 2), level, codes: [] }
   }
   if (level !== 'village' || (t.is(name, STOPS) && !OPENINGS.has(t.lower(name)))) return undefined
+  // "Kampung Tangguh", "Desa Maritim"
+  if (PROGRAMMES.has(t.lower(name))) return undefined
   // "Kampung" and "Banjar" in lower case are common words.
   if (t.isLower(i) && /^(kampung|kampong)$/.test(head.word)) return undefined
   return { first: i, last: chainedEnd(t, i, name) ?? nameEnd(t, name, 3), level, codes: [] }
 }
 
-/** Last token of a village's name where a comma and the area that holds it close it: "Kelurahan Karang Elok Pantai, Kecamatan X". */
+/** What villages become by a programme, and are then called. */
+const PROGRAMMES = new Set(
+  'tangguh maritim zakat dampingan siaga iklim berseri ramah digital cerdas binaan literasi inklusif bersinar energi devisa sadar antikorupsi brilian proklim pancasila moderasi tematik preneur'.split(
+    ' ',
+  ),
+)
+
+/** Last token of a village's name where the area that holds it closes it: "Kelurahan Karang Elok Pantai, Kecamatan X", "Desa Mekar Elok Kecamatan X". */
 function chainedEnd(t: TokenTable, level: number, name: number): number | undefined {
   let last = name
   while (
@@ -107,8 +116,9 @@ function chainedEnd(t: TokenTable, level: number, name: number): number | undefi
     !t.is(last + 1, Class.PlaceLevel | Class.Function)
   )
     last++
-  if (!t.isMark(last + 1, ',') || !t.isCapital(last + 2) || !t.sameSentence(name, last + 2)) return undefined
-  if (!t.is(last + 2, Class.PlaceLevel) && !knownPlace(t, last + 2)) return undefined
+  const holder = t.isMark(last + 1, ',') ? last + 2 : last + 1
+  if (!t.isCapital(holder) || !t.sameSentence(name, holder)) return undefined
+  if (!t.is(holder, Class.PlaceLevel) && (holder === last + 1 || !knownPlace(t, holder))) return undefined
   // "Kepala Desa Suka Mekar Ahmad Subagja, Kecamatan X": somebody's name hangs on.
   return last === name || t.is(level - 1, Class.Office) || t.phrase(level - 1, Class.Office) ? undefined : last
 }
@@ -130,7 +140,8 @@ export function nameEnd(t: TokenTable, first: number, max: number): number {
   let last = first
   for (let j = first + 1; j < first + max + 1 && t.sameSentence(first, j); j++) {
     if (!t.isCapital(j)) {
-      if (t.isNumber(j) && t.digits(j) <= 2 && !t.isMark(j + 1, '(/')) {
+      // "Desa Suka Maju 10 jiwa"
+      if (t.isNumber(j) && t.digits(j) <= 2 && !t.isMark(j + 1, '(/') && !t.is(j + 1, Class.CountNoun)) {
         last = j
         break
       }

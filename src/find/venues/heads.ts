@@ -86,7 +86,7 @@ export function isLocated(t: TokenTable, first: number, site?: string): boolean 
   for (let back = 1; back <= 2; back++) {
     if (!t.sameSentence(i - back, i)) break
     // "warga di Jalan X" live there, "warga berikrar di Lapangan X" came.
-    if (cueAt(t, i - back, 'elsewhere')) return back === 2 && WHO.has(t.lower(i - back)) && ACTING.test(t.lower(i - 1))
+    if (cueAt(t, i - back, 'elsewhere')) return back === 2 && isActing(t, i - back)
   }
   return true
 }
@@ -152,8 +152,14 @@ function isMember(t: TokenTable, i: number): boolean {
 }
 const WIDE = new Set(['lingkup', 'wilayah', 'daerah'])
 const ADVERBS = new Set(['langsung', 'kembali', 'juga', 'pula', 'mendadak', 'sendiri', 'sementara'])
-const WHO = new Set(['warga', 'kami', 'kita'])
 const ACTING = /^(?:ber|ter|di|me[mnlrwy])[a-z]{4}/
+
+/** "warga berikrar", "kami tangkap": somebody and what he does. */
+function isActing(t: TokenTable, i: number): boolean {
+  const word = t.lower(i)
+  if (word === 'kami' || word === 'kita') return t.isLower(i + 1) && !t.is(i + 1, Class.Function)
+  return word === 'warga' && ACTING.test(t.lower(i + 1))
+}
 
 /** Small words before the verb of what befell a spot: "Jalan X sempat terendam", "Gunung X kembali mengalami erupsi". */
 const BEFORE_VERB = new Set([

@@ -87,6 +87,7 @@ export const roomRule: Rule<'venue'> = {
     ['Apel digelar di halaman balai kota.', 'halaman balai kota'],
     ['Wisuda digelar di halaman ponpes setempat.', 'halaman ponpes setempat'],
     ['Polisi menangkap pelaku di areal PT Rimba Makmur, Sabtu.', 'areal PT Rimba Makmur'],
+    ['"Ia kami tangkap di areal PT Rimba Makmur," katanya.', 'areal PT Rimba Makmur'],
     ['Mutasi dipimpin Sekda di Ruang Rapat Utama, Kamis.', 'Ruang Rapat Utama'],
     ['Seminar digelar di Aula Utama, Sabtu.', 'Aula Utama'],
     ['Sembako dibagikan di depan gerbang Mapolres Mekarsari, Senin.', 'gerbang Mapolres Mekarsari'],
