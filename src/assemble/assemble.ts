@@ -275,11 +275,23 @@ function institutionsByScene(scenes: readonly Scene[], setting: Setting, points:
 /** Units that are bodies by themselves even where only a title names them. */
 const OWN_BODIES = /^(?:komisi|kanwil|kantor|perwakilan|fraksi|badan|balai|pusat|fakultas|rs|rumah sakit)\b/i
 
-/** Whether only titles name a unit: "Kanit PPA Satreskrim Polres X". */
-const isPartOfTitle = ({ mentions }: AgencyEntity, { people }: Entities): boolean =>
-  mentions[0].unit !== null &&
-  !OWN_BODIES.test(mentions[0].unit) &&
-  mentions.every((m) => people.some((p) => p.sources.some((s) => s.position && m.first >= s.first && m.last <= s.last)))
+/** Offices in front of a body that are not its head's: "Anggota", "Sekretaris", "Kabid". */
+const INNER_OFFICE =
+  /^(?:anggota|sekretaris|sekretariat|kabid|kabag|kasubb?ag|kasubbid|kasi|kasie|staf|dosen|guru besar|auditor|kepala (?:bidang|bagian|seksi|sub)|wakil ketua (?:komisi|fraksi))\b/i
+
+/** Whether only titles name the body, as a unit, a parliament or what somebody inside it serves: "Kanit PPA Satreskrim Polres X". */
+function isPartOfTitle({ mentions, kind }: AgencyEntity, { people }: Entities): boolean {
+  const { unit } = mentions[0]
+  const part = kind === 'legislature' || (unit !== null && !OWN_BODIES.test(unit))
+  return mentions.every((m) =>
+    people.some((p) =>
+      p.sources.some(
+        ({ first, last, position, office }) =>
+          position && m.first >= first && m.last <= last && (part || INNER_OFFICE.test(office ?? '')),
+      ),
+    ),
+  )
+}
 
 function persons(setting: Setting, points: CodePoints): { officials: RecordPerson[]; people: RecordPerson[] } {
   const { entities, t } = setting
