@@ -58,7 +58,11 @@ export const namedOrganization: Rule<'agency'> = {
   anchor: Class.OrgHead,
   reads: 'a head such as "PT", "Yayasan", "Asosiasi" or "Kelompok Tani" and the name behind it',
   // "Menteri Koperasi Nama": a minister's field.
-  find: (t, i) => (t.lower(i - 1) === 'menteri' || isOccasion(t, i) ? undefined : named(t, namedAt(t, i))),
+  find(t, i) {
+    if (t.lower(i - 1) === 'menteri' || isOccasion(t, i)) return undefined
+    const reading = namedAt(t, i)
+    return reading && isAttended(t, i, reading.last) ? no('an event bears this name') : named(t, reading)
+  },
   takes: [
     ['truk milik PT Sinar Karya Abadi terguling', 'pt sinar karya abadi|PT Sinar Karya Abadi'],
     ['pabrik PT. Maju Bersama (Persero) Tbk tutup', 'pt maju bersama|PT. Maju Bersama (Persero) Tbk'],
@@ -84,7 +88,18 @@ export const namedOrganization: Rule<'agency'> = {
     'gerakan menanam pohon',
     'Gerakan Pangan Murah digelar',
     'Forum Grup Diskusi digelar',
+    'ujar Sari dalam sambutan Forum Petani Cakap Digital di Kupang',
+    'dalam Forum Tata Ruang Laut Lestari, di Ambon',
   ],
+}
+
+/** "menghadiri Forum X", "dalam Forum X di Kota Y": what people come to, not whom they form ("tergabung dalam Forum X di Kota Y"). */
+function isAttended(t: TokenTable, i: number, last: number): boolean {
+  if (t.lower(i) !== 'forum') return false
+  const before = t.lower(i - 1)
+  if (before === 'menghadiri' || before === 'sambutan' || before === 'membuka') return true
+  if ((before !== 'dalam' && before !== 'pada') || /gabung|himpun/.test(t.lower(i - 2))) return false
+  return t.lower(t.isMark(last + 1, ',') ? last + 2 : last + 1) === 'di'
 }
 
 /** "Forum Grup Diskusi": three words that name an event. */

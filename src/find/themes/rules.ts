@@ -11,13 +11,13 @@ import { unquotedEnd } from './unquoted.js'
 const WORK = 'a song, film, book or product bears this title'
 const NOT_ANNOUNCED = 'no word such as “dengan” or “yakni” announces it'
 
-type Theme = Omit<ThemeMention, 'kind' | 'rule' | 'start' | 'end'>
+export type Theme = Omit<ThemeMention, 'kind' | 'rule' | 'start' | 'end'>
 
 /** Last token of the theme without quotation marks read last in an article: a quotation right behind it is a second theme. */
 const lastThemes = new WeakMap<Found, number>()
 
 /** The theme from `first` to `last` without the marks at its ends; undefined when nothing is left. */
-function themeFrom(t: TokenTable, first: number, last: number, found: Found, behind = last): Theme | undefined {
+export function themeFrom(t: TokenTable, first: number, last: number, found: Found, behind = last): Theme | undefined {
   while (first <= last && t.isMark(first, `${QUOTES}.,:;`)) first++
   while (last >= first && t.isMark(last, `${QUOTES}.,:;`)) last--
   if (last < first || (!t.isWord(first) && !t.isWord(last))) return undefined
@@ -134,7 +134,8 @@ export const nounRule: Rule<'theme'> = {
     const { next, says } = skipFillers(t, end + 1)
     if (!says && !t.isMark(next, QUOTES)) {
       const reaching = reachSays(t, next)
-      if (reaching >= 0) return themeAt(t, reaching, i, found, true)
+      // "Tema lomba ini adalah: "X"."
+      if (reaching >= 0) return themeAt(t, t.isMark(reaching, ':') ? reaching + 1 : reaching, i, found, true)
       if (!isCue(t, i - 1, 'license')) return no(NOT_ANNOUNCED)
     }
     return themeAt(t, next, i, found, says)
@@ -153,6 +154,8 @@ export const nounRule: Rule<'theme'> = {
     ['Debat membahas subtema terkait pelayanan publik di desa.', 'pelayanan publik di desa'],
     ['Tema kegiatan yang dilaksanakan yaitu "Guyub Membangun Desa".', 'Guyub Membangun Desa'],
     ['Tema HUT kali ini: "Guyub Membangun Desa".', 'Guyub Membangun Desa'],
+    ['Tema besar lomba itu adalah: "Guyub Membangun Desa".', 'Guyub Membangun Desa'],
+    ['Tema kegiatan pada Sabtu, 2 November 2024, “Guyub Membangun Desa”.', 'Guyub Membangun Desa'],
     ['Bimtek mengangkat tema Kemasan, Desain, dan Pemasaran.', 'Kemasan, Desain, dan Pemasaran'],
   ],
   leaves: [
@@ -173,7 +176,8 @@ function reachSays(t: TokenTable, from: number): number {
     const end = cueEnd(t, i, 'says')
     if (end >= 0) return ['yakni', 'yaitu', 'adalah', 'ialah'].includes(t.word(i)) ? end + 1 : -1
     // "tema kegiatan yang dilaksanakan yaitu"
-    if (isCue(t, i, 'after') && t.lower(i - 1) !== 'yang' && t.lower(i + 1) !== 'ini') return -1
+    const day = t.lower(i) === 'pada' && t.is(i + 1, Class.Weekday)
+    if (isCue(t, i, 'after') && !day && t.lower(i - 1) !== 'yang' && t.lower(i + 1) !== 'ini') return -1
   }
   return -1
 }
@@ -236,98 +240,4 @@ export const titledRule: Rule<'theme'> = {
     ['Lokakarya berjudul "Menulis Itu Mudah" dibuka rektor.', 'Menulis Itu Mudah'],
   ],
   leaves: ['Lagu berjudul "Hujan Sore" dinyanyikan siswa.', 'Ia membaca berita berjudul "Hujan Sore".'],
-}
-
-/** Whether somebody speaks before token i: events at which officials speak, not shows at which singers appear. */
-function isSaid(t: TokenTable, i: number): boolean {
-  for (let k = i - 2; k >= i - 12 && t.sameSentence(k, i); k--) if (t.is(k, Class.Say)) return true
-  return false
-}
-
-/** Words in the titles of broadcasts. */
-const SHOWS = new Set(['show', 'live', 'tonight', 'night', 'morning', 'today', 'talk'])
-
-export const eventTitleRule: Rule<'theme'> = {
-  id: 'theme/dalam-acara',
-  anchor: 0,
-  words: ['acara'],
-  reads: 'the title of an event behind "dalam acara"',
-  find(t, i, found) {
-    if (!t.isLower(i) || !t.isLower(i - 1) || t.lower(i - 1) !== 'dalam') return undefined
-    const first = i + 1
-    if (t.isMark(first, QUOTES)) {
-      const close = closingQuote(t, first)
-      return close > 0 ? themeFrom(t, first + 1, close - 1, found, close) : undefined
-    }
-    if (!t.isCapital(first)) return undefined
-    if (isCue(t, first, 'event')) return no('the name of the event, not a title')
-    if (!isSaid(t, i)) return no('nobody is said to speak there')
-    const last = unquotedEnd(t, first, found, false)
-    let capitals = 0
-    for (let k = first; k <= last; k++) {
-      if (SHOWS.has(t.lower(k))) return no('a broadcast bears this title')
-      if (t.isCapital(k)) capitals++
-    }
-    if (capitals < 3) return no('fewer than three capital words are no title')
-    // The theme itself follows: "dalam acara Refleksi 10 Tahun Kota bertajuk X".
-    for (let k = last + 1; k <= last + 3; k++)
-      if (isCue(t, k, 'direct') || isCue(t, k, 'noun')) return no('the theme itself follows')
-    return themeFrom(t, first, last, found)
-  },
-  takes: [
-    [
-      '"Kami siap," kata Sari dalam acara Refleksi Satu Tahun Kota Hijau di Balai Kota.',
-      'Refleksi Satu Tahun Kota Hijau',
-    ],
-  ],
-  leaves: [
-    '"Kami siap," kata Sari dalam acara Rapat Kerja Daerah.',
-    '"Kami siap," kata Sari dalam acara Kota Kita Malam Live.',
-    'Ia tampil dalam acara The Late Morning Show.',
-    '"Kami siap," kata Sari dalam acara Refleksi Tahun Kota Hijau bertajuk "Maju Terus".',
-    '"Kami siap," kata Sari dalam acara Kota Kita.',
-  ],
-}
-
-/** Words between an event's noun and its title: "seminar nasional 'X'", "rapat koordinasi 'X'". */
-const KINDS_OF_EVENTS = new Set(
-  'nasional internasional publik daring virtual online terbuka bersama interaktif media umum daerah pendidikan koordinasi kerja'.split(
-    ' ',
-  ),
-)
-
-const GOES_ON = 'the words tell who holds it, no title does'
-
-export const quotedTitleRule: Rule<'theme'> = {
-  id: 'theme/quoted-title',
-  anchor: 0,
-  words:
-    'acara kegiatan seminar webinar workshop lokakarya diskusi dialog talkshow forum simposium sarasehan konferensi kuliah rapat pelatihan pameran festival'.split(
-      ' ',
-    ),
-  reads: 'the quoted title right behind the noun of an event',
-  find(t, i, found) {
-    const open = KINDS_OF_EVENTS.has(t.lower(i + 1)) ? i + 2 : i + 1
-    if (!t.isMark(open, QUOTES) || !t.isCapital(open + 1) || isCue(t, i - 1, 'work')) return undefined
-    const close = closingQuote(t, open)
-    if (close < open + 3) return undefined
-    // "Usai rapat, "Kami siap," kata bupati": what somebody says.
-    if (t.isMark(close - 1, ',.?!') || t.is(close + 1, Class.Say)) return no('somebody says it')
-    // The mark that closes the title got lost: "kegiatan "Dialog Warga yang diselenggarakan di X membawakan topik "Y"".
-    for (let k = open + 1; k < close; k++) if (t.isLower(k) && t.is(k, Class.RoleCue)) return no(GOES_ON)
-    return themeFrom(t, open + 1, close - 1, found, close)
-  },
-  takes: [
-    ['"Kami siap," kata Sari dalam seminar nasional \'Menuju Kota Hijau\', Kamis.', 'Menuju Kota Hijau'],
-    ['Hal itu mengemuka dalam diskusi ”Laut dan Kita” di Ambon.', 'Laut dan Kita'],
-    ['Sari membuka rapat koordinasi "Menjaga Data Warga" di Malang.', 'Menjaga Data Warga'],
-    ['Pada acara “Sapa Warga” itu Sari hadir.', 'Sapa Warga'],
-  ],
-  leaves: [
-    'Usai rapat "Kami siap," kata bupati.',
-    'Mereka dituduh melakukan kegiatan "yang melanggar hukum".',
-    'Seusai diskusi “Kami siap” ujar Sari.',
-    'Acara "Ngeteh" digelar.',
-    'Kegiatan "Dialog Warga yang diselenggarakan Radio Kota membawakan topik "Kabar Palsu".',
-  ],
 }
