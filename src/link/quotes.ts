@@ -23,10 +23,10 @@ export function linkQuotes(
       for (let i = first; i <= end && !person; i++) person = at(i)
       person ??= holders.get(firstWord(t.slice(first, end))) ?? null
       // "kata politikus Partai X itu": whoever was named last.
-      if (!person && !t.isCapital(first)) person = subjectBefore(mention, at, t, lastToken) ?? last
+      if (!person && !t.isCapital(first)) person = subjectBefore(mention, at, t, lastToken, last)
       if (!person && t.isCapital(first)) speaker = t.slice(first, end)
     } else {
-      person = subjectBefore(mention, at, t, lastToken) ?? last
+      person = subjectBefore(mention, at, t, lastToken, last)
     }
     if (person) {
       last = person
@@ -59,16 +59,38 @@ function holdersByWord(people: readonly PersonEntity[]): Map<string, PersonEntit
   return holders
 }
 
-/** For "katanya" and "ujar dia": the person who opens a sentence between the last quote and this one, else the last one named there. */
-function subjectBefore(mention: QuoteMention, at: PersonAt, t: TokenTable, from: number): PersonEntity | null {
+/**
+ * For "katanya" and "ujar dia": who last opened a sentence between the last quote and this one, or stands before a reporting verb;
+ * else who spoke last, and where nobody did, who was named last.
+ */
+function subjectBefore(
+  mention: QuoteMention,
+  at: PersonAt,
+  t: TokenTable,
+  from: number,
+  spoke: PersonEntity | null,
+): PersonEntity | null {
   const start = Math.max(from + 1, mention.first - 120, t.headlineEnd)
   let named: PersonEntity | null = null
   for (let i = mention.first - 1; i >= start; i--) {
     const person = at(i)
     if (!person) continue
+    if (t.is(i + 1, Class.Say)) return person
+    while (i > start && at(i - 1) === person) i--
+    if (opens(i, t)) return person
     named ??= person
-    // A subject stands early in its sentence or right before a reporting verb.
-    if (i - t.sentenceFirst(i) < 12 || t.is(i + 1, Class.Say)) return person
   }
-  return named
+  return spoke ?? named
 }
+
+/** Whether the name at a token is the first of its sentence to do something: what stands before it is its office, or "Sementara itu,". */
+function opens(name: number, t: TokenTable): boolean {
+  const first = t.sentenceFirst(name)
+  if (name - first > OPENING) return false
+  for (let i = name - 1; i >= first; i--) if (!t.isCapital(i) && NO_OPENING.test(t.lower(i))) return false
+  return true
+}
+const OPENING = 14
+/** Verbs, and what makes a name the object of something or the kin of somebody. */
+const NO_OPENING =
+  /^(?:me[mnlrwy]|di[b-z]|ber|ter)[a-z]{3,}$|^(?:yang|bahwa|dari|kepada|oleh|terhadap|dengan|bersama|milik|soal|tentang|saudara|tersangka|terdakwa|korban|istri|suami|anak|putra|putri|ibu|ayah|adik|kakak|pengacara|mewakili)$/

@@ -77,6 +77,7 @@ export function compose(t: TokenTable, i: number, depth: number): Composed | und
   if (t.lower(i - 1) === 'peraturan' && t.isCapital(i - 1)) return no('it stands in the title of a law')
   if (isInitials(t, i)) return no('the capital letters are initials or a degree')
   if (isMatter(t, i)) return no('it is what a panel deals with')
+  if (isSchools(t, i)) return no('the capital letters are a kind of school')
   if (t.is(i - 1, Class.Office) && /^(menteri|wamen|menko|wamenko|mantan menteri)$/.test(t.lower(i - 1)))
     return undefined
   const known = knownAt(t, i)
@@ -218,6 +219,31 @@ function isMatter(t: TokenTable, i: number): boolean {
   const hit = nameAt(t, i, Class.Agency)
   return !!hit && institutions(t.lexicon).get(hit.row.fields.key)?.body !== 'legislature'
 }
+
+/** "SMA/SMK/MA sederajat", "enam MA, 21 MTs": upper secondary schools, not the Supreme Court. */
+function isSchools(t: TokenTable, i: number): boolean {
+  if (t.lower(i) !== 'ma') return false
+  const joined = (at: number) => t.isMark(at, '/,') || t.lower(at) === 'dan' || t.lower(at) === 'atau'
+  return (
+    (joined(i - 1) && SCHOOLS.has(t.lower(i - 2))) ||
+    (joined(i + 1) && SCHOOLS.has(t.lower(i + 2))) ||
+    SCHOOLS.has(t.lower(i + 1))
+  )
+}
+const SCHOOLS = new Set([
+  'sma',
+  'smk',
+  'smp',
+  'smu',
+  'slb',
+  'mi',
+  'mts',
+  'mtsn',
+  'man',
+  'sederajat',
+  'negeri',
+  'swasta',
+])
 
 /** Adds the body that a unit belongs to, when it follows; false when none does. */
 export function attach(t: TokenTable, reading: Reading, depth: number): boolean {

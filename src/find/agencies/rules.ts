@@ -58,6 +58,7 @@ export const knownAgency: Rule<'agency'> = {
     'menurut UU MPR, DPR, DPD, dan DPRD yang baru',
     'revisi UU TNI dan RUU Polri',
     'Ketua Pansus KPK menjawab',
+    'diikuti 126 siswa SMA/SMK/MA sederajat',
     'pemerintah dan polisi',
     'Ahmad bin Husin',
     'dan lan kabel',

@@ -82,6 +82,7 @@ export const guards: Catalogue = {
   'the body that it belongs to does not follow': 'tidak diikuti lembaga induknya',
   'the calendar has no such day': 'tidak ada hari demikian dalam kalender',
   'the capital letters are initials or a degree': 'huruf-huruf besar itu inisial atau gelar',
+  'the capital letters are a kind of school': 'huruf-huruf besar itu jenis sekolah',
   'the capital letters are initials, not a name': 'huruf-huruf besar itu inisial, bukan nama',
   'the capital words are ordinary words, not a name': 'kata-kata berhuruf besar itu kata biasa, bukan nama',
   'the day in front belongs to it': 'hari di depannya termasuk di dalamnya',
