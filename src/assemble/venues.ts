@@ -116,6 +116,8 @@ const DAY = 10
 function isSaidAt(venue: VenueMention, setting: Setting): boolean {
   const { t } = setting
   for (let i = venue.first - 1; i >= Math.max(t.sentenceFirst(venue.first), venue.first - SAY_REACH); i--) {
+    // "ucap petugas dalam acara makan siang di X"
+    if (t.lower(i) === 'acara' || t.lower(i) === 'kegiatan') return false
     if (!t.is(i, Class.Say) || !t.isLower(i)) continue
     return !setting.eventsIn(t.sentence[venue.first]).some((e) => e.first > i && e.last < venue.first)
   }

@@ -86,7 +86,7 @@ export function* linking(
     places,
     agencies,
     people,
-    venues: found.venue.filter((venue) => !isInOtherName(venue, found)),
+    venues: found.venue.filter((venue) => !isInOtherName(venue, found) && !isArea(venue, found)),
     themes: found.theme,
     counts: found.count,
     quotes: linkQuotes(found.quote, people, t),
@@ -110,6 +110,17 @@ function isInOtherName({ first, last }: VenueMention, found: Found): boolean {
   const agency = found.at('agency', first)
   return agency !== undefined && agency.first < first && agency.last >= last
 }
+
+/** "Gunung Putri" where the text tells of "Kecamatan Gunung Putri": a district that is called like a spot. */
+const isArea = ({ name }: VenueMention, { place }: Found): boolean =>
+  place.some(
+    ({ level, name: area }) =>
+      (level === 'district' || level === 'village') &&
+      area.endsWith(` ${name}`) &&
+      area.length - name.length <= LEVEL_WORD,
+  )
+/** Letters of the longest level word and a blank: "Kecamatan ". */
+const LEVEL_WORD = 10
 
 /**
  * Whether an event word belongs to somebody's office: "Kepala Bidang Pelatihan Disnaker". The committee of an event ("Ketua Panitia

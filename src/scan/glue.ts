@@ -22,6 +22,8 @@ const BODY = Class.Place | Class.Org | Class.Agency | Class.Outlet
 const CLOSING = new Set(
   'di ke dan dari pada yang juga akan saat atau oleh kini agar bisa jadi ini itu pun jika tapi usai'.split(' '),
 )
+/** A masthead that its own pages set in italics, whereby both spaces get lost: "pantauandetikcomdi lokasi". */
+const MASTHEAD = 'detikcom'
 /** How often the text is searched for other places of a word. */
 const MOST_PLACES = 8
 const MOST_SEARCHES = 400
@@ -50,6 +52,8 @@ export class Glue {
       return [from + 2, ...(inner ? this.#atCapitals(from + 2, to) : NONE)]
     }
     if (to - from >= SHORTEST_GLUED) {
+      const masthead = this.#aroundMasthead(from, to)
+      if (masthead.length > 0) return masthead
       if (inner) return this.#atCapitals(from, to)
       if (uppers > 1 && uppers < to - from) {
         const verb = this.#verbBehindAcronym(from, from + uppers, to)
@@ -67,6 +71,14 @@ export class Glue {
       return [from + 2]
     if (uppers === 0) return this.#behindDi(from, to)
     return uppers === 1 && unitOf(this.text.charCodeAt(from)) === Unit.Upper ? this.#beforeTail(from, to) : NONE
+  }
+
+  #aroundMasthead(from: number, to: number): readonly number[] {
+    const at = this.text.slice(from, to).indexOf(MASTHEAD)
+    if (at < 0) return NONE
+    this.seen = true
+    const end = from + at + MASTHEAD.length
+    return [...(at > 0 ? [from + at] : NONE), ...(end < to ? [end] : NONE)]
   }
 
   /** "PTSinar", "PTSinarTbk": no word begins so. */

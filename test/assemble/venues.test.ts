@@ -25,6 +25,18 @@ describe('the venues of an event', () => {
     expect(said(lead, 'Kami menggelar pameran di Danau Melati')['Danau Melati']).toBe('event')
     expect(said('Gempa mengguncang Sukamaju', 'Dinding retak di Hotel Melati')['Hotel Melati']).toBe('event')
   })
+  it('are those of an occasion that the words of a speaker name', () => {
+    const venues = venuesOf(
+      'Festival budaya digelar di Lapangan Kenanga, Rabu (17/9/2025). Festival itu dihadiri 40 orang. Warga senang. "Kami makan bersama," kata Bupati Budi Santosa dalam acara syukuran di Gedung Melati, Selasa (16/9/2025).',
+    )
+    expect(venues).toEqual({ 'Lapangan Kenanga': 'event', 'Gedung Melati': 'event' })
+  })
+  it('are no districts that are called like a spot', () => {
+    const venues = venuesOf(
+      'Warga Kecamatan Gunung Putri berunjuk rasa di Jalan Kenanga, Rabu (17/9/2025). Banjir di Gunung Putri menjadi sebabnya.',
+    )
+    expect(venues).toEqual({ 'Jalan Kenanga': 'event' })
+  })
   it('are not the hospitals of the hurt', () => {
     const venues = venuesOf('Kecelakaan terjadi di Jalan Kenanga, Rabu (17/9/2025). Korban dirawat di RSUD Melati.')
     expect(venues).toEqual({ 'Jalan Kenanga': 'event', 'RSUD Melati': 'mentioned' })

@@ -85,6 +85,8 @@ describe('words that lost the space between them', () => {
     ['GubernurJatim hadir', ['Gubernur', 'Jatim', 'hadir']],
     ['saham PTSinarTbk, JakartaPTSinar Karya', ['saham', 'PT', 'Sinar', 'Tbk', ',', 'Jakarta', 'PT', 'Sinar', 'Karya']],
     ['PTUN dan PTPN', ['PTUN', 'dan', 'PTPN']],
+    ['Pantauandetikcomdi lokasi', ['Pantauan', 'detikcom', 'di', 'lokasi']],
+    ['dihubungidetikcomSenin', ['dihubungi', 'detikcom', 'Senin']],
     ['NasDem dan YouTube', ['NasDem', 'dan', 'YouTube']],
     ['pendidikan', ['pendidikan']],
     ['Wahyudimengatakan', ['Wahyudi', 'mengatakan']],

@@ -73,8 +73,8 @@ export function isLocated(t: TokenTable, first: number, site?: string): boolean 
   // Ports and stations are passed through: "diangkut melalui Dermaga X".
   if (site === 'station' && t.isLower(i) && (t.word(i) === 'melalui' || t.word(i) === 'lewat')) return true
   if (!cueAt(t, i, 'locative')) return isAnnounced(t, i) || isFounded(t, i) || isLeft(t, i, site)
-  // "dialihkan menuju Jalan X": a road only leads on.
-  if (site === 'street' && (t.word(i) === 'ke' || t.word(i) === 'menuju')) return false
+  // "dialihkan menuju Jalan X": a road only leads on, unless somebody comes to look: "sidak ke Flyover X".
+  if (site === 'street' && (t.word(i) === 'menuju' || (t.word(i) === 'ke' && !isLookedAt(t, i)))) return false
   if ((t.word(i) === 'ke' || t.word(i) === 'menuju') && !isGoal(t, i)) return false
   // "jalur ke puncak Gunung X": a way.
   if (t.word(i) === 'ke' && t.lower(first - 1) === 'puncak') return false
@@ -98,6 +98,18 @@ const VISITS = new Set(
   bertakziah sowan roadshow pawai kirab karnaval march konvoi arak-arakan massa berwisata berlibur studi bertamu singgah mampir hadir
   tour wisata rekreasi diajak mengangkut bertolak tersungkur meluncur dibuang membuang membuangnya dibuangnya`.split(
     /\s+/,
+  ),
+)
+
+/** Whether a visit to what stands behind "ke" is told of right before it: "sidak ke", "meninjau langsung ke". */
+function isLookedAt(t: TokenTable, i: number): boolean {
+  for (let k = i - 1; k >= i - LOOKED_REACH && t.sameSentence(k, i); k--) if (LOOKING.has(t.lower(k))) return true
+  return false
+}
+const LOOKED_REACH = 4
+const LOOKING = new Set(
+  'sidak kunjungan kunker berkunjung blusukan inspeksi peninjauan meninjau tinjauan monitoring pengecekan mengecek turun'.split(
+    ' ',
   ),
 )
 

@@ -212,6 +212,8 @@ export const namedRule: Rule<'venue'> = {
     ['Bupati meresmikan gedung baru Puskesmas Mekarsari.', 'gedung baru Puskesmas Mekarsari'],
     ['Massa berunjuk rasa di depan Kantor Bupati Mekarsari.', 'Kantor Bupati Mekarsari'],
     ['Laga digelar di GOR Kenanga Jl. Melati, Sabtu.', 'GOR Kenanga'],
+    ['Ia tewas di kamar kosnya, Jalan Melati 10, Kota Solo.', 'Jalan Melati 10'],
+    ['Anggota dewan melakukan sidak ke Jembatan Melati, Solo.', 'Jembatan Melati'],
     ['Truk terguling di Tanjakan Melati, Minggu.', 'Tanjakan Melati'],
     ['Ia ditangkap di rumah makan soto Pak Wardi, Minggu.', 'rumah makan soto Pak Wardi'],
     ['Warga kerja bakti di Alun-alun Mekarsari, Kantor Desa Mekarsari dan Jalan Melati.', 'Kantor Desa Mekarsari'],

@@ -1,3 +1,4 @@
+import { Class } from '../../lexicon/classes.js'
 import type { PhraseHit } from '../../lexicon/lexicon.js'
 import type { RecordVenue } from '../../record.js'
 import type { TokenTable } from '../../scan/tokens.js'
@@ -41,7 +42,8 @@ export function venueFrom(
   // "dibawa ke Mapolres X": where the suspect ends up, not where it happened.
   const located =
     on ||
-    ((isLocated(t, first, site) || afterPlaces(t, first, found)) && !(taken && site === 'office')) ||
+    ((isLocated(t, first, site) || afterPlaces(t, first, found) || isAddress(t, first, e.last, site, found)) &&
+      !(taken && site === 'office')) ||
     ownLine(t, first, e.last) ||
     servesAsVenue(t, e.last) ||
     undergoes(t, e.last)
@@ -68,6 +70,28 @@ export function venueFrom(
     ...(taken && { taken }),
   }
 }
+
+/** Tokens from the "di" of a spot that has no name to its address. */
+const ADDRESS_REACH = 12
+
+/** "di kantornya, Jalan X, Solo", "di kamar kos, Jalan X, Rabu": the street of a spot that is no venue by itself, with town or day behind. */
+function isAddress(t: TokenTable, first: number, last: number, site: string, found: Found): boolean {
+  if (site !== 'street' || !t.isCapital(first) || !t.isMark(first - 1, ',') || !t.isMark(last + 1, ',(')) return false
+  const behind = last + 2
+  if (!found.startingAt('place', behind) && !found.startingAt('date', behind)) return false
+  for (let i = first - 2; i >= first - ADDRESS_REACH && t.sameSentence(i, first); i--) {
+    if (t.isLower(i) && t.word(i) === 'di') return isLocated(t, i + 1)
+    if (
+      t.is(i, Class.Say) ||
+      t.isMark(i, '"“”;:') ||
+      found.at('date', i) ||
+      (t.isLower(i) && CONJOINING.has(t.word(i)))
+    )
+      return false
+  }
+  return false
+}
+const CONJOINING = new Set('dan serta yang dengan hingga sampai dari ke menuju bahwa karena'.split(' '))
 
 /** Areas named in a row before a venue that closes their list. */
 const MOST_AREAS = 4
