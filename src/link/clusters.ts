@@ -179,6 +179,8 @@ function likeness({ mention, words, key, titled, alias }: Candidate, cluster: Cl
     // "Gus Ipul" is written with its title, "JK" without.
     const name = known.join(' ')
     if (name === key || name === titled) return 9
+    // "Gus Imin" beside "Cak Imin"
+    if (mention.prefix !== null && known.length > 1 && words.length === 1 && known[known.length - 1] === key) return 8
   }
   if (
     alias !== null &&

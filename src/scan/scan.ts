@@ -1,6 +1,7 @@
 import { Class } from '../lexicon/classes.js'
 import { hashStep, type Lexicon, lowerCode } from '../lexicon/lexicon.js'
 import { Glue, SHORTEST_CUT } from './glue.js'
+import { endsAsName } from './name-ending.js'
 import { Kind, Shape, TokenTable } from './tokens.js'
 import { isLowHalf, UNITS, Unit, unitOf } from './units.js'
 
@@ -287,7 +288,7 @@ class Scanner {
       const own = this.lexicon.own(entry)
       this.#classes[n] = own
       this.#wakes[n] = own | this.lexicon.longer(entry)
-    }
+    } else if (shape === Shape.Title && endsAsName(this.text, start, end)) this.#classes[n] = Class.Name
   }
 
   /** Makes room for so many tokens: all columns in one block of memory, which costs little more than one of them. */

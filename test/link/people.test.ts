@@ -19,6 +19,10 @@ describe('linking persons', () => {
     expect(people[0]).toMatchObject({ name: 'Hafizd Wirasena', position: 'Ketua Bawaslu Kabupaten Sikka' })
     expect(people[0].aliases).toEqual(expect.arrayContaining(['Wirasena', 'Hafidz']))
   })
+  it('knows a nickname behind another form of address', () => {
+    const { people } = read('Muhtarmin Tukan (Cak Mimin) datang. "Itu baik," kata Gus Mimin di lokasi.')
+    expect(people.map((p) => p.name)).toEqual(['Muhtarmin Tukan'])
+  })
   it('takes a head of state for an official from the day he took office, title or not', () => {
     const read = (published: string) =>
       extract('"Bantuan itu tiba," kata Prabowo Subianto di lokasi.', { id: 'x', published })[0].officials.map(

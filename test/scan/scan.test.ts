@@ -36,6 +36,11 @@ describe('tokens', () => {
     ['٤٢ ½', ['٤', '٢', '½']],
   ])('of %j', (text, expected) => expect(tokensOf(text)).toEqual(expected))
 
+  it('are names by their ending where no word list has the word', () => {
+    const t = tokens('Wakmardianto wakmardianto Wakroliansyah Wakruldin Wakrulan Anto')
+    expect([0, 1, 2, 3, 4].map((i) => t.is(i, Class.Name))).toEqual([true, false, true, false, false])
+  })
+
   it('keep an emoji whole, and half of one apart', () => {
     expect(tokensOf('Hore 🎉🎉 Ana')).toEqual(['Hore', '🎉', '🎉', 'Ana'])
     expect(tokensOf('a\ud83d b\udf89')).toEqual(['a', '\ud83d', 'b', '\udf89'])

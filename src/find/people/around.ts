@@ -78,6 +78,14 @@ export const isHeadlineVerb = (t: TokenTable, name: NameSpan): boolean =>
 /** Whether the rank or title at i belongs to the name of a street, hall, school or ship: "Jalan Kolonel Nama". */
 export function namesThing(t: TokenTable, i: number): boolean {
   let j = overFullStop(t, i - 1)
+  // "Gedung Serba Guna (GSG) Bung Nama"
+  if (
+    t.isMark(j, ')') &&
+    t.shape[j - 1] === Shape.Upper &&
+    t.isMark(j - 2, '(') &&
+    t.is(j - 3, Class.VenueHead | Class.Common)
+  )
+    return t.lower(i) === 'bung'
   // "RSUD dr. H. Nama"
   if (t.is(j, Class.Honorific) && t.is(i, Class.Honorific)) j = overFullStop(t, j - 1)
   if (CALLED_AFTER.has(t.lower(j))) return t.isCapital(j)

@@ -79,7 +79,8 @@ function overComma(t: TokenTable, j: number, r: Reading, found: Found): number {
     if (t.isCapital(next) || (t.isMark(next, ',') && t.isCapital(next + 1) && personAt(t, next + 1, found))) return k
   }
   if (!t.isCapital(k) && titleAt(t, k) === k) return -1
-  if (t.phrase(k, Class.Office) && !t.is(k, Class.Name) && rankAt(t, k) === k && titleAt(t, k) === k) return -1
+  if (t.phrase(k, Class.Office | Class.Descriptor) && !t.is(k, Class.Name) && rankAt(t, k) === k && titleAt(t, k) === k)
+    return -1
   // "Kepala BPBD X, Padang Suryo Nugroho,": a town's name that is somebody's.
   const called = place?.last === k && t.isCapital(k + 1) && (t.is(k + 1, Class.Name) || t.is(k + 2, Class.Name))
   const name = personAt(t, k, found, { place: called })

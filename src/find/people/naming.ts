@@ -81,7 +81,7 @@ export const officeBracket: PersonRule = {
 
 /** What several persons are called at once. */
 const SHARED = new Set(
-  'terdakwa tersangka pelaku korban saksi anggota anggotanya komisioner teradu terlapor terpidana buronan jpu jaksa hakim'.split(
+  'terdakwa tersangka pelaku korban saksi anggota anggotanya komisioner teradu terlapor terpidana buronan jpu jaksa hakim tenaga'.split(
     ' ',
   ),
 )
@@ -102,7 +102,8 @@ export const listedNames: PersonRule = {
   },
   again(t, hits, found) {
     for (const head of [...hits].sort((a, b) => a.first - b.first)) {
-      if (!SHARED.has(t.lower(head.officeTokens?.[0] ?? head.first)) || head.nameFirst < head.first) continue
+      const listed = head.rule === 'people/called' || SHARED.has(t.lower(head.officeTokens?.[0] ?? head.first))
+      if (!listed || head.nameFirst < head.first) continue
       const names = namesListedBehind(t, head.last, found)
       for (const name of names) {
         const known = hits.find((hit) => hit.nameFirst === name.nameFirst)
@@ -116,6 +117,7 @@ export const listedNames: PersonRule = {
   },
   takes: [
     ['Sidang terdakwa Joni, Samsuri, dan Masdukin dibuka Senin.', 'Masdukin|terdakwa'],
+    ['Dua korban atas nama Ali dan Masdukin ditemukan.', 'Masdukin|korban'],
     ['JPU Dendi Jourdi dan Reyno Chusnin menuntut terdakwa.', 'Reyno Chusnin|JPU'],
     [
       'DKPP memberhentikan Ketua KPU Kota Sorong, Martina Anggai, serta dua anggotanya Anis Wali dan Beni Karuba.',

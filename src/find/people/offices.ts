@@ -311,6 +311,11 @@ function longTitleAt(
   // "Nama selaku Chief Officer X Y berharap": unknown words behind the office are the body's.
   if (t.lower(position.first - 1) === 'selaku' && !isKnown(t, name) && nameBefore(t, position.first - 2, found))
     return no(TOWN)
+  // "Ustaz Nama, Manajer Layanan X, yang juga": what stands between commas behind a name is the body's.
+  if (isBetweenCommas(t, i, name) && !hasKnownWord(t, name)) {
+    const front = nameBefore(t, beforeAge(t, position.first - 2), found)
+    if (front && (front.prefix !== null || hasKnownWord(t, front)) && !officeInFront(t, front, found)) return no(TOWN)
+  }
   const bare = position.last === position.officeLast && t.isMark(name.first - 1, ',')
   if (bare && COPULA.has(t.lower(name.last + 1))) return no(ORDINARY_WORDS)
   const behind = nameBehindBody(t, title.whole, name, found)
@@ -335,6 +340,14 @@ function isNamedArea(t: TokenTable, position: Position, row: Row, found: Found):
   const name = nameBefore(t, beforeAge(t, before - 1), found)
   return name !== undefined && !isOrdinary(t, name) && officeInFront(t, name, found) === undefined
 }
+
+const isBetweenCommas = (t: TokenTable, i: number, { first, last, rank, prefix }: NameSpan): boolean =>
+  rank === null &&
+  prefix === null &&
+  t.isMark(i - 1, ',') &&
+  t.isMark(last + 1, ',') &&
+  !t.isMark(first - 1, ',') &&
+  !(t.wakes[last + 2] & (Class.Office | Class.Descriptor))
 
 const PREPOSITIONS = new Set(['di', 'ke', 'dari', 'asal', 'dalam', 'tentang', 'antara'])
 

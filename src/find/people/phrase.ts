@@ -33,7 +33,7 @@ const THEN = new Set(['kala', 'saat', 'ketika', 'waktu'])
 export function before(t: TokenTable, first: number): number {
   let j = first - 1
   while (j > 0 && (t.isMark(j, ',-–:') || (t.isLower(j) && LOOSE.has(t.lower(j))))) j--
-  return j
+  return t.lower(j) === 'nama' && t.lower(j - 1) === 'atas' ? j - 2 : j
 }
 
 /** Reads the noun phrase of the title whose head begins at token i and ends at token `head`. */
@@ -78,6 +78,11 @@ export function read(t: TokenTable, i: number, head: number, found: Found): Read
   if (t.isLower(j) && t.is(j, Class.Standing)) seal(++j, false)
   while (j < i + MAX_TOKENS && t.sameSentence(i, j)) {
     if (r.end > r.bound && startsDegrees(t, j)) break
+    // "Ketua X Sudirman Haji Umar": a given name stands in front of the title.
+    if (r.end > r.bound && t.lower(j) === 'haji' && t.is(j - 1, Class.Name) && t.isCapital(j + 1)) {
+      r.end = ++j
+      continue
+    }
     if (needs === 0 && (t.isCapital(j) || t.isWord(j)) && (rankAt(t, j) > j || titleAt(t, j) > j)) {
       const name = personAt(t, j, found, { place: true })
       if (name) {

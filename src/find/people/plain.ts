@@ -170,7 +170,7 @@ function opensOrdinary(t: TokenTable, { nameFirst, nameLast }: NameSpan): boolea
 
 /** Last words of companies' names. */
 const COMPANIES = new Set(
-  'grup group corp inc ltd tbk company studio studios entertainment airlines records fc united'.split(' '),
+  'grup group corp inc ltd tbk company studio studios entertainment airlines records fc united trust press'.split(' '),
 )
 
 /** One word that the lexicon has, but not as a name, with another capital one or a title behind it: "menurut Senat Akademik". */
@@ -337,7 +337,8 @@ export const knownName: PersonRule = {
       !(t.is(first - 1, Class.Common) && first - 1 === t.sentenceFirst(i))
     )
       first--
-    if (first < i && t.is(first, Class.Name)) return undefined
+    // A known name in front wakes this rule itself; one that only ends as names do does not.
+    if (first < i && t.is(first, Class.Name) && t.entry[first] >= 0) return undefined
     if (!freeStanding(t, first, found)) return no('the words in front make it the name of a place, body or day')
     const name = personAt(t, first, found)
     if (!name) return undefined

@@ -1,5 +1,6 @@
 import { nameOffice } from './apposition.js'
 import { descriptorName, nameFrom } from './descriptors.js'
+import { kinName } from './kin.js'
 import type { PersonRule } from './mention.js'
 import { listedNames, officeBracket, officeNamely } from './naming.js'
 import { longTitle, officeName } from './offices.js'
@@ -26,6 +27,7 @@ export const peopleRules: readonly PersonRule[] = [
   handedOver,
   officeNamely,
   listedNames,
+  kinName,
   sayName,
   called,
   ageName,

@@ -35,6 +35,8 @@ export function wordKind(t: TokenTable, j: number, r: Reading, i: number): 'plai
   const capitals = t.shape[j] === Shape.Upper && length > 3 && t.shape[i] !== Shape.Upper
   if (capitals && r.bound === j && t.shape[j + 1] === Shape.Title && t.is(j, Class.Name)) return 'acronym'
   if (t.is(j, Class.Name) || isBalinese(t, j)) return 'name'
+  // "warga negara Indonesianya"
+  if (length > 6 && t.lower(j).endsWith('nya')) return 'plain'
   if (isCountry(t, j) || /^Kemen[a-z]{4,}$/.test(t.word(j))) return 'plain'
   // "M. Puncak Setiawan": an ordinary word behind an initial, or a name's last behind a known one.
   if (r.bound < j && t.isCapital(r.bound) && isNameAnyway(t, j, r)) return 'name'
