@@ -1,8 +1,8 @@
 import { hashOf } from '#hash'
 import type { Article } from '../clean/article.js'
 import { GROUP } from '../find/agencies/groups.js'
-import { recipientRule } from '../find/counts/rules.js'
-import type { CountMention, VenueMention } from '../find/mention.js'
+import { openingRule, recipientRule } from '../find/counts/rules.js'
+import type { VenueMention } from '../find/mention.js'
 import { levelOfCode } from '../find/places/name.js'
 import { districtCodes } from '../lexicon/districts.js'
 import type { AgencyEntity } from '../link/agencies.js'
@@ -323,6 +323,9 @@ const UNATTENDED: ReadonlySet<string> = new Set(
   'crime arrest investigation trial accident statement report policy'.split(' '),
 )
 
+/** Types that people come to, so that those with whom the text opens are they. */
+const COME_TO: ReadonlySet<string> = new Set('protest training outreach inauguration aid ceremony'.split(' '))
+
 const RECIPIENTS_WITHIN = 4
 function attendance(
   entities: Entities,
@@ -331,13 +334,16 @@ function attendance(
   t: TokenTable,
   points: CodePoints,
 ): EventRecord['attendance'] {
-  if (UNATTENDED.has(scene.type)) return null
-  // Those who got aid are told of near the top; further down it was other aid.
-  const top = t.headlineEnd < t.count ? t.sentence[t.headlineEnd] + RECIPIENTS_WITHIN : 0
-  const counts = ({ first, rule }: CountMention) =>
-    (rule !== recipientRule.id || (scene.type === 'aid' && t.sentence[first] <= top)) &&
-    sceneOf(first, scenes, t) === scene
-  const m = entities.counts.find(counts)
+  const lead = t.headlineEnd < t.count ? t.sentence[t.headlineEnd] : 0
+  const counts = entities.counts.filter(({ first }) => sceneOf(first, scenes, t) === scene)
+  const m =
+    counts.find(({ first, rule }) =>
+      rule === recipientRule.id
+        ? // Those who got aid are told of near the top; further down it was other aid.
+          scene.type === 'aid' && t.sentence[first] <= lead + RECIPIENTS_WITHIN
+        : rule !== openingRule.id && !UNATTENDED.has(scene.type),
+    ) ??
+    counts.find(({ first, rule }) => rule === openingRule.id && COME_TO.has(scene.type) && t.sentence[first] <= lead)
   return m
     ? { min: m.min, max: m.max, approximate: m.approximate, unit: m.unit, ...points.mention(m.start, m.end, m.rule) }
     : null

@@ -387,6 +387,13 @@ describe('who holds an event that no verb names', () => {
 })
 
 describe('attendance', () => {
+  it('are those with whom the text opens, where people come, but not those counted further down', () => {
+    const counted = (text: string) => extract(text)[0].attendance?.text
+    const march = 'Ratusan sopir truk mogok massal dalam unjuk rasa di Kota Bogor, Rabu (24/1/2024).'
+    expect(counted(march)).toBe('Ratusan sopir truk')
+    expect(counted(`${march} Unjuk rasa itu diikuti 400 orang.`)).toBe('400 orang')
+    expect(counted('Ratusan pedagang mengeluh, kata Bupati Bogor di Kota Bogor, Rabu (24/1/2024).')).toBe(undefined)
+  })
   it('counts who came, not who was caught', () => {
     expect(extract('Polres Bogor menangkap lima orang remaja di Kota Bogor, Rabu (24/1/2024).')[0].attendance).toBe(
       null,

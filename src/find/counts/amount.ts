@@ -73,6 +73,9 @@ export function amountAt(t: TokenTable, i: number): Amount | undefined {
     last++
     bound = 'least'
   }
+  // "36 dari 48 anggota"
+  const whole = t.isLower(last + 1) && t.word(last + 1) === 'dari' ? numberAt(t, last + 2) : undefined
+  if (whole && whole.value > low.value) last = whole.last
   if (bound === 'least') max = null
   if (bound === 'most') min = null
   return { first: i, last, min, max, approximate: bound !== undefined || !!high }

@@ -86,6 +86,7 @@ function insideNumber(t: TokenTable, i: number): boolean {
   if (!t.isNumber(i)) return false
   if (t.isMark(i - 1, '.,/:-–') && t.isNumber(i - 2) && !t.spaced(i) && !t.spaced(i - 1)) return true
   if (t.isMark(i - 1, '-') && !t.spaced(i) && t.isWord(i - 2)) return true
+  if (t.lower(i - 1) === 'dari' && t.isNumber(i - 2)) return true
   // "KM17", "Km 17"
   if (t.isWord(i - 1) && (!t.spaced(i) || t.lower(i - 1) === 'km')) return true
   const before = t.isMark(i - 1, '.') ? i - 2 : i - 1

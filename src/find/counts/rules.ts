@@ -123,6 +123,7 @@ export const beforeRule: Rule<'count'> = {
     ['Turnamen diikuti 16 tim.', '16..16 tim'],
     ['Dinas menggelar pelatihan penulisan soal bagi 80 guru di aula.', '80..80 guru'],
     ['Lomba diikuti 96 orang pelajar utusan lima kecamatan.', '96..96 orang pelajar'],
+    ['Sidang dihadiri 36 dari 48 anggota dewan.', '36..36 anggota dewan'],
     ['Rapat diikuti 41 (empat puluh satu) peserta.', '41..41 peserta'],
     ['Bupati melantik dan mengukuhkan 52 anggota badan itu.', '52..52 anggota'],
     ['Rektor mewisuda 410 mahasiswa.', '410..410 mahasiswa'],
@@ -189,12 +190,12 @@ export const behindRule: Rule<'count'> = {
 /** Verbs of receiving behind those who get something, and of handing out before them. */
 const RECEIVING = /^(menerima|terima|mendapat|mendapatkan|dapat|memperoleh|peroleh)$/
 const HANDING =
-  /^(?:menyerahkan|menyalurkan|membagikan|memberikan|serahkan|salurkan|bagikan|berikan|diserahkan|disalurkan|dibagikan|diberikan|penyerahan|penyaluran|pembagian)$/
+  /^(?:menyerahkan|menyalurkan|membagikan|memberikan|memberi|menyantuni|serahkan|salurkan|bagikan|berikan|diserahkan|disalurkan|dibagikan|diberikan|penyerahan|penyaluran|pembagian)$/
 /** What is handed out stands in between: "menyerahkan bantuan beras kepada 100 warga". */
 const HANDING_REACH = 14
-const RECEIVED_REACH = 3
+const RECEIVED_REACH = 6
 /** More people are those of a programme. */
-const MOST_PRESENT = 100_000
+const MOST_PRESENT = 3_000
 
 /** Those to whom aid is handed out; they count as attendance where the event is the aid (`attendance` of the assembly). */
 export const recipientRule: Rule<'count'> = {
@@ -208,7 +209,7 @@ export const recipientRule: Rule<'count'> = {
     if (people?.noun !== 'person') return undefined
     if (isAgainst(t, people) || (people.count.max ?? 0) > MOST_PRESENT) return no(NO_ATTENDANCE)
     const { first, last } = people.count
-    for (let k = last + 1; k <= last + RECEIVED_REACH && t.sameSentence(k, last); k++)
+    for (let k = last + 1; k <= last + RECEIVED_REACH && t.sameSentence(k, last) && !t.isMark(k, ','); k++)
       if (RECEIVING.test(t.lower(k))) return people.count
     const at = wordEnd(t, first - 1, 'exact') === first - 1 ? first - 2 : first - 1
     if (!FOR.has(t.lower(at))) return undefined
@@ -218,14 +219,46 @@ export const recipientRule: Rule<'count'> = {
   },
   takes: [
     ['Sebanyak 65 nelayan menerima bantuan asuransi.', '65..65 nelayan'],
+    ['Kini 65 nelayan yang ada di Tubaba menerima bantuan.', '65..65 nelayan'],
     ['Camat menyerahkan bantuan beras kepada 100 warga.', '100..100 warga'],
     ['Sembako dibagikan kepada 300 warga kurang mampu.', '300..300 warga'],
+    ['Dinas kembali memberi bantuan pangan kepada 50 warga desa itu.', '50..50 warga desa'],
   ],
   leaves: [
     'Camat menyerahkan 100 sertifikat kepada warga.',
     'Kuota 300 warga menerima bantuan belum terisi.',
     'Bantuan itu berguna bagi 300 warga.',
     'Bantuan diberikan kepada 18 juta keluarga.',
+    'Beras disalurkan kepada 33.562 keluarga penerima manfaat.',
+  ],
+}
+
+/** Words before the count with which a sentence opens: "Sebanyak", "Tak kurang dari". */
+const OPENING = 2
+
+/** Those with whom a sentence opens: they are the ones who came, where the event is one that people come to (`attendance` of the assembly). */
+export const openingRule: Rule<'count'> = {
+  id: 'count/opening',
+  anchor: Class.CountWord | Class.NumberWord,
+  where: opensCount,
+  numbers: true,
+  reads: 'people counted as the subject with whom a sentence opens: "Ratusan pedagang mendatangi kantor itu"',
+  find(t, i, found) {
+    if (i - t.sentenceFirst(i) > OPENING || !t.isCapital(t.sentenceFirst(i))) return undefined
+    const people = peopleAt(t, i, found)
+    if (people?.noun !== 'person' || people.count.first - t.sentenceFirst(i) > 1) return undefined
+    if (isAgainst(t, people) || (people.count.max ?? 0) > MOST_PRESENT) return no(NO_ATTENDANCE)
+    return people.count.max !== null && people.count.max < FEW ? no('these are but a few people') : people.count
+  },
+  takes: [
+    ['Ratusan pedagang menolak relokasi.', '100..999 about pedagang'],
+    ['Sebanyak 38 orang pejabat di lingkungan pemkab itu dimutasi.', '38..38 orang pejabat'],
+  ],
+  leaves: [
+    'Lima orang itu mendaftar.',
+    'Lima pedagang pasar menolak.',
+    'Sebanyak 20 orang tewas.',
+    'Kata Budi, ratusan pedagang menolak.',
   ],
 }
 

@@ -12,6 +12,7 @@ export const guards: Catalogue = {
   'the name of a village or district': 'nama desa atau kecamatan',
   'a broadcast bears this title': 'sebuah siaran berjudul demikian',
   'a few people at the end of a list of guests': 'beberapa orang di ujung daftar tamu',
+  'these are but a few people': 'hanya beberapa orang',
   'a list of offices without names': 'daftar jabatan tanpa nama',
   'a month of another calendar follows': 'bulan dari kalender lain mengikutinya',
   'a mountain, river or island bears this name': 'gunung, sungai, atau pulau bernama demikian',
