@@ -1,22 +1,18 @@
-import type { AgencyMention } from '../find/mention.js'
 import { Class } from '../lexicon/classes.js'
 import type { AgencyEntity } from '../link/agencies.js'
-import { placeCode } from '../link/gazetteer.js'
 import type { Entities } from '../link/link.js'
 import type { PersonEntity } from '../link/people.js'
 import type { TokenTable } from '../scan/tokens.js'
+import { acts, HAPPENING, isQuoted, isSubject, SPOKEN, speaks, speaksInOffice } from './acting.js'
+import { bodyOf } from './bodies.js'
 import { doerOf, giverOf, isClauseStart, leadEnd, namelessDoer, officeOfDoer } from './doers.js'
 import type { Scene } from './events.js'
-import { areaAsHolder, companyOf, dinasOf, officeAsHolder, REGION_HEAD } from './offices.js'
+import { areaAsHolder, companyOf, dinasOf, officeAsHolder } from './offices.js'
 import type { Setting } from './setting.js'
 
 /** Types whose organizers are the units that act, however they are introduced. */
 export const ENFORCEMENT: ReadonlySet<string> = new Set(['arrest', 'investigation', 'inspection'])
 export const FORCES: ReadonlySet<string> = new Set(['police', 'prosecution', 'military'])
-/** Types whose organizer is whoever speaks. */
-const SPOKEN: ReadonlySet<string> = new Set(['statement', 'report', 'policy', 'press-conference', 'disaster'])
-/** Types of what befalls people: whoever tells of it holds nothing. */
-const HAPPENING: ReadonlySet<string> = new Set(['disaster', 'accident', 'crime'])
 /** Types whose holder is told otherwise than by the subject of the lead. */
 const OWN_HOLDERS: ReadonlySet<string> = new Set([
   ...HAPPENING,
@@ -30,7 +26,6 @@ const COMPANIES_DO: ReadonlySet<string> = new Set(
 )
 /** Offices that stand for no single body in the text. */
 const STATE_OFFICE = /\b(?:menteri|menko|wamen|presiden|gubernur|bupati|wali ?kota)\b/i
-const REGION_BODY = /^(?:pemerintah|pemprov|pemkab|pemkot|pemko|pemda|pemdes)\b/i
 
 /** Sentences behind the lead within which a body may begin to speak. */
 const SPEAKS_WITHIN = 5
@@ -191,39 +186,6 @@ function speakersOf({ quotes }: Entities): PersonEntity[] {
 const isMember = ({ position }: PersonEntity): boolean =>
   /^(?:guru|bidan|perawat|siswa|siswi|mahasiswa)\b/i.test(position ?? '')
 
-/** Words between a subject and its verb. */
-const ADVERBS = new Set(
-  'ri kembali kini juga pun turut telah sudah akan bakal terus resmi secara resmi sempat masih ikut tengah mulai'.split(
-    ' ',
-  ),
-)
-/** The first token behind a subject and its adverbs. */
-function verbBehind(last: number, t: TokenTable): number {
-  let i = last + 1
-  // "Aliansi X (AX) mendesak"
-  if (t.isMark(i, '(')) for (let k = i + 1; k <= i + BRACKET; k++) if (t.isMark(k, ')')) i = k + 1
-  const end = i + 2
-  while (i <= end && t.sameSentence(last, i) && ADVERBS.has(t.lower(i))) i++
-  return i
-}
-/** Tokens that a bracket behind a name has at most. */
-const BRACKET = 4
-/** What opens a headline about what a body says or does: "Ini Kata BNPB", "Cara BNPB Bersiap". */
-const OPENINGS = new Set(
-  'kata menurut cara upaya langkah strategi alasan penjelasan jawaban respons respon reaksi komitmen'.split(' '),
-)
-
-/** "BNPB kembali menyatakan …", in a headline "BNPB: …" and "Ini Kata BNPB": a body that itself speaks in headline or lead. */
-const speaks = (agency: AgencyEntity, lead: number, t: TokenTable): boolean =>
-  agency.mentions.some(
-    (m) =>
-      m.last <= lead &&
-      !t.is(m.first - 1, Class.Office | Class.Field) &&
-      (t.is(verbBehind(m.last, t), Class.Say) ||
-        (m.last < t.headlineEnd &&
-          (OPENINGS.has(t.lower(m.first - 1)) || (m.first === t.sentenceFirst(m.first) && t.isMark(m.last + 1, ':'))))),
-  )
-
 /** The unit of a body that headline or lead begins with: "Ditlantas Polda X mengalihkan arus", where an officer of Polda X speaks. */
 function unitInFront(body: AgencyEntity, lead: number, { entities, t }: Setting): AgencyEntity | undefined {
   const parent = body.mentions[0].key
@@ -234,106 +196,6 @@ function unitInFront(body: AgencyEntity, lead: number, { entities, t }: Setting)
   )
 }
 
-/** Most words and marks between a title and the verb behind it: a name that no list knows. */
-const UNKNOWN_NAME = 6
-/** "Menurut BMKG", "terang Ditlantas Polda X", "kata Kepala BKPP X", "Kepala BKPP X Wakrul Dombas menjelaskan": who speaks, named or not. */
-const isQuoted = (agency: AgencyEntity, end: number, setting: Setting): boolean =>
-  agency.kind !== 'media' &&
-  agency.mentions.some((m) => m.last <= end && !setting.inQuote(m.first) && speaksByTitle(m, setting.t))
-
-function speaksByTitle({ first, last }: AgencyMention, t: TokenTable): boolean {
-  const title = titleStart(first, t)
-  const says = t.phrase(title - 1, Class.Say)?.row.fields.use
-  // "kata Sony": a company's name of one word is somebody's as well.
-  if (says === 'said' || says === 'according') return title < first || last > first || !t.is(first, Class.Name)
-  if (title === first) return false
-  let i = verbBehind(last, t)
-  for (let n = 0; n < UNKNOWN_NAME && t.sameSentence(last, i) && (t.isCapital(i) || t.isMark(i, ',.')); n++) i++
-  return t.sameSentence(last, i) && t.phrase(i, Class.Say)?.row.fields.use === 'tells'
-}
-
-/** "Anggota DPR Soroti": an office ends in the body, and a verb of saying stands behind it. */
-function speaksInOffice({ first, last }: AgencyMention, t: TokenTable): boolean {
-  const title = titleStart(first, t)
-  return (
-    title < first &&
-    (title === t.sentenceFirst(title) || t.isMark(title - 1, ',;:')) &&
-    t.is(verbBehind(last, t), Class.Say | Class.Event)
-  )
-}
-
-const FORMERLY = new Set(['eks', 'mantan'])
-/** Words whose "X" or "dari X" published what is reported. */
-const SOURCES = new Set('data catatan laporan survei rilis riset laman situs'.split(' '))
-
-const PASSIVE =
-  /^(?:mulai|di(?:gunakan|bangun|resmikan|tutup|buka|operasikan|luncurkan|bentuk|geledah|geruduk|demo|segel|jual|laporkan|periksa|panggil|gugat|kunjungi|tinjau|datangi|sidak|bubarkan|serang|bobol|rampok|robohkan|terjang|landa|guncang))$/
-
-/** "BPBD X mendistribusikan air": the lead's first sentence begins with the body and says what it does. */
-function isSubject({ first, last }: AgencyMention, lead: number, t: TokenTable): boolean {
-  if (first < t.headlineEnd || first > lead || !isClauseStart(first, t)) return false
-  const verb = verbBehind(last, t)
-  return (
-    t.sameSentence(first, verb) && /^(?:me[mn]|ber)\p{L}{4,}$/u.test(t.lower(verb)) && !STATE_VERBS.test(t.lower(verb))
-  )
-}
-const STATE_VERBS =
-  /^meraih|^men(?:gikuti|orehkan|yabet|jadi|galami|erima|dapat|dapatkan|gakui|capai|urun|ingkat|unggu|empati|anti|yimpan|unjukkan|galahkan|ang)|^memiliki|^membutuhkan|^memerlukan|^memperoleh|^mempunyai/
-
-const PANEL = /^(?:majelis|panel)$/
-const SERVING = /^(?:pejabat|pegawai|mantan|eks)$/
-
-/** Whether a body in headline or lead acts there: as the subject of a clause, behind "oleh" or the event's own word, as its source. */
-function acts(agency: AgencyEntity, { first, last }: AgencyMention, main: Scene, setting: Setting): boolean {
-  const { t } = setting
-  // "Kesturi Nova 13 dijual": the maker's name begins that of a thing.
-  const verb = Class.RoleCue | Class.Event | Class.Say
-  const goesOn = t.isCapital(last + 1) && (first < t.headlineEnd ? t.entry[last + 1] < 0 : !t.is(last + 1, verb))
-  if (agency.kind === 'company' && goesOn) return false
-  // "Eks pejabat MA divonis": a court that the accused served tries nobody; "Majelis Hakim PN X" does.
-  if (main.type === 'trial' && agency.kind === 'court') {
-    const title = titleStart(first, t)
-    return title < first
-      ? PANEL.test(t.lower(title)) || PANEL.test(t.lower(title - 1))
-      : !SERVING.test(t.lower(first - 1))
-  }
-  // "Mal Pelayanan Publik X mulai digunakan": what something is done to.
-  if (PASSIVE.test(t.lower(verbBehind(last, t)))) return false
-  if (isClauseStart(first, t)) return true
-  const title = titleStart(first, t)
-  if (title < first) return isClauseStart(title, t)
-  let before = first - 1
-  while (before > first - 3 && MEMBERS.has(t.lower(before))) before--
-  if (before < first - 1 && isClauseStart(before + 1, t)) return true
-  // "Kecelakaan truk Pertamina"
-  if (HAPPENING.has(main.type) && /company$/.test(agency.kind)) return false
-  before = first - 1
-  if (t.lower(before) === 'jajaran' || t.lower(before) === 'resmi' || t.lower(before) === 'dari') before--
-  if (SOURCES.has(t.lower(before))) return true
-  // "gugatan yang diajukan oleh X" tells of much else.
-  if (t.lower(before) === 'oleh') return t.isMark(before - 1, ',') || t.is(before - 1, Class.RoleCue | Class.Event)
-  return (
-    !SPOKEN.has(main.type) &&
-    setting.eventsIn(t.sentence[first]).some((e) => e.type === main.type && e.first < first && e.last >= before)
-  )
-}
-
-/** Those of a body who act for it: "Rombongan Komisi III DPRD X berkunjung". */
-const MEMBERS = new Set(
-  'rombongan personel anggota petugas prajurit tim jajaran pengurus panitia delegasi pihak manajemen pimpinan aparat mahasiswa siswa siswi guru kader relawan'.split(
-    ' ',
-  ),
-)
-
-/** First token of the title that ends in a body: "Inspektur Jenderal Kemenag"; `first` itself where none does. */
-function titleStart(first: number, t: TokenTable): number {
-  let start = first
-  for (let i = first - 1; t.is(i, TITLE) && t.sameSentence(i, first) && !FORMERLY.has(t.lower(i)); i--)
-    if (t.is(i, Class.Office)) start = i
-  return start
-}
-const TITLE = Class.Office | Class.Rank | Class.Field | Class.Standing
-
 /** Whether headline or lead has a verb of holding behind a capital word that is no institution we know: somebody else's event. */
 function hasUnknownHolder(lead: number, t: TokenTable): boolean {
   for (let i = 1; i <= lead; i++) {
@@ -342,51 +204,4 @@ function hasUnknownHolder(lead: number, t: TokenTable): boolean {
       return t.isCapital(i - 1) && t.entry[i - 1] < 0
   }
   return false
-}
-
-/** The institution named in a person's own office, or the government of the area that the person heads. */
-function bodyOf(person: PersonEntity, entities: Entities): AgencyEntity | undefined {
-  const source = person.sources.find((m) => m.position === person.position)
-  if (!source || source.office === null || person.standing === 'former') return undefined
-  const own = entities.agencies.find((a) => a.mentions.some((m) => m.first >= source.first && m.last <= source.last))
-  // A cabinet is what a minister belongs to, not whom he speaks for.
-  if (own) return /^kabinet\b/i.test(own.name) ? undefined : own
-  // "Kapolres Siak" speaks for the Polres Siak that the text names elsewhere.
-  const implied = person.agency && squeezed(person.agency)
-  const named = implied ? entities.agencies.find((a) => squeezed(a.name) === implied) : undefined
-  if (named) return named
-  const ministry = ministryOf(source.position ?? source.office, entities)
-  if (ministry) return ministry
-  if (!REGION_HEAD.test(source.office)) return undefined
-  const area = (source.position ?? '')
-    .slice(source.office.length)
-    .replace(/^\W+|(?:provinsi|kabupaten|kota|kab\.)\s+/gi, '')
-    .toLowerCase()
-  const bodies = entities.agencies.filter((a) => REGION_BODY.test(a.name))
-  const code = area ? placeCode(area) : undefined
-  return (
-    bodies.find((a) => code !== undefined && a.place === code) ??
-    bodies.find((a) => area === '' || a.name.toLowerCase().endsWith(area)) ??
-    (bodies.length === 1 && bodies[0].place === null ? bodies[0] : undefined)
-  )
-}
-
-/** A name without what is written now and then: "Polres Kabupaten Tulang Bawang", "Polres Tulangbawang". */
-const squeezed = (name: string): string => name.toLowerCase().replace(/\b(?:kabupaten|kota)\b|\P{L}/gu, '')
-
-/** What a ministry or its minister may bear behind the field. */
-const STATE = / (?:ri|republik indonesia)$/
-/** "Menteri Sosial", "Wamensos", "Jaksa Agung": the ministry or its like that the text names elsewhere. */
-function ministryOf(position: string, entities: Entities): AgencyEntity | undefined {
-  if (/^(?:wakil )?jaksa agung$/i.test(position)) return entities.agencies.find((a) => a.acronym === 'Kejagung')
-  const title = /^(?:wakil )?menteri (?:koordinator (?:bidang )?)?([^(,]+)|^(?:wa)?men(ko )?(\p{L}+)$/iu.exec(position)
-  if (!title) return undefined
-  const field = title[1]?.trim().toLowerCase().replace(STATE, '')
-  const short = title[3] && `kemen${title[2] ?? ''}${title[3]}`.toLowerCase()
-  return entities.agencies.find((a) =>
-    field === undefined
-      ? a.name.toLowerCase() === short || a.acronym?.toLowerCase() === short
-      : /^kementerian /i.test(a.fullName ?? a.name) &&
-        [a.fullName, a.name].some((name) => name?.toLowerCase().replace(STATE, '').endsWith(` ${field}`)),
-  )
 }
