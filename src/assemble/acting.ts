@@ -75,6 +75,14 @@ export function speaksInOffice({ first, last }: AgencyMention, t: TokenTable): b
 const FORMERLY = new Set(['eks', 'mantan'])
 /** Words whose "X" or "dari X" published what is reported. */
 const SOURCES = new Set('data catatan laporan survei rilis riset laman situs'.split(' '))
+const CITING = new Set('berdasarkan menurut mengutip merujuk dikutip melansir dilansir dari'.split(' '))
+
+/** "Mengutip data BEI", "berdasarkan laporan resmi dari BMKG": whoever figures come from. */
+export function isSource(first: number, t: TokenTable): boolean {
+  let i = first - 1
+  while (i > first - 3 && (t.lower(i) === 'dari' || t.lower(i) === 'resmi')) i--
+  return SOURCES.has(t.lower(i)) && t.sameSentence(i, first) && (CITING.has(t.lower(i - 1)) || i === t.sentenceFirst(i))
+}
 
 const PASSIVE =
   /^(?:mulai|di(?:gunakan|bangun|resmikan|tutup|buka|operasikan|luncurkan|bentuk|geledah|geruduk|demo|segel|jual|laporkan|periksa|panggil|gugat|kunjungi|tinjau|datangi|sidak|bubarkan|serang|bobol|rampok|robohkan|terjang|landa|guncang))$/
@@ -89,6 +97,17 @@ export function isSubject({ first, last }: AgencyMention, lead: number, t: Token
 }
 const STATE_VERBS =
   /^meraih|^men(?:gikuti|orehkan|yabet|jadi|galami|erima|dapat|dapatkan|gakui|capai|urun|ingkat|unggu|empati|anti|yimpan|unjukkan|galahkan|ang)|^memiliki|^membutuhkan|^memerlukan|^memperoleh|^mempunyai/
+
+/** "dibacakan di Pengadilan X", "di ruang sidang PN X": where a case is heard. */
+export function isCourtRoom({ kind, name }: AgencyEntity, { first }: AgencyMention, t: TokenTable): boolean {
+  // One may have served in the Supreme Court, which hears nobody.
+  if (kind !== 'court' || /^(?:MA|Mahkamah Agung)\b/i.test(name)) return false
+  let i = first - 1
+  while (i > first - ROOM && ROOM_WORDS.has(t.lower(i))) i--
+  return t.lower(i) === 'di'
+}
+const ROOM = 5
+const ROOM_WORDS = new Set(['ruang', 'sidang', 'utama', 'gedung', 'kantor'])
 
 const PANEL = /^(?:majelis|panel)$/
 const SERVING = /^(?:pejabat|pegawai|mantan|eks)$/

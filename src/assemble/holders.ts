@@ -3,7 +3,17 @@ import type { AgencyEntity } from '../link/agencies.js'
 import type { Entities } from '../link/link.js'
 import type { PersonEntity } from '../link/people.js'
 import type { TokenTable } from '../scan/tokens.js'
-import { acts, HAPPENING, isQuoted, isSubject, SPOKEN, speaks, speaksInOffice } from './acting.js'
+import {
+  acts,
+  HAPPENING,
+  isCourtRoom,
+  isQuoted,
+  isSource,
+  isSubject,
+  SPOKEN,
+  speaks,
+  speaksInOffice,
+} from './acting.js'
 import { bodyOf } from './bodies.js'
 import { doerOf, giverOf, isClauseStart, leadEnd, namelessDoer, officeOfDoer } from './doers.js'
 import type { Scene } from './events.js'
@@ -56,8 +66,12 @@ export function silentHolders(setting: Setting, main: Scene, guests: ReadonlySet
   }
   // Who tries and who charges: nobody that the accused worked for.
   if (main.type === 'trial') {
-    const court = entities.agencies.find((a) => a.mentions.some((m) => m.first <= lead && acts(a, m, main, setting)))
-    const body = court ?? entities.agencies.find((a) => a.kind === 'prosecution')
+    const leading = (a: AgencyEntity) => a.mentions.some((m) => m.first <= lead && acts(a, m, main, setting))
+    const body =
+      entities.agencies.find((a) => (a.kind === 'court' || a.kind === 'prosecution') && leading(a)) ??
+      entities.agencies.find((a) => a.mentions.some((m) => isCourtRoom(a, m, t))) ??
+      entities.agencies.find((a) => a.kind === 'prosecution') ??
+      entities.agencies.find(leading)
     return body ? [body] : []
   }
   // "Pemkab X meniadakan ujian", whoever tells of it.
@@ -139,6 +153,14 @@ export function silentHolders(setting: Setting, main: Scene, guests: ReadonlySet
     (a) => a.kind !== 'media' && !guests.has(a) && a.mentions.some((m) => m.first <= lead && acts(a, m, main, setting)),
   )
   if (body) return [body]
+  // "Berdasarkan data BMKG, hujan turun di tiga kecamatan": whoever counted.
+  if (main.type === 'report') {
+    const end = sentencesBehind(lead, SPEAKS_WITHIN, t)
+    const source = entities.agencies.find(
+      (a) => a.kind !== 'media' && a.mentions.some((m) => m.last <= end && isSource(m.first, t)),
+    )
+    if (source) return [source]
+  }
   // Where an official is quoted, he speaks for himself; where nobody is, whoever is said to speak does.
   if (first?.office || !SPOKEN.has(main.type) || main.type === 'disaster') return []
   const end = sentencesBehind(lead, QUOTED_WITHIN, t)

@@ -4,6 +4,7 @@ import type { AgencyEntity } from '../link/agencies.js'
 import type { PersonEntity } from '../link/people.js'
 import type { RecordPerson } from '../record.js'
 import type { TokenTable } from '../scan/tokens.js'
+import { verbBehind } from './acting.js'
 import { type AgencyRole, cueBefore, HOLDING } from './cues.js'
 import { doerOf } from './doers.js'
 import type { Scene } from './events.js'
@@ -53,6 +54,8 @@ export function agencyRoles(
   let passive = false
   /** Last token of the mention before, where that is an organizer. */
   let organizerEnd: number | undefined
+  /** Bodies through which the one in front of them acts: "Pemkot X melalui Dinas Y menyalurkan bantuan". */
+  const through: [whole: AgencyEntity, part: Named][] = []
   for (const [n, mention] of named.entries()) {
     const { agency, first } = mention
     if (setting.inQuote(first)) continue
@@ -84,7 +87,8 @@ export function agencyRoles(
       const before = named[n - 1]
       if (before?.last === first - 2 && !roles.has(before.agency))
         roles.set(before.agency, { role: 'organizer', scene })
-    }
+    } else if (named[n - 1]?.last === first - 2 && scene.main && agency.kind !== 'media' && actsThrough(mention, t))
+      through.push([named[n - 1].agency, mention])
     if (GIVING.has(scene.type) && (leading || scene.type === 'award') && gives(first, scene.type, setting))
       is('organizer', 'who gives an award or aid holds it')
     if (role === undefined && leading && GIVING.has(scene.type) && receives(mention.last, t))
@@ -147,8 +151,24 @@ export function agencyRoles(
       setting.note?.(first, last, 'organizer: no verb names one, and this body speaks, or stands first')
     }
   }
+  if (scenes[0].type !== 'statement')
+    for (const [whole, { agency, first, last }] of through) {
+      const known = roles.get(whole)
+      if (known?.role !== 'organizer' || !known.scene.main || roles.has(agency)) continue
+      roles.set(agency, known)
+      setting.note?.(first, last, 'organizer: whoever holds the event acts through it')
+    }
   return roles
 }
+
+/** "Pemkot X melalui Dinas Y telah menyediakan": a verb stands behind the part; "juga" tells of more than the event. */
+function actsThrough({ first, last }: Named, t: TokenTable): boolean {
+  if (!THROUGH.has(t.lower(first - 1)) || ASIDES.has(t.lower(t.sentenceFirst(first)))) return false
+  const verb = verbBehind(t.lower(last + 1) === 'setempat' ? last + 1 : last, t)
+  return t.sameSentence(last, verb) && t.lower(last + 1) !== 'juga' && /^(?:me|ber)\p{L}{4}/u.test(t.lower(verb))
+}
+/** Words that open what was or is done beside the event. */
+const ASIDES = new Set(['sebelumnya', 'selain', 'sementara', 'sedangkan', 'adapun'])
 
 /** "Satreskrim Polres X, Polda Y, menangkap": behind the comma stands the command above, and no list goes on. */
 function isParent(before: Named, { agency, first, last }: Named, t: TokenTable): boolean {

@@ -378,6 +378,31 @@ describe('who holds an event that no verb names', () => {
       rolesOf('Pemkot Bogor melalui Dinas Kesehatan menggencarkan pelatihan kader, Rabu (24/1/2024).').organizer.sort(),
     ).toEqual(['Dinas Kesehatan', 'Pemkot Bogor'])
   })
+  it('are both where a later sentence tells through which part it acts', () => {
+    const organizers = (behind: string) =>
+      rolesOf(`Pemkab Bogor menyalurkan bantuan sembako, Rabu (24/1/2024). Beras cukup. ${behind}`).organizer.sort()
+    expect(organizers('Pemkab Bogor melalui Dinas Sosial telah menyiapkan 50 paket.')).toEqual([
+      'Dinas Sosial',
+      'Pemkab Bogor',
+    ])
+    expect(organizers('Selain itu, Pemkab Bogor melalui Dinas Sosial membangun rumah.')).toEqual(['Pemkab Bogor'])
+  })
+  it('is the court in whose room a case is heard, before whoever charges', () => {
+    expect(
+      rolesOf(
+        'Wakrul Dombas divonis lima tahun penjara. Jaksa KPK menuntut delapan tahun. Vonis dibacakan di ruang sidang Pengadilan Negeri Bogor, Rabu (24/1/2024).',
+      ).organizer,
+    ).toEqual(['Pengadilan Negeri Bogor'])
+    expect(
+      rolesOf('Wakrul Dombas, eks hakim, divonis lima tahun penjara, Rabu (24/1/2024). Ia pernah menjabat di MA.')
+        .organizer,
+    ).toEqual([])
+  })
+  it('is the source of the figures, where nobody tells of them', () => {
+    expect(
+      rolesOf('Hujan turun di tiga kecamatan. Berdasarkan data BMKG, curah hujan mencapai 40 milimeter.').organizer,
+    ).toEqual(['BMKG'])
+  })
   it('is the part of it that does the work', () => {
     expect(
       rolesOf('Melalui Dinas Kesehatan Kabupaten Bogor, digelar pelatihan kader di Aula Melati, Rabu (24/1/2024).')
