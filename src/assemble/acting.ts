@@ -99,7 +99,7 @@ const STATE_VERBS =
   /^meraih|^men(?:gikuti|orehkan|yabet|jadi|galami|erima|dapat|dapatkan|gakui|capai|urun|ingkat|unggu|empati|anti|yimpan|unjukkan|galahkan|ang)|^memiliki|^membutuhkan|^memerlukan|^memperoleh|^mempunyai/
 
 /** "dibacakan di Pengadilan X", "di ruang sidang PN X": where a case is heard. */
-export function isCourtRoom({ kind, name }: AgencyEntity, { first }: AgencyMention, t: TokenTable): boolean {
+export function isCourtRoom({ kind, name }: AgencyEntity, { first }: { first: number }, t: TokenTable): boolean {
   // One may have served in the Supreme Court, which hears nobody.
   if (kind !== 'court' || /^(?:MA|Mahkamah Agung)\b/i.test(name)) return false
   let i = first - 1

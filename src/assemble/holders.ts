@@ -17,7 +17,7 @@ import {
 import { bodyOf } from './bodies.js'
 import { doerOf, giverOf, isClauseStart, leadEnd, namelessDoer, officeOfDoer } from './doers.js'
 import type { Scene } from './events.js'
-import { areaAsHolder, companyOf, dinasOf, officeAsHolder } from './offices.js'
+import { affiliationOf, areaAsHolder, companyOf, dinasOf, officeAsHolder } from './offices.js'
 import type { Setting } from './setting.js'
 
 /** Types whose organizers are the units that act, however they are introduced. */
@@ -137,6 +137,8 @@ export function silentHolders(setting: Setting, main: Scene, guests: ReadonlySet
     const body = entities.agencies.find((a) => speaks(a, end, t))
     if (body) return [body]
   }
+  const named = COMPANIES_DO.has(main.type) && told.map((p) => p && affiliationOf(p, t)).find((body) => body)
+  if (named) return [named]
   if (ENFORCEMENT.has(main.type)) {
     const unit = entities.agencies.find((a) => FORCES.has(a.kind))
     if (unit) return [unit]

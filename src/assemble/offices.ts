@@ -100,6 +100,33 @@ export function companyOf(person: PersonEntity, t: TokenTable): AgencyEntity | u
   return entity(t.slice(first, to), 'other', first, to, source.rule, t)
 }
 
+/** Those whose employer has no part in what they say, or who bear the name of something else than a body. */
+const OUTSIDERS =
+  /^(?:eks|mantan|pemain|striker|kiper|bek|gelandang|winger|penyerang|pelatih|asisten|kapten|bintang|penulis|petugas|warga|jurnalis|wartawan|suami|istri|guru|siswa|mahasiswa|pengacara|kuasa hukum|korban|saksi|terdakwa|anggota|staf|gitaris|vokalis|sutradara|produser|artis|aktor|aktris)\b/i
+/** How the names of public bodies begin; other words behind an official's title are a field or area: "Kabid Perkebunan X". */
+const BODY_HEAD =
+  /^(?:pol(?:da|res|resta|restabes|sek|ri)\b|mapol|kodim|koramil|korem|kodam|lanud|lanal|kejari|kejati|pengadilan|dinas|badan|bp[bk]d|bnn|kementerian|ditjen|balai|puskesmas|rs|pt |perum |univ|institut|politeknik|kantor|upt|satpol|baznas|bawaslu|kpu|dprd|\p{Lu}{3,}(?: |$))/u
+
+/** What stands behind a title and is no body: a part of one, a field, an event with its year. */
+const NO_BODY =
+  /^(?:bidang|pasar|film|proyek|program|group ceo|bank|jalan)(?: |$)| (?:sekaligus|dalam|yang|setempat)\b|\d{4}$/i
+
+/** The body that a person's title alone names, where he speaks for it: "Kapolda X", "peneliti dari Northwind University", "Sekjen Laskar Hijau". */
+export function affiliationOf(person: PersonEntity, t: TokenTable): AgencyEntity | undefined {
+  const source = person.sources.find((m) => m.position === person.position)
+  const name = person.agency
+  if (!source?.position || !name || person.standing === 'former' || OUTSIDERS.test(source.position)) return undefined
+  if (!/^\p{Lu}/u.test(name) || NO_BODY.test(name)) return undefined
+  if (person.official && !BODY_HEAD.test(name)) return undefined
+  for (let first = source.first; first <= source.last; first++)
+    for (let last = first; last < first + LONGEST_NAME && last <= source.last; last++)
+      if (t.slice(first, last) === name)
+        return t.is(first, Class.Rank | Class.Honorific) ? undefined : entity(name, GROUP, first, last, source.rule, t)
+  const [first, last] = source.officeTokens ?? [source.first, source.last]
+  return entity(name, GROUP, first, last, source.rule, t)
+}
+const LONGEST_NAME = 14
+
 function entity(
   name: string,
   kind: AgencyEntity['kind'],

@@ -4,7 +4,7 @@ import type { AgencyEntity } from '../link/agencies.js'
 import type { PersonEntity } from '../link/people.js'
 import type { RecordPerson } from '../record.js'
 import type { TokenTable } from '../scan/tokens.js'
-import { verbBehind } from './acting.js'
+import { isCourtRoom, verbBehind } from './acting.js'
 import { type AgencyRole, cueBefore, HOLDING } from './cues.js'
 import { doerOf } from './doers.js'
 import type { Scene } from './events.js'
@@ -74,7 +74,12 @@ export function agencyRoles(
       role = better
       ground = because
     }
-    if (role === undefined && leading && holdsBehind(named, n, t)) is('organizer', 'a verb of holding stands behind it')
+    // What else the article tells of is told in a sentence or two of its own.
+    const beside = !scene.main && scene.sentences.has(sentence)
+    if (role === undefined && (leading || beside) && holdsBehind(named, n, t))
+      is('organizer', 'a verb of holding stands behind it')
+    if (role === undefined && beside && scene.type === 'trial' && isCourtRoom(agency, mention, t))
+      is('organizer', 'a case is heard in its room')
     if (
       role === undefined &&
       leading &&
@@ -282,9 +287,19 @@ const DEMANDING = new Set(
   ),
 )
 
+/** Words behind which no holder stands, but where or for whom something is: "di markas X menggelar". */
+const NO_SUBJECT = new Set(
+  'di ke dengan bagi untuk akun markas gedung kantor saham anggaran diajukan dihubungi'.split(' '),
+)
+/** "mendukung DPR mengesahkan", "mewajibkan X menerapkan": whoever the verb in front is done to. */
+const isObject = (first: number, t: TokenTable): boolean =>
+  NO_SUBJECT.has(t.lower(first - 1)) ||
+  (/^me(?:n[dg]|ny|w)\p{L}{4}/u.test(t.lower(first - 1)) && !t.is(first - 1, Class.Say))
+
 /** Whether a verb of holding stands behind ("X melalui Y menggelar …"), with nothing but names and auxiliaries between. */
 function holdsBehind(named: readonly Named[], n: number, t: TokenTable): boolean {
-  if (DEMANDING.has(t.lower(named[n].first - 1))) return false
+  const { first } = named[n]
+  if (DEMANDING.has(t.lower(first - 1)) || isObject(first, t)) return false
   const end = t.sentenceLast(named[n].last)
   let next = n + 1
   for (let i = named[n].last + 1, steps = 0; i <= end && steps <= CUE_REACH; i++, steps++) {
