@@ -85,7 +85,7 @@ export function isSource(first: number, t: TokenTable): boolean {
 }
 
 const PASSIVE =
-  /^(?:mulai|di(?:gunakan|bangun|resmikan|tutup|buka|operasikan|luncurkan|bentuk|geledah|geruduk|demo|segel|jual|laporkan|periksa|panggil|gugat|kunjungi|tinjau|datangi|sidak|bubarkan|serang|bobol|rampok|robohkan|terjang|landa|guncang))$/
+  /^(?:mulai|di(?:minta|desak|harap|harapkan|imbau|tuntut|dorong|gunakan|bangun|resmikan|tutup|buka|operasikan|luncurkan|bentuk|geledah|geruduk|demo|segel|jual|laporkan|periksa|panggil|gugat|kunjungi|tinjau|datangi|sidak|bubarkan|serang|bobol|rampok|robohkan|terjang|landa|guncang))$/
 
 /** "BPBD X mendistribusikan air": the lead's first sentence begins with the body and says what it does. */
 export function isSubject({ first, last }: AgencyMention, lead: number, t: TokenTable): boolean {
@@ -143,9 +143,20 @@ export function acts(agency: AgencyEntity, { first, last }: AgencyMention, main:
   if (t.lower(before) === 'oleh') return t.isMark(before - 1, ',') || t.is(before - 1, Class.RoleCue | Class.Event)
   return (
     !SPOKEN.has(main.type) &&
-    setting.eventsIn(t.sentence[first]).some((e) => e.type === main.type && e.first < first && e.last >= before)
+    // "mengunjungi Klenteng X": what stands behind a verb is where one goes.
+    setting
+      .eventsIn(t.sentence[first])
+      .some(
+        (e) =>
+          e.type === main.type &&
+          e.first < first &&
+          e.last >= before &&
+          !(main.type === 'visit' && GOING.test(t.lower(e.first))),
+      )
   )
 }
+
+const GOING = /kunjungi$|^me|^sambangi$|^tinjau$/
 
 /** Those of a body who act for it: "Rombongan Komisi III DPRD X berkunjung". */
 const MEMBERS = new Set(

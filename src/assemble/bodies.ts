@@ -45,10 +45,15 @@ function ministryOf(position: string, entities: Entities): AgencyEntity | undefi
   if (!title) return undefined
   const field = title[1]?.trim().toLowerCase().replace(STATE, '')
   const short = title[3] && `kemen${title[2] ?? ''}${title[3]}`.toLowerCase()
+  // "Menteri Kelautan dan Pesisir (KP)" of the "Kementerian KP"
+  const bracket = /\(([^)]+)\)/.exec(position)?.[1].toLowerCase()
   return entities.agencies.find((a) =>
     field === undefined
       ? a.name.toLowerCase() === short || a.acronym?.toLowerCase() === short
       : /^kementerian /i.test(a.fullName ?? a.name) &&
-        [a.fullName, a.name].some((name) => name?.toLowerCase().replace(STATE, '').endsWith(` ${field}`)),
+        [a.fullName, a.name].some((name) => {
+          const called = name?.toLowerCase().replace(STATE, '')
+          return called?.endsWith(` ${field}`) || called === `kementerian ${bracket}`
+        }),
   )
 }

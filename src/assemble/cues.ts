@@ -50,9 +50,11 @@ const NAMING = PARTY_WORDS | Class.NumberWord
 export function cueBefore(first: number, setting: Setting): RoleCue | undefined {
   const { t } = setting
   let stray = 0
+  /** A cue nearer by, which tells less: "dihadiri perwakilan X". */
+  let nearer: RoleCue | undefined
   for (let i = first - 1; i >= Math.max(t.sentenceFirst(first), first - LIST_REACH); i--) {
     // Whoever comes behind a quotation came with none of its words.
-    if (t.isMark(i, '"“”')) return undefined
+    if (t.isMark(i, '"“”')) return nearer
     const hit = t.phrase(i, Class.RoleCue)
     if (!hit || hit.last >= first || setting.inInstitution(i)) {
       if (t.isLower(i) && isStray(i, setting)) stray++
@@ -63,18 +65,34 @@ export function cueBefore(first: number, setting: Setting): RoleCue | undefined 
     // "didukung oleh": sponsors are named wherever the event was; "didukung layar lebar" tells of much else.
     const attends = ATTENDING.has(word) || (word === 'didukung' && hit.last > i)
     if (INVITING.has(word)) return { role: 'participant', attends: true, at: i }
-    if (side !== 'after') return undefined
+    if (side !== 'after' || (nearer && role !== 'participant')) return nearer
     if (role === 'participant') {
-      if (stray > (attends ? STRAY_ATTENDING : STRAY) || isSpot(hit.last, first, t)) return undefined
+      if (stray > (attends ? STRAY_ATTENDING : STRAY) || isSpot(hit.last, first, t)) return nearer
       // "peserta BPJS" are insured.
-      return word === 'peserta' && hit.last === first - 1 ? undefined : { role, attends, at: i }
+      if (word === 'peserta' && hit.last === first - 1) return nearer
+      if (attends || !SENT.has(word)) return { role, attends, at: i }
+      nearer ??= { role, attends, at: i }
+      continue
     }
     for (let j = hit.last + 1; j < first; j++)
       if (PREPOSITIONS.has(t.lower(j)) || (word === 'dilakukan' && !AGENTS.has(t.lower(j)))) return undefined
     return first - hit.last <= 3 ? { role: 'organizer', attends, at: i } : undefined
   }
-  return undefined
+  return nearer
 }
+
+/** Those who come for somebody else; a cue in front of them tells whether they came. */
+const SENT = new Set([
+  'perwakilan',
+  'utusan',
+  'undangan',
+  'narasumber',
+  'peserta',
+  'terdiri',
+  'berasal',
+  'mencakup',
+  'meliputi',
+])
 
 /** Whether a lower-case word belongs to no list of those who came. */
 const isStray = (i: number, setting: Setting): boolean =>

@@ -1,3 +1,4 @@
+import type { AgencyMention } from '../find/mention.js'
 import { Class } from '../lexicon/classes.js'
 import type { AgencyEntity } from '../link/agencies.js'
 import type { Entities } from '../link/link.js'
@@ -149,6 +150,19 @@ export function silentHolders(setting: Setting, main: Scene, guests: ReadonlySet
       const body = person.official ? bodyOf(person, entities) : undefined
       if (body) return [body]
     }
+  }
+  // "membuka Rakerda HIPMI X": whose meeting it is.
+  if (MEETINGS.has(main.type)) {
+    const end = sentencesBehind(lead, 1, t)
+    const isOwn = (m: AgencyMention) =>
+      m.last <= end &&
+      setting
+        .eventsIn(t.sentence[m.first])
+        .some(
+          (e) => e.type === main.type && e.last >= m.first - (t.isMark(m.first - 1, ')') ? 4 : 1) && e.last < m.first,
+        )
+    const body = entities.agencies.find((a) => a.mentions.some(isOwn))
+    if (body) return [body]
   }
   if (main.type === 'other' || hasUnknownHolder(lead, t)) return []
   const body = entities.agencies.find(

@@ -47,6 +47,7 @@ export function agencyRoles(
   }
   named.sort((a, b) => a.first - b.first)
   const doer = doerOf(scenes[0].type, setting)
+  const commission = entities.agencies.some(({ kind }) => kind === 'election')
   const guests = new Set<AgencyEntity>()
   /** The first that a sentence further down says to hold the event. */
   let later: AgencyEntity | undefined
@@ -66,7 +67,12 @@ export function agencyRoles(
     if (cue && t.lower(cue.at) === 'kepada' && !isGiven(agency, first, cue.at, scene, setting)) cue = undefined
     const told = leading || scene.sentences.has(sentence) || (cue !== undefined && pointsToEvent(cue.at, t))
     // Much is done by somebody: only where the event is told does it tell who holds that.
-    if (cue && !told && t.lower(cue.at) === 'dilakukan') cue = undefined
+    if (
+      cue &&
+      t.lower(cue.at) === 'dilakukan' &&
+      (!told || scene.type === 'statement' || t.lower(cue.at - 2) === 'apa')
+    )
+      cue = undefined
     if (cue && HELD.has(t.lower(cue.at))) passive = true
     let role = cue?.role
     let ground = cue ? 'behind a verb of holding or attending' : 'no verb of holding or attending stands beside it'
@@ -119,6 +125,9 @@ export function agencyRoles(
     // "Usai Apel Bersama KPU, Pemkab X menggelar sidak"
     if (role === 'participant' && leading && t.isMark(first - 1, ',') && holdsBehind(named, n, t))
       is('organizer', 'a verb of holding stands behind it')
+    // "Ketua Laskar Hijau X menyerahkan dukungan ke KPU": whoever signs up for an election does not hold it.
+    if (role === 'organizer' && scene.type === 'election-stage' && !agency.public && !cue && commission)
+      is(undefined, 'it signs up for an election')
     if (role === 'organizer' && n > 0 && isParent(named[n - 1], mention, t))
       is(undefined, 'the force to which the one in front of it belongs')
     if (
@@ -314,10 +323,14 @@ function holdsBehind(named: readonly Named[], n: number, t: TokenTable): boolean
     }
     // "menggunakan X dalam memberikan layanan": what it is used for.
     if (hit) return hit.row.fields.side === 'before' && !AIM.has(t.lower(i - 1))
-    if (t.is(i, Class.Say)) return false
+    if (t.is(i, Class.Say) || DEMANDED.has(t.lower(i))) return false
   }
   return false
 }
+/** What one who ought to act is: "Pemprov X diminta tak lepas tangan". */
+const DEMANDED = new Set(
+  'diminta didesak diharapkan diharap didorong diimbau dituntut disarankan ditantang diperintahkan'.split(' '),
+)
 const AIM = new Set(['dalam', 'guna', 'demi'])
 
 /** Whether a cue joins two that hold an event: "X bekerja sama dengan Y menggelar …". */

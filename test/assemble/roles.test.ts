@@ -403,11 +403,53 @@ describe('who holds an event that no verb names', () => {
       rolesOf('Hujan turun di tiga kecamatan. Berdasarkan data BMKG, curah hujan mencapai 40 milimeter.').organizer,
     ).toEqual(['BMKG'])
   })
+  it('is no body whom something is demanded of or done to, nor where something is', () => {
+    const organizers = (text: string) => rolesOf(`${text}, Rabu (24/1/2024). “Segera,” kata Wakrul Dombas.`).organizer
+    expect(organizers('Pemkab Bogor diminta menggelar pelatihan kader')).toEqual([])
+    expect(organizers('Wakrul Dombas mendukung Dinas Sosial menggelar pelatihan kader')).toEqual([])
+  })
+  it('is the body whose meeting somebody opens', () => {
+    expect(
+      rolesOf(
+        'Rapat pengusaha muda dibuka wakil gubernur, Rabu (24/1/2024). Ia membuka Rapat Kerja Daerah (Rakerda) HIPMI Bogor di Aula Melati.',
+      ).organizer,
+    ).toEqual(['HIPMI Bogor'])
+  })
+  it('is no party whose candidate signs up', () => {
+    expect(
+      rolesOf(
+        'Ketua HIPMI Bogor Wakrul Dombas menyerahkan syarat pendaftaran calon anggota dewan ke KPU Kabupaten Bogor, Rabu (24/1/2024).',
+      ).organizer,
+    ).toEqual(['KPU Kabupaten Bogor'])
+  })
+  it('is the body that only the title of a speaker names', () => {
+    const speaker = (title: string) =>
+      rolesOf(`Stok dijaga, Rabu (24/1/2024). “Harga akan turun,” kata ${title} Wakrul Dombas.`).organizer
+    expect(speaker('peneliti dari Northwind University')).toEqual(['Northwind University'])
+    expect(speaker('striker Northwind FC')).toEqual([])
+  })
+  it('is the ministry that its minister names by its short form', () => {
+    expect(
+      rolesOf(
+        'Menteri Imigrasi dan Permasyarakatan (Imipas) Wakrul Dombas meninjau lapas di Bogor, Rabu (24/1/2024). Pejabat Kementerian Imipas ikut makan siang.',
+      ).organizer,
+    ).toEqual(['Kementerian Imipas'])
+  })
   it('is the part of it that does the work', () => {
     expect(
       rolesOf('Melalui Dinas Kesehatan Kabupaten Bogor, digelar pelatihan kader di Aula Melati, Rabu (24/1/2024).')
         .organizer,
     ).toEqual(['Dinas Kesehatan Kabupaten Bogor'])
+  })
+})
+
+describe('who takes part', () => {
+  it('are those for whom somebody came', () => {
+    expect(
+      rolesOf(
+        'Dinas Sosial Kabupaten Bogor menggelar pelatihan kader, Rabu (24/1/2024). Kader senang. Panitia mengundang narasumber dari BPJS Kesehatan dan perwakilan Bank Indonesia.',
+      ).participant.sort(),
+    ).toEqual(['BPJS Kesehatan', 'Bank Indonesia'])
   })
 })
 
