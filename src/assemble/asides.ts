@@ -33,7 +33,7 @@ export function asideOf(event: EventMention, setting: Setting): number {
   if (isOfAnimal(event, t) || isOfMatch(event, setting)) return NO_ARREST
   if (isAnswered(event, setting)) return ANSWERED
   if (isAdded(event, setting)) return ADDED
-  if (isAbout(event, t) || isAwaited(event, t)) return ABOUT
+  if (isAbout(event, t) || isAwaited(event, t) || isWhoIsHeld(event, setting)) return ABOUT
   if (isRelative(event, t)) return RELATIVE
   return isOccasion(event, setting) ? OCCASION : 1
 }
@@ -107,6 +107,14 @@ function isAbout({ first, rule }: EventMention, t: TokenTable): boolean {
 /** Nouns that may stand in between. */
 const MATTERS = new Set(['kejadian', 'peristiwa', 'terjadinya', 'musibah', 'adanya'])
 const MATTER_REACH = 3
+
+/** "menahan empat tersangka": who is held. */
+function isWhoIsHeld({ first, type, rule }: EventMention, setting: Setting): boolean {
+  const { t } = setting
+  if (type !== 'investigation' || rule !== 'event/noun' || t.lower(first) !== 'tersangka') return false
+  const before = setting.eventsIn(t.sentence[first]).find((e) => e.type === 'arrest' && e.rule !== 'event/noun')
+  return before !== undefined && before.first < first
+}
 
 /** "menunggu tes medis dan penandatanganan kontrak" */
 function isAwaited({ first, rule }: EventMention, t: TokenTable): boolean {

@@ -2,8 +2,10 @@ import { Class } from '../lexicon/classes.js'
 import type { ResolvedDate } from '../link/calendar.js'
 import type { EventType, RecordDate } from '../record.js'
 import type { TokenTable } from '../scan/tokens.js'
+import { isFromAfar, isOfDocument, isRead } from './day-words.js'
 import type { Scene } from './events.js'
 import type { Setting } from './setting.js'
+import { tellsSo } from './speech.js'
 
 /** Words that make a date a limit or a starting point rather than the day itself. */
 const LIMITS = new Set([
@@ -26,13 +28,14 @@ const OWN_REACH = 16
 const TOLD: ReadonlySet<EventType> = new Set(['statement', 'press-conference', 'policy', 'report'])
 /** Types of what people come together for or do on a day. */
 const ACTS: ReadonlySet<EventType> = new Set(
-  'outreach training discussion inauguration launch visit inspection ceremony award aid competition festival meeting'.split(
+  'outreach training discussion inauguration launch visit inspection ceremony award aid competition festival meeting coordination-meeting agreement-signing declaration'.split(
     ' ',
   ) as EventType[],
 )
 const CUSTODY: ReadonlySet<EventType> = new Set(['arrest', 'investigation'])
 const YEAR = /^\d{4}$/
 const DAY = /^\d{4}-\d\d-\d\d/
+const MONTH = /^\d{4}-\d\d$/
 
 /**
  * The time of a scene: the date beside its triggers. The main scene takes, where its triggers stand beside none, the day on which
@@ -66,6 +69,10 @@ export function sceneDate(
     if (CUSTODY.has(scene.type) && date.value.includes('/')) continue
     // "kata Sari saat dihubungi, Rabu": whoever was phoned or wrote was asked afterwards.
     if (ACTS.has(scene.type) && isFromAfar(first, t)) continue
+    // "dilihat wartawan, Rabu": on that day somebody read of it.
+    const read = isRead(first, t)
+    if (read && !TOLD.has(scene.type)) continue
+    if (scene.main && MONTH.test(date.value) && !isNewsMonth(date, scene.type, sentence, told, setting)) continue
     // "pekan ini" is when something else is that no event word stands beside.
     if (gap === Infinity && date.basis === 'relative' && date.value.includes('/')) continue
     // "tahun ini" is no time of a second event's own.
@@ -81,8 +88,11 @@ export function sceneDate(
     if (gap < Infinity) score += 3 - Math.min(gap, 40) / 20 - (elsewhere ? 2 : 0)
     else if (!said.has(date)) score -= 1
     if (setting.hasVenue(sentence)) score += 1.5
-    const spoken = said.has(date) || (TOLD.has(scene.type) && isStatementDate(date, setting, true))
-    if (spoken) score += TOLD.has(scene.type) ? 2 : gap < Infinity ? -1 : 0.5
+    // "Hal itu disampaikan dalam acara X, Rabu"
+    const toldSo = TOLD.has(scene.type) && tellsSo(sentence, t)
+    const spoken = said.has(date) || toldSo || (TOLD.has(scene.type) && isStatementDate(date, setting, true))
+    if (spoken) score += TOLD.has(scene.type) ? (read ? 1.5 : 2) : gap < Infinity ? -1 : 0.5
+    if (toldSo) score += 1
     if (said.has(date) && !TOLD.has(scene.type) && isToldOfAnother(date, gap, scene.type, said, setting)) score -= 2
     if (scene.main) score += Math.max(0.1, 3 - (sentence - setting.lead) * 0.6)
     const fresh = freshness(date.value, told)
@@ -102,6 +112,18 @@ export function sceneDate(
     }
   }
   return best && wholeTime(best, scene.type, setting)
+}
+
+/** Whether a month may be when the news happens: one that the first sentences name, or one to come; figures and words are of no month. */
+function isNewsMonth(
+  { value, mention }: ResolvedDate,
+  type: EventType,
+  sentence: number,
+  told: string | null,
+  { lead }: Setting,
+): boolean {
+  if (type === 'report' || type === 'statement') return false
+  return sentence <= lead + 1 || mention.tense === 'future' || (told !== null && value > told.slice(0, 7))
 }
 
 /** "hingga 1 Maret 2028", "sebelum 30 Juni": the end of something. */
@@ -138,31 +160,6 @@ function isToldOfAnother(
       gapToTrigger(other, type, setting) < gap &&
       !isLimit(other.mention.first, t),
   )
-}
-
-const FROM_AFAR =
-  /^(dihubungi|tertulis|tertulisnya|keterangannya|rilis|rilisnya|siaran|dikutip|dilansir|mengutip|melansir|disitat|dinukil|dilihat)$/
-/** Words between "saat dihubungi" and its day: "dari Kota Solo melalui telepon". */
-const AFAR_REACH = 8
-
-/** Whether words were said by telephone or in writing on the day at token `first`. */
-function isFromAfar(first: number, t: TokenTable): boolean {
-  for (let i = first - 1; i >= Math.max(t.sentenceFirst(first), first - AFAR_REACH); i--)
-    if (t.isLower(i) && FROM_AFAR.test(t.lower(i))) return true
-  return false
-}
-
-/** Tokens between a letter's "Nomor" and its date. */
-const NUMBER_REACH = 20
-
-/** Whether a date is that of a letter or decree: "Surat Perintah Nomor PRINT-1/2025 tanggal 16 Oktober 2025", "tertanggal 2 Mei". */
-function isOfDocument(first: number, t: TokenTable): boolean {
-  const at = t.lower(first) === 'tanggal' || t.lower(first) === 'tertanggal' ? first : first - 1
-  if (t.lower(at) === 'tertanggal') return true
-  if (t.lower(at) !== 'tanggal') return false
-  for (let i = at - 1; i >= Math.max(0, at - NUMBER_REACH) && t.sameSentence(i, at); i--)
-    if (/^(nomor|no|sprint|sk)$/.test(t.lower(i)) && t.isCapital(i)) return true
-  return false
 }
 
 /** Tokens between a date and the nearest event word of a type in its sentence; Infinity without one. */

@@ -5,7 +5,7 @@ import { asideOf } from './asides.js'
 import { isStatementDate } from './dates.js'
 import { dataSays, figurePoints } from './figures.js'
 import type { Setting } from './setting.js'
-import { ledEvent, speechPoints } from './speech.js'
+import { ledEvent, saysHeadline, speechPoints } from './speech.js'
 
 /**
  * How much a word counts by where it stands. These figures, those of asides.ts and those of speech.ts were fitted together on the labelled type
@@ -40,6 +40,7 @@ export function typePoints(setting: Setting): Map<EventType, number> {
   const dated = datedSentences(setting)
   const question = asks(t)
   const led = ledEvent(setting)
+  const told = saysHeadline(setting)
   const best = new Map<EventType, { sentence: number; worth: number }>()
   let arrested = false
   // "Studi Ungkap …": nobody speaks.
@@ -80,7 +81,8 @@ export function typePoints(setting: Setting): Map<EventType, number> {
       (quoted ? IN_QUOTE : 1) *
       (event === led ? 1 : asideOf(event, setting)) *
       (led && event.type === 'statement' ? SAID_LEADING : 1) *
-      (headline && question && event.type !== 'statement' ? QUESTION : 1)
+      (headline && question && event.type !== 'statement' ? QUESTION : 1) *
+      (told && !headline && STRICKEN.has(event.type) ? ANSWERED_MISHAP : 1)
     setting.note?.(event.first, event.last, `${event.type} ${worth.toFixed(1)}: a word of this type`)
     // Of several words of a sentence the best one counts in full.
     const before = best.get(event.type)
@@ -102,6 +104,8 @@ export function typePoints(setting: Setting): Map<EventType, number> {
 
 const STRICKEN: ReadonlySet<EventType> = new Set(['disaster', 'accident'])
 const STRICKEN_WEIGHT = 3
+/** What counts of a mishap that is told below a headline of somebody's words: "Ribuan Rumah Rusak, Gubernur: Segera Diperbaiki". */
+const ANSWERED_MISHAP = 0.45
 const FLEEING = /evakuasi|ungsi/i
 
 /** Sentences near the top of the body that name the day of what they tell. */

@@ -64,7 +64,7 @@ function headlineTells(events: readonly EventMention[], t: TokenTable): boolean 
   return tells
 }
 const DEEDS: ReadonlySet<EventType> = new Set(['arrest', 'investigation', 'crime', 'accident', 'disaster', 'protest'])
-const DEED_WEIGHT = 6
+const DEED_WEIGHT = 3
 
 /** Which part of the body's sentences holds something that is said. */
 function shareSaid({ entities, lead, t }: Setting): number {
@@ -76,27 +76,75 @@ function shareSaid({ entities, lead, t }: Setting): number {
 /** The sentence near the top, if one is there, that says of what was told before that somebody said it: "Hal itu disampaikan Bupati", "Demikian dikatakan". */
 function toldSo({ lead, t }: Setting): number | undefined {
   const end = Math.min(lead + TOLD_WITHIN, t.sentenceCount - 1)
-  for (let n = lead; n <= end; n++) {
-    const i = t.sentenceStart[n]
-    if (t.lower(i) === 'hal' && POINTERS.has(t.lower(i + 1)) && TOLD.test(t.lower(i + 2))) return n
-    if (t.lower(i) === 'demikian' && TOLD.test(t.lower(i + 1))) return n
-  }
+  for (let n = lead; n <= end; n++) if (tellsSo(n, t)) return n
   return undefined
 }
 
-/** The event that the speaker opened or led with what was told: "Hal itu disampaikannya saat membuka Festival X". */
+/** Whether a sentence says of what was told before that somebody said it. */
+export function tellsSo(sentence: number, t: TokenTable): boolean {
+  const i = t.sentenceStart[sentence]
+  if (t.lower(i) === 'demikian') return TOLD.test(t.lower(i + 1))
+  if (!SAYINGS.has(t.lower(i)) || !(POINTERS.has(t.lower(i + 1)) || t.lower(i + 1) === 'yang')) return false
+  // "Hal itu juga disampaikan", "Pernyataan yang disampaikan"
+  return TOLD.test(t.lower(i + 2)) || TOLD.test(t.lower(i + 3))
+}
+/** Words for what was said. */
+const SAYINGS = new Set(
+  'hal pernyataan pesan harapan ajakan imbauan himbauan permintaan penegasan informasi kabar'.split(' '),
+)
+
+/**
+ * The event at which what was told was said: the one that the speaker opened or led ("Hal itu dikatakannya saat membuka Festival X"), or,
+ * where the headline tells nothing else, what he did or took part in ("… saat menyalurkan bantuan", "… dalam audiensi bersama X").
+ */
 export function ledEvent(setting: Setting): EventMention | undefined {
   const told = toldSo(setting)
   if (told === undefined) return undefined
-  return setting.eventsIn(told).find((e) => isBehind(LEADS, e, setting.t))
+  const { t } = setting
+  const events = setting.eventsIn(told)
+  const led = events.find((e) => isBehind(LEADS, e, t))
+  if (led || headlineDiffers(setting)) return led
+  // "saat dikunjungi di ruang kerjanya": an interview
+  return events.find(
+    (e) => MEETS.has(e.type) && e.weight >= ATTENDED_WEIGHT && e.rule !== 'event/passive' && isAtTime(e, t),
+  )
 }
+
+/** Types of what people meet for or do on a day, at which much is said. */
+const MEETS: ReadonlySet<EventType> = new Set(
+  'meeting coordination-meeting training outreach ceremony aid launch visit inspection'.split(' ') as EventType[],
+)
+
+/** Whether a headline says what somebody says, or tells of something that is no such event. */
+function headlineDiffers(setting: Setting): boolean {
+  const { entities, t } = setting
+  if (saysHeadline(setting)) return true
+  for (const e of entities.events) {
+    if (e.first >= t.headlineEnd) break
+    if (!MEETS.has(e.type) && e.weight >= TELLING_WEIGHT) return true
+  }
+  return false
+}
+
+/** "saat | menyalurkan bantuan", "dalam acara | bimtek X": right behind words that say when. */
+function isAtTime({ first }: EventMention, t: TokenTable): boolean {
+  let i = first - 1
+  while (i >= first - ATTENDS_REACH && GOING.has(t.lower(i))) i--
+  if (AT.has(t.lower(i))) return true
+  return t.lower(i) === 'sela' || (t.isMark(i, '-') && t.lower(i - 1) === 'sela')
+}
+const TELLING_WEIGHT = 4
+const AT = new Set(['saat', 'ketika', 'dalam', 'pada', 'sela', 'sela-sela'])
+const GOING = new Set(
+  'acara kegiatan agenda melakukan melaksanakan menggelar mengikuti memberikan sebuah kesempatan'.split(' '),
+)
 const TOLD_WITHIN = 2
 /** Words that point back to what was told. */
 export const POINTERS: ReadonlySet<string> = new Set(['ini', 'itu', 'tersebut'])
-const TOLD = /^di(sampaikan|katakan|ungkap|ungkapkan|utarakan|tegaskan|jelaskan|nyatakan|kemukakan)(nya)?$/
+const TOLD = /^di(sampaikan|katakan|ungkap|ungkapkan|utarakan|tegaskan|jelaskan|nyatakan|kemukakan|lontarkan)(nya)?$/
 
 /** "Bupati Minta Warga Waspada", "Prabowo: Kita Bersatu". */
-function saysHeadline(setting: Setting): boolean {
+export function saysHeadline(setting: Setting): boolean {
   const { entities, t } = setting
   if (dataSays(0, t)) return false
   const [first] = entities.events

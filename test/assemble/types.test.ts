@@ -64,6 +64,31 @@ const CASES: [text: string, told: string][] = [
     'Hakim Nyatakan Emas Harta Tak Wajar\n\nMajelis hakim menyatakan emas itu dirampas, Selasa (3/6/2025).',
     'trial held 2025-06-03',
   ],
+  // What was said at an event is part of it, unless the headline tells something else.
+  [
+    'Bupati Sukamaju Sari Dewi mengatakan sekolah itu hak anak. Hal itu diungkapkan oleh Sari saat menyalurkan bantuan seragam di Sukamaju, Rabu (18/6/2025).',
+    'aid held 2025-06-18',
+  ],
+  [
+    'Bupati Sukamaju Sari Dewi mengajak petani menanam jagung. Hal tersebut disampaikan Sari dalam audiensi bersama petani, Rabu (18/6/2025).',
+    'meeting held 2025-06-18',
+  ],
+  [
+    'Stok pupuk di Sukamaju menipis. Hal itu diungkapkan Kepala Dinas Pertanian Budi Laksana saat dikunjungi di ruang kerjanya, Rabu (18/6/2025).',
+    'statement held 2025-06-18',
+  ],
+  [
+    'Ribuan Rumah Rusak akibat Banjir, Ketua Komisi X: Percepat Pemulihan\n\nBanjir menerjang Sukamaju. Ketua Komisi X DPR Budi Laksana mendesak pemerintah memulihkan sekolah. "Harus cepat," kata Budi.',
+    'statement held ',
+  ],
+  [
+    'KPK Tahan Komisaris Perusahaan Gas\n\n"KPK mengumumkan penahanan seorang tersangka," kata Deputi Penindakan Budi Laksana, Selasa (21/10/2025). Ia ditahan dua puluh hari.',
+    'arrest held 2025-10-21',
+  ],
+  [
+    'Kejari Sukamaju menahan empat tersangka korupsi. Mereka ditetapkan sebagai tersangka sejak Kamis, 12 Juni 2025.',
+    'arrest held 2025-06-12',
+  ],
   // When it is.
   ['Dinas akan menggelar pasar beduk selama Ramadan, kata Budi Laksana, Kamis (7/3/2024).', 'festival planned '],
   [
@@ -75,6 +100,21 @@ const CASES: [text: string, told: string][] = [
     'policy held 2025-06-22',
   ],
   ['Pabrik itu meluncurkan mobil baru. Daya diisi gratis hingga 1 Maret 2028.', 'launch held '],
+  [
+    'Dalam unggahan yang dilihatdetikcom, Sabtu (18/10/2025), dua orang mencuri motor di Sukamaju. Pencurian itu terjadi Jumat (17/10).',
+    'crime held 2025-10-17',
+  ],
+  ['Dilansir Antara, kecelakaan maut terjadi di Tol Melati pada Jumat (17/10/2025).', 'accident held 2025-10-17'],
+  [
+    'Bupati Melati Sari Dewi mengizinkan rapat di hotel. "Asal hemat," kata Sari dikutip dari Antara, Jumat (20/6/2025). Pernyataan itu disampaikan Sari dalam acara pelantikan pengurus di Melati, Kamis (19/6/2025).',
+    'statement held 2025-06-19',
+  ],
+  ['Harga cabai di Pasar Melati naik. Pada Mei 2024 harganya Rp40 ribu per kilogram.', 'report held '],
+  [
+    'Pembangunan jembatan Melati diresmikan. Warga senang. Menurut warga, dulu jalan itu diresmikan Mei 2019.',
+    'launch held ',
+  ],
+  ['Pemkab Melati menggelar festival kopi Agustus 2025.', 'festival held 2025-08'],
   // How it stands.
   [
     'Polisi masih melakukan penyelidikan atas hilangnya perahu nelayan di Sukamaju, Selasa (3/6/2025).',

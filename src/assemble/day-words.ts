@@ -1,0 +1,42 @@
+import type { TokenTable } from '../scan/tokens.js'
+
+/** Words of telling by telephone or in writing, and of reading what others wrote; the outlet's name may be glued to these. */
+const FROM_AFAR =
+  /^(dihubungi|tertulis|tertulisnya|keterangannya|rilis|rilisnya|siaran|(dikutip|dilansir|mengutip|melansir|disitat|dinukil|dilihat)\p{L}*)$/u
+const READ =
+  /^(dikutip|dilansir|mengutip|melansir|lansir|disitat|dinukil|dilihat|dirangkum|dihimpun|ditulis|diakses)(?!kan|nya|i$)\p{L}*$/u
+/** Words between "saat dihubungi" and its day: "dari Kota Solo melalui telepon". */
+const AFAR_REACH = 8
+
+/** Whether on the day at token `first` somebody read what others wrote: nothing but their names stands between. */
+export function isRead(first: number, t: TokenTable): boolean {
+  for (let i = first - 1; i >= Math.max(t.sentenceFirst(first), first - AFAR_REACH); i--) {
+    if (!t.isWord(i)) continue
+    if (READ.test(t.lower(i))) return true
+    if (!t.isCapital(i) && !WHENCE.test(t.lower(i))) return false
+  }
+  return false
+}
+/** Lower-case words between "dikutip" and its day; the outlet's name may be glued to "dari". */
+const WHENCE =
+  /^(dari.*|oleh|pada|laman|situs|akun|unggahan|media|kanal|harian|kantor|berita|keterangan|keterangannya|resmi|tertulis|siaran|pers|rilis|detik.*)$/
+
+/** Whether words were said by telephone or in writing on the day at token `first`. */
+export function isFromAfar(first: number, t: TokenTable): boolean {
+  for (let i = first - 1; i >= Math.max(t.sentenceFirst(first), first - AFAR_REACH); i--)
+    if (t.isWord(i) && FROM_AFAR.test(t.lower(i))) return true
+  return false
+}
+
+/** Tokens between a letter's "Nomor" and its date. */
+const NUMBER_REACH = 20
+
+/** Whether a date is that of a letter or decree: "Surat Perintah Nomor PRINT-1/2025 tanggal 16 Oktober 2025", "tertanggal 2 Mei". */
+export function isOfDocument(first: number, t: TokenTable): boolean {
+  const at = t.lower(first) === 'tanggal' || t.lower(first) === 'tertanggal' ? first : first - 1
+  if (t.lower(at) === 'tertanggal') return true
+  if (t.lower(at) !== 'tanggal') return false
+  for (let i = at - 1; i >= Math.max(0, at - NUMBER_REACH) && t.sameSentence(i, at); i--)
+    if (/^(nomor|no|sprint|sk)$/.test(t.lower(i)) && t.isCapital(i)) return true
+  return false
+}
