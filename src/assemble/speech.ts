@@ -126,15 +126,14 @@ function headlineDiffers(setting: Setting): boolean {
   return false
 }
 
-/** "saat | menyalurkan bantuan", "dalam acara | bimtek X": right behind words that say when. */
+/** "saat | menyalurkan bantuan", "dalam acara | bimtek X": right behind words that say when; not "di sela-sela | rakor". */
 function isAtTime({ first }: EventMention, t: TokenTable): boolean {
   let i = first - 1
   while (i >= first - ATTENDS_REACH && GOING.has(t.lower(i))) i--
-  if (AT.has(t.lower(i))) return true
-  return t.lower(i) === 'sela' || (t.isMark(i, '-') && t.lower(i - 1) === 'sela')
+  return AT.has(t.lower(i))
 }
 const TELLING_WEIGHT = 4
-const AT = new Set(['saat', 'ketika', 'dalam', 'pada', 'sela', 'sela-sela'])
+const AT = new Set(['saat', 'ketika', 'dalam', 'pada'])
 const GOING = new Set(
   'acara kegiatan agenda melakukan melaksanakan menggelar mengikuti memberikan sebuah kesempatan'.split(' '),
 )
