@@ -3,11 +3,12 @@ import type { AgencyMention } from '../mention.js'
 
 /**
  * Drops the mentions of bodies whose short form the text gives to something else: "pajak bumi dan bangunan (PBB)" speaks of a tax
- * throughout the article, "pajak kendaraan bermotor (PKB)" of another.
+ * throughout the article, "pajak kendaraan bermotor (PKB)" of another, "realisasi PBB" too.
  */
 export function dropHomonyms(t: TokenTable, hits: AgencyMention[]): void {
   let taken: Set<string> | undefined
   for (const { first, last, key } of hits) {
+    if (isTax(t, first, last)) taken = (taken ?? new Set()).add(t.word(first))
     if (first !== last || t.shape[first] !== Shape.Upper || !t.isMark(first - 1, '(') || !t.isMark(last + 1, ')'))
       continue
     const start = spelledFrom(t, first - 2, t.lower(first))
@@ -18,6 +19,17 @@ export function dropHomonyms(t: TokenTable, hits: AgencyMention[]): void {
   for (const hit of hits) if (hit.first !== hit.last || !taken.has(t.word(hit.first))) hits[kept++] = hit
   hits.length = kept
 }
+
+/** "realisasi PBB", "PBB-P2": the tax on land and buildings, not the United Nations. */
+function isTax(t: TokenTable, first: number, last: number): boolean {
+  if (first !== last || t.lower(first) !== 'pbb') return false
+  return PAID.has(t.lower(first - 1)) || (t.isMark(last + 1, '-') && t.lower(last + 2) === 'p2')
+}
+const PAID = new Set(
+  'pajak sppt target realisasi pembayaran penerimaan penagihan tagihan tunggakan piutang melunasi pelunasan lunas membayar bayar dibayar kenaikan objek'.split(
+    ' ',
+  ),
+)
 
 const JOINTS = new Set(['dan', 'atau', 'di', 'dari', 'untuk', 'serta'])
 

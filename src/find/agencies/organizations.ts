@@ -28,6 +28,7 @@ export const knownOrganization: Rule<'agency'> = {
     'pan dan wajan',
     'nu jauh di sana',
     'realisasi pajak bumi dan bangunan (PBB) naik, target PBB tercapai',
+    'realisasi PBB baru 30 persen, kata warga; PBB harus dibayar',
     'Antara lain tanaman kopi.',
     'kata Yusuf Fitra Hidayat di lokasi',
     'jalan di Kampung Astra Mulya rusak',

@@ -170,6 +170,7 @@ export const longTitle: PersonRule = {
   leaves: [
     'Pakar hukum tata negara dari Universitas Andalas menilai sebaliknya.',
     'Ketua panitia belum ditunjuk.',
+    'Selain membantu petani di Sukorejo, Wakrul juga memberi alat.',
     'Warga Desa Sukorejo mengungsi.',
     'Mayat itu tanpa kepala di pantai Karang Tengah.',
     'Hadir Ketua FKUB Kabupaten Klaten, serta Tokoh Masyarakat di Klaten Selatan.',
@@ -318,6 +319,7 @@ function longTitleAt(
   }
   const bare = position.last === position.officeLast && t.isMark(name.first - 1, ',')
   if (bare && COPULA.has(t.lower(name.last + 1))) return no(ORDINARY_WORDS)
+  if (t.isLower(position.first) && isNextClause(t, position.first, name)) return no(NEXT_CLAUSE)
   const behind = nameBehindBody(t, title.whole, name, found)
   if (behind)
     return { value: personValue(t, behind, title.whole, { first: position.first, last: behind.last }), open: false }
@@ -330,6 +332,21 @@ function longTitleAt(
     open: title.open,
   }
 }
+
+/** "Selain membantu petani di X, Nama juga hadir": the comma ends the clause that opens the sentence, the name begins the next. */
+function isNextClause(t: TokenTable, first: number, name: NameSpan): boolean {
+  if (!t.isMark(name.first - 1, ',') || t.isMark(name.last + 1, ',')) return false
+  const opener = t.sentenceFirst(first)
+  if (!OPENERS.has(t.lower(opener))) return false
+  for (let i = opener + 1; i < first; i++) if (t.isMark(i, ',')) return false
+  return true
+}
+const NEXT_CLAUSE = 'the comma ends the clause that opens the sentence'
+const OPENERS = new Set(
+  'selain setelah usai seusai saat ketika untuk demi guna karena lantaran meski meskipun jika bila sebelum sejak'.split(
+    ' ',
+  ),
+)
 
 /** Whether the words behind the office of an area are sure to be its area: a district, a command's number, or what is set behind a name: "Nama, Kades X,". */
 function isNamedArea(t: TokenTable, position: Position, row: Row, found: Found): boolean {

@@ -86,6 +86,7 @@ export const guards: Catalogue = {
   'the capital letters are a kind of school': 'huruf-huruf besar itu jenis sekolah',
   'the capital letters are initials, not a name': 'huruf-huruf besar itu inisial, bukan nama',
   'the capital words are ordinary words, not a name': 'kata-kata berhuruf besar itu kata biasa, bukan nama',
+  'the comma ends the clause that opens the sentence': 'koma itu menutup anak kalimat pembuka',
   'the day in front belongs to it': 'hari di depannya termasuk di dalamnya',
   'the event is what is opened or closed': 'peristiwanya adalah yang dibuka atau ditutup',
   'the holder of an office is addressed so, without a name': 'demikian pejabat disapa, tanpa nama',
