@@ -49,6 +49,9 @@ function nextTo(day: Anchor, wanted: number): number {
   return ahead > 3 ? day.to + ahead - 7 : day.to + ahead
 }
 
+/** Tokens between words of a quote and the day that its cue names. */
+const CUE_REACH = 45
+
 /** Gives every mention its value, with a timeline at hand. */
 class Desk {
   constructor(
@@ -251,7 +254,17 @@ class Desk {
     const { published, now } = this.timeline
     if (published === undefined && m.relative!.unit === 'day' && m.relative!.n !== 0) return undefined
     if (published !== undefined && !m.quoted) return published
-    return nearest(index, this.timeline.speeches())?.to ?? published ?? now
+    return this.#weekdayOfSpeech(index) ?? nearest(index, this.timeline.speeches())?.to ?? published ?? now
+  }
+
+  /** "“Besok jalan ditutup,” kata X di Jakarta, Selasa": the day on which the words were said, where only its name stands behind them. */
+  #weekdayOfSpeech(index: number): number | undefined {
+    const { mentions, published } = this.timeline
+    const behind = mentions.find((m, n) => n > index && !m.quoted)
+    if (published === undefined || !behind?.setOff || behind.from.weekday === undefined || behind.relative)
+      return undefined
+    if (this.timeline.of(behind) || behind.last - mentions[index].last > CUE_REACH) return undefined
+    return this.#weekday(behind)
   }
 
   /** A weekday alone: the latest one up to publication, the next one where the text looks ahead. */
