@@ -40,12 +40,14 @@ class Scanner {
   /** The last token at which the sentence may still go on. */
   #longest = LONGEST
   #glue: Glue
+  readonly #market: number
 
   constructor(
     readonly text: string,
     readonly lexicon: Lexicon,
   ) {
     this.#glue = new Glue(text, lexicon)
+    this.#market = lexicon.idOf('pasar')
     this.#room((text.length >> 2) + 64)
   }
 
@@ -158,7 +160,18 @@ class Scanner {
     }
     if (this.#count > this.#longest) this.#endSentence()
     this.#push(from, i, Kind.Word, shape, entry)
+    if ((this.#classes[this.#count - 1] & Class.Weekday) !== 0) this.#marketDay()
     return i
+  }
+
+  /** "Pasar Minggu", "Pasar Kemis": a day behind the market that was held on it names a place, but for "Pasar, Minggu (2/3)". */
+  #marketDay(): void {
+    const n = this.#count - 1
+    const named = n > 0 && this.#entry[n - 1] === this.#market && this.#shape[n] >= Shape.Title
+    if (!named || this.#shape[n - 1] < Shape.Title || /^\s*[(\d]/.test(this.text.slice(this.#end[n], this.#end[n] + 3)))
+      return
+    this.#classes[n] &= ~(Class.Weekday | Class.TimeWord)
+    this.#wakes[n] &= ~(Class.Weekday | Class.TimeWord)
   }
 
   /** The pieces of a word that was glued together. */
