@@ -1,5 +1,6 @@
 import { campaignTeam } from './agencies/campaigns.js'
 import { definedAgain } from './agencies/defined.js'
+import { foreignAgency } from './agencies/foreign.js'
 import { takingPart } from './agencies/groups.js'
 import { bodyByEnd, holderBefore, holderBehind } from './agencies/holder.js'
 import { knownOrganization, namedOrganization } from './agencies/organizations.js'
@@ -18,6 +19,7 @@ export const agencies: Family<'agency'> = {
   kind: 'agency',
   rules: [
     campaignTeam,
+    foreignAgency,
     knownAgency,
     fieldAgency,
     unitAgency,

@@ -1,6 +1,7 @@
 import { Class } from '../../lexicon/classes.js'
 import type { TokenTable } from '../../scan/tokens.js'
 import { knownDistrict, knownPlace, leveledPlace, nameEnd } from '../places/name.js'
+import { freeNameEnd } from './freename.js'
 
 /** The area behind an institution's name. */
 export interface AreaReading {
@@ -84,7 +85,19 @@ function branchAt(t: TokenTable, j: number): number | undefined {
   // "Kelas II Non-TPI Agam"
   while (k < j + 6 && ((GRADE.test(t.lower(k)) && t.isCapital(k)) || (t.isMark(k, '-') && GRADE.test(t.lower(k + 1)))))
     k++
-  if (!t.isCapital(k)) return undefined
+  // "PTPN I Regional 7", "KAI Daop 1": the number alone.
+  const numbered = k > j + 1 && NUMBERED.test(t.lower(j)) ? k - 1 : undefined
+  if (!t.isCapital(k)) return numbered
+  // "KSOP Kelas III Pelabuhan Pulau Baai Bengkulu"
+  if (t.lower(k) === 'pelabuhan') return freeNameEnd(t, k + 1, { max: 3, common: true })
+  const place = placeEnd(t, k)
+  return place ?? numbered
+}
+
+const NUMBERED = /^(?:regional|divre|daop)$/
+
+/** Last token of the place at k, with its level or without. */
+function placeEnd(t: TokenTable, k: number): number | undefined {
   return t.is(k, Class.PlaceLevel) ? leveledPlace(t, k)?.last : (knownPlace(t, k)?.last ?? knownDistrict(t, k)?.last)
 }
 

@@ -48,8 +48,38 @@ let memo: { t: TokenTable; i: number; composed: Composed | undefined; guard: str
 /** The longest institution that starts at token i, in whatever shape. The last answer is kept, since several rules ask in turn. */
 export function composeAt(t: TokenTable, i: number): Composed | undefined {
   if (memo && memo.t === t && memo.i === i) return memo.composed
-  const composed = compose(t, i, 0)
+  const composed = withParent(t, compose(t, i, 0))
   memo = { t, i, composed, guard: takeGuard() }
+  return composed
+}
+
+/** Bodies that others belong to, and those that name their own area. */
+const MINISTRY = /^(?:kementerian|kemenko|departemen)\b/
+const GOVERNED = /^pemerintah (?:provinsi|kabupaten|kota)$/
+
+/** "Ditjen Pajak Kementerian Keuangan", "Dinas Kesehatan Pemkab Siak": one body with the one that it belongs to. */
+function withParent(t: TokenTable, composed: Composed | undefined): Composed | undefined {
+  const reading = composed?.reading
+  if (!reading?.public || reading.area || !/^(?:government|other-public|police)$/.test(reading.body)) return composed
+  if (/^(?:pemerintah|kementerian|kemenko|tentara|kepolisian)\b/.test(reading.key)) return composed
+  const next = reading.last + 1
+  if (
+    (t.wakes[next] & (Class.Agency | Class.AgencyHead)) === 0 ||
+    !t.isCapital(next) ||
+    !t.sameSentence(next - 1, next)
+  )
+    return composed
+  const parent = compose(t, next, 1)?.reading
+  if (!parent) return composed
+  const governed =
+    GOVERNED.test(parent.key) &&
+    /^(?:dinas|badan|sekretariat|inspektorat|satuan polisi pamong praja)\b/.test(reading.key)
+  if (!governed && !MINISTRY.test(parent.key)) return composed
+  reading.last = parent.last
+  if (governed) {
+    reading.area = parent.area
+    reading.areaTokens = parent.areaTokens
+  }
   return composed
 }
 

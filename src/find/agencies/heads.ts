@@ -9,6 +9,7 @@ import { fieldKey, fieldsEnd } from './fields.js'
 import { freeNameEnd } from './freename.js'
 import { type Institution, institutions, keyOf } from './institutions.js'
 import { complete, type Opening, openingOf, type Reading } from './reading.js'
+import { wordsBeforeParent } from './units.js'
 
 /** Fields of a row of agency-heads.tsv. */
 export type Head = Record<string, string>
@@ -42,6 +43,7 @@ export function fieldHead(
   let last = fieldsEnd(t, from, lower)
   if (last < from && t.isCapital(i) && DEPARTMENT.test(head.key)) last = lettersEnd(t, from)
   if (last < from && t.isCapital(i) && DEPARTMENT.test(head.key)) last = unknownEnd(t, from)
+  if (head.key === 'ditjen' && t.isCapital(i)) last = Math.max(last, wordsBeforeParent(t, Math.max(from, last + 1)))
   if (last < from) return undefined
   const fields = fieldKey(t, from, last)
   const key = `${head.key} ${fields}`
@@ -207,6 +209,13 @@ export function government(t: TokenTable, i: number, headLast: number): Composed
       key: `pemerintah ${countryKey(t.slice(from, abroad))}`,
       level: 'national',
     }
+    return { shape: 'government', reading: complete(t, opening, null) }
+  }
+  // "pemerintah Indonesia", "Pemerintah RI"
+  const state = t.lower(from) === 'republik' ? from + 1 : from
+  if (!early && t.isCapital(state) && /^(?:indonesia|ri)$/.test(t.lower(state))) {
+    const fullName = state > from ? 'Pemerintah Republik Indonesia' : 'Pemerintah Indonesia'
+    const opening = { ...GOVERNMENT, first: i, last: state, key: 'pemerintah indonesia', level: 'national', fullName }
     return { shape: 'government', reading: complete(t, opening, null) }
   }
   if (t.isLower(i)) return undefined

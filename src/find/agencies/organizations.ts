@@ -71,6 +71,7 @@ export const namedOrganization: Rule<'agency'> = {
     ['gerai PT Ladang Kita (Warungku) ramai', 'pt ladang kita|PT Ladang Kita (Warungku)'],
     ['kata Juru Bicara Yayasan Cahaya Timur Robertus Daga itu', 'yayasan cahaya timur|Yayasan Cahaya Timur'],
     ['Kelompok Tani Mekar Sari menanam', 'kelompok tani mekar sari|Kelompok Tani Mekar Sari'],
+    ['gedung PT. Bank Lampung ramai', 'pt bank pembangunan daerah lampung|PT. Bank Lampung'],
     ['kata DPC Partai Gerindra Kota Bekasi', 'dpc @ partai gerindra|DPC Partai Gerindra Kota Bekasi'],
     [
       'kajian Institute for Coastal Studies (ICS) terbit',
@@ -233,6 +234,8 @@ function namedAt(t: TokenTable, i: number): Reading | undefined {
   // Names of groups are often written small: "Poktan subur satu sejahtera".
   if (group && last < from) last = smallNameEnd(t, from)
   if (last < from) return undefined
+  const state = company ? stateCompanyAt(t, i, from) : undefined
+  if (state && state.last >= last) return state
   const opening: Opening = {
     first: i,
     last,
@@ -249,6 +252,14 @@ function namedAt(t: TokenTable, i: number): Reading | undefined {
   if (!company && !group && kind !== 'english' && !isName(t, from, last, reading) && !UNION.test(form))
     return no(COMMON_NOUN)
   return reading
+}
+
+/** "PT. Bank Lampung": a state company that the lists name without what stands in front. */
+function stateCompanyAt(t: TokenTable, i: number, from: number): Reading | undefined {
+  const known = t.wakes[from] & Class.Agency ? compose(t, from, 0)?.reading : undefined
+  if (known?.body !== 'state-company' || known.unit) return undefined
+  known.first = i
+  return known
 }
 
 /** Takes along a company's brand in brackets, which need not abbreviate its name: "PT Indo Ritel Jaya (Ritelku)". */

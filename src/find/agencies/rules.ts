@@ -241,6 +241,7 @@ export const governmentAgency: Rule<'agency'> = {
     ['bagi pemerintah Kabupaten Kendal ini', 'pemerintah kabupaten|pemerintah Kabupaten Kendal'],
     ['Pemerintah Desa Suka Mekar membangun', 'pemerintah desa|Pemerintah Desa Suka Mekar'],
     ['larangan pemerintah Saudi berlaku', 'pemerintah arab saudi|pemerintah Saudi'],
+    ['sikap Pemerintah Republik Indonesia jelas', 'pemerintah indonesia|Pemerintah Republik Indonesia'],
     ['penutupan Kedubes Australia ramai', 'kedubes|Kedubes Australia'],
     [
       'staf Kedutaan Besar Republik Indonesia (KBRI) di Tokyo datang',
@@ -251,7 +252,6 @@ export const governmentAgency: Rule<'agency'> = {
   leaves: [
     'pemerintah daerah',
     'Pemerintah memastikan',
-    'pemerintah Indonesia',
     'pemerintah pusat dan desa',
     'Kedutaan Besar negara sahabat',
     'pembinaan Pemda setempat',

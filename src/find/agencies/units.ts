@@ -26,6 +26,7 @@ export function unitHead(t: TokenTable, i: number, headLast: number, head: Head,
   if (part && t.lower(i - 1) === 'dan' && t.isCapital(i - 2) && t.is(i - 2, Class.Field)) return no(OF_OFFICE)
   let last = fieldsEnd(t, headLast + 1)
   if (last <= headLast) last = headLast
+  if (part) last = Math.max(last, wordsBeforeParent(t, last + 1))
   const next = t.word(last + 1)
   if (ROMAN.test(next) || (t.isNumber(last + 1) && t.digits(last + 1) <= 3)) last++
   if (part && last === headLast && !/jen$/.test(head.key) && head.shape !== 'part') return undefined
@@ -47,6 +48,21 @@ export function unitHead(t: TokenTable, i: number, headLast: number, head: Head,
   if (!head.acronym && !reading.area) return no(NO_PARENT)
   return { shape: 'unit', reading }
 }
+
+/** Most words of a unit's field that no list knows. */
+const MOST_WORDS = 5
+
+/** Last of the capital words from j on behind which a ministry or the police follows at once ("Direktorat SD Kemendikdasmen"); -1 without it. */
+export function wordsBeforeParent(t: TokenTable, j: number): number {
+  for (let k = j; k <= j + MOST_WORDS && t.sameSentence(j, k); k++) {
+    const parent = t.isCapital(k) ? t.phrase(k, Class.Agency) : null
+    if (parent) return k > j && PARENTS.test(parent.row.fields.key) ? k - 1 : -1
+    if (!t.isCapital(k) ? t.lower(k) !== 'dan' || k === j : t.is(k, NO_FIELD)) return -1
+  }
+  return -1
+}
+const PARENTS = /^(?:kementerian|kemenko|kepolisian|polisi daerah|komisi pemberantasan)/
+const NO_FIELD = Class.Office | Class.Rank | Class.Honorific | Class.Say | Class.Name | Class.Place | Class.Function
 
 export function branchHead(
   t: TokenTable,

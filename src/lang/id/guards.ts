@@ -115,6 +115,7 @@ export const guards: Catalogue = {
   'the words in front make it a condition': 'kata-kata di depannya menjadikannya syarat',
   'the words in front make it the name of a place, body or day':
     'kata-kata di depannya menjadikannya nama tempat, lembaga, atau hari',
+  'the words say what kind of thing it is': 'kata-kata itu menyebut jenis bendanya',
   'the words say what it is like, not what its theme is': 'kata-kata itu menyebut sifatnya, bukan temanya',
   'the year belongs to a title, or nothing shows that it dates something':
     'tahun itu bagian dari judul, atau tidak ada yang menunjukkan bahwa ia menyebut waktu',
