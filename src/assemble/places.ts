@@ -14,9 +14,10 @@ const HAPPENED = new Set(['berlangsung', 'terjadi', 'berlokasi', 'bertempat'])
 const TOWARDS = new Set(['ke', 'menuju', 'arah'])
 /** Types whose "ke" tells where it takes place. */
 const GOING: ReadonlySet<string> = new Set(['visit', 'inspection'])
-/** Lengths of the codes of a province and of a regency or city. */
+/** Lengths of the codes of a province, of a regency or city and of a district. */
 const PROVINCE = 2
 const REGENCY = 5
+const DISTRICT = 8
 
 /** The places where the events take place: `of` the mentions, and whether the dateline is one of them (`dateline`). */
 export interface EventPlaces {
@@ -26,7 +27,7 @@ export interface EventPlaces {
 
 /**
  * The places of the events, whose venues are `spots`. A chain ("Desa X, Kecamatan Y") has one role; the regency that holds an event's district is the
- * event's too wherever it is named; where no place is told, or only the region around it, the dateline's is. Without a dateline
+ * event's too wherever it is named, and so is the district of a village; where no place is told, or only the region around it, the dateline's is. Without a dateline
  * (`dated`) it is the first place of the lead, be it that of the institution that acts.
  */
 export function eventPlaces(
@@ -52,6 +53,7 @@ export function eventPlaces(
     if (!told) continue
     of.add(place)
     if (place.code && place.code.length > REGENCY) holders.add(place.code.slice(0, REGENCY))
+    if (place.code && place.code.length > DISTRICT) holders.add(place.code.slice(0, DISTRICT))
   }
   for (const place of places) {
     const { code, level, mention } = place
@@ -197,6 +199,7 @@ function isEventPlace(
     return isInSpot(place, venue, setting)
   if (setting.inInstitution(first) || isHome(opening, setting) || isRoute(first, last, setting)) return false
   const before = t.lower(opening - 1)
+  if (before === 'di' && isRanked(opening - 2, t)) return false
   if (before === 'di' && ((chain ?? place).level === 'village' || HAPPENED.has(t.lower(opening - 2)))) return true
   const scene = sceneOf(first, scenes, t)
   if (TOWARDS.has(before) && !GOING.has(scene.type)) return false
@@ -207,6 +210,11 @@ function isEventPlace(
   if (scene.sentences.has(sentence) || setting.hasVenue(sentence)) return true
   return scene.date !== undefined && t.sentence[scene.date.mention.first] === sentence
 }
+
+/** "tertinggi di X", "terendah terjadi di Y": one of those that are compared. */
+const isRanked = (i: number, t: TokenTable): boolean =>
+  RANKS.has(t.lower(i)) || (HAPPENED.has(t.lower(i)) && RANKS.has(t.lower(i - 1)))
+const RANKS = new Set(['tertinggi', 'terendah', 'terbanyak', 'terbesar', 'terkecil'])
 
 /** One end of "tol Padang - Pekanbaru": a road's name. */
 const isRoute = (first: number, last: number, { t }: Setting): boolean =>

@@ -89,6 +89,7 @@ describe('words that lost the space between them', () => {
     ['PresidenPrabowo tiba', ['Presiden', 'Prabowo', 'tiba']],
     ['GubernurJatim hadir', ['Gubernur', 'Jatim', 'hadir']],
     ['saham PTSinarTbk, JakartaPTSinar Karya', ['saham', 'PT', 'Sinar', 'Tbk', ',', 'Jakarta', 'PT', 'Sinar', 'Karya']],
+    ['digelar diruang rapat, dilapangan', ['digelar', 'di', 'ruang', 'rapat', ',', 'di', 'lapangan']],
     ['PTUN dan PTPN', ['PTUN', 'dan', 'PTPN']],
     ['Pantauandetikcomdi lokasi', ['Pantauan', 'detikcom', 'di', 'lokasi']],
     ['dihubungidetikcomSenin', ['dihubungi', 'detikcom', 'Senin']],

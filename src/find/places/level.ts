@@ -10,8 +10,8 @@ export const placeWithLevel: Rule<'place'> = {
   anchor: Class.PlaceLevel,
   reads: 'a level word and the name behind it: "Kabupaten Banjar", "Kec. Menggala", "Desa Suka Maju"',
   find(t, i) {
-    // "Wali Kota Bandung": the level word belongs to the office.
-    if (t.lower(i - 1) === 'wali') return undefined
+    // "Wali Kota Bandung", "Balai Kota Bandung": the level word belongs to the office or building.
+    if (t.lower(i - 1) === 'wali' || t.lower(i - 1) === 'balai') return undefined
     const place = leveledPlace(t, i)
     if (place) {
       const { first, last, level, codes } = place
@@ -53,6 +53,7 @@ export const placeWithLevel: Rule<'place'> = {
     'di tingkat kabupaten/kota',
     'kecamatan dan desa',
     'Kabupaten Xenova',
+    'di Balai Kota Bogor',
     'Satgas di Kampung Tangguh',
   ],
 }

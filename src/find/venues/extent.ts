@@ -124,9 +124,13 @@ class ExtentReader {
       const place = found.startingAt('place', pos)
       // "Stasiun MRT Dukuh Atas": what comes behind the line is the name.
       const line = siteOf(this.head) === 'station' && t.shape[pos - 1] === Shape.Upper
-      // "Lapangan Sepak Bola Desa X", "Gedung Serbaguna Desa X" are called after the village.
+      // "Lapangan Sepak Bola Desa X", "Gedung Serbaguna Desa X", "Pasar Induk X" are called after the place.
       const site = siteOf(this.head)
-      const called = e.own === 0 && (site === 'field' || (site === 'hall' && place?.level === 'village'))
+      const called =
+        e.own === 0 &&
+        (site === 'field' ||
+          (site === 'market' && !t.is(pos, Class.PlaceLevel)) ||
+          (site === 'hall' && place?.level === 'village'))
       if (place && !line && !called && (place.level === 'district' || place.level === 'village') && place.last > pos)
         return false
     }

@@ -72,7 +72,7 @@ export function isLocated(t: TokenTable, first: number, site?: string): boolean 
     return false
   // Ports and stations are passed through: "diangkut melalui Dermaga X".
   if (site === 'station' && t.isLower(i) && (t.word(i) === 'melalui' || t.word(i) === 'lewat')) return true
-  if (!cueAt(t, i, 'locative')) return isAnnounced(t, i) || isFounded(t, i) || isLeft(t, i, site)
+  if (!cueAt(t, i, 'locative')) return isAnnounced(t, i) || isFounded(t, i) || isLeft(t, i, site) || isSurveyed(t, i)
   // "dialihkan menuju Jalan X": a road only leads on, unless somebody comes to look: "sidak ke Flyover X".
   if (site === 'street' && (t.word(i) === 'menuju' || (t.word(i) === 'ke' && !isLookedAt(t, i)))) return false
   if ((t.word(i) === 'ke' || t.word(i) === 'menuju') && !isGoal(t, i)) return false
@@ -90,10 +90,25 @@ export function isLocated(t: TokenTable, first: number, site?: string): boolean 
   }
   return true
 }
+/** "meninjau progres pembangunan Bendungan X", "mengecek Jalan X": what somebody comes to look at. */
+function isSurveyed(t: TokenTable, i: number): boolean {
+  let k = i
+  while (k > i - SURVEYED_REACH && t.isLower(k) && SURVEYED.has(t.word(k))) k--
+  return SURVEYING.has(t.lower(k)) && t.sameSentence(k, i) && !ADVISING.has(t.lower(k - 1))
+}
+const SURVEYED_REACH = 4
+const SURVEYED = new Set(
+  `langsung kondisi progres perkembangan pembangunan proyek strategis nasional lokasi aktivitas pengerjaan perbaikan pelaksanaan
+  kesiapan revitalisasi renovasi pengoperasian objek destinasi ruas kawasan`.split(/\s+/),
+)
+const SURVEYING = new Set(
+  'meninjau mengecek memantau menginspeksi tinjau pantau sidak melihat meresmikan resmikan'.split(' '),
+)
+
 /** How far before "ke" the word stands that tells of a visit, a fall or a march: "kunjungan kerja rombongan DPR ke". */
 const GOAL_REACH = 8
 const VISITS = new Set(
-  `kunjungan kunjungannya bertandang tandang melawat merapat mengungsi menyusup kunker berkunjung mengunjungi berziarah ziarah datang berdatangan kedatangan mendatangi tiba sidak turun masuk jatuh terjun
+  `kunjungan peninjauan meninjau inspeksi pengecekan mengecek monitoring kunjungannya bertandang tandang melawat merapat mengungsi menyusup kunker berkunjung mengunjungi berziarah ziarah datang berdatangan kedatangan mendatangi tiba sidak turun masuk jatuh terjun
   tercebur terjatuh terperosok melompat meloncat silaturahmi silaturahim bersilaturahmi blusukan safari lawatan melayat takziah
   bertakziah sowan roadshow pawai kirab karnaval march konvoi arak-arakan massa berwisata berlibur studi bertamu singgah mampir hadir
   tour wisata rekreasi diajak mengangkut bertolak tersungkur meluncur dibuang membuang membuangnya dibuangnya`.split(
@@ -187,10 +202,19 @@ const BEFORE_VERB = new Set([
   'akhirnya',
 ])
 
+/** The token behind a row of areas: "Gunung X di Kabupaten Y, Maluku Utara, erupsi". */
+function behindAreas(t: TokenTable, first: number): number {
+  let i = first
+  while (i < first + AREAS_REACH && (t.isCapital(i) || t.isMark(i, ','))) i++
+  return i
+}
+const AREAS_REACH = 12
+
 /** Whether the words right behind the spot say what befell it: "Jalan X terendam", "Kantor Y digeruduk". */
 export function undergoes(t: TokenTable, last: number): boolean {
-  let i = last + 1
-  while (i <= last + 2 && t.isLower(i) && BEFORE_VERB.has(t.word(i))) i++
+  let i = t.lower(last + 1) === 'di' ? behindAreas(t, last + 2) : last + 1
+  const first = i
+  while (i <= first + 1 && t.isLower(i) && BEFORE_VERB.has(t.word(i))) i++
   return t.isLower(i) && t.sameSentence(last, i) && cueAt(t, i, 'undergoes')
 }
 

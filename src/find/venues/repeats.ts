@@ -14,7 +14,7 @@ export function preferBody(t: TokenTable, hits: VenueMention[]): void {
   for (const hit of hits) {
     if (hit.first < t.headlineEnd) continue
     const name = hit.name.toLowerCase()
-    for (const short of inHeadline) if (name === short || name.endsWith(` ${short}`)) told.add(short)
+    for (const short of inHeadline) if (` ${name} `.includes(` ${short} `)) told.add(short)
   }
   for (let i = hits.length - 1; i >= 0; i--) {
     if (hits[i].first < t.headlineEnd && told.has(hits[i].name.toLowerCase())) hits.splice(i, 1)

@@ -22,6 +22,8 @@ export function goesOn(t: TokenTable, first: number, site: string, found: Found)
   const gap = first - memory.last - 1
   // "di Hotel X, Gunung Y": a mountain or river behind a building is the neighbourhood called after it.
   if (site === 'nature' && memory.kind !== site) return false
+  // "di depan Minimarket X Jalan Y"
+  if (memory.located && gap === 0 && site === 'street' && memory.kind !== site && t.isCapital(first)) return true
   if (!memory.located || gap < 1 || gap > 2 || (gap === 2 && !t.isMark(first - 2, ',;'))) return false
   return t.isMark(first - 1, ',;') || (t.isLower(first - 1) && AND.has(t.word(first - 1)))
 }
