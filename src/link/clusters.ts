@@ -81,8 +81,8 @@ export class Clusters {
     const best = this.#mostLike(candidate, [words, titledWords, aliasWords])
     if (best) {
       this.#add(best, mention, words.length)
-      if (mention.alias) this.#addAlias(best, mention.alias, aliasWords)
-      if (mention.rule === 'people/called' && mention.office)
+      if (mention.alias && mention.rule !== 'people/nickname') this.#addAlias(best, mention.alias, aliasWords)
+      if (mention.rule === 'people/nickname' || (mention.rule === 'people/called' && mention.office))
         this.#addAlias(best, mention.prefix ? `${mention.prefix} ${mention.name}` : mention.name, titledWords)
       if (words.length > best.words.length && !inHeadline) {
         best.words = words
@@ -91,6 +91,7 @@ export class Clusters {
       }
       return
     }
+    if (mention.rule === 'people/nickname' && this.list.length > 0) return
     // "Purbaya Akui Blokir": the known name is a beginning of the headline's words.
     const known = inHeadline ? this.#knownBy(words[0]) : undefined
     if (known) {
@@ -188,6 +189,7 @@ function likeness({ mention, words, key, titled, alias }: Candidate, cluster: Cl
       cluster.members.some((m) => m.prefix && wordsOf(`${m.prefix} ${m.name}`).join(' ') === alias))
   )
     return 9
+  if (mention.rule === 'people/nickname' && alias !== null && isPart(alias.split(' '), other)) return 9
   // "Ning Ita, sapaan akrab wali kota": the holder of the office under another name.
   if (mention.rule === 'people/called' && mention.office && sameOffice(mention, cluster)) return 8
   const [short, long] = words.length <= other.length ? [words, other] : [other, words]

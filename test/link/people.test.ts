@@ -19,6 +19,13 @@ describe('linking persons', () => {
     expect(people[0]).toMatchObject({ name: 'Hafizd Wirasena', position: 'Ketua Bawaslu Kabupaten Sikka' })
     expect(people[0].aliases).toEqual(expect.arrayContaining(['Wirasena', 'Hafidz']))
   })
+  it('gives "pria yang akrab disapa X" to whom it speaks of', () => {
+    const { people } = read(
+      'Bupati Ende Rambat Tukan membuka rapat bersama Camat Wolowaru Marius Manek. Bupati yang akrab disapa Emil itu senang. "Baik," kata Emil.',
+    )
+    expect(people.map((p) => p.name).sort()).toEqual(['Marius Manek', 'Rambat Tukan'])
+    expect(people.find((p) => p.name === 'Rambat Tukan')?.aliases).toContain('Emil')
+  })
   it('knows a nickname behind another form of address', () => {
     const { people } = read('Muhtarmin Tukan (Cak Mimin) datang. "Itu baik," kata Gus Mimin di lokasi.')
     expect(people.map((p) => p.name)).toEqual(['Muhtarmin Tukan'])

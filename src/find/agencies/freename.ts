@@ -53,6 +53,8 @@ export function freeNameEnd(t: TokenTable, j: number, options: NameOptions): num
   // Behind an office a person's name may follow at once.
   const holder = options.holder || officeBefore(t, j)
   const { max } = options
+  // "Kabid SD H. Nama": the holder behind his field, not a school.
+  if (!options.titled && t.end[k] - t.start[k] < 4 && titleAt(t, k) > k && officeBefore(t, j)) return j - 1
   // Peoples and faiths stand among the words that no person's name holds; in running text a capital shows a name.
   const loose = (options.wide || options.common) && !headline ? STOPS & ~(Class.Function | Class.Event) : STOPS
   const stops = options.wide ? loose & ~(Class.Descriptor | Class.Office) : loose

@@ -63,7 +63,9 @@ export function personAt(
     j = title
   }
   const nameFirst = j
-  const nameLast = nameEnd(t, j, found, options.place ?? false, rankEnd >= 0 || prefixStart >= 0)
+  // "Mbah Sarmi": behind a form of address even a town's name is a person's.
+  const addressed = j === prefixStart + 1 && prefixStart >= 0 && ADDRESS.has(t.lower(prefixStart))
+  const nameLast = nameEnd(t, j, found, options.place || addressed, rankEnd >= 0 || prefixStart >= 0)
   if (nameLast < nameFirst) return undefined
   const suffixLast = degreesEnd(t, nameLast + 1)
   const alias = aliasAt(t, suffixLast + 1 > nameLast + 1 ? suffixLast + 1 : nameLast + 1, found)
@@ -102,6 +104,8 @@ export function nameOf(t: TokenTable, nameFirst: number, end: number, found: Fou
 }
 
 const tidy = (text: string): string => text.replace(/[\s,]+$/, '')
+
+const ADDRESS = new Set(['pak', 'bu', 'mbah', 'bang', 'mas', 'mbak', 'kang', 'cak', 'ning', 'gus', 'bung', 'kak'])
 
 /** Kinds of titles that stand inside names. */
 const INNER = new Set(['noble', 'religious'])
@@ -159,7 +163,11 @@ function nameEnd(t: TokenTable, i: number, found: Found, placeFirst: boolean, ti
   let last = i - 1
   if (!t.is(i, Class.Name) && (TERRAIN.has(t.lower(i)) || COUNTED.test(t.word(i)) || NUMBERS.has(t.word(i))))
     return last
-  const allCaps = t.shape[i] === Shape.Upper && t.end[i] - t.start[i] > 3
+  // "WIRATAMA", "EDY SUSANTO"
+  const allCaps =
+    t.shape[i] === Shape.Upper &&
+    (t.end[i] - t.start[i] > 3 ||
+      (t.is(i, Class.Name) && t.shape[i + 1] === Shape.Upper && t.end[i + 1] - t.start[i + 1] > 3))
   let letters = 0
   for (let n = 0; n < MAX_NAME_TOKENS; n++) {
     const j = last + 1

@@ -1,5 +1,5 @@
 import { Class } from '../../lexicon/classes.js'
-import type { TokenTable } from '../../scan/tokens.js'
+import { Shape, type TokenTable } from '../../scan/tokens.js'
 import type { Found } from '../mention.js'
 import { ballotEnd, candidateBefore, isCandidate } from './candidacy.js'
 import { rankAt, startsDegrees, titleAt } from './honours.js'
@@ -7,7 +7,7 @@ import { overMark } from './marks.js'
 import { isInnerNickname, PARTICLES, personAt } from './name.js'
 import { isCountry, isCurrency } from './name-word.js'
 import { isUpperLevel, termEnd } from './position.js'
-import type { Reading } from './reading.js'
+import { isName, type Reading } from './reading.js'
 import { BRIDGES, LOOSE, overSmall } from './small.js'
 import { trimmed, wordKind } from './words.js'
 
@@ -25,6 +25,12 @@ const OF_PERSONS = new Set([
   'kerabat',
   'perwakilan keluarga',
 ])
+
+/** Kinds of schools that are a field of an office: "Kabid SD H. Nama". */
+const SCHOOLS = new Set(['sd', 'smp', 'sma', 'smk', 'paud', 'tk', 'dikdas', 'dikmas'])
+
+/** Titles that stand inside names. */
+const INNER = new Set(['haji', 'datuk', 'datuak', 'dt', 'daeng', 'sutan'])
 
 /** "kala itu", "saat itu": of an office that was held then. */
 const THEN = new Set(['kala', 'saat', 'ketika', 'waktu'])
@@ -78,12 +84,13 @@ export function read(t: TokenTable, i: number, head: number, found: Found): Read
   if (t.isLower(j) && t.is(j, Class.Standing)) seal(++j, false)
   while (j < i + MAX_TOKENS && t.sameSentence(i, j)) {
     if (r.end > r.bound && startsDegrees(t, j)) break
-    // "Ketua X Sudirman Haji Umar": a given name stands in front of the title.
-    if (r.end > r.bound && t.lower(j) === 'haji' && t.is(j - 1, Class.Name) && t.isCapital(j + 1)) {
+    // "Ketua X Sudirman Haji Umar", "Fauzi Datuak Bandaro": a given name stands in front of the title.
+    if (r.end > r.bound && INNER.has(t.lower(j)) && t.is(j - 1, Class.Name) && t.isCapital(j + 1)) {
       r.end = ++j
       continue
     }
-    if (needs === 0 && (t.isCapital(j) || t.isWord(j)) && (rankAt(t, j) > j || titleAt(t, j) > j)) {
+    const level = needs > 0 && SCHOOLS.has(t.lower(j - 1))
+    if ((needs === 0 || level) && (t.isCapital(j) || t.isWord(j)) && (rankAt(t, j) > j || titleAt(t, j) > j)) {
       const name = personAt(t, j, found, { place: true })
       if (name) {
         r.end = j
@@ -174,6 +181,9 @@ export function read(t: TokenTable, i: number, head: number, found: Found): Read
       continue
     }
     if (found.at('date', j) || isCurrency(t, j)) break
+    // "KETUA KPU SINTANG EDY SUSANTO MENGATAKAN": among capitals a verb ends the name.
+    if (t.shape[i] === Shape.Upper && t.shape[j] === Shape.Upper && t.is(j, Class.Say | Class.RoleCue) && isName(t, r))
+      break
     // "guru sekolah dasar di Hotel X": where something takes place.
     const venue = t.lower(j - 1) === 'di' ? found.startingAt('venue', j) : undefined
     if (venue?.located) {

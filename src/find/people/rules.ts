@@ -3,6 +3,7 @@ import { descriptorName, nameFrom } from './descriptors.js'
 import { kinName } from './kin.js'
 import type { PersonRule } from './mention.js'
 import { listedNames, officeBracket, officeNamely } from './naming.js'
+import { nickname } from './nickname.js'
 import { longTitle, officeName } from './offices.js'
 import { candidatePair, officePair, teamPair } from './pairs.js'
 import { ageName, called, knownName, rankName, sayName, titleName } from './plain.js'
@@ -30,6 +31,7 @@ export const peopleRules: readonly PersonRule[] = [
   kinName,
   sayName,
   called,
+  nickname,
   ageName,
   knownName,
   statesman,

@@ -1,6 +1,7 @@
 import { Class } from '../../lexicon/classes.js'
 import type { TokenTable } from '../../scan/tokens.js'
 import type { Found } from '../mention.js'
+import { isBalinese } from './births.js'
 import { PARTICLES } from './name.js'
 import { isComplement, isGiven, isName, type Reading, SECOND, secondOffice, startsPerson } from './reading.js'
 
@@ -41,6 +42,14 @@ export function overSmall(t: TokenTable, j: number, i: number, r: Reading, found
     if (tail && joins && PERSONAL.has(t.lower(i)) && t.isCapital(j + 1)) return -1
     if (tail && LOCAL.has(lower)) return -1
     if (tail && !joins && LOOSE.has(lower) && (r.solid || isName(t, r))) return -1
+    // "selaku Bendesa X dan I Nyoman Nama": the next person.
+    if (
+      joins &&
+      !tail &&
+      (r.placed || r.agencyFirst >= 0) &&
+      (isBalinese(t, j + 1) || (t.is(j + 1, Class.Name) && t.is(j + 2, Class.Name)))
+    )
+      return -1
     // A list of persons: "Ketua X Nama serta anggota Y".
     if (
       tail &&

@@ -3,6 +3,7 @@ import type { TokenTable } from '../../scan/tokens.js'
 import { INITIALS, NO_OFFICE_IN_FRONT, no, ORDINARY_WORDS } from '../guard.js'
 import type { Found, PersonMention } from '../mention.js'
 import { isInitials, isOrdinary, nameBefore } from './around.js'
+import { rankAt } from './honours.js'
 import { type PersonRule, personValue } from './mention.js'
 import { personAt } from './name.js'
 import { type Position, positionAt } from './position.js'
@@ -130,6 +131,12 @@ export const handedOver: PersonRule = {
     const former = nameBefore(t, i - 1, found)
     if (!former) return undefined
     let j = former.first - 1
+    // "dari Brigjen TNI Nama"
+    for (let k = j; k > j - LONGEST_RANK; k--) {
+      if (rankAt(t, k) !== former.first) continue
+      j = k - 1
+      break
+    }
     if (t.lower(j) === 'lama' && t.lower(j - 1) === 'pejabat') j -= 2
     if (t.lower(j) !== 'dari') return undefined
     const position = officeEndingAt(t, overSmallWords(t, j), found)
@@ -162,6 +169,7 @@ export const handedOver: PersonRule = {
   leaves: ['Bantuan diserahkan dari Marius Tukan kepada Yosef Daga.', 'Ia pindah dari Ende ke Sikka.'],
 }
 
+const LONGEST_RANK = 5
 const NEW_HOLDER = new Set(['pejabat', 'penggantinya'])
 
 const ENTERED = new Set(['sebagai', 'menjadi', 'jadi', 'jabatan', 'menjabat', 'posisi'])
