@@ -113,7 +113,8 @@ export class Glue {
       // "MandiriTbk"
       if (i === to && i - start === 3 && text.startsWith('Tbk', start)) known = true
       if (i - start < 3 && !opens) return NONE
-      if (opens || (i - start >= 4 && (this.seen || this.lexicon.idOf(text.slice(start, i)) >= 0))) known = true
+      if (opens || (i - start >= 4 && (this.seen || this.#isWhole(this.lexicon.idOf(text.slice(start, i))))))
+        known = true
       if (i < to) starts.push(i)
       // "JakartaPTSinar"
       if (i < to && this.#isCompany(i)) starts.push(i + 2)
@@ -194,6 +195,11 @@ export class Glue {
     // "Anungmeresmikan": no name ends with a whole verb.
     if (this.seen && id >= 0 && length >= SURE_VERB && verb && this.#isOf(id, Class.Event)) return true
     return (verb || this.seen || this.#isOf(front, Class.Name)) && this.#standsAlone(from, cut)
+  }
+
+  /** A word that the lexicon has by itself, not only within a phrase. */
+  #isWhole(id: number): boolean {
+    return id >= 0 && this.lexicon.own(id) !== 0
   }
 
   #isProper(id: number): boolean {
