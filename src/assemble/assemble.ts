@@ -275,19 +275,23 @@ function institutionsByScene(scenes: readonly Scene[], setting: Setting, points:
 /** Units that are bodies by themselves even where only a title names them. */
 const OWN_BODIES = /^(?:komisi|kanwil|kantor|perwakilan|fraksi|badan|balai|pusat|fakultas|rs|rumah sakit)\b/i
 
-/** Offices in front of a body that are not its head's: "Anggota", "Sekretaris", "Kabid". */
+/** Those who work or sit in a body without leading it. */
+const MEMBERS = /^(?:anggota|staf|dosen|guru besar|auditor|wakil ketua (?:komisi|fraksi))\b/i
+/** Offices inside a body; where their holders speak, they speak for it. */
 const INNER_OFFICE =
-  /^(?:anggota|sekretaris|sekretariat|kabid|kabag|kasubb?ag|kasubbid|kasi|kasie|staf|dosen|guru besar|auditor|kepala (?:bidang|bagian|seksi|sub)|wakil ketua (?:komisi|fraksi))\b/i
+  /^(?:sekretaris|sekretariat|kabid|kabag|kasubb?ag|kasubbid|kasi|kasie|kepala (?:bidang|bagian|seksi|sub))\b/i
 
 /** Whether only titles name the body, as a unit, a parliament or what somebody inside it serves: "Kanit PPA Satreskrim Polres X". */
-function isPartOfTitle({ mentions, kind }: AgencyEntity, { people }: Entities): boolean {
+function isPartOfTitle({ mentions, kind }: AgencyEntity, { people, quotes }: Entities): boolean {
   const { unit } = mentions[0]
   const part = kind === 'legislature' || (unit !== null && !OWN_BODIES.test(unit))
+  const inside = (person: Entities['people'][number], office: string) =>
+    MEMBERS.test(office) || (INNER_OFFICE.test(office) && !quotes.some((quote) => quote.person === person))
   return mentions.every((m) =>
     people.some((p) =>
       p.sources.some(
         ({ first, last, position, office }) =>
-          position && m.first >= first && m.last <= last && (part || INNER_OFFICE.test(office ?? '')),
+          position && m.first >= first && m.last <= last && (part || inside(p, office ?? '')),
       ),
     ),
   )

@@ -306,8 +306,13 @@ function headedAt(t: TokenTable, i: number, depth: number): Composed | undefined
     // "dinas kesehatan", "kementerian pertanian", "pemerintah Kabupaten Siak": heads in lower case.
     const lower = t.isLower(i) ? t.phrase(i, Class.AgencyHead) : undefined
     if (!lower) return undefined
-    if (/^(?:dinas|kementerian)$/.test(lower.row.fields.form))
-      return fieldHead(t, i, lower.last, lower.row.fields, true)
+    const { form } = lower.row.fields
+    // "dinas Pertanian Siak": the head alone is written small.
+    if (/^(?:dinas|kementerian)$/.test(form)) return fieldHead(t, i, lower.last, lower.row.fields, !t.isCapital(i + 1))
+    if (/^(?:badan|balai)$/.test(form) && t.isCapital(i + 1)) {
+      const composed = fieldHead(t, i, lower.last, lower.row.fields, false)
+      return composed?.reading.area ? composed : undefined
+    }
     return lower.row.fields.shape === 'government' ? government(t, i, lower.last) : undefined
   }
   const { fields } = hit.row

@@ -118,7 +118,10 @@ export const foreignAgency: Rule<'agency'> = {
     const reading = bodyAt(t, i)
     if (!reading) return undefined
     // "serangan militer Israel", "tiga tentara AS"
-    const loose = t.lower(i) === 'militer' ? !t.is(i - 1, FREE) : t.lower(i) === 'tentara' && t.lower(i - 1) !== 'oleh'
+    const loose =
+      t.lower(i) === 'militer'
+        ? !t.is(i - 1, FREE) || t.lower(i - 1) === 'dan'
+        : t.lower(i) === 'tentara' && t.lower(i - 1) !== 'oleh'
     if (loose && t.isLower(i - 1) && t.lower(i - 1) !== 'pihak') return no('the words say what kind of thing it is')
     return named(t, reading)
   },
@@ -136,6 +139,7 @@ export const foreignAgency: Rule<'agency'> = {
   ],
   leaves: [
     'serangan militer Israel itu',
+    'target nuklir dan militer Iran',
     'melukai tiga tentara Jepang',
     'Pasukan Merah Iran',
     'Dewan Jepang',

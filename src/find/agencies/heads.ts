@@ -129,6 +129,11 @@ export function namedHead(t: TokenTable, i: number, headLast: number, head: Head
   if (last < from) return undefined
   const name = keyOf(t.slice(from, last))
   const opening = openingWith(head, i, last, `${head.key} ${name}`)
+  // "Rutan Cabang KPK": whose branch it is stands behind.
+  if (name === 'cabang') {
+    const reading = complete(t, opening, null)
+    return attach(t, reading, MAX_DEPTH) ? { shape: 'named', reading } : undefined
+  }
   if (head.shape === 'name-private')
     opening.public = /\bnegeri\b/.test(name) || (hospital && /^(umum|daerah|tni|polri|bhayangkara)/.test(name))
   if (!opening.public) opening.body = 'other'

@@ -74,10 +74,15 @@ export function nameAt(t: TokenTable, i: number, cls: number): PhraseHit | undef
 /** Forms in capitals ("BIN", "MA") count only in capitals, others with a capital, forms in lower case always. */
 function caseFits(t: TokenTable, first: number, { row, last }: PhraseHit): boolean {
   const { form } = row.fields
-  if (t.isLower(first)) return row.cls === Class.Agency && form === form.toLowerCase()
+  if (t.isLower(first)) return row.cls === Class.Agency && (form === form.toLowerCase() || isLowered(t, first, last))
   if (first === last) {
     if (/^[\p{Lu}\d]+$/u.test(form)) return t.shape[first] === Shape.Upper
     return t.isCapital(first)
   }
   return t.isCapital(last) || !t.isWord(last) || /\s\p{Ll}+$/u.test(form)
 }
+
+/** "dinas Pariwisata", "pengadilan Negeri": the head alone is written small. */
+const isLowered = (t: TokenTable, first: number, last: number): boolean =>
+  first < last && t.isCapital(last) && t.isCapital(first + 1) && LOWERED.test(t.word(first))
+const LOWERED = /^(?:badan|kementerian|komisi|pengadilan|perum|kejaksaan|kepolisian|mahkamah|lembaga|dewan)$/
