@@ -65,7 +65,7 @@ function wakeTokens(t: TokenTable, alarm: Alarm, count: number): number {
     wokenTokens = enlarged(wokenTokens, count + t.count)
     wokenSets = enlarged(wokenSets, count + t.count)
   }
-  const { kind, entry, start, end, text } = t
+  const { kind, entry, start, end } = t
   const { byEntry, byMark, byDigits } = alarm
   for (let i = 0; i < t.count; i++) {
     let set = 0
@@ -73,7 +73,7 @@ function wakeTokens(t: TokenTable, alarm: Alarm, count: number): number {
       if (entry[i] < 0) continue
       set = byEntry[entry[i]]
       if (set < 0) set = alarm.learn(entry[i])
-    } else if (kind[i] === Kind.Mark) set = byMark.get(text.charCodeAt(start[i])) ?? 0
+    } else if (kind[i] === Kind.Mark) set = byMark.get(t.mark(i)) ?? 0
     else if (kind[i] === Kind.Number) set = byDigits[Math.min(end[i] - start[i], MOST_DIGITS)]
     if (set === 0) continue
     wokenTokens[count] = i

@@ -255,7 +255,7 @@ export class Lexicon {
   }
   /** Id of a mark or a run of digits, which the scanner does not look up; those of ASCII marks are kept. */
   #idAt(t: TokenTable, i: number): number {
-    const code = t.kind[i] === Kind.Mark ? t.text.charCodeAt(t.start[i]) : 128
+    const code = t.kind[i] === Kind.Mark ? t.mark(i) : 128
     if (code < 128 && this.#markId[code] !== UNKNOWN) return this.#markId[code]
     let hash = 0
     for (let at = t.start[i]; at < t.end[i]; at++) hash = hashStep(hash, t.text.charCodeAt(at))

@@ -1,6 +1,7 @@
 import { Class } from '../lexicon/classes.js'
 import { hashStep, type Lexicon, lowerCode } from '../lexicon/lexicon.js'
 import { Glue, SHORTEST_CUT } from './glue.js'
+import { longMark } from './long-marks.js'
 import { endsAsName } from './name-ending.js'
 import { Kind, Shape, TokenTable } from './tokens.js'
 import { isLowHalf, UNITS, Unit, unitOf } from './units.js'
@@ -101,7 +102,8 @@ class Scanner {
       const code = text.charCodeAt(i)
       const unit = code < 128 ? UNITS[code] : unitOf(code)
       if (unit === Unit.Space) i++
-      else if (unit === Unit.Lower || unit === Unit.Upper) i = this.#word(i, to)
+      else if ((unit === Unit.Lower || unit === Unit.Upper) && (code < 128 || longMark(text, i, to) === 0))
+        i = this.#word(i, to)
       else if (unit === Unit.Digit) {
         let j = i + 1
         while (j < to && UNITS[text.charCodeAt(j)] === Unit.Digit) j++
@@ -109,7 +111,8 @@ class Scanner {
         i = j
       } else if (unit === Unit.Newline) i = this.#newline(i, to)
       else {
-        const wide = code >= 0xd800 && code <= 0xdbff && i + 1 < to && isLowHalf(text.charCodeAt(i + 1)) ? 2 : 1
+        const pair = code >= 0xd800 && code <= 0xdbff && i + 1 < to && isLowHalf(text.charCodeAt(i + 1))
+        const wide = pair ? 2 : longMark(text, i, to) || 1
         this.#push(i, i + wide, Kind.Mark, Shape.None, -1)
         i += wide
         if (code === 46 || code === 33 || code === 63 || code === 0x2026) i = this.#stop(i, to, code)
@@ -134,6 +137,7 @@ class Scanner {
         continue
       }
       const unit = code < 128 ? UNITS[code] : unitOf(code)
+      if (code >= 128 && unit === Unit.Lower && longMark(text, i, to) > 0) break
       if (unit === Unit.Lower) lastLower = true
       else if (unit === Unit.Upper) {
         uppers++

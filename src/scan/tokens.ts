@@ -1,5 +1,6 @@
 import { Class } from '../lexicon/classes.js'
 import type { Lexicon, PhraseHit } from '../lexicon/lexicon.js'
+import { signOf } from './long-marks.js'
 
 /** What a token is. A hyphen, bracket or quote is a `Mark` of its own; `Break` stands where a line break ends a sentence. */
 export const Kind = { Word: 1, Number: 2, Mark: 3, Break: 4 } as const
@@ -112,10 +113,15 @@ export class TokenTable {
   isBreak(i: number): boolean {
     return i < 0 || i >= this.count || this.kind[i] === Kind.Break
   }
-  /** Whether token i is the one-character mark `char` (or one of the characters of `char`). */
+  /** Code of the sign at a mark token, which the text may write with several characters. */
+  mark(i: number): number {
+    const start = this.start[i]
+    return this.end[i] - start === 1 ? this.text.charCodeAt(start) : signOf(this.text, start, this.end[i])
+  }
+  /** Whether token i is the mark `char` (or one of the characters of `char`). */
   isMark(i: number, char: string): boolean {
     if (i < 0 || i >= this.count || this.kind[i] !== Kind.Mark) return false
-    const code = this.text.charCodeAt(this.start[i])
+    const code = this.mark(i)
     for (let n = 0; n < char.length; n++) if (char.charCodeAt(n) === code) return true
     return false
   }

@@ -22,6 +22,7 @@ export function nameBefore(t: TokenTable, j: number, found: Found): NameSpan | u
     if (isInOffice(t, first)) break
     // "Syafrizon, SE, M.AP": degrees are no name.
     if (t.isMark(first - 1, ',') && degreesEnd(t, first - 1) >= first) continue
+    if (t.isMark(first - 1, '.') && !t.spaced(first) && degreesEnd(t, first - 2) >= first) continue
     const name = personAt(t, first, found)
     if (name && name.last >= end && name.nameLast <= end) {
       best = name

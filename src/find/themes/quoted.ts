@@ -25,7 +25,7 @@ const BEHIND_STOP = 14
  * The mark that closes the quotation opened at token `open`; -1 when it is never closed before the line ends.
  */
 export function closingQuote(t: TokenTable, open: number): number {
-  const closers = CLOSERS[t.text[t.start[open]]]
+  const closers = t.kind[open] === Kind.Mark ? CLOSERS[String.fromCharCode(t.mark(open))] : undefined
   if (!closers) return -1
   const single = closers.includes('’')
   const end = Math.min(t.count, open + LONGEST)
