@@ -24,6 +24,8 @@ const CLOSING = new Set(
 )
 /** A masthead that its own pages set in italics, whereby both spaces get lost: "pantauandetikcomdi lokasi". */
 const MASTHEAD = 'detikcom'
+/** Words that stand small behind a name. */
+const SMALL = Class.Function | Class.Say | Class.Common | Class.Event | Class.TimeWord | Class.StatusCue
 /** How often the text is searched for other places of a word. */
 const MOST_PLACES = 8
 const MOST_SEARCHES = 400
@@ -142,6 +144,10 @@ export class Glue {
     const { text, lexicon } = this
     const tail = text.slice(cut, to)
     const id = lexicon.idOf(tail)
+    if (this.#isOf(id, SMALL) && this.#namedAlone(from, cut)) {
+      this.seen = true
+      return [cut]
+    }
     if (!VERB.test(tail) && !this.#isOf(id, Class.Say | Class.Function | Class.Event)) return NONE
     if (to - cut < SHORTEST_VERB || lexicon.idOf(text.slice(from, cut)) < 0) return NONE
     this.seen = true
@@ -164,8 +170,10 @@ export class Glue {
 
   /** Where the lower-case word at the end of a glued word begins; -1 without one. */
   #tailOf(from: number, to: number): number {
-    for (let cut = from + 3; cut <= to - 2 && to - from <= LONGEST_GLUED; cut++)
-      if (this.#isTail(from, cut, to)) return cut
+    if (to - from > LONGEST_GLUED) return -1
+    for (let cut = from + 2; cut <= to - 2; cut++)
+      if (this.#isOf(this.lexicon.idOf(this.text.slice(cut, to)), SMALL) && this.#namedAlone(from, cut)) return cut
+    for (let cut = from + 3; cut <= to - 2; cut++) if (this.#isTail(from, cut, to)) return cut
     return -1
   }
 
@@ -213,6 +221,16 @@ export class Glue {
   /** Whether the letters from `from` to `to` stand somewhere in the text as a word by themselves. */
   #standsAlone(from: number, to: number): boolean {
     return this.#find(from, to, (at, end) => !this.#isLetter(at - 1) && !this.#isLetter(end))
+  }
+
+  /** "Fadli Zonyang": whether the letters stand alone elsewhere behind the same capital word in front of them. */
+  #namedAlone(from: number, to: number): boolean {
+    const { text } = this
+    if (unitOf(text.charCodeAt(from - 1)) !== Unit.Space) return false
+    let first = from - 1
+    while (first > 0 && this.#isLetter(first - 1)) first--
+    if (first === from - 1 || unitOf(text.charCodeAt(first)) !== Unit.Upper) return false
+    return this.#find(first, to, (at, end) => at !== first && !this.#isLetter(at - 1) && !this.#isLetter(end))
   }
 
   /** Whether the word from `from` to `to` stands in the text once more: a space is seldom lost twice at one place. */

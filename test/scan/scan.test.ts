@@ -102,6 +102,9 @@ describe('words that lost the space between them', () => {
   ])('%j', (text, expected) => expect(tokensOf(text)).toEqual(expected))
   it('cuts a lower-case word from the name that it is glued to', () => {
     expect(tokensOf('Bupati Rambat Gunawanmembuka pasar itu.')).toContain('Gunawan')
+    expect(tokensOf('Rambat Zon datang. Menteri Rambat Zonyang datang.')).toContain('yang')
+    expect(tokensOf('Rambat RM datang. Musisi Rambat RMkembali datang.')).toContain('kembali')
+    expect(tokensOf('Togar Zon datang. Menteri Rambat Zonyang datang.')).toContain('Zonyang')
     expect(tokensOf('Kasus Tukarimterkait beras. Kata Tukarim, ia tidak tahu.').slice(1, 3)).toEqual([
       'Tukarim',
       'terkait',
