@@ -135,8 +135,11 @@ function isOfAnimal({ first, type }: EventMention, t: TokenTable): boolean {
 
 /** "Inter ditahan Monterrey di laga perdana": a match that nobody wins. */
 function isOfMatch({ first, type }: EventMention, setting: Setting): boolean {
-  const { t } = setting
-  return type === 'arrest' && HELD.test(t.lower(first)) && setting.eventsIn(t.sentence[first]).some(isContest)
+  const { entities, t } = setting
+  if (type !== 'arrest' || !HELD.test(t.lower(first))) return false
+  return entities.events.some(
+    (e) => isContest(e) && (e.first < t.headlineEnd || t.sentence[e.first] === t.sentence[first]),
+  )
 }
 const HELD = /^(?:di|me)n?tahan$/
 const isContest = ({ type, weight }: EventMention): boolean => type === 'competition' && weight >= CONTEST_WEIGHT

@@ -61,7 +61,7 @@ export function* assembling(
   yield
   const { officials, people } = persons(setting, points)
   yield
-  const topics = topicsOf(t, topicOfHolders(scenes[0].type, agencies.get(scenes[0]) ?? []))
+  const topics = topicsOf(t, topicOfHolders(scenes[0].type, agencies.get(scenes[0]) ?? [], officials))
   yield
   const custom = own?.(scenes, setting, points)
   yield

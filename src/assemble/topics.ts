@@ -1,6 +1,6 @@
 import { Class } from '../lexicon/classes.js'
 import type { Row } from '../lexicon/lexicon.js'
-import type { EventType, RecordAgency, Topic } from '../record.js'
+import type { EventType, RecordAgency, RecordPerson, Topic } from '../record.js'
 import type { TokenTable } from '../scan/tokens.js'
 
 /** A topic with its share of the article's topic words (0 to 1) and the number of words and phrases that spoke for it. */
@@ -23,6 +23,8 @@ const FEWEST = 6
 const MOST = 5
 /** So many are an article's topics at most, as readers name them. */
 const ROOM = 3
+/** So many at most beside that of the officials' own. */
+const FEW = 2
 
 /** Topic of a row that only hides the shorter word within it. */
 const HIDES = 'none'
@@ -40,20 +42,34 @@ function meaning(row: Row): { topics: Topic[]; weight: number } {
 
 /** Kinds of events of which a government's part says little: everybody deals with them. */
 const BEFALL: ReadonlySet<EventType> = new Set(['disaster', 'accident', 'crime'])
-/** The topic that those who hold the main event tell, with their mentions: a regional government. */
-export function topicOfHolders(type: EventType, agencies: readonly RecordAgency[]): TopicScore | undefined {
+/**
+ * The topic that those who hold the main event tell, with their mentions: a regional government. Failing a body, the first official
+ * of whom the article tells, where few other topics are named (`faint`).
+ */
+export function topicOfHolders(
+  type: EventType,
+  agencies: readonly RecordAgency[],
+  officials: readonly RecordPerson[],
+): (TopicScore & { faint: boolean }) | undefined {
   if (BEFALL.has(type)) return undefined
   let hits = 0
   for (const { role, kind, level, mentions } of agencies)
     if (role === 'organizer' && kind === 'government' && level !== null && level !== 'national') hits += mentions.length
-  return hits ? { id: 'regional-government', score: 0, hits } : undefined
+  if (hits) return { id: 'regional-government', score: 0, hits, faint: false }
+  const head = officials.find(
+    ({ office, agency, standing }) => standing !== 'former' && !agency && HEADS.test(office ?? ''),
+  )
+  return head && { id: 'regional-government', score: 0, hits: head.mentions.length, faint: true }
 }
+/** Heads of provinces, regencies, districts and villages; "Gubernur BI" has an agency. */
+const HEADS =
+  /^(?:(?:wakil )?(?:gubernur|bupati|wali ?kota|camat)|wagub|wabup|wawali|walkot|sekda|sekretaris daerah|lurah|kepala (?:desa|kampung|pekon)|kades)$/i
 
 /**
  * The topics of an article, best first: its topic words weighted by position, each further use of a word counting less.
  * The holders' topic stands behind the others where there is room.
  */
-export function topicsOf(t: TokenTable, holders?: TopicScore): TopicScore[] {
+export function topicsOf(t: TokenTable, holders?: TopicScore & { faint: boolean }): TopicScore[] {
   const uses = new Map<Row, { points: number; hits: number }>()
   const leadSentence = (t.headlineEnd < t.count ? t.sentence[t.headlineEnd] : 0) + LEAD_SENTENCES
   for (let i = 0; i < t.count; i++) {
@@ -86,7 +102,7 @@ export function topicsOf(t: TokenTable, holders?: TopicScore): TopicScore[] {
   const best = ranked[0]?.score ?? 0
   if (best < FEWEST) return []
   const named = ranked.filter(({ score }) => score >= best * OF_BEST && score >= all * OF_ALL).slice(0, MOST)
-  if (holders && named.length < ROOM && !named.some(({ id }) => id === holders.id))
+  if (holders && named.length < (holders.faint ? FEW : ROOM) && !named.some(({ id }) => id === holders.id))
     named.push(scores.get(holders.id) ?? holders)
   return named.map(({ id, score, hits }) => ({ id, score: Math.round((score / all) * 1000) / 1000, hits }))
 }

@@ -16,7 +16,13 @@ function triggerAt(t: TokenTable, i: number, found: Found, kind: string) {
   const own = t.phrase(i, Class.Event)
   const hit = own && own.last > i ? own : (counted(t, i) ?? own)
   if (hit?.row.fields.kind !== kind || isHidden(t, i)) return undefined
-  if (found.at('agency', i) || found.at('venue', i) || found.at('theme', i) || (t.isCapital(i) && found.at('place', i)))
+  const theme = found.at('theme', i)
+  if (
+    found.at('agency', i) ||
+    found.at('venue', i) ||
+    (theme && !EVENT_NAMES.has(theme.rule)) ||
+    (t.isCapital(i) && found.at('place', i))
+  )
     return no('the word belongs to the name of a body, a venue or a theme')
   // "Desa Banding": a village that no list knows.
   if (hit.last === i && t.isCapital(i) && i > t.headlineEnd && t.isCapital(i - 1) && t.is(i - 1, Class.PlaceLevel))
@@ -24,6 +30,9 @@ function triggerAt(t: TokenTable, i: number, found: Found, kind: string) {
   if (isDoubled(t, i, hit.last)) return no('half of a doubled word means something else')
   return { last: hit.last, type: hit.row.fields.type as EventType, weight: Number(hit.row.fields.weight) }
 }
+
+/** Rules of themes that are the event's own name: "acara Tahlil Akbar". */
+const EVENT_NAMES = new Set(['theme/event-name', 'theme/dalam-acara'])
 
 /** "tanggung jawab", "jalur mutasi": the word belongs to a figure of speech that begins in front of it. */
 function isHidden(t: TokenTable, i: number): boolean {

@@ -89,6 +89,25 @@ const CASES: [text: string, told: string][] = [
     'Kejari Sukamaju menahan empat tersangka korupsi. Mereka ditetapkan sebagai tersangka sejak Kamis, 12 Juni 2025.',
     'arrest held 2025-06-12',
   ],
+  ['Bupati Melati Sari Dewi menyerahkan SK kepada 40 tenaga kontrak, Rabu (18/6/2025).', 'appointment held 2025-06-18'],
+  ['PLN memulai pembangunan gardu induk di Melati, Rabu (18/6/2025).', 'launch held 2025-06-18'],
+  [
+    'Alokasi pupuk subsidi di Sukamaju mendapatkan kuota 12 ton. "Cukup," kata Kepala Dinas Pertanian Budi Laksana.',
+    'policy held ',
+  ],
+  [
+    'Budi Laksana resmi mendaftarkan diri sebagai bakal calon ketua partai, Rabu (18/6/2025).',
+    'election-stage held 2025-06-18',
+  ],
+  [
+    'Kereta lintas Melati tertemper truk. "Masinis selamat," kata Budi Laksana, Rabu (18/6/2025).',
+    'accident held 2025-06-18',
+  ],
+  ['Satgas membantu mobil warga yang mogok, Rabu (18/6/2025).', 'other held 2025-06-18'],
+  [
+    'Bupati Melati Sari Dewi menghadiri acara Istighosah Akbar Warga Melati di masjid, Rabu (18/6/2025).',
+    'ceremony held 2025-06-18',
+  ],
   // When it is.
   ['Dinas akan menggelar pasar beduk selama Ramadan, kata Budi Laksana, Kamis (7/3/2024).', 'festival planned '],
   [
