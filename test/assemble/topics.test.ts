@@ -86,10 +86,11 @@ describe('who holds the main event', () => {
     ).toEqual(['health', 'regional-government'])
   })
   it('is, failing a body, the first head of a region of whom little else is told', () => {
-    expect(ids('Bupati Bogor Sari Dewi mengajak siswa dan guru SMA rajin membaca buku pelajaran di perpustakaan sekolah. Murid SD dan mahasiswa kampus ikut ujian.')).toEqual([
-      'education',
-      'regional-government',
-    ])
+    expect(
+      ids(
+        'Bupati Bogor Sari Dewi mengajak siswa dan guru SMA rajin membaca buku pelajaran di perpustakaan sekolah. Murid SD dan mahasiswa kampus ikut ujian.',
+      ),
+    ).toEqual(['education', 'regional-government'])
     expect(ids('Gubernur BI Budi Laksana menahan suku bunga acuan. Inflasi tetap rendah.')).not.toContain(
       'regional-government',
     )
