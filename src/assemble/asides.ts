@@ -46,14 +46,22 @@ function isAsked(event: EventMention, setting: Setting): boolean {
     if (other.first >= event.first) break
     const verb = t.lower(other.first)
     if (other.type === 'statement' ? ASKING.test(verb) : other.type === 'policy' && PERMITTING.test(verb)) return true
+    // "Mahasiswa demo usut kasus X": what they call for
+    if (other.type === 'protest' && DEMANDED.has(event.type) && !hasComma(other.last, event.first, t)) return true
     // "menyelidiki penyaluran bantuan sosial": what is looked into, but for what the police look into anyway
     if (other.type === 'investigation' && other.rule !== 'event/noun' && !WRONGS.has(event.type)) return true
   }
   return false
 }
 const WRONGS: ReadonlySet<EventType> = new Set([...MISHAPS, 'crime', 'arrest', 'investigation', 'trial'])
+/** What people in the street call for, or against. */
+const DEMANDED: ReadonlySet<EventType> = new Set(['investigation', 'policy', 'report', 'appointment'])
+function hasComma(from: number, to: number, t: TokenTable): boolean {
+  for (let i = from + 1; i < to; i++) if (t.isMark(i, ',')) return true
+  return false
+}
 const ASKING =
-  /^(?:me)?(minta|desak|ndesak|nuntut|usulkan|ngusulkan|diusulkan|tanggapi|nanggapi|jawab|njawab|respons|soroti|nyoroti|ngapresiasi|apresiasi|ngecam|kecam|nyayangkan|nyesalkan|sarankan|nyarankan)$|^berharap$/
+  /^(?:me)?(angkat|minta|desak|ndesak|nuntut|usulkan|ngusulkan|diusulkan|tanggapi|nanggapi|jawab|njawab|respons|soroti|nyoroti|ngapresiasi|apresiasi|ngecam|kecam|nyayangkan|nyesalkan|sarankan|nyarankan)$|^berharap$/
 
 /** What is allowed, forbidden or made a duty has not happened: "mengizinkan ASN rapat di hotel". */
 const PERMITTING = /^(?:meng?|me)?(izinkan|ijinkan|bolehkan|larang|wajibkan)$/
@@ -93,7 +101,7 @@ function isOccasion(event: EventMention, setting: Setting): boolean {
 
 /** Words in front of a noun that make it what something else is about, comes from or is done for. */
 const TOPICAL = new Set(
-  'kasus perkara dugaan terkait soal tentang mengenai perihal seputar menyusul pasca atas dampak akibat berdasarkan hasil proses solusi aksi barang maraknya maupun sejak alasan polemik isu wacana rencana jadwal kesiapan persiapan jumlah angka target'.split(
+  'kasus perkara dugaan terkait soal tentang mengenai perihal seputar menyusul pasca atas dampak akibat imbas gegara buntut berdasarkan hasil proses solusi aksi barang maraknya maupun sejak alasan polemik isu wacana rencana jadwal kesiapan persiapan jumlah angka target'.split(
     ' ',
   ),
 )

@@ -36,6 +36,7 @@ const CUSTODY: ReadonlySet<EventType> = new Set(['arrest', 'investigation'])
 const YEAR = /^\d{4}$/
 const DAY = /^\d{4}-\d\d-\d\d/
 const MONTH = /^\d{4}-\d\d$/
+const SEASON = /^\d{4}-(?:2[1-9]|[34]\d)/
 
 /**
  * The time of a scene: the date beside its triggers. The main scene takes, where its triggers stand beside none, the day on which
@@ -72,6 +73,8 @@ export function sceneDate(
     // "dilihat wartawan, Rabu": on that day somebody read of it.
     const read = isRead(first, t)
     if (read && !TOLD.has(scene.type)) continue
+    // "di triwulan IV 2025"
+    if (SEASON.test(date.value)) continue
     if (scene.main && MONTH.test(date.value) && !isNewsMonth(date, scene.type, sentence, told, setting)) continue
     // "pekan ini" is when something else is that no event word stands beside.
     if (gap === Infinity && date.basis === 'relative' && date.value.includes('/')) continue

@@ -41,6 +41,8 @@ export function typePoints(setting: Setting): Map<EventType, number> {
   const question = asks(t)
   const led = ledEvent(setting)
   const told = saysHeadline(setting)
+  const cause = isStoppedBy(setting)
+  const debunked = debunks(t)
   const best = new Map<EventType, { sentence: number; worth: number }>()
   let arrested = false
   // "Studi Ungkap …": nobody speaks.
@@ -82,7 +84,8 @@ export function typePoints(setting: Setting): Map<EventType, number> {
       (event === led ? 1 : asideOf(event, setting)) *
       (led && event.type === 'statement' ? SAID_LEADING : 1) *
       (headline && question && event.type !== 'statement' ? QUESTION : 1) *
-      (told && !headline && STRICKEN.has(event.type) ? ANSWERED_MISHAP : 1)
+      ((told || cause) && !headline && STRICKEN.has(event.type) ? ANSWERED_MISHAP : 1) *
+      (debunked && event.type !== 'other' ? HOAX : 1)
     setting.note?.(event.first, event.last, `${event.type} ${worth.toFixed(1)}: a word of this type`)
     // Of several words of a sentence the best one counts in full.
     const before = best.get(event.type)
@@ -95,7 +98,8 @@ export function typePoints(setting: Setting): Map<EventType, number> {
     }
   }
   add('statement', speechPoints(setting))
-  if (lists(setting)) add('other', LISTED)
+  if (debunked || lists(setting)) add('other', LISTED)
+  if (cause) add('other', STOPPED)
   add('report', figurePoints(setting))
   const crime = points.get('crime')
   if (crime !== undefined && arrested) points.set('crime', crime * CRIME_BESIDE_ARREST)
@@ -107,6 +111,37 @@ const STRICKEN_WEIGHT = 3
 /** What counts of a mishap that is told below a headline of somebody's words: "Ribuan Rumah Rusak, Gubernur: Segera Diperbaiki". */
 const ANSWERED_MISHAP = 0.45
 const FLEEING = /evakuasi|ungsi/i
+
+/** Points of something else for what a mishap stopped. */
+const STOPPED = 10
+
+/** "6 Penerbangan Dibatalkan Imbas Erupsi", "Batal Terbang gegara Banjir": the news is what is called off, not what befell. */
+function isStoppedBy({ entities, t }: Setting): boolean {
+  let stopped = false
+  for (let i = 0; i < t.headlineEnd; i++) {
+    const word = t.lower(i)
+    stopped ||= CALLED_OFF.test(word)
+    if (stopped && CAUSES.has(word))
+      return entities.events.some((e) => e.first > i && e.first < t.headlineEnd && STRICKEN.has(e.type))
+  }
+  return false
+}
+const CALLED_OFF = /^(?:pem)?batal(?:an|kan)?$|^dibatalkan$/
+const CAUSES = new Set('akibat imbas dampak gegara buntut karena usai'.split(' '))
+
+/** What counts of what a hoax tells of. */
+const HOAX = 0.25
+
+/** "Cek Fakta: …", "Kumpulan Hoaks Bantuan Pangan": a headline about what is not so. */
+function debunks(t: TokenTable): boolean {
+  if (t.lower(0) === 'cek' && t.lower(1) === 'fakta') return true
+  if (!HOAX_LISTS.has(t.lower(0))) return false
+  for (let i = 0; i < Math.min(t.headlineEnd, HOAX_WITHIN); i++) if (HOAXES.test(t.lower(i))) return true
+  return false
+}
+const HOAXES = /^hoa(?:ks|x)(?:nya)?$/
+const HOAX_LISTS = new Set('hoaks hoax kumpulan deretan ragam daftar video foto awas waspada tips simak'.split(' '))
+const HOAX_WITHIN = 8
 
 /** Sentences near the top of the body that name the day of what they tell. */
 function datedSentences(setting: Setting): Set<number> {

@@ -108,6 +108,22 @@ const CASES: [text: string, told: string][] = [
     'Bupati Melati Sari Dewi menghadiri acara Istighosah Akbar Warga Melati di masjid, Rabu (18/6/2025).',
     'ceremony held 2025-06-18',
   ],
+  [
+    '6 Penerbangan di Bandara Melati Dibatalkan Imbas Erupsi Gunung Raung\n\nErupsi Gunung Raung mengganggu bandara, Rabu (18/6/2025). Penerbangan dibatalkan sejak pagi.',
+    'other cancelled 2025-06-18',
+  ],
+  [
+    'Kumpulan Hoaks Bantuan Pangan, Simak Daftarnya\n\nBantuan langsung tunai sering dipakai penipu. Bantuan itu palsu.',
+    'other unknown ',
+  ],
+  [
+    'Mahasiswa Demo Usut Kasus Jembatan\n\nPuluhan mahasiswa menggelar unjuk rasa, Rabu (18/6/2025).',
+    'protest held 2025-06-18',
+  ],
+  [
+    'Pemkab Sukamaju angkat bicara terkait anjloknya harga singkong. "Karena panen raya," kata Kepala Dinas Pertanian Budi Laksana.',
+    'statement held ',
+  ],
   // When it is.
   ['Dinas akan menggelar pasar beduk selama Ramadan, kata Budi Laksana, Kamis (7/3/2024).', 'festival planned '],
   [
@@ -134,6 +150,7 @@ const CASES: [text: string, told: string][] = [
     'launch held ',
   ],
   ['Pemkab Melati menggelar festival kopi Agustus 2025.', 'festival held 2025-08'],
+  ['Pemkab Melati menyalurkan bantuan beras untuk triwulan IV 2025.', 'aid held '],
   // How it stands.
   [
     'Polisi masih melakukan penyelidikan atas hilangnya perahu nelayan di Sukamaju, Selasa (3/6/2025).',
