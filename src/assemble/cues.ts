@@ -63,7 +63,9 @@ export function cueBefore(first: number, setting: Setting): RoleCue | undefined 
     const { role, side } = hit.row.fields
     const word = t.lower(i)
     // "didukung oleh": sponsors are named wherever the event was; "didukung layar lebar" tells of much else.
-    const attends = ATTENDING.has(word) || (word === 'didukung' && hit.last > i)
+    // A hearing is told where somebody spoke in it: "katanya saat rapat kerja dengan Komisi X".
+    const hears = /^(?:rapat|raker|rdp)$/.test(word) && hit.last > i
+    const attends = hears || ATTENDING.has(word) || (word === 'didukung' && hit.last > i)
     if (INVITING.has(word)) return { role: 'participant', attends: true, at: i }
     if (side !== 'after' || (nearer && role !== 'participant')) return nearer
     if (role === 'participant') {

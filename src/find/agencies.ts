@@ -2,7 +2,7 @@ import { campaignTeam } from './agencies/campaigns.js'
 import { definedAgain } from './agencies/defined.js'
 import { foreignAgency } from './agencies/foreign.js'
 import { takingPart } from './agencies/groups.js'
-import { bodyByEnd, holderBefore, holderBehind } from './agencies/holder.js'
+import { bodyByEnd, brandOfCountry, holderBefore, holderBehind } from './agencies/holder.js'
 import { knownOrganization, namedOrganization } from './agencies/organizations.js'
 import {
   fieldAgency,
@@ -33,6 +33,7 @@ export const agencies: Family<'agency'> = {
     holderBefore,
     holderBehind,
     bodyByEnd,
+    brandOfCountry,
     definedAgain,
   ],
   proofValue: (m) => `${m.key}|${m.name}`,

@@ -115,7 +115,10 @@ export const holderBehind: Rule<'agency'> = {
 const FRONT = 3
 /** Offices and parts of a company that stand in front of its name, and names of no body. */
 const IN_FRONT =
-  /^(?:owner|marketing|chief|officer|komunikasi|misi|visi|direksi|komisaris|cpo|founder|ceo|manager|head|director|staf|tim|anggota|bos|pemilik|milik|executive|eksekutif)$/
+  /^(?:owner|marketing|chief|officer|komunikasi|misi|visi|direksi|komisaris|cpo|founder|ceo|manager|head|director|staf|tim|anggota|bos|pemilik|milik|executive|eksekutif|riset|analyst|analis|ekonom|partner|investasi|produk|manajemen|produser|sutradara|pesawat|maskapai|produksi|agensi|vice|vp)$/
+/** Words of offices that foundations and institutes bear in their names. */
+const OF_OFFICES = /^(?:development|business|research|investment|product|president)$/
+const SCHOLARLY = /^(?:institute|foundation|association|university|group|grup)$/
 const NO_BODIES = /^(?:focus|related)$/
 /** Words in front of which such a name begins. */
 const BREAKS =
@@ -138,20 +141,36 @@ const BREAKS =
 export const bodyByEnd: Rule<'agency'> = {
   id: 'agency/organization-end',
   anchor: 0,
-  words: ['group', 'grup', 'foundation', 'association', 'university'],
-  reads: 'a name that ends in "Group", "Foundation", "University" or the like: "Melati Group"',
+  words: [
+    ...['group', 'grup', 'foundation', 'association', 'university', 'institute'],
+    ...[
+      'airlines',
+      'airways',
+      'entertainment',
+      'pictures',
+      'studios',
+      'ventures',
+      'capital',
+      'holdings',
+      'investments',
+    ],
+    ...['ltd', 'inc', 'corp', 'technologies', 'sekuritas', 'securities'],
+  ],
+  reads: 'a name that ends in "Group", "Foundation", "Airlines" or the like: "Melati Group"',
   find(t, i) {
     // "Grup A" of a tournament.
-    if (!t.isCapital(i) || (t.isCapital(i + 1) && t.end[i + 1] - t.start[i + 1] === 1)) return undefined
+    if (!t.isCapital(i)) return undefined
+    if (t.isCapital(i + 1) && t.end[i + 1] - t.start[i + 1] === 1) return undefined
     let first = i
     while (first > i - FRONT && t.isCapital(first - 1) && t.sameSentence(first - 1, i) && !t.is(first - 1, BREAKS)) {
       const front = first - 1
       if (IN_FRONT.test(t.lower(front))) break
+      if (OF_OFFICES.test(t.lower(front)) && !SCHOLARLY.test(t.lower(i))) break
       // "Perusahaan Melati Group", in a headline "Pabrik Melati Group": the kind of thing, not the name.
       if (
         t.is(front, Class.Common) &&
         !t.is(front, Class.Name) &&
-        (i < t.headlineEnd || front === t.sentenceFirst(front))
+        (i < t.headlineEnd || front === t.sentenceFirst(front) || t.isMark(front - 1, '-–—'))
       )
         break
       first = front
@@ -161,6 +180,10 @@ export const bodyByEnd: Rule<'agency'> = {
   takes: [
     ['Acara dibuka. Kesturi Melati Group meresmikan gerai.', 'kesturi melati group|Kesturi Melati Group'],
     ['kata CEO Kesturi Foundation itu', 'kesturi foundation|Kesturi Foundation'],
+    ['Pesawat Kesturi Airlines mendarat', 'kesturi airlines|Kesturi Airlines'],
+    ['BOGOR - Pesawat Kesturi Airlines mendarat', 'kesturi airlines|Kesturi Airlines'],
+    ['kata Head of Research Kesturi Sekuritas itu', 'kesturi sekuritas|Kesturi Sekuritas'],
+    ['dana Peace Research Foundation itu', 'peace research foundation|Peace Research Foundation'],
     ['peneliti di Northwind University (NU)', 'northwind university|Northwind University (NU)'],
   ],
   leaves: [
@@ -170,5 +193,42 @@ export const bodyByEnd: Rule<'agency'> = {
     'kata Owner Group itu',
     'sebuah Grup besar',
     'grup band itu',
+  ],
+}
+
+/** Tokens of a brand in front of "Indonesia". */
+const BRAND = 2
+/** Names of campaigns. */
+const NO_BRANDS = /^(?:wonderful|pesona|visit|miss|diaspora)$/
+/** What stands behind a company that does something, besides its verb. */
+const DOES =
+  /^(?:akan|bakal|kembali|resmi|baru|telah|sudah|segera|siap|terus|tengah|optimistis|enggan|juga|me(?:n|m|ng|ny|l|r)\p{Ll}{4,})$/u
+
+export const brandOfCountry: Rule<'agency'> = {
+  id: 'agency/brand-indonesia',
+  anchor: 0,
+  words: ['indonesia'],
+  reads:
+    'an unknown brand with "Indonesia" behind it, as the subject of a verb: "Kesturika Indonesia meluncurkan ponsel"',
+  find(t, i) {
+    if (!t.isCapital(i) || !DOES.test(t.lower(i + 1))) return undefined
+    let first = i
+    while (first > i - BRAND && t.isCapital(first - 1) && t.sameSentence(first - 1, i) && t.entry[first - 1] < 0)
+      first--
+    if (first === i || NO_BRANDS.test(t.lower(first))) return undefined
+    if (first !== t.sentenceFirst(first) && !t.isMark(first - 1, ',-–—)'))
+      return no('it does not open its clause as a subject does')
+    return body(t, first, i)
+  },
+  takes: [
+    ['Harga turun. Kesturika Indonesia akan meluncurkan ponsel.', 'kesturika indonesia|Kesturika Indonesia'],
+    ['BOGOR - Zorvex Kesturika Indonesia memperkenalkan ban', 'zorvex kesturika indonesia|Zorvex Kesturika Indonesia'],
+  ],
+  leaves: [
+    'Warga Indonesia menolak kenaikan.',
+    'Pemerintah Indonesia menyiapkan anggaran.',
+    'Wonderful Indonesia menempati paviliun.',
+    'ponsel Kesturika Indonesia meledak',
+    'Kemarin ponsel buatan Kesturika Indonesia menjadi mahal.',
   ],
 }
