@@ -49,7 +49,7 @@ export function eventPlaces(
     const told =
       place.level === 'country'
         ? chain !== undefined && holdsEvent(place, previous, of)
-        : isEventPlace(place, chain, spots, scenes, setting)
+        : isEventPlace(place, chain, spots, scenes, setting) || isDated(places, n, chain ?? place, setting)
     if (!told) continue
     of.add(place)
     if (place.code && place.code.length > REGENCY) holders.add(place.code.slice(0, REGENCY))
@@ -209,6 +209,19 @@ function isEventPlace(
   const sentence = t.sentence[first]
   if (scene.sentences.has(sentence) || setting.hasVenue(sentence)) return true
   return scene.date !== undefined && t.sentence[scene.date.mention.first] === sentence
+}
+
+/** "kata dia di Depok, Jawa Barat, Minggu (15/6)": the day behind it says that something took place there. */
+function isDated(places: readonly ResolvedPlace[], n: number, chain: ResolvedPlace, setting: Setting): boolean {
+  const { t, entities } = setting
+  const { first } = places[n].mention
+  if (first < t.headlineEnd || t.lower(chain.mention.first - 1) !== 'di') return false
+  if (setting.inQuote(first) || setting.inInstitution(first)) return false
+  let last = n
+  while (last + 1 < places.length && isJoined(places[last].mention.last, places[last + 1].mention.first, setting))
+    last++
+  const behind = places[last].mention.last + 1
+  return entities.found.startingAt('date', t.isMark(behind, ',') ? behind + 1 : behind) !== undefined
 }
 
 /** "tertinggi di X", "terendah terjadi di Y": one of those that are compared. */

@@ -100,6 +100,18 @@ describe('the places of an event', () => {
     )
     expect(places['Kabupaten Kuningan']).toBe('event')
   })
+  it('are where the day behind the place says that something took place', () => {
+    const places = placesOf(
+      'BOGOR - Rapat digelar pada Senin (22/1/2024). Rapat itu membahas banjir. "Kami siap," kata Bupati Warsito kepada wartawan di Cibinong, Jawa Barat, Rabu (24/1/2024).',
+    )
+    expect(places).toMatchObject({ Cibinong: 'event', 'Jawa Barat': 'event' })
+  })
+  it('are not those that are ranked', () => {
+    const places = placesOf(
+      'BOGOR - Inflasi terjadi di Kota Bogor, Rabu (24/1/2024). Inflasi tertinggi terjadi di Kabupaten Kuningan.',
+    )
+    expect(places).toMatchObject({ 'Kota Bogor': 'event', 'Kabupaten Kuningan': 'mentioned' })
+  })
   it('are not what the spot is called after, where a place behind it tells where it is', () => {
     const places = placesOf(
       'Pameran digelar di Balai Kenari Kedungwaringin, Kota Bogor, Rabu (24/1/2024), dan di Jakarta Convention Center.',
