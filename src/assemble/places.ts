@@ -218,11 +218,18 @@ function isDated(places: readonly ResolvedPlace[], n: number, chain: ResolvedPla
   if (first < t.headlineEnd || t.lower(chain.mention.first - 1) !== 'di') return false
   if (setting.inQuote(first) || setting.inInstitution(first)) return false
   let last = n
-  while (last + 1 < places.length && isJoined(places[last].mention.last, places[last + 1].mention.first, setting))
+  while (
+    last < n + LINKS &&
+    last + 1 < places.length &&
+    isJoined(places[last].mention.last, places[last + 1].mention.first, setting)
+  )
     last++
   const behind = places[last].mention.last + 1
   return entities.found.startingAt('date', t.isMark(behind, ',') ? behind + 1 : behind) !== undefined
 }
+
+/** No chain has more links: village, district, regency, province. */
+const LINKS = 5
 
 /** "tertinggi di X", "terendah terjadi di Y": one of those that are compared. */
 const isRanked = (i: number, t: TokenTable): boolean =>

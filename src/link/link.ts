@@ -77,6 +77,7 @@ export function* linking(
     places,
   )
   yield
+  const areas = namesOfAreas(found)
   return {
     found,
     published: published ?? inferred,
@@ -86,7 +87,7 @@ export function* linking(
     places,
     agencies,
     people,
-    venues: found.venue.filter((venue) => !isInOtherName(venue, found) && !isArea(venue, found)),
+    venues: found.venue.filter((venue) => !isInOtherName(venue, found) && !areas.has(venue.name)),
     themes: found.theme,
     counts: found.count,
     quotes: linkQuotes(found.quote, people, t),
@@ -111,16 +112,13 @@ function isInOtherName({ first, last }: VenueMention, found: Found): boolean {
   return agency !== undefined && agency.first < first && agency.last >= last
 }
 
-/** "Gunung Putri" where the text tells of "Kecamatan Gunung Putri": a district that is called like a spot. */
-const isArea = ({ name }: VenueMention, { place }: Found): boolean =>
-  place.some(
-    ({ level, name: area }) =>
-      (level === 'district' || level === 'village') &&
-      area.endsWith(` ${name}`) &&
-      area.length - name.length <= LEVEL_WORD,
-  )
-/** Letters of the longest level word and a blank: "Kecamatan ". */
-const LEVEL_WORD = 10
+/** "Gunung Putri" where the text tells of "Kecamatan Gunung Putri": names of districts and villages, some of which are called like a spot. */
+function namesOfAreas({ place }: Found): ReadonlySet<string> {
+  const names = new Set<string>()
+  for (const { level, name } of place)
+    if (level === 'district' || level === 'village') names.add(name.slice(name.indexOf(' ') + 1))
+  return names
+}
 
 /**
  * Whether an event word belongs to somebody's office: "Kepala Bidang Pelatihan Disnaker". The committee of an event ("Ketua Panitia
