@@ -133,6 +133,9 @@ function knownAt(t: TokenTable, i: number): Composed | undefined {
   if (!institution) return undefined
   if ((t.phrase(i - 1, Class.Rank)?.last ?? -1) >= i) return no('it is part of a rank')
   if (institution.key === 'istana' && !speaksAsBody(t, i, hit.last)) return no(PALACE)
+  if (institution.key === 'gedung putih' && AT.test(t.lower(i - 1))) return no(PALACE)
+  if (/^(?:jalan|jl|jln)$/.test(t.lower(i - 1)) || (t.isMark(i - 1, '.') && /^jln?$/.test(t.lower(i - 2))))
+    return no('a street or a spot in nature bears this name')
   const opening = openingOf(institution, i, hit.last)
   const area = hit.row.fields.area || institution.area
   let kind = AREA_KINDS[area] ?? 'state'
@@ -159,6 +162,7 @@ function knownAt(t: TokenTable, i: number): Composed | undefined {
   return { shape: 'known', reading }
 }
 
+const AT = /^(?:di|ke|dari|depan|luar|halaman)$/
 const PALACE = 'the building, not those who speak for it'
 /** Words around "Istana" by which it is the president's office: "Istana buka suara", "kata Istana", "Istana: …". */
 const OPENING_MOUTH = /^(?:buka|angkat|beri|bantah|respons|tegaskan|pastikan|ungkap|jelaskan|sebut|klarifikasi)$/

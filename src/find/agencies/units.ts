@@ -175,7 +175,7 @@ export function taskHead(t: TokenTable, i: number, headLast: number, head: Head)
       last >= from &&
       (TASK_WORDS.test(t.lower(k)) || (t.isMark(k, ',') && t.entry[k + 1] >= 0 && t.end[k + 1] - t.start[k + 1] > 1)) &&
       t.isCapital(k + 1) &&
-      !t.is(k + 1, Class.Agency | Class.AgencyHead | Class.Name) &&
+      !t.is(k + 1, Class.Agency | Class.AgencyHead | Class.Name | Class.Weekday | Class.Month) &&
       !t.phrase(k + 1, Class.Agency | Class.Org)
     )
       continue
