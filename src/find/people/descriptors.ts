@@ -50,6 +50,9 @@ export const descriptorName: PersonRule = {
     const name = personAt(t, j, found)
     if (!name) return undefined
     if (isInitials(t, name)) return no(INITIALS)
+    // "Akademisi Puji Langkah X": a headline's verb that is a name as well.
+    const verb = i < t.headlineEnd && name.nameFirst === name.nameLast && t.is(name.nameFirst, Class.Say)
+    if (verb && t.isCapital(name.last + 1)) return no(UNKNOWN_NAME)
     if (
       (!stop && j === hit.last + 1 && role === null && !holdsName(t, name, i)) ||
       (stop && role === null && !body && !t.is(name.nameFirst, Class.Name))
@@ -81,6 +84,7 @@ export const descriptorName: PersonRule = {
     'Hadir pelajar Wakrul dan guru.',
     'Wakrul, korban merupakan penyandang disabilitas.',
     'Menurut Lasmini, warga antusias datang.',
+    'Diperiksa sebagai saksi, Lasmini diam.',
   ],
 }
 
@@ -173,7 +177,9 @@ function appositionBefore(t: TokenTable, i: number, found: Found): NameSpan | un
     let k = j - 1
     while (k > j - 5 && t.isLower(k)) k--
     if (k < j - 4) return undefined
-    return nameBefore(t, t.isMark(k, ',') ? k - 1 : k, found)
+    // "Diperiksa sebagai saksi": a verb that opens the sentence.
+    const holder = nameBefore(t, t.isMark(k, ',') ? k - 1 : k, found)
+    return holder && !isOrdinary(t, holder) ? holder : undefined
   }
   // "Gopar (32) seorang pemilik kebun": behind an age the comma is left out.
   const aged = t.isLower(i) && t.isMark(j, ')') && t.isNumber(j - 1)

@@ -68,8 +68,9 @@ function beforeRank(t: TokenTable, hit: PersonMention): number {
 export const heldBy: PersonRule = {
   id: 'people/held-by',
   anchor: 0,
-  words: ['dijabat', 'diisi', 'dipegang', 'diduduki'],
-  reads: 'an office, then "dijabat", "diisi", "dipegang" or "diduduki" and the name of who holds or held it',
+  words: ['dijabat', 'diisi', 'dipegang', 'diduduki', 'dipercayakan', 'diamanahkan', 'diemban'],
+  reads:
+    'an office, then "dijabat", "diisi", "dipegang", "dipercayakan kepada" or the like and the name of who holds or held it',
   find(t, i, found) {
     if (i < t.headlineEnd) return undefined
     const next = t.lower(i + 1) === 'oleh' || t.lower(i + 1) === 'kepada' ? i + 2 : i + 1
@@ -90,6 +91,7 @@ export const heldBy: PersonRule = {
   },
   takes: [
     ['Posisi Sekda Kabupaten Klaten kini diisi Marius Tukan.', 'Marius Tukan|Sekda Kabupaten Klaten'],
+    ['Posisi Sekda Kabupaten Klaten dipercayakan kepada Marius Tukan.', 'Marius Tukan|Sekda Kabupaten Klaten'],
     ['Kapolsek Alok yang sebelumnya dijabat AKP Marius Tukan kosong.', 'Marius Tukan|Kapolsek Alok'],
     ['Kapolsek Alok yang semula dijabat AKP Marius Tukan kini dijabat Iptu Yosef Daga.', 'Yosef Daga|Kapolsek Alok'],
   ],
