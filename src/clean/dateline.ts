@@ -195,7 +195,8 @@ function townAndMasthead(names: readonly Part[]): { town: Part; masthead: Part }
   return masthead && town && wordsIn(town.text) <= 3 ? { town, masthead } : undefined
 }
 
-const DASHES = /[-–—―−|](?: ?[-–—―−|])*/g
+/** Dashes and bars, also those of UTF-8 that was read as Windows-1252 (see scan/long-marks.ts). */
+const DASHES = /(?:[-–—―−|]|â€[“”])(?: ?(?:[-–—―−|]|â€[“”]))*/g
 const isSpace = (char: string | undefined): boolean => char === undefined || char === ' '
 
 /** Dashes of the window: those with a space on a side (`spaced`) first, since others may join the parts of a word; `open` with two. */

@@ -35,4 +35,12 @@ describe('signs that are written with several characters', () => {
     expect(quote.speaker).toBe('Budi Santoso')
     expect([...text].slice(...quote.span).join('')).toBe('Kami siap')
   })
+
+  it('part a dateline from its sentence', () => {
+    const [{ article }] = extract(
+      'BOGOR, Warta Kita \u00e2\u20ac\u201c Wali Kota Budi Santoso hadir, Senin (5/5/2025).',
+    )
+    expect(article.dateline).toBe('BOGOR')
+    expect(article.outlet).toBe('Warta Kita')
+  })
 })
