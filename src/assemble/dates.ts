@@ -101,6 +101,8 @@ export function sceneDate(
     const fresh = freshness(date.value, told)
     score += entities.published || date.value === told ? fresh : Math.min(0, fresh)
     if (quoted) score -= 2
+    // "digelar pekan depan": days that are told go first.
+    if (date.basis === 'relative' && date.value.includes('/')) score -= 4
     if (isLimit(first, t)) score -= 2
     // "Jakarta, Selasa (2/4) – ": the news was written then; a day that is told goes first.
     if (first === t.sentenceFirst(first) && t.isMark(date.mention.last + 1, '-–—')) score -= 3

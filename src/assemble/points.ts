@@ -5,7 +5,7 @@ import { asideOf } from './asides.js'
 import { isStatementDate } from './dates.js'
 import { dataSays, figurePoints } from './figures.js'
 import type { Setting } from './setting.js'
-import { ledEvent, saysHeadline, speechPoints } from './speech.js'
+import { isOpinion, ledEvent, saysHeadline, speechPoints } from './speech.js'
 
 /**
  * How much a word counts by where it stands. These figures, those of asides.ts and those of speech.ts were fitted together on the labelled type
@@ -43,6 +43,7 @@ export function typePoints(setting: Setting): Map<EventType, number> {
   const told = saysHeadline(setting)
   const cause = isStoppedBy(setting)
   const debunked = debunks(t)
+  const opinion = isOpinion(t)
   const best = new Map<EventType, { sentence: number; worth: number }>()
   let arrested = false
   // "Studi Ungkap …": nobody speaks.
@@ -85,7 +86,8 @@ export function typePoints(setting: Setting): Map<EventType, number> {
       (led && event.type === 'statement' ? SAID_LEADING : 1) *
       (headline && question && event.type !== 'statement' ? QUESTION : 1) *
       ((told || cause) && !headline && STRICKEN.has(event.type) ? ANSWERED_MISHAP : 1) *
-      (debunked && event.type !== 'other' ? HOAX : 1)
+      (debunked && event.type !== 'other' ? HOAX : 1) *
+      (opinion && event.type !== 'statement' ? THOUGHT_OF : 1)
     setting.note?.(event.first, event.last, `${event.type} ${worth.toFixed(1)}: a word of this type`)
     // Of several words of a sentence the best one counts in full.
     const before = best.get(event.type)
@@ -128,6 +130,9 @@ function isStoppedBy({ entities, t }: Setting): boolean {
 }
 const CALLED_OFF = /^(?:pem)?batal(?:an|kan)?$|^dibatalkan$/
 const CAUSES = new Set('akibat imbas dampak gegara buntut karena usai'.split(' '))
+
+/** What counts of what an opinion is about. */
+const THOUGHT_OF = 0.4
 
 /** What counts of what a hoax tells of. */
 const HOAX = 0.25

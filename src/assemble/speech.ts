@@ -146,6 +146,7 @@ const TOLD = /^di(sampaikan|katakan|ungkap|ungkapkan|utarakan|tegaskan|jelaskan|
 export function saysHeadline(setting: Setting): boolean {
   const { entities, t } = setting
   if (dataSays(0, t)) return false
+  if (isOpinion(t)) return true
   const [first] = entities.events
   if (first && first.first < t.headlineEnd && first.type === 'statement' && first.weight >= STATEMENT_WEIGHT)
     // "Makanan yang Disarankan" names something, ", Ingatkan Warga" follows on what is done.
@@ -154,6 +155,10 @@ export function saysHeadline(setting: Setting): boolean {
     if (t.isMark(i, ':')) return isSpeaker(i, setting) && !GUIDES.has(t.lower(i + 1)) && !isDataHeadline(t)
   return false
 }
+
+/** "OPINI: Banjir dan Kita" */
+export const isOpinion = (t: TokenTable): boolean => t.headlineEnd > 0 && OPINIONS.has(t.lower(0)) && t.isMark(1, ':')
+const OPINIONS = new Set(['opini', 'kolom', 'editorial', 'tajuk'])
 
 /** Words behind a headline's colon that open a guide or a list rather than somebody's words. */
 const GUIDES = new Set(

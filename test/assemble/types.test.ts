@@ -124,6 +124,12 @@ const CASES: [text: string, told: string][] = [
     'Pemkab Sukamaju angkat bicara terkait anjloknya harga singkong. "Karena panen raya," kata Kepala Dinas Pertanian Budi Laksana.',
     'statement held ',
   ],
+  ['Wakil Bupati Melati Sari Dewi melepas kafilah MTQ, Selasa (8/10/2024).', 'ceremony held 2024-10-08'],
+  ['Partai Melati mendaftarkan pasangan Budi-Sari ke KPU Melati, Rabu (28/8/2024).', 'election-stage held 2024-08-28'],
+  [
+    'OPINI: Banjir dan Kita\n\nBanjir melanda kota setiap tahun. Longsor menyusul. Sungai menyempit.',
+    'statement held ',
+  ],
   // When it is.
   ['Dinas akan menggelar pasar beduk selama Ramadan, kata Budi Laksana, Kamis (7/3/2024).', 'festival planned '],
   [
@@ -150,6 +156,10 @@ const CASES: [text: string, told: string][] = [
     'launch held ',
   ],
   ['Pemkab Melati menggelar festival kopi Agustus 2025.', 'festival held 2025-08'],
+  [
+    'Festival Kopi Digelar Pekan Depan\n\nDinas Pariwisata Melati akan menggelar Festival Kopi pada 19-20 Oktober 2024.',
+    'festival planned 2024-10-19/2024-10-20',
+  ],
   ['Pemkab Melati menyalurkan bantuan beras untuk triwulan IV 2025.', 'aid held '],
   // How it stands.
   [
