@@ -44,7 +44,7 @@ export function personAt(
   t: TokenTable,
   i: number,
   found: Found,
-  options: { place?: boolean } = {},
+  options: { place?: boolean; capitals?: boolean } = {},
 ): NameSpan | undefined {
   let j = i
   let rankEnd = -1
@@ -65,7 +65,13 @@ export function personAt(
   const nameFirst = j
   // "Mbah Sarmi": behind a form of address even a town's name is a person's.
   const addressed = j === prefixStart + 1 && prefixStart >= 0 && ADDRESS.has(t.lower(prefixStart))
-  const nameLast = nameEnd(t, j, found, options.place || addressed, rankEnd >= 0 || prefixStart >= 0)
+  const nameLast = nameEnd(
+    t,
+    j,
+    found,
+    options.place || addressed,
+    options.capitals || rankEnd >= 0 || prefixStart >= 0,
+  )
   if (nameLast < nameFirst) return undefined
   const suffixLast = degreesEnd(t, nameLast + 1)
   const alias = aliasAt(t, suffixLast + 1 > nameLast + 1 ? suffixLast + 1 : nameLast + 1, found)

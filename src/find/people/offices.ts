@@ -54,7 +54,9 @@ export const officeName: PersonRule = {
     if (standing) j = standing.last + 1
     if (standing && t.isMark(j, ',')) j++
     if (comma && !t.isCapital(j) && titleAt(t, j) === j) return undefined
-    const name = personAt(t, j, found, { place: chain.area !== null || chain.agency !== null })
+    // "Bupati Siak ALFEDRI": a long word in capitals behind the area is the holder.
+    const capitals = position.area !== null && t.shape[position.first] !== Shape.Upper && j === position.last + 1
+    const name = personAt(t, j, found, { place: chain.area !== null || chain.agency !== null, capitals })
     if (!name) return undefined
     // "kata Bupati, Nama adalah …": the clause that he says.
     if (comma && chain.area === null && COPULA.has(t.lower(name.last + 1))) return no(ORDINARY_WORDS)
@@ -81,6 +83,7 @@ export const officeName: PersonRule = {
     ['Hadir Kapolsek Banjar Agung AKP Togar Manalu.', 'Togar Manalu|Kapolsek Banjar Agung'],
     ['Gubernur Riau nonaktif, Togar Manalu, didakwa.', 'Togar Manalu|Gubernur Riau'],
     ['Camat Tandes Surabaya, Dodot Tukan mengatakan hal itu.', 'Dodot Tukan|Camat Tandes'],
+    ['Bupati Sikka WAKRULDOM hadir.', 'WAKRULDOM|Bupati Sikka'],
     ['Babinsa Koramil 0629 Banjarwakrul Serma Togar hadir.', 'Togar|Babinsa Koramil 0629'],
   ],
   leaves: [
