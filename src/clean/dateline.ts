@@ -139,6 +139,8 @@ function readPrefix(prefix: string, offset: number): Reading | undefined {
     if (town) place = name
     else if (place && !outlet && (known || name.bracket)) outlet = name
     else if (outlet && !place && !name.bracket && !isInstitution(name.text) && wordsIn(name.text) <= 4) place = name
+    // "Sukorejo, 29 Juli 2026 – ": beside a whole date a town need not be known.
+    else if (stamp && parts.length === 1 && !name.bracket && !isMasthead(name.text)) place = name
     else if (!(place && outlet)) return undefined
   }
   if (!place && !outlet) return undefined
@@ -196,7 +198,7 @@ function townAndMasthead(names: readonly Part[]): { town: Part; masthead: Part }
 }
 
 /** Dashes and bars, also those of UTF-8 that was read as Windows-1252 (see scan/long-marks.ts). */
-const DASHES = /(?:[-–—―−|]|â€[“”])(?: ?(?:[-–—―−|]|â€[“”]))*/g
+const DASHES = /(?:[-–—―−|_~»]|>>|â€[“”])(?: ?(?:[-–—―−|]|â€[“”]))*/g
 const isSpace = (char: string | undefined): boolean => char === undefined || char === ' '
 
 /** Dashes of the window: those with a space on a side (`spaced`) first, since others may join the parts of a word; `open` with two. */
@@ -290,6 +292,10 @@ function extend(start: number, limit: number, window: string, from: number, read
 
 const WEEKDAY_START = /^(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad)(?!\p{L})/iu
 
+/** A town with its day, in front of a comma and a capital. */
+const DATED_HEAD =
+  /^(\p{Lu}[\p{L} .]{2,30},? \(?(?:[\p{L}'’]{4,7},? \(?)?\d{1,2}(?:[/-]\d{1,2}| \p{L}{3,10})(?:[/ -]\d{4})?\)?), {1,3}(?=\p{Lu})/u
+
 /** Datelines without a dash: "[JAKARTA] Presiden …", "KBRN, Jakarta: …", "JAKARTA, Mahkamah …", "AKURAT.CO, Ketua …", "AKURAT.CO Ketua …". */
 function readUndashed(window: string, start: number): Dateline | undefined {
   const bracket = /^\[([^[\]]{3,60})\] (?=\S)/u.exec(window)
@@ -302,6 +308,12 @@ function readUndashed(window: string, start: number): Dateline | undefined {
   if (plainHead && isKnownPlace(plainHead[1])) {
     const reading = readPrefix(plainHead[1] + (plainHead[2] ? ` ${plainHead[2]}` : ''), start)
     if (reading?.firm && reading.place) return { ...strip(reading), end: start + plainHead[0].length }
+  }
+  // "GIRIWOYO, 14 Januari 2024, Desa …", "Yogyakarta (20/08), Direktorat …"
+  const dated = DATED_HEAD.exec(window)
+  if (dated) {
+    const reading = readPrefix(dated[1], start)
+    if (reading?.place && reading.firm) return { ...strip(reading), end: start + dated[0].length }
   }
   const colon = window.slice(0, 50).search(/:(?= |\p{Lu})/u)
   if (colon > 0) {

@@ -159,6 +159,11 @@ export function readHeader(text: string, lines: readonly Line[], wanted: string 
       continue
     }
     header.dateline = datelineAt(text, lines, i, candidates.length > 0)
+    if (!header.dateline && candidates.length === 0 && isStoppedHeadline(text, lines, i)) {
+      line.rule = 'headline'
+      candidates.push(i)
+      continue
+    }
     if (header.dateline || opensParagraph(lines, i)) {
       // A summary may stand between the headline and the dateline.
       const below = header.dateline || candidates.length === 0 ? null : lines[i + 1]?.kind === 'body' ? i + 1 : null
@@ -193,6 +198,20 @@ export function readHeader(text: string, lines: readonly Line[], wanted: string 
   }
   return header
 }
+
+/** Whether line i is a headline that somebody closed with a full stop: in title case, or with the dateline below it. */
+function isStoppedHeadline(text: string, lines: readonly Line[], i: number): boolean {
+  const line = lines[i].text
+  const below = lines[i + 1]
+  if (line.length > LONGEST_HEADLINE || !/^\p{Lu}.*[^.]\.$/u.test(line) || !below?.gap) return false
+  if (/\p{Ll}{3}[.!?] \p{Lu}/u.test(line)) return false
+  const words = line.match(/(?<!\p{L})\p{L}{4,}/gu) ?? []
+  if (words.length >= 5 && words.every((word) => /^\p{Lu}/u.test(word) || SMALL.has(word))) return true
+  return below.kind === 'body' && datelineAt(text, lines, i + 1, true)?.place != null
+}
+const LONGEST_HEADLINE = 230
+/** Words of four letters and more that title case leaves small. */
+const SMALL = new Set(['untuk', 'dari', 'dengan', 'yang', 'pada', 'oleh', 'dalam', 'bagi', 'serta', 'atau'])
 
 /** Whether line i is the caption of a picture: opened by "Ilustrasi", or a sentence that stands twice in a row. */
 function isCaption(lines: readonly Line[], i: number): boolean {
@@ -255,7 +274,7 @@ function chooseHeadline(
   wanted: string | undefined,
   meta: (line: Line, rule: string) => void,
 ): void {
-  const titles = candidates.filter((i) => isHeadline(lines, i))
+  const titles = candidates.filter((i) => lines[i].rule === 'headline' || isHeadline(lines, i))
   const same = (i: number) => wanted !== undefined && fold(lines[i].text) === fold(wanted)
   const proper = titles.filter((i) => wordCount(lines[i].text) >= 3 && !SECTION.test(lines[i].text))
   const chosen =

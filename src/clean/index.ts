@@ -89,6 +89,10 @@ function dayOfDateline(text: string, start: number, end: number): number {
   return day > 0 ? start + day : end
 }
 
+/** "Sumber: https://kabar.id/2021/04/21/judul": the page's own address with its day. */
+const SOURCE_LINK =
+  /^\W*(?:sumber|source|link|tautan)\s{0,2}:?\s{0,2}https?:\/\/[^\s/]{4,60}\/((?:19|20)\d{2}\/\d{2}\/\d{2})\//i
+
 /** Marks bylines, and lines below the text that state the publication. */
 function markCredits(
   lines: readonly Line[],
@@ -98,6 +102,8 @@ function markCredits(
   const found = { authors: [] as string[], editors: [] as string[], published: null as string | null }
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]
+    const linked = i > lastParagraph ? SOURCE_LINK.exec(line.text) : null
+    if (linked) found.published ??= readPublished(linked[1].replaceAll('/', '-')) ?? null
     if (line.kind !== 'body' || line.text.length > 180) continue
     const edge = i < header.bodyLine || i > lastParagraph
     const credit = readCredit(line.text)

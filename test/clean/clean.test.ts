@@ -71,6 +71,42 @@ describe('texts whose line breaks got lost', () => {
   })
 })
 
+describe('headlines that end with a full stop', () => {
+  it.each([
+    [
+      `Bupati Hadiri Pelantikan Pengurus Koperasi Desa.\n\n${BODY}`,
+      'Bupati Hadiri Pelantikan Pengurus Koperasi Desa.',
+      null,
+    ],
+    [
+      `Pemerintah daerah menggelar lomba desa di balai kota.\n\nKerinci – ${BODY}`,
+      'Pemerintah daerah menggelar lomba desa di balai kota.',
+      'Kerinci',
+    ],
+    // The first sentence of a text.
+    [`Pemerintah daerah menggelar lomba desa di balai kota.\n\n${BODY}`, null, null],
+    [`Bupati Hadiri Pelantikan Pengurus Koperasi Desa. Ia Senang.\n\n${BODY}`, null, null],
+  ])('%j', (text, headline, place) => {
+    const article = clean(`${text}\n\n${MORE}`)
+    expect([article.headline, article.dateline]).toEqual([headline, place])
+  })
+})
+
+it('a town that no list knows is a dateline in front of a whole date', () => {
+  const article = clean(`${TITLE}\n\nPadukuhan Elok, 29 Juli 2026 – ${BODY}\n\n${MORE}`)
+  expect([article.dateline, article.published]).toEqual(['Padukuhan Elok', '2026-07-29'])
+})
+
+describe('the day in the address of the source', () => {
+  it.each([
+    ['Sumber : https://kabarbanua.id/2021/04/21/rapat-desa/', '2021-04-21'],
+    ['https://kabarbanua.id/2021/04/21/rapat-desa/', null],
+    ['Sumber: https://kabarbanua.id/rapat-desa/', null],
+  ])('%s', (line, published) => {
+    expect(clean(`${TITLE}\n\n${BODY}\n\n${MORE}\n\n${line}`).published).toBe(published)
+  })
+})
+
 describe('dateline', () => {
   it.each([
     ['Martapura (ANTARA) - ', 'Martapura', 'ANTARA'],
@@ -129,6 +165,12 @@ describe('dateline', () => {
     ['SENGETI- ', 'SENGETI', null],
     ['KERINCI (KB) ', 'KERINCI', 'KB'],
     ['Kerinci. ', 'Kerinci', null],
+    ['Kebumen_', 'Kebumen', null],
+    ['Kerinci ~ ', 'Kerinci', null],
+    ['Kerinci >> ', 'Kerinci', null],
+    ['KERINCI, 20 Agustus 2025, ', 'KERINCI', null],
+    ['Kerinci (20/8/2025), ', 'Kerinci', null],
+    ['Kerinci (20/08), ', 'Kerinci', null],
   ])('reads %j', (prefix, place, outlet) => {
     const text = `${TITLE}\n\n${prefix}${BODY}\n\n${MORE}`
     const article = clean(text)
