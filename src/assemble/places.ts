@@ -211,7 +211,7 @@ function isEventPlace(
   return scene.date !== undefined && t.sentence[scene.date.mention.first] === sentence
 }
 
-/** "kata dia di Depok, Jawa Barat, Minggu (15/6)": the day behind it says that something took place there. */
+/** "kata dia di Cimahi, Jawa Barat, Senin (2/6)": the day behind it says that something took place there. */
 function isDated(places: readonly ResolvedPlace[], n: number, chain: ResolvedPlace, setting: Setting): boolean {
   const { t, entities } = setting
   const { first } = places[n].mention

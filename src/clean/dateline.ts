@@ -309,7 +309,7 @@ function readUndashed(window: string, start: number): Dateline | undefined {
     const reading = readPrefix(plainHead[1] + (plainHead[2] ? ` ${plainHead[2]}` : ''), start)
     if (reading?.firm && reading.place) return { ...strip(reading), end: start + plainHead[0].length }
   }
-  // "GIRIWOYO, 14 Januari 2024, Desa …", "Yogyakarta (20/08), Direktorat …"
+  // "SUKOREJO, 2 Mei 2024, Desa …", "Salatiga (2/5), Dinas …"
   const dated = DATED_HEAD.exec(window)
   if (dated) {
     const reading = readPrefix(dated[1], start)

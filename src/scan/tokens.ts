@@ -130,6 +130,11 @@ export class TokenTable {
     for (let n = 0; n < char.length; n++) if (char.charCodeAt(n) === code) return true
     return false
   }
+  /** Whether one of the marks of `chars` stands among the tokens [from, to). */
+  hasMark(from: number, to: number, chars: string): boolean {
+    for (let i = from; i < to; i++) if (this.isMark(i, chars)) return true
+    return false
+  }
   /** Whether the word itself carries a class. */
   is(i: number, cls: number): boolean {
     return i >= 0 && i < this.count && (this.classes[i] & cls) !== 0

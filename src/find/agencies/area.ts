@@ -88,7 +88,7 @@ function branchAt(t: TokenTable, j: number): number | undefined {
   // "PTPN I Regional 7", "KAI Daop 1": the number alone.
   const numbered = k > j + 1 && NUMBERED.test(t.lower(j)) ? k - 1 : undefined
   if (!t.isCapital(k)) return numbered
-  // "KSOP Kelas III Pelabuhan Pulau Baai Bengkulu"
+  // "KSOP Kelas III Pelabuhan Teluk Elok Kupang"
   if (t.lower(k) === 'pelabuhan') return freeNameEnd(t, k + 1, { max: 3, common: true })
   const place = placeEnd(t, k)
   return place ?? numbered

@@ -1,4 +1,4 @@
-import { Class } from '../../lexicon/classes.js'
+import { Class, OTHER_HEADS } from '../../lexicon/classes.js'
 import { Shape, type TokenTable } from '../../scan/tokens.js'
 import { no } from '../guard.js'
 import type { Rule } from '../rule.js'
@@ -49,16 +49,7 @@ const ONLY: Readonly<Record<string, string>> = { pasukan: 'pertahanan', bank: 's
 const FREE = Class.Function | Class.Say | Class.Office
 
 /** Words that end the words of its own. */
-const ENDS =
-  Class.Rank |
-  Class.Say |
-  Class.Month |
-  Class.Weekday |
-  Class.AgencyHead |
-  Class.Agency |
-  Class.OrgHead |
-  Class.Standing |
-  Class.Name
+const ENDS = (OTHER_HEADS & ~(Class.Function | Class.Office | Class.Descriptor)) | Class.Name
 
 /** First token of the country behind the body's own words; -1 where another word comes first. */
 function countryFrom(t: TokenTable, i: number): number {
@@ -133,8 +124,8 @@ export const foreignAgency: Rule<'agency'> = {
     ['Mereka ditahan polisi Thailand.', 'polisi thailand|polisi Thailand'],
     ['Kapal Armada Pasifik AS tiba.', 'armada pasifik amerika serikat|Armada Pasifik AS'],
     [
-      'Pusat Meteorologi Nasional Arab Saudi memperingatkan.',
-      'pusat meteorologi nasional arab saudi|Pusat Meteorologi Nasional Arab Saudi',
+      'Pusat Vulkanologi Nasional Jepang memperingatkan.',
+      'pusat vulkanologi nasional jepang|Pusat Vulkanologi Nasional Jepang',
     ],
   ],
   leaves: [

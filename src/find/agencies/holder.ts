@@ -1,4 +1,4 @@
-import { Class, PARTY_WORDS } from '../../lexicon/classes.js'
+import { Class, OTHER_HEADS, PARTY_WORDS } from '../../lexicon/classes.js'
 import { Shape, type TokenTable } from '../../scan/tokens.js'
 import { no } from '../guard.js'
 import type { Rule } from '../rule.js'
@@ -122,21 +122,12 @@ const SCHOLARLY = /^(?:institute|foundation|association|university|group|grup)$/
 const NO_BODIES = /^(?:focus|related)$/
 /** Words in front of which such a name begins. */
 const BREAKS =
-  Class.Office |
-  Class.Rank |
+  (OTHER_HEADS & ~Class.Descriptor) |
   Class.Honorific |
-  Class.Standing |
-  Class.Function |
   Class.Event |
-  Class.Say |
-  Class.Weekday |
-  Class.Month |
   Class.TimeWord |
   Class.PlaceLevel |
-  Class.VenueHead |
-  Class.AgencyHead |
-  Class.Agency |
-  Class.OrgHead
+  Class.VenueHead
 
 export const bodyByEnd: Rule<'agency'> = {
   id: 'agency/organization-end',

@@ -203,7 +203,7 @@ export const recipientRule: Rule<'count'> = {
   anchor: Class.CountWord | Class.NumberWord,
   where: opensCount,
   numbers: true,
-  reads: 'people counted as those who get aid: "65 nelayan menerima bantuan", "menyerahkan beras kepada 100 warga"',
+  reads: 'people counted as those who get aid: "40 petani menerima bantuan", "menyerahkan beras kepada 100 warga"',
   find(t, i, found) {
     const people = peopleAt(t, i, found)
     if (people?.noun !== 'person') return undefined
@@ -218,8 +218,8 @@ export const recipientRule: Rule<'count'> = {
     return undefined
   },
   takes: [
-    ['Sebanyak 65 nelayan menerima bantuan asuransi.', '65..65 nelayan'],
-    ['Kini 65 nelayan yang ada di Tubaba menerima bantuan.', '65..65 nelayan'],
+    ['Sebanyak 40 petani menerima bantuan benih.', '40..40 petani'],
+    ['Tahun ini 72 pedagang yang ada di Siak menerima bantuan.', '72..72 pedagang'],
     ['Camat menyerahkan bantuan beras kepada 100 warga.', '100..100 warga'],
     ['Sembako dibagikan kepada 300 warga kurang mampu.', '300..300 warga'],
     ['Dinas kembali memberi bantuan pangan kepada 50 warga desa itu.', '50..50 warga desa'],
@@ -229,7 +229,7 @@ export const recipientRule: Rule<'count'> = {
     'Kuota 300 warga menerima bantuan belum terisi.',
     'Bantuan itu berguna bagi 300 warga.',
     'Bantuan diberikan kepada 18 juta keluarga.',
-    'Beras disalurkan kepada 33.562 keluarga penerima manfaat.',
+    'Beras disalurkan kepada 41.200 keluarga penerima manfaat.',
   ],
 }
 
@@ -252,7 +252,7 @@ export const openingRule: Rule<'count'> = {
   },
   takes: [
     ['Ratusan pedagang menolak relokasi.', '100..999 about pedagang'],
-    ['Sebanyak 38 orang pejabat di lingkungan pemkab itu dimutasi.', '38..38 orang pejabat'],
+    ['Sebanyak 24 orang guru di sekolah itu dimutasi.', '24..24 orang guru'],
   ],
   leaves: [
     'Lima orang itu mendaftar.',

@@ -65,25 +65,15 @@ function holds(
     if (i < first && first - end > (word === 'masih' && end === i ? STILL : CLOSE)) return false
   }
   if (i < first) {
-    if (quoteBetween(t, end + 1, first)) return false
-    if (AHEAD.has(word)) return first - end <= CLOSE && !commaBetween(t, end + 1, first)
+    if (t.hasMark(end + 1, first, '"“”;')) return false
+    if (AHEAD.has(word)) return first - end <= CLOSE && !t.hasMark(end + 1, first, ',;')
     if (verb && status === 'planned' && !TIMES.has(word))
-      return first - end <= CLOSE && !commaBetween(t, end + 1, first)
+      return first - end <= CLOSE && !t.hasMark(end + 1, first, ',;')
     return true
   }
   // A cue that comes later tells of the trigger only when no other clause begins in between.
   if (AHEAD.has(word) || (verb && status === 'planned' && !TIMES.has(word))) return false
   return !clauseBetween(t, last + 1, i)
-}
-
-function quoteBetween(t: TokenTable, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (t.isMark(i, '"“”;')) return true
-  return false
-}
-
-function commaBetween(t: TokenTable, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (t.isMark(i, ',;')) return true
-  return false
 }
 
 /** Whether a comma, quotation mark or "untuk" stands between a trigger and a cue behind it. */

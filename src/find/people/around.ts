@@ -79,7 +79,7 @@ export const isHeadlineVerb = (t: TokenTable, name: NameSpan): boolean =>
 /** Whether the rank or title at i belongs to the name of a street, hall, school or ship: "Jalan Kolonel Nama". */
 export function namesThing(t: TokenTable, i: number): boolean {
   let j = overFullStop(t, i - 1)
-  // "Gedung Serba Guna (GSG) Bung Nama"
+  // "Gedung Olah Raga (GOR) Bung Nama"
   if (
     t.isMark(j, ')') &&
     t.shape[j - 1] === Shape.Upper &&

@@ -340,9 +340,7 @@ function longTitleAt(
 function isNextClause(t: TokenTable, first: number, name: NameSpan): boolean {
   if (!t.isMark(name.first - 1, ',') || t.isMark(name.last + 1, ',')) return false
   const opener = t.sentenceFirst(first)
-  if (!OPENERS.has(t.lower(opener))) return false
-  for (let i = opener + 1; i < first; i++) if (t.isMark(i, ',')) return false
-  return true
+  return OPENERS.has(t.lower(opener)) && !t.hasMark(opener + 1, first, ',')
 }
 const NEXT_CLAUSE = 'the comma ends the clause that opens the sentence'
 const OPENERS = new Set(

@@ -264,7 +264,7 @@ export function goesOn(t: TokenTable, j: number, found: Found): number {
   // Behind a comma the list must come to its "dan" or its agency; names and other offices are no items of it.
   for (let m = k; m < k + 14 && t.sameSentence(j, m); m++) {
     if (found.startingAt('agency', m)) return m
-    // "Area Manager Communication, Relation & CSR Pertamina"
+    // "Area Manager Legal, Media & CSR Pertamina"
     if (m > k && (t.isMark(m, '&') || t.lower(m) === 'and') && t.isCapital(m + 1)) return m + 1
     if (t.lower(m) === 'dan' || t.lower(m) === 'serta')
       return isUnitWord(t, m + 1) || found.startingAt('agency', m + 1) !== undefined ? m + 1 : -1
