@@ -121,6 +121,10 @@ function readPrefix(prefix: string, offset: number): Reading | undefined {
   const parts = partsOf(stamp ? stamp.rest : undated)
   if (parts.length === 0 || parts.length > 5) return undefined
   if (parts.some((part) => part.kind === 'other')) return undefined
+  // "RADARBANUA, MARTAPURA", "RADARBANUA (MARTAPURA)": an outlet that no list knows before its town.
+  const [first, second] = parts
+  if (parts.length === 2 && first.kind === 'capitals' && second.kind === 'place' && isMasthead(first.text))
+    first.kind = 'outlet'
   let place = parts.find((part) => part.kind === 'place' || (part.kind === 'capitals' && !part.bracket))
   let outlet = parts.find((part) => part.kind === 'outlet')
   const known = place?.kind === 'place'
@@ -149,6 +153,9 @@ function readPrefix(prefix: string, offset: number): Reading | undefined {
   return readingOf(place, outlet?.text, offset, published, known || outlet !== undefined)
 }
 
+/** Who wrote it, of no outlet in particular: "Garut (Humas) – ". */
+const NOBODY = /^(?:humas|admin|redaksi|adv(?:ertorial)?)$/i
+
 function readingOf(
   place: Part | undefined,
   outlet: string | undefined,
@@ -158,7 +165,7 @@ function readingOf(
 ): Reading {
   return {
     place: place ? { text: place.text, start: offset + place.start, end: offset + place.end } : null,
-    outlet: outlet?.replace(/\s+/g, ' ') ?? null,
+    outlet: outlet && !NOBODY.test(outlet) ? outlet.replace(/\s+/g, ' ') : null,
     published,
     firm,
   }
@@ -261,6 +268,8 @@ function extend(start: number, limit: number, window: string, from: number, read
     const rest = window.slice(end, end + 60)
     const next = dashesOf(rest).find((dash) => dash.spaced)
     const step = next && readPrefix(rest.slice(0, next.start), start + end)
+    // "Martapura - 15 November 2024 - Bupati …": the day alone.
+    const day = next && !step && !published ? findStamp(rest.slice(0, next.start)) : undefined
     // "PALU – kabar.com, Bupati …", "PALU – (KB) Bupati …"
     const named = outlet
       ? null
@@ -271,8 +280,11 @@ function extend(start: number, limit: number, window: string, from: number, read
       break
     }
     const stop = outlet && !place ? /^ {0,3}(\p{Lu}[\p{L} ]{2,30})\. (?=\S)/u.exec(rest) : null
-    const name = next && !step && !outlet ? rest.slice(0, next.start).trim() : ''
-    if (next && name && isUnlistedOutlet(name)) {
+    const name = next && !step && !outlet && !day ? rest.slice(0, next.start).trim() : ''
+    if (next && day && /^[\s,.()]*$/.test(day.rest)) {
+      published = day.value
+      end += next.end
+    } else if (next && name && isUnlistedOutlet(name)) {
       outlet = name
       end += next.end
     } else if (next && step && (step.outlet || outlet)) {

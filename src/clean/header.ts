@@ -1,8 +1,8 @@
 import { readCredit } from './credits.js'
 import { type Dateline, readDateline, readDatelineAlone } from './dateline.js'
+import { isAddress, isLetterhead } from './letterhead.js'
 import {
   continues,
-  firstWord,
   isFull,
   isParagraph,
   isTitle,
@@ -14,7 +14,7 @@ import {
 } from './lines.js'
 import { isOutlet } from './outlet.js'
 import { findStamp } from './stamp.js'
-import { isKnownPlace } from './towns.js'
+import { readStampLine, SECTION } from './stamp-line.js'
 
 /** What stands above the running text. */
 export interface Header {
@@ -34,75 +34,8 @@ const MOST_LINES = 60
 const BREADCRUMB =
   /^(?:home|beranda|halaman utama|anda di sini|you are here)(?![a-z\u00c0-\u024f])\s{0,3}(?:[/>»›|:→-].{0,120})?$/i
 const CRUMBS = /^[^/>»›|]{2,30}(?:\s{1,3}[/>»›]\s{1,3}[^/>»›|]{2,60}){1,5}$/u
-/** Names of sections and kinds of article, alone on a line. */
-const SECTION =
-  /^(?:berita(?: utama| daerah| terkini| foto)?|news|daerah|nasional|regional|pemerintah(?:an)?|politik|hukum(?: (?:dan|&) kriminal)?|hukrim|kriminal|peristiwa|ekonomi|bisnis|olahraga|pendidikan|kesehatan|advertorial|adv|headline|internasional|metropolitan|metro|megapolitan|opini|artikel|kegiatan|informasi|pengumuman|siaran pers|press release|rilis|umum|kabar daerah|pilkada|pemilu|nusantara|hiburan|teknologi|gaya hidup|lifestyle|kolom)$/iu
-
-const STAMP_WORDS =
-  /(?<![a-z\u00c0-\u024f])(?:terakhir|di-?perbaharui|diperbarui|di-?update|updated?|dipublikasikan|di-?publish|publikasi|diterbitkan|terbit|tayang|ditayangkan|published|posted|di-?posting|diposkan|dibuat|dirilis|rilis|ditulis|tanggal|tgl|date|waktu|pada|on|at|pukul|jam|oleh|by|jurnalis|redaksi|admin|administrator|laporan|WIB|WITA|WIT|last|modified)(?![a-z\u00c0-\u024f])/gi
-const STAMP_CUE =
-  /^\W{0,3}(?:terakhir |last )?(?:di-?perbaharui|diperbarui|di-?update|updated?|dipublikasikan|di-?publish|publikasi|tanggal (?:publikasi|terbit|tayang)|diterbitkan|terbit|tayang|ditayangkan|published|posted|di-?posting|diposkan|dirilis)(?![a-z\u00c0-\u024f])/i
-const STAMP_OPENERS = new Set(
-  'terakhir last di diperbaharui diperbarui diupdate update updated dipublikasikan dipublish publikasi tanggal diterbitkan terbit tayang ditayangkan published posted diposting diposkan dirilis'.split(
-    ' ',
-  ),
-)
-/** "by Bawaslu Sikka - 30 Maret 2023": who posted the page, and when. */
-const POSTED_BY = /^(?:by|oleh|posted by|diposting oleh|ditulis oleh) /i
 /** "in Berita, Sosialisasi": the categories of a blog's page, below its stamp. */
 const CATEGORIES = /^in [A-Z][^.!?]{2,80}$/
-const UPDATED = /^\W{0,3}(?:terakhir |last )?(?:di-?perbaharui|diperbarui|di-?update|updated?)/i
-
-/** A line that states when the page was published. */
-interface StampLine {
-  value: string
-  outlet: string | null
-  /** Place in front of the day, as press releases have it. */
-  place: string | null
-  /** Whether a word says that this is the publication ("Diterbitkan 3 Mei 2025"). */
-  cued: boolean
-  updated: boolean
-}
-
-const isCued = (text: string): boolean => STAMP_OPENERS.has(firstWord(text)) && STAMP_CUE.test(text)
-
-/** Reads a line that is a day (and time) and what pages put beside it; undefined where the line says anything else. */
-function readStampLine(line: Line): StampLine | undefined {
-  const { text } = line
-  if (text.length > 140 || !/\d/.test(text)) return undefined
-  const stamp = findStamp(text)
-  if (!stamp) return undefined
-  const cued = isCued(text)
-  const base = { value: stamp.value, cued, updated: UPDATED.test(text), outlet: null, place: null }
-  // A second stamp (the update) and the words around a stamp say nothing more.
-  let rest = stamp.rest.replace(STAMP_WORDS, ' ')
-  const second = findStamp(rest)
-  if (second) rest = second.rest
-  rest = rest
-    .replace(/\b\d{1,2}[:.]\d{2}\b/g, ' ')
-    .replace(/\d{1,6} ?(?:views?|kali|komentar|comments?|menit|min)/giu, ' ')
-  const pieces = rest
-    .split(/[|•·,;:()[\]/–—]|\s-|-\s/u)
-    .map((piece) => piece.replace(/\s+/gu, ' ').replace(/^[\s.*'"-]+|[\s.*'"-]+$/gu, ''))
-    .filter((piece) => /[\p{L}\d]/u.test(piece))
-  if (pieces.length === 0) return base
-  if (pieces.length > 4 || pieces.some((piece) => /\d{3}/.test(piece))) return undefined
-  const outlet = pieces.find((piece) => isOutlet(piece)) ?? null
-  const others = pieces.filter((piece) => piece !== outlet)
-  const names = others.every((piece) => wordCount(piece) <= 5 && !/(?:^| )\p{Ll}/u.test(piece))
-  if (!names) return undefined
-  if (outlet && others.length <= 2) return { ...base, outlet }
-  if (others.length === 1 && /^\p{Lu}/u.test(text) && isKnownPlace(others[0]) && text.startsWith(others[0]))
-    return { ...base, place: others[0] }
-  // A name beside the day is the writer's when a clock time or a label proves that the line is a stamp.
-  const clocked = stamp.value.includes('T') || /\d[:.]\d{2}/.test(text.slice(stamp.end))
-  return cued || clocked || POSTED_BY.test(text) ? base : undefined
-}
-
-/** Reads a line below the top that says when the page was published or updated. */
-export function readCuedStamp(line: Line): StampLine | undefined {
-  return isCued(line.text) ? readStampLine(line) : undefined
-}
 
 /** Reads the page's top: marks its lines, and finds headline, stamp, outlet and dateline. */
 export function readHeader(text: string, lines: readonly Line[], wanted: string | undefined): Header {
@@ -142,6 +75,10 @@ export function readHeader(text: string, lines: readonly Line[], wanted: string 
         continue
       }
       if (readCredit(line.text)) continue
+      if (isAddress(line.text)) {
+        meta(line, 'letterhead')
+        continue
+      }
       if (isOutlet(line.text) && !isDatelineHead(text, lines, i)) {
         meta(line, 'outlet')
         header.outlet ??= line.text
@@ -246,7 +183,6 @@ function datelineAt(text: string, lines: readonly Line[], i: number, headed: boo
         if (opens) return dateline
       }
     }
-    return null
   }
   const alone = headed ? readDatelineAlone(text, line.start, line.end) : undefined
   const next = lines[i + 1]
@@ -277,13 +213,20 @@ function chooseHeadline(
   const titles = candidates.filter((i) => lines[i].rule === 'headline' || isHeadline(lines, i))
   const same = (i: number) => wanted !== undefined && fold(lines[i].text) === fold(wanted)
   const proper = titles.filter((i) => wordCount(lines[i].text) >= 3 && !SECTION.test(lines[i].text))
+  const own = proper.find((i) => !isLetterhead(lines[i].text)) ?? proper[0]
+  // "Beranda Berita Judul", and the headline itself below: what the page's way ends with.
+  const again = proper.find((i) => i > own && lines[own].text.endsWith(` ${lines[i].text}`))
   const chosen =
-    titles.find(same) ?? proper[0] ?? titles.find((i) => wordCount(lines[i].text) === 2 && !SECTION.test(lines[i].text))
+    titles.find(same) ??
+    again ??
+    own ??
+    titles.find((i) => wordCount(lines[i].text) === 2 && !SECTION.test(lines[i].text))
   for (const i of candidates) {
     const line = lines[i]
     if (SECTION.test(line.text) || (chosen !== undefined && i !== chosen && line.text === lines[chosen].text))
       meta(line, 'section')
-    else if (chosen !== undefined && i < chosen && line.text.length <= 60) meta(line, 'section')
+    else if (chosen !== undefined && i < chosen && (line.text.length <= 60 || i === own || isLetterhead(line.text)))
+      meta(line, 'section')
     else if (chosen !== undefined && i !== chosen && wordCount(line.text) <= 3 && isTitle(line)) meta(line, 'section')
     else line.rule = i === chosen ? 'headline' : 'deck'
   }

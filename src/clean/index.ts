@@ -4,12 +4,13 @@ import type { Article, Region, RegionKind } from './article.js'
 import { hasInserts, insertsIn, isBlurb, isInitials, isTag, lastParagraphOf, markBoilerplate } from './boilerplate.js'
 import { readCredit, readName, readSignature } from './credits.js'
 import { partStamps } from './glued-stamp.js'
-import { type Header, readCuedStamp, readHeader } from './header.js'
+import { type Header, readHeader } from './header.js'
 import { endsSentence, type Line, splitLines } from './lines.js'
 import { outletInProse } from './outlet.js'
 import { readAlsoIn } from './read-also.js'
 import { isHeadline } from './related.js'
 import { readPublished } from './stamp.js'
+import { readCuedStamp } from './stamp-line.js'
 
 /** A stretch within a line that is not body. UTF-16 units. */
 interface Cut {

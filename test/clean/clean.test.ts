@@ -171,6 +171,10 @@ describe('dateline', () => {
     ['KERINCI, 20 Agustus 2025, ', 'KERINCI', null],
     ['Kerinci (20/8/2025), ', 'Kerinci', null],
     ['Kerinci (20/08), ', 'Kerinci', null],
+    ['Kerinci || pa-kerinci.go.id\n', 'Kerinci', 'pa-kerinci.go.id'],
+    ['Kerinci (Humas) – ', 'Kerinci', null],
+    ['RADARBANUA (KERINCI)– ', 'KERINCI', 'RADARBANUA'],
+    ['RADARBANUA, KERINCI – ', 'KERINCI', 'RADARBANUA'],
   ])('reads %j', (prefix, place, outlet) => {
     const text = `${TITLE}\n\n${prefix}${BODY}\n\n${MORE}`
     const article = clean(text)
@@ -193,6 +197,7 @@ describe('dateline', () => {
     const article = clean(`${TITLE}\n\nPALU (02/04/2024) – ${BODY}\n${MORE}`)
     expect([article.dateline, article.published]).toEqual(['PALU', '2024-04-02'])
     expect(clean(`${TITLE}\n\nJakarta, 2 April 2024 – ${BODY}\n${MORE}`).published).toBe('2024-04-02')
+    expect(clean(`${TITLE}\n\nPalu - 2 April 2024_ ${BODY}\n${MORE}`).published).toBe('2024-04-02')
   })
 
   it.each([
@@ -206,6 +211,27 @@ describe('dateline', () => {
   ])('finds none in %j', (text) => {
     const article = clean(`${text}\n\n${MORE}`)
     expect([article.dateline, article.outlet, article.published]).toEqual([null, null, null])
+  })
+})
+
+describe('what stands above the headline', () => {
+  it.each([
+    'KEJAKSAAN NEGERI GARUT\nJl. Merdeka No. 12 Garut Telp. (0262) 233000',
+    'Website || Dinas Kesehatan Kabupaten Ciamis\nBerita Dinas',
+    'Pengadilan Agama Sungai Penuh Kelas IB',
+    `Beranda Berita ${TITLE}`,
+  ])('leaves the letterhead %j', (top) => {
+    const text = `${top}\n\n${TITLE}\n\n${BODY}\n${MORE}`
+    expect(clean(text).headline).toBe(TITLE)
+    expect(regionText(text, 'body')).toBe(`${BODY}\n${MORE}`)
+  })
+
+  it('takes the name of an institution where no other headline stands', () => {
+    expect(clean(`Dinas Kesehatan Kabupaten Ciamis\n\n${BODY}\n${MORE}`).headline).toBe(
+      'Dinas Kesehatan Kabupaten Ciamis',
+    )
+    const title = 'Dinas Kesehatan Kabupaten Ciamis Gelar Rakor'
+    expect(clean(`${title}\n\nStunting Turun di Ciamis\n\n${BODY}`).headline).toBe(title)
   })
 })
 
@@ -226,6 +252,16 @@ describe('publication', () => {
     ['Posted on May 29, 2024 by admin', '2024-05-29'],
     ['Kamis, 24 Juli 2025', '2025-07-24'],
     ['03/07/2025 14:05', '2025-07-03'],
+    // What sites of institutions put beside the day.
+    ['Upload by Admin - 14 Maret 2024', '2024-03-14'],
+    ['Created At : 2024-03-14 00:00:00 Oleh : RINA SARI Berita Utama Dibaca : 323', '2024-03-14'],
+    ['Ditulis oleh: Admin | Kamis, 14 Maret 2024 | Dilihat: 215 Kali', '2024-03-14'],
+    ['admin, 14 Mar 2024 - 10:20 WIB - 312 kali dilihat', '2024-03-14T10:20+07:00'],
+    ['Tanggal : 14-03-2024 Jam : 10:22:11 Kategori : Berita Dibaca 312x', '2024-03-14'],
+    ['Posted on 14 Maret 2024 by dinkes in Berita, Kegiatan', '2024-03-14'],
+    ['Admin dinkes | 14 Maret 2024 10:22:31 | Berita Daerah | 312 Kali', '2024-03-14'],
+    ['Rilis: 14 Maret 2024 | Sumber: Humas Pemkab', '2024-03-14'],
+    ['Berita | Kamis, 14 Maret 2024', '2024-03-14'],
   ])('reads %j', (line, published) => {
     const article = clean(`${TITLE}\n\n${line}\n\n${BODY}\n${MORE}`)
     expect([article.published, article.publishedBasis, article.headline]).toEqual([published, 'stated', TITLE])

@@ -1,0 +1,80 @@
+import { firstWord, type Line, wordCount } from './lines.js'
+import { isOutlet } from './outlet.js'
+import { findStamp } from './stamp.js'
+import { isKnownPlace } from './towns.js'
+
+/** Names of sections and kinds of article, alone on a line. */
+export const SECTION =
+  /^(?:berita(?: utama| daerah| terkini| foto)?|news|daerah|nasional|regional|pemerintah(?:an)?|politik|hukum(?: (?:dan|&) kriminal)?|hukrim|kriminal|peristiwa|ekonomi|bisnis|olahraga|pendidikan|kesehatan|advertorial|adv|headline|internasional|metropolitan|metro|megapolitan|opini|artikel|kegiatan|informasi|pengumuman|siaran pers|press release|rilis|umum|kabar daerah|pilkada|pemilu|nusantara|hiburan|teknologi|gaya hidup|lifestyle|kolom)$/iu
+
+const STAMP_WORDS =
+  /(?<![a-z\u00c0-\u024f])(?:terakhir|di-?perbaharui|diperbarui|di-?update|updated?|dipublikasikan|di-?publish|publish|publikasi|diterbitkan|terbit|tayang|ditayangkan|published|posted|di-?posting|diposkan|dibuat|created|dirilis|rilis|ditulis|written|di-?upload|upload(?:ed)?|diunggah|dikirim|tanggal|tgl|date|waktu|pada|on|at|in|pukul|jam|oleh|by|super user|jurnalis|penulis|author|sumber|kategori|category|redaksi|admin|administrator|laporan|WIB|WITA|WIT|last|modified)(?![a-z\u00c0-\u024f])/gi
+const STAMP_CUE =
+  /^\W{0,3}(?:terakhir |last )?(?:di-?perbaharui|diperbarui|di-?update|updated?|dipublikasikan|di-?publish|publish|publikasi|tanggal (?:publikasi|terbit|tayang)|diterbitkan|terbit|tayang|ditayangkan|published|posted|di-?posting|diposkan|dirilis|rilis|created|di-?upload|upload(?:ed)?|diunggah|dikirim)(?![a-z\u00c0-\u024f])/i
+const STAMP_OPENERS = new Set(
+  'terakhir last di diperbaharui diperbarui diupdate update updated dipublikasikan dipublish publish publikasi tanggal diterbitkan terbit tayang ditayangkan published posted diposting diposkan dirilis rilis created diupload upload uploaded diunggah dikirim'.split(
+    ' ',
+  ),
+)
+/** "by Bawaslu Sikka - 30 Maret 2023", "Ditulis oleh: Admin": who posted the page, and when. */
+const POSTED_BY = /^(?:by|oleh|posted by|diposting oleh|ditulis oleh)(?: |\s?:)/i
+const UPDATED = /^\W{0,3}(?:terakhir |last )?(?:di-?perbaharui|diperbarui|di-?update|updated?)/i
+/** How often the page was read: "Dibaca : 323 kali", "312 kali dilihat", "Hits: 312". */
+const COUNTER =
+  /(?<![a-z\u00c0-\u024f])(?:(?:telah )?(?:dibaca|dilihat|di-?akses|hits|views?|viewed|pengunjung|pembaca|klik)\s{0,2}:?\s{0,2}\d[\d.,]{0,8}(?:\s{0,2}(?:x|kali|orang|pembaca|views?|klik))?|\d[\d.,]{0,8}\s{0,2}(?:x|kali|views?|hits|klik|pembaca|pengunjung)(?:\s{1,2}(?:di)?(?:baca|lihat|akses))?)(?![a-z\u00c0-\u024f])/gi
+/** The writer's account: "by dinkes", "Admin dinkes". */
+const ACCOUNT =
+  /(?<![a-z\u00c0-\u024f])(?:[Bb]y|[Oo]leh|[Aa]dmin|[Aa]uthor)\s{0,2}:?\s{0,2}[a-z\d_.]{3,20}(?![A-Za-z\u00c0-\u024f])/g
+
+/** A line that states when the page was published. */
+interface StampLine {
+  value: string
+  outlet: string | null
+  /** Place in front of the day, as press releases have it. */
+  place: string | null
+  /** Whether a word says that this is the publication ("Diterbitkan 3 Mei 2025"). */
+  cued: boolean
+  updated: boolean
+}
+
+const isCued = (text: string): boolean => STAMP_OPENERS.has(firstWord(text)) && STAMP_CUE.test(text)
+
+/** Reads a line that is a day (and time) and what pages put beside it; undefined where the line says anything else. */
+export function readStampLine(line: Line): StampLine | undefined {
+  const { text } = line
+  if (text.length > 140 || !/\d/.test(text)) return undefined
+  const stamp = findStamp(text)
+  if (!stamp) return undefined
+  const cued = isCued(text)
+  const base = { value: stamp.value, cued, updated: UPDATED.test(text), outlet: null, place: null }
+  // A second stamp (the update) and the words around a stamp say nothing more.
+  const uncounted = stamp.rest.replace(COUNTER, '|')
+  const counted = uncounted !== stamp.rest
+  let rest = uncounted.replace(ACCOUNT, '|').replace(STAMP_WORDS, ' ')
+  const second = findStamp(rest)
+  if (second) rest = second.rest
+  rest = rest
+    .replace(/\b\d{1,2}[:.]\d{2}\b/g, ' ')
+    .replace(/\d{1,6} ?(?:komentar|comments?|menit|min)(?!\p{L})/giu, ' ')
+  const pieces = rest
+    .split(/[|•·,;:()[\]/–—]|\s-|-\s|\s{4,}/u)
+    .map((piece) => piece.replace(/\s+/gu, ' ').replace(/^[\s.*'"-]+|[\s.*'"-]+$/gu, ''))
+    .filter((piece) => /[\p{L}\d]/u.test(piece) && !SECTION.test(piece))
+  if (pieces.length === 0) return base
+  if (pieces.length > 4 || pieces.some((piece) => /\d{3}/.test(piece))) return undefined
+  const outlet = pieces.find((piece) => isOutlet(piece)) ?? null
+  const others = pieces.filter((piece) => piece !== outlet)
+  const names = others.every((piece) => wordCount(piece) <= 5 && !/(?:^| )\p{Ll}/u.test(piece))
+  if (!names) return undefined
+  if (outlet && others.length <= 2) return { ...base, outlet }
+  if (others.length === 1 && /^\p{Lu}/u.test(text) && isKnownPlace(others[0]) && text.startsWith(others[0]))
+    return { ...base, place: others[0] }
+  // A name beside the day is the writer's when a clock time or a label proves that the line is a stamp.
+  const clocked = stamp.value.includes('T') || /\d[:.]\d{2}/.test(text.slice(stamp.end))
+  return cued || clocked || counted || POSTED_BY.test(text) ? base : undefined
+}
+
+/** Reads a line below the top that says when the page was published or updated. */
+export function readCuedStamp(line: Line): StampLine | undefined {
+  return isCued(line.text) ? readStampLine(line) : undefined
+}
