@@ -134,8 +134,30 @@ function weightOf(t: TokenTable, i: number, { type, weight }: { type: EventType;
     if (CASES.has(t.lower(k))) return BACKGROUND_WEIGHT
   for (let k = i - 1; k >= i - CASE_REACH && t.sameSentence(k, i) && !t.isMark(k, ','); k--)
     if (HELPED.has(t.lower(k))) return BACKGROUND_WEIGHT
-  return weight
+  return type === 'crime' && isTaught(t, i) ? TAUGHT_WEIGHT : weight
 }
+
+/** "materi tentang narkoba, perundungan, dan pencurian", "mengimbau warga waspada pencurian": a crime that somebody speaks of to pupils or neighbours. */
+function isTaught(t: TokenTable, i: number): boolean {
+  for (let k = i - 1; k >= i - TAUGHT_REACH && t.sameSentence(k, i); k--) {
+    if (HAPPENING.has(t.lower(k))) return false
+    if (TEACHING.has(t.lower(k))) return true
+  }
+  return false
+}
+const TAUGHT_REACH = 14
+const TAUGHT_WEIGHT = 1
+const TEACHING = new Set(
+  'materi materinya penyuluhan sosialisasi edukasi pembekalan wawasan pemahaman imbauan himbauan mengimbau menghimbau imbau waspada mewaspadai bahaya'.split(
+    ' ',
+  ),
+)
+/** What says in between that it did happen. */
+const HAPPENING = new Set(
+  'terjadi terjadinya setelah usai menyusul akibat karena saat ketika korban pelaku tersangka terduga kasus dugaan ungkap mengungkap menangkap ditangkap'.split(
+    ' ',
+  ),
+)
 
 /** "membuka rapat koordinasi": what is opened is the event. */
 function opensAnother(t: TokenTable, i: number, { last, type }: { last: number; type: EventType }): boolean {
@@ -145,6 +167,15 @@ function opensAnother(t: TokenTable, i: number, { last, type }: { last: number; 
 }
 const OPENING = new Set(['membuka', 'buka', 'menutup', 'tutup'])
 const OPENED_WEIGHT = 5
+
+/** "program Jaksa Masuk Sekolah": a plain word for what the phrase behind it names. */
+function callsAnother(t: TokenTable, { last, weight }: { last: number; weight: number }): boolean {
+  if (weight > PLAIN_WEIGHT || !t.isCapital(last + 1)) return false
+  const next = t.phrase(last + 1, Class.Event)
+  return next?.row.fields.kind === 'noun' && next.last > last + 1 && Number(next.row.fields.weight) >= NAMED_WEIGHT
+}
+const PLAIN_WEIGHT = 4
+const NAMED_WEIGHT = 8
 
 /** "menetapkan mantan kepala dinas sebagai tersangka", "Tetapkan Eks Wali Kota Tersangka": the word that tells stands behind. */
 function isNamingSuspect(t: TokenTable, i: number): boolean {
@@ -206,6 +237,7 @@ const noun: Rule<'event'> = {
     if (!trigger) return undefined
     if (MISHAPS.has(trigger.type) && NEGATIONS.has(t.lower(i - 1))) return no(NOT_SO)
     if (isToldBefore(t, i, trigger)) return no('the phrase in front tells more of it')
+    if (callsAnother(t, trigger)) return undefined
     const { type } = trigger
     return mention(t, i, nameEnd(t, i, trigger.last, type), type, weightOf(t, i, trigger), false)
   },
@@ -226,6 +258,8 @@ const noun: Rule<'event'> = {
     ['KPU menggelar rapat pleno rekapitulasi tingkat kecamatan.', 'election-stage|rapat pleno rekapitulasi|held'],
     ['Penyelidikan masih berlangsung.', 'investigation|Penyelidikan|ongoing'],
     ['Peringatan HUT ke-80 RI di lapangan desa.', 'ceremony|Peringatan HUT ke-80 RI|'],
+    ['Jaksa memperkenalkan program Jaksa Masuk Sekolah.', 'outreach|Jaksa Masuk Sekolah|'],
+    ['Siswa mendapat materi tentang narkoba, tawuran, dan pencurian.', 'crime|tawuran|'],
   ],
   leaves: [
     'Warga menunggu hujan reda.',
