@@ -67,6 +67,7 @@ export const namedOrganization: Rule<'agency'> = {
   takes: [
     ['truk milik PT Sinar Karya Abadi terguling', 'pt sinar karya abadi|PT Sinar Karya Abadi'],
     ['pabrik PT. Maju Bersama (Persero) Tbk tutup', 'pt maju bersama|PT. Maju Bersama (Persero) Tbk'],
+    ['dirut PT Balai Cetak (Persero) hadir', 'pt balai cetak|PT Balai Cetak (Persero)'],
     ['lahan PT Rimba Hijau Lestari (RHL) terbakar', 'pt rimba hijau lestari|PT Rimba Hijau Lestari (RHL)'],
     ['gerai PT Ladang Kita (Warungku) ramai', 'pt ladang kita|PT Ladang Kita (Warungku)'],
     ['kata Juru Bicara Yayasan Cahaya Timur Robertus Daga itu', 'yayasan cahaya timur|Yayasan Cahaya Timur'],
@@ -149,11 +150,19 @@ function smallNameEnd(t: TokenTable, from: number): number {
 }
 const SMALL_VERB = /^(?:me[mn]|ber|di)\p{L}{4,}$/u
 
+/** Last of the capital words in front of "(Persero)", whatever they mean elsewhere: "PT Balai Pustaka (Persero)"; -1 without it. */
+function stateNameEnd(t: TokenTable, from: number): number {
+  let k = from
+  while (k < from + 6 && t.isCapital(k)) k++
+  return k > from && t.isMark(k, '(') && STATE.test(t.lower(k + 1)) && t.isMark(k + 2, ')') ? k - 1 : -1
+}
+const STATE = /^(?:persero|perseroda|perseroan daerah)$/
+
 /** "(Persero)" and "Tbk" behind a company's name; the first makes it a state company. */
 function suffixes(t: TokenTable, opening: Opening): void {
   for (let n = 0; n < 2; n++) {
     const k = opening.last + 1
-    if (t.isMark(k, '(') && /^(persero|perseroda|perseroan daerah)$/.test(t.lower(k + 1)) && t.isMark(k + 2, ')')) {
+    if (t.isMark(k, '(') && STATE.test(t.lower(k + 1)) && t.isMark(k + 2, ')')) {
       opening.last = k + 2
       opening.public = true
       opening.body = 'state-company'
@@ -233,6 +242,7 @@ function namedAt(t: TokenTable, i: number): Reading | undefined {
   let last = kind === 'english' ? englishEnd(t, from) : nameOf(t, from, company || group, company, kind === 'party')
   // Names of groups are often written small: "Poktan subur satu sejahtera".
   if (group && last < from) last = smallNameEnd(t, from)
+  if (company) last = Math.max(last, stateNameEnd(t, from))
   if (last < from) return undefined
   const state = company ? stateCompanyAt(t, i, from) : undefined
   if (state && state.last >= last) return state

@@ -54,7 +54,9 @@ function readWeekdayDate(t: TokenTable, i: number): WeekdayDate | undefined {
     parts = behindParts(t, weekdayEnd(t, behind) + 1)
     at = parts.at
   }
-  let loose = false
+  // "(Selasa/24 Juni 2019)"
+  let loose = t.isMark(at, '/') && t.isNumber(at + 1)
+  if (loose) at++
   for (let n = 0; n < 2 && t.isMark(at, ',:.'); n++) {
     if (t.isMark(at, '.') && !t.isMark(at + 1, '(')) return undefined
     at++
@@ -175,6 +177,7 @@ export const weekdayNamed: Rule<'date'> = {
     ['Upacara digelar hari Senin tanggal 5 Mei 2025.', '2025-05-05'],
     ['Sabtu, 22 Desember 2018 malam', '2018-12-22'],
     ['Rabu, 23 Februari 2022 - 18:53 WIB', '2022-02-23T18:53+07:00'],
+    ['Bimtek digelar Dinas Kominfo (Selasa/24 Juni 2025).', '2025-06-24'],
   ],
   leaves: ['Pada Senin 20 orang ditangkap.', 'Kamis lalu warga berkumpul.', 'Rabu, 31 Februari 2024'],
 }

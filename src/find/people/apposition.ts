@@ -34,7 +34,7 @@ export const nameOffice: PersonRule = {
     if (bracket || t.isMark(j, ',')) j--
     else if (!strong && position.standing !== 'acting') {
       // "ujar Nama Kepala Dinas X kepada wartawan": without a comma only behind a verb of saying.
-      if (i < t.headlineEnd || !t.isCapital(j) || !t.isCapital(i)) return undefined
+      if (i < t.headlineEnd || !t.isCapital(j) || !(t.isCapital(i) || position.agency)) return undefined
       said = true
     }
     j = beforeAge(t, j)
@@ -95,6 +95,7 @@ export const nameOffice: PersonRule = {
     ['Yang dilantik ialah Robertus Daga Pj Bupati Sikka.', 'Robertus Daga|Pj Bupati Sikka'],
     ['"Siap," ungkap Robertus Daga Kepala Bagian Ekonomi kepada warga.', 'Robertus Daga|Kepala Bagian Ekonomi'],
     ['Acara dihadiri Bapak RUSLAN DAGA Kasi Humas Polres Sikka dan warga.', 'RUSLAN DAGA|Kasi Humas Polres Sikka'],
+    ['Ruslan wakil ketua DPRD Sikka mengatakan hal itu.', 'Ruslan|wakil ketua DPRD Sikka'],
     ['Irfan Kapolres Sikka saat dikonfirmasi membenarkan hal itu.', 'Irfan|Kapolres Sikka'],
     ['Acara dibuka oleh Robertus Daga, Camat Ende Selatan, Senin.', 'Robertus Daga|Camat Ende Selatan'],
     ['Robertus Daga (RD) selaku Camat Ende Selatan ditahan.', 'Robertus Daga|Camat Ende Selatan'],

@@ -167,6 +167,8 @@ const isDoubled = (t: TokenTable, j: number): boolean =>
 /** Last token of a name that starts at i; i - 1 where none does. */
 function nameEnd(t: TokenTable, i: number, found: Found, placeFirst: boolean, titled: boolean): number {
   let last = i - 1
+  // "Wakil Ketua, Hakim Tinggi, Panitera": an office whose first word is a name as well.
+  if (t.is(i, Class.Name) && t.is(i, Class.Office) && (t.phrase(i, Class.Office)?.last ?? i) > i) return last
   if (!t.is(i, Class.Name) && (TERRAIN.has(t.lower(i)) || COUNTED.test(t.word(i)) || NUMBERS.has(t.word(i))))
     return last
   // "WIRATAMA", "EDY SUSANTO"
@@ -192,6 +194,11 @@ function nameEnd(t: TokenTable, i: number, found: Found, placeFirst: boolean, ti
       // "Ganjar-Yasin" is a pair; inside one name one side is short.
       if (t.is(j - 1, Class.Name) && t.is(j + 1, Class.Name)) break
       if (t.end[j - 1] - t.start[j - 1] > 4 && t.end[j + 1] - t.start[j + 1] > 2) break
+      last = j + 1
+      continue
+    }
+    // "Mochamad Rifa’I": a writer's capital behind the apostrophe of "Rifa’i".
+    if (t.isMark(j, "'’‘`") && !t.spaced(j) && t.word(j + 1) === 'I' && !t.spaced(j + 1)) {
       last = j + 1
       continue
     }

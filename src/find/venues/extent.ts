@@ -114,6 +114,8 @@ class ExtentReader {
     }
     if (endsName(t, pos) && !this.#calls(pos)) return false
     if (t.word(pos) === 'Rp' && t.isNumber(pos + 1)) return false
+    // "Komandan Lanal Banua Letkol Laut (P) Nama": the office's holder; no base is called after a general in its second word.
+    if (e.own > 0 && siteOf(this.head) === 'office' && t.is(pos, Class.Rank)) return false
     if (!this.#street && t.is(pos, Class.Month) && t.isNumber(pos - 1)) return false
     if (found.at('date', pos) && e.own > 0) return false
     if (this.#office(pos)) return true

@@ -172,6 +172,7 @@ export const namedRule: Rule<'venue'> = {
     const venue = venueFrom(t, i, head, e, found, false)
     // "perbaikan jalan Sukamaju-Mekarsari": a road that is talked about.
     if (!venue.located && !t.isCapital(i) && siteOf(head) === 'street' && !t.isMark(i - 1, ',')) return no(NOT_LOCATED)
+    if (!venue.located && siteOf(head) === 'office' && t.is(e.last + 1, Class.Rank)) return no('its officer is meant')
     return venue
   },
   again: preferBody,
@@ -246,6 +247,7 @@ export const namedRule: Rule<'venue'> = {
     'Rapat digelar di kantor setempat.',
     'Warga bekerja di balai desa, Senin.',
     'Warga mengungsi ke Kecamatan Gedung Aji.',
+    'Babinsa Koramil 02/Melati Sertu Rudi Hartono menyapa warga.',
   ],
 }
 

@@ -44,6 +44,7 @@ export const guards: Catalogue = {
   'in a list of those who enter offices the name belongs to the office behind it':
     'dalam daftar pejabat baru nama itu milik jabatan di belakangnya',
   'it stands in the number of a case or letter': 'ada di dalam nomor perkara atau surat',
+  'its officer is meant': 'yang dimaksud petugasnya',
   'a country is no name of a spot': 'nama negara bukan nama tempat acara',
   'a title or brand in quotation marks': 'judul atau merek di dalam tanda kutip',
   'it is part of a rank': 'bagian dari pangkat',
