@@ -2,7 +2,7 @@ import type { DateMention, DateParts } from '../find/mention.js'
 import { civilOf, dayOf, weekdayOf } from './days.js'
 
 /** Pages whose news has no date in full are seldom older: an earlier year is that of a treaty, a law or a founding. */
-const EARLIEST = 2005
+const EARLIEST = 2010
 /** Days that a weekday which contradicts its date weighs: a newsroom's slip is likelier than a date of a year ago without its year. */
 const SLIP = 300
 /** Years that lie farther before the latest one are background. */
@@ -71,11 +71,12 @@ export class Timeline {
     this.now = published ?? this.#proxy()
     if (this.now !== undefined) this.year = civilOf(this.now).year
     else this.year = mostNamed(own.length ? own : years) ?? (implied.length === 1 ? implied[0] : undefined)
-    for (const [index, m] of mentions.entries()) {
-      if (m.from.year === undefined && m.from.day !== undefined && m.from.month !== undefined) this.#complete(index, m)
-    }
+    // Days with their weekday first: where nothing else tells the year, the others lie near them.
+    this.#completeAll((m) => m.from.weekday !== undefined)
+    this.now ??= this.#proxy()
+    this.#completeAll((m) => m.from.weekday === undefined)
     if (this.anchors.length > full) this.anchors.sort((a, b) => a.index - b.index)
-    if (this.now === undefined) this.now = this.#proxy()
+    this.now ??= this.#proxy()
     for (const a of this.anchors) {
       if (this.isNews(a)) this.#firstNews = Math.min(this.#firstNews, a.from)
       if (mentions[a.index].tense !== 'future') this.#latestDay = Math.max(this.#latestDay, a.from)
@@ -196,6 +197,13 @@ export class Timeline {
     return best ?? any ?? this.anchors[0]?.from
   }
 
+  #completeAll(which: (m: DateMention) => boolean): void {
+    for (const [index, m] of this.mentions.entries()) {
+      if (m.from.year === undefined && m.from.day !== undefined && m.from.month !== undefined && which(m))
+        this.#complete(index, m)
+    }
+  }
+
   /** Gives a day without a year its year. */
   #complete(index: number, m: DateMention): void {
     const { month, day, weekday } = m.from
@@ -212,14 +220,25 @@ export class Timeline {
     this.#anchor(index, m, dayOf(year, month!, day!), endOf(m, year), sure)
   }
 
+  /**
+   * The year of a text that dates no day in full: that of its one month with a year ("akhir Januari 2021"). Years that stand alone
+   * are mostly background; where there are none, a name ("Pilkada 2024") tells what year is on.
+   */
+  #currentYear(): number | undefined {
+    const months = new Set<number>()
+    for (const { from } of this.mentions) if (from.month !== undefined && from.year !== undefined) months.add(from.year)
+    if (months.size === 1) return [...months][0]
+    return this.#named[0].length === 0 ? this.year : undefined
+  }
+
   #yearFor(m: DateMention, month: number, day: number, weekday: number | undefined): number | undefined {
     const now = this.now
-    if (now === undefined && weekday === undefined) return this.year
+    if (now === undefined && weekday === undefined) return this.#currentYear()
     if (weekday !== undefined && !this.#dated) {
       const fits = (year: number) => isReal(year, month, day) && weekdayOf(dayOf(year, month, day)) === weekday
       const years = this.#years
       // The weekday picks a named year; else one next to the latest, as elections and budgets are named up to two years ahead.
-      const year = [...years, ...[-1, 1, -2, 2].map((n) => years[0] + n), ...this.#implied].find(fits)
+      const year = [...years, ...[-1, 1, 2].map((n) => years[0] + n), ...this.#implied].find(fits)
       if (year !== undefined || now === undefined || civilOf(now).year < EARLIEST) return year
     }
     if (now === undefined) return undefined
