@@ -18,6 +18,7 @@ import { pretty } from '../src/check/reporters/pretty.js'
 import { checkedDate, checkedEncoding, checkedZone } from '../src/cli/checks.js'
 import { extract } from '../src/extract.js'
 import { rules } from '../src/find/rules.js'
+import { EPITHET } from '../src/link/epithets.js'
 import { LATER_MENTION } from '../src/link/people.js'
 import { type EventRecord, recordSchema } from '../src/record.js'
 
@@ -80,7 +81,7 @@ function* mentionsOf(
 }
 
 describe('all fixtures', () => {
-  const ruleIds = new Set([...rules.map((rule) => rule.id), LATER_MENTION, DATELINE_RULE])
+  const ruleIds = new Set([...rules.map((rule) => rule.id), LATER_MENTION, EPITHET, DATELINE_RULE])
 
   it('have spans that index the decoded text by code points', async () => {
     for (const { source, records } of await cases()) {

@@ -158,7 +158,7 @@ function venuesByScene(
   const out = new Map<Scene, RecordVenue[]>()
   const seen = new Map<string, RecordVenue>()
   for (const m of entities.venues) {
-    const words = m.name.toLowerCase().split(' ')
+    const words = spotWords(m.name)
     const keys = [m.name.toLowerCase(), `${m.site}: ${words[0]} …`, `${m.site}: … ${words.at(-1)}`]
     const role: RecordVenue['role'] = spots.has(m) ? 'event' : 'mentioned'
     const known = keys.map((key) => seen.get(key)).find((other) => other && isSameSpot(words, other))
@@ -178,9 +178,15 @@ function venuesByScene(
   return out
 }
 
-/** Whether two names that begin or end alike are one spot's, one more fully: "Pantai Elok" and "Pantai Wisata Elok". */
+/** Words of a spot's name, those of a short form inside it too: "Gelanggang Olahraga (GOR) Elok". */
+const spotWords = (name: string): string[] => name.toLowerCase().replace(/[()]/g, '').split(' ')
+
+/**
+ * Whether two names that begin or end alike are one spot's, one more fully: "Pantai Elok" and "Pantai Wisata Elok", "GOR Elok" and
+ * "Gelanggang Olahraga (GOR) Elok".
+ */
 function isSameSpot(words: readonly string[], { name }: RecordVenue): boolean {
-  const others = name.toLowerCase().split(' ')
+  const others = spotWords(name)
   const [few, many] = words.length < others.length ? [words, others] : [others, words]
   return (few.length > 1 || many.length === 1) && few.every((word) => many.includes(word))
 }

@@ -57,17 +57,18 @@ export function linkAgencies(
     before = mention
     if (isChain) continue
     const area = areaOf(mention, places)
-    const same = byKey.get(mention.key)
+    const key = shortened(mention.key)
+    const same = byKey.get(key)
     const group = same?.find((g) => sameArea(g.area, area))
     if (group) {
       group.mentions.push(mention)
       if (area?.code && group.area && !group.area.code) group.area = area
       continue
     }
-    const fresh = { key: mention.key, area, mentions: [mention] }
+    const fresh = { key, area, mentions: [mention] }
     groups.push(fresh)
     if (same) same.push(fresh)
-    else byKey.set(mention.key, [fresh])
+    else byKey.set(key, [fresh])
   }
   const merged = new Set<Group>()
   const defined = definitions(groups)
@@ -80,6 +81,43 @@ export function linkAgencies(
     merged.add(group)
   }
   return groups.filter((group) => !merged.has(group)).map((group) => entityOf(group, t, table.get(group.key)))
+}
+
+/** First words of names that are shortened everywhere, with the short form. */
+const SHORT_HEADS: readonly (readonly [full: string, short: string])[] = [
+  ['badan eksekutif mahasiswa', 'bem'],
+  ['dewan pengurus cabang', 'dpc'],
+  ['dewan pengurus daerah', 'dpd'],
+  ['dewan pengurus pusat', 'dpp'],
+  ['dewan pengurus wilayah', 'dpw'],
+  ['dewan pimpinan cabang', 'dpc'],
+  ['dewan pimpinan daerah', 'dpd'],
+  ['dewan pimpinan pusat', 'dpp'],
+  ['dewan pimpinan wilayah', 'dpw'],
+  ['gabungan kelompok tani', 'gapoktan'],
+  ['kelompok sadar wisata', 'pokdarwis'],
+  ['kelompok tani', 'poktan'],
+  ['kelompok wanita tani', 'kwt'],
+  ['koperasi unit desa', 'kud'],
+  ['lembaga swadaya masyarakat', 'lsm'],
+  ['pengurus besar', 'pb'],
+  ['pimpinan anak cabang', 'pac'],
+  ['pimpinan cabang', 'pc'],
+  ['pimpinan daerah', 'pd'],
+  ['pimpinan pusat', 'pp'],
+  ['pimpinan wilayah', 'pw'],
+  ['pondok pesantren', 'ponpes'],
+  ['sd negeri', 'sdn'],
+  ['sma negeri', 'sman'],
+  ['smk negeri', 'smkn'],
+  ['smp negeri', 'smpn'],
+]
+
+/** A key with its first words in their short form: "Pondok Pesantren X" and "Ponpes X" are one. */
+function shortened(key: string): string {
+  for (const [full, short] of SHORT_HEADS)
+    if (key.startsWith(full) && key[full.length] === ' ') return short + key.slice(full.length)
+  return key
 }
 
 /** Where the linker looks for the group that another belongs to. */

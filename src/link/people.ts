@@ -3,6 +3,7 @@ import { isNameWord } from '../find/people/name-word.js'
 import { Class } from '../lexicon/classes.js'
 import { Shape, type TokenTable } from '../scan/tokens.js'
 import { type Cluster, Clusters, type NameMention } from './clusters.js'
+import { readEpithets } from './epithets.js'
 
 /** One person of the article under all names. */
 export interface PersonEntity {
@@ -33,6 +34,7 @@ export function linkPeople(mentions: readonly PersonMention[], found: Found, t: 
   for (const mention of mentions) if (mention.first >= t.headlineEnd) clusters.place(mention)
   for (const mention of mentions) if (mention.first < t.headlineEnd) clusters.place(mention)
   laterMentions(clusters.list, mentions, found, t)
+  readEpithets(clusters.list, found, t)
   const bodies = new Bodies(found)
   return clusters.list
     .filter((cluster) => hasBody(cluster, t))

@@ -30,6 +30,25 @@ describe('linking persons', () => {
     const { people } = read('Muhtarmin Tukan (Cak Mimin) datang. "Itu baik," kata Gus Mimin di lokasi.')
     expect(people.map((p) => p.name)).toEqual(['Muhtarmin Tukan'])
   })
+  it('gives the office that points back to whoever was named last and has none', () => {
+    const { people } = read(
+      '"Kami siap," kata Zulham Rahardi, Senin.\nWakil Ketua Komisi II DPRD Kota Bima ini menilai anggaran itu cukup.',
+    )
+    expect(people).toMatchObject([{ name: 'Zulham Rahardi', position: 'Wakil Ketua Komisi II DPRD Kota Bima' }])
+    const named = read(
+      'Camat Alok Zulham Rahardi hadir. Wakil Ketua Komisi II DPRD Kota Bima ini menilai hal itu cukup.',
+    )
+    expect(named.people).toMatchObject([{ position: 'Camat Alok' }])
+    const alone = read('"Kami siap," kata Zulham Rahardi, Senin.\nPenyidik itu menilai bukti cukup.')
+    expect(alone.people).toMatchObject([{ position: null }])
+  })
+  it('knows whose nickname "sapaan akrabnya" tells', () => {
+    const { people } = read(
+      'Bupati Ende Rambat Tukan membuka rapat. "Baik," kata Cak Emil sapaan akrabnya. Emil senang.',
+    )
+    expect(people).toMatchObject([{ name: 'Rambat Tukan' }])
+    expect(people[0].aliases).toContain('Emil')
+  })
   it('takes a head of state for an official from the day he took office, title or not', () => {
     const read = (published: string) =>
       extract('"Bantuan itu tiba," kata Prabowo Subianto di lokasi.', { id: 'x', published })[0].officials.map(

@@ -115,3 +115,17 @@ export function isInitials(t: TokenTable, name: NameSpan): boolean {
     t.end[name.nameLast] - t.start[name.nameFirst] <= 4
   )
 }
+
+/** "Selain membantu petani di X, Nama juga hadir", "Sedangkan untuk pegawai lain, Nama meminta": the comma ends the clause that opens the sentence, the name begins the next. */
+export function isNextClause(t: TokenTable, first: number, name: NameSpan): boolean {
+  if (!t.isMark(name.first - 1, ',') || t.isMark(name.last + 1, ',')) return false
+  const start = t.sentenceFirst(first)
+  const opener = t.is(start, Class.Function) && !OPENERS.has(t.lower(start)) ? start + 1 : start
+  return OPENERS.has(t.lower(opener)) && !t.hasMark(opener + 1, first, ',')
+}
+export const NEXT_CLAUSE = 'the comma ends the clause that opens the sentence'
+const OPENERS = new Set(
+  'selain setelah usai seusai saat ketika untuk demi guna karena lantaran meski meskipun jika bila sebelum sejak bagi terkait soal mengenai terhadap kepada bersama'.split(
+    ' ',
+  ),
+)

@@ -2,7 +2,16 @@ import { Class } from '../../lexicon/classes.js'
 import type { TokenTable } from '../../scan/tokens.js'
 import { INITIALS, no, ORDINARY_WORDS, UNKNOWN_NAME } from '../guard.js'
 import type { Found } from '../mention.js'
-import { beforeAge, isInitials, isOrdinary, nameBefore, ORDINARY, takenBefore } from './around.js'
+import {
+  beforeAge,
+  isInitials,
+  isNextClause,
+  isOrdinary,
+  NEXT_CLAUSE,
+  nameBefore,
+  ORDINARY,
+  takenBefore,
+} from './around.js'
 import { ballotEnd, isCandidate } from './candidacy.js'
 import { type PersonRule, personValue, roleOf } from './mention.js'
 import { type NameSpan, personAt } from './name.js'
@@ -50,6 +59,7 @@ export const descriptorName: PersonRule = {
     const name = personAt(t, j, found)
     if (!name) return undefined
     if (isInitials(t, name)) return no(INITIALS)
+    if (stop && isNextClause(t, i, name)) return no(NEXT_CLAUSE)
     // "Akademisi Puji Langkah X": a headline's verb that is a name as well.
     const verb = i < t.headlineEnd && name.nameFirst === name.nameLast && t.is(name.nameFirst, Class.Say)
     if (verb && t.isCapital(name.last + 1)) return no(UNKNOWN_NAME)
@@ -85,6 +95,7 @@ export const descriptorName: PersonRule = {
     'Wakrul, korban merupakan penyandang disabilitas.',
     'Menurut Lasmini, warga antusias datang.',
     'Diperiksa sebagai saksi, Lasmini diam.',
+    'Sedangkan untuk pegawai lain, Lasmini meminta waktu.',
   ],
 }
 

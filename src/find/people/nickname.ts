@@ -2,7 +2,7 @@ import { Class } from '../../lexicon/classes.js'
 import type { TokenTable } from '../../scan/tokens.js'
 import { no, ORDINARY_WORDS } from '../guard.js'
 import type { PersonMention } from '../mention.js'
-import { isOrdinary } from './around.js'
+import { isOrdinary, nameBefore } from './around.js'
 import { type PersonRule, personValue } from './mention.js'
 import { personAt } from './name.js'
 
@@ -10,10 +10,16 @@ import { personAt } from './name.js'
 export const nickname: PersonRule = {
   id: 'people/nickname',
   anchor: 0,
-  words: ['disapa', 'dipanggil'],
-  reads: 'by what name somebody named before is called as well: "Pria yang akrab disapa Emil itu"',
+  words: ['disapa', 'dipanggil', 'sapaan'],
+  reads:
+    'by what name somebody named before is called as well: "Pria yang akrab disapa Emil itu", "Emil, sapaan akrabnya"',
   find(t, i, found) {
     if (i < t.headlineEnd) return undefined
+    if (t.lower(i) === 'sapaan') {
+      if (!FAMILIAR.has(t.lower(i + 1))) return undefined
+      const name = nameBefore(t, t.isMark(i - 1, ',-–—(') ? i - 2 : i - 1, found)
+      return name && !isOrdinary(t, name) ? personValue(t, name, undefined, { last: i + 1 }) : undefined
+    }
     // "dipanggil KPK": summoned, unless he is called so often.
     if (!OFTEN.has(t.lower(i - 1)) && (t.lower(i) !== 'disapa' || t.lower(i - 1) !== 'yang')) return undefined
     let j = i + 1
@@ -38,11 +44,14 @@ export const nickname: PersonRule = {
   takes: [
     ['Rambat Tukan hadir. Pria yang akrab disapa Emil itu tersenyum.', 'Emil|'],
     ['Camat Alok hadir, yang kerap disapa Pak Rambat.', 'Rambat|'],
+    ['"Baik," kata Mamat sapaan akrabnya.', 'Mamat|'],
+    ['Pak Emil, sapaan karibnya, tersenyum.', 'Emil|'],
   ],
-  leaves: ['Rambat Tukan dipanggil Polres Sikka.', 'Ia akrab disapa Sosialisasi.'],
+  leaves: ['Rambat Tukan dipanggil Polres Sikka.', 'Ia akrab disapa Sosialisasi.', 'Ada sapaan akrabnya di sana.'],
 }
 
-const OFTEN = new Set(['akrab', 'kerap', 'biasa', 'sering', 'lebih'])
+const FAMILIAR = new Set(['akrabnya', 'karibnya'])
+const OFTEN = new Set(['akrab', 'karib', 'kerap', 'biasa', 'sering', 'lebih'])
 /** Mentions in front of the nickname among which its bearer is looked for. */
 const MOST_BEFORE = 30
 

@@ -4,7 +4,16 @@ import { Shape, type TokenTable } from '../../scan/tokens.js'
 import { CALLED_AFTER, INITIALS, no, ORDINARY_WORDS } from '../guard.js'
 import type { Found } from '../mention.js'
 import { isDistrictOffice, isVillageOffice } from './areas.js'
-import { beforeAge, isHeadlineVerb, isInitials, isOrdinary, nameBefore, ORDINARY } from './around.js'
+import {
+  beforeAge,
+  isHeadlineVerb,
+  isInitials,
+  isNextClause,
+  isOrdinary,
+  NEXT_CLAUSE,
+  nameBefore,
+  ORDINARY,
+} from './around.js'
 import { ballotEnd } from './candidacy.js'
 import { rankAt, titleAt } from './honours.js'
 import { type PersonRule, type PersonValue, personValue, roleOf } from './mention.js'
@@ -174,6 +183,8 @@ export const longTitle: PersonRule = {
     'Pakar hukum tata negara dari Universitas Andalas menilai sebaliknya.',
     'Ketua panitia belum ditunjuk.',
     'Selain membantu petani di Sukorejo, Wakrul juga memberi alat.',
+    'Sedangkan untuk pegawai lain, Rambat meminta waktu.',
+    'Terkait pungutan untuk mahasiswa, Rambat menyebut semua beres.',
     'Warga Desa Sukorejo mengungsi.',
     'Mayat itu tanpa kepala di pantai Karang Tengah.',
     'Hadir Ketua FKUB Kabupaten Klaten, serta Tokoh Masyarakat di Klaten Selatan.',
@@ -335,19 +346,6 @@ function longTitleAt(
     open: title.open,
   }
 }
-
-/** "Selain membantu petani di X, Nama juga hadir": the comma ends the clause that opens the sentence, the name begins the next. */
-function isNextClause(t: TokenTable, first: number, name: NameSpan): boolean {
-  if (!t.isMark(name.first - 1, ',') || t.isMark(name.last + 1, ',')) return false
-  const opener = t.sentenceFirst(first)
-  return OPENERS.has(t.lower(opener)) && !t.hasMark(opener + 1, first, ',')
-}
-const NEXT_CLAUSE = 'the comma ends the clause that opens the sentence'
-const OPENERS = new Set(
-  'selain setelah usai seusai saat ketika untuk demi guna karena lantaran meski meskipun jika bila sebelum sejak'.split(
-    ' ',
-  ),
-)
 
 /** Whether the words behind the office of an area are sure to be its area: a district, a command's number, or what is set behind a name: "Nama, Kades X,". */
 function isNamedArea(t: TokenTable, position: Position, row: Row, found: Found): boolean {

@@ -275,7 +275,7 @@ export const called: PersonRule = {
     const word = t.lower(i)
     let j = i + 1
     if (word === 'sapaan') {
-      if (t.lower(j) === 'akrab') j++
+      if (t.lower(j) === 'akrab' || t.lower(j) === 'karib') j++
       // Nickname, sapaan akrab Full Name; or of the office's holder: "Bang Ucok, sapaan akrab bupati".
       const nick = t.isMark(i - 1, ',') ? nameBefore(t, i - 2, found) : undefined
       const office = nick && t.isLower(j) ? positionAt(t, j, found) : undefined
