@@ -35,7 +35,7 @@ interface Area {
   name: string
 }
 
-const LEVEL = /^(kabupaten|kab\.?|kota|provinsi|propinsi|prov\.?|desa)\s+/i
+const LEVEL = /^(kabupaten|kab\.?|kota|provinsi|propinsi|prov\.?|kecamatan|kec\.?|desa)\s+/i
 const STATE = /^(ri|republik indonesia|indonesia|pusat)$/i
 
 /**
@@ -247,7 +247,7 @@ function entityOf(
   const withArea = (name: string): string => {
     if (!areaText || keyOf(name).endsWith(keyOf(areaText))) return name
     // "Pemkab" and "Pemerintah Kabupaten" say the level themselves.
-    const said = /^Pem(erintah )?(kabupaten|kota|provinsi|desa|kab|kot|prov|ko|des)$/i.test(name)
+    const said = /^Pem(erintah )?(kabupaten|kota|provinsi|kecamatan|desa|kab|kot|prov|ko|des)$/i.test(name)
     return `${name} ${said ? areaText.replace(LEVEL, '') : areaText}`
   }
   let name: string

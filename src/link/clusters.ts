@@ -213,11 +213,14 @@ function isMisspelt(a: readonly string[], b: readonly string[]): boolean {
   let same = false
   for (let i = 0; i < a.length; i++) {
     if (a[i] === b[i]) same ||= a[i].length > 2
-    else if (variants > 0 || !isVariant(a[i], b[i])) return false
+    // "Viktor Bubgtilu X" and "Viktor Bungtilu X": of three words a long one may have any one slip.
+    else if (variants > 0 || !(isVariant(a[i], b[i]) || (a.length > 2 && isSlip(a[i], b[i])))) return false
     else variants++
   }
   return variants === 1 && same
 }
+
+const isSlip = (a: string, b: string): boolean => a.length > 4 && b.length > 4 && distance(a, b) === 1
 
 /** Whether short's words stand in long in order; an initial stands for a word that begins with it. */
 function isPart(short: readonly string[], long: readonly string[]): boolean {
@@ -267,6 +270,9 @@ function isSwapped(a: string, b: string): boolean {
 function isVariant(a: string, b: string): boolean {
   if (a.length < 5 || b.length < 5 || a[0] !== b[0]) return false
   if (sound(a) === sound(b) || (a.length === b.length && isSwapped(a, b))) return true
+  // "Cakden" for "Cekden": one vowel for another.
+  if (a.length > 5 && a.length === b.length && isSlip(a, b) && a.replace(/[aeiou]/g, '') === b.replace(/[aeiou]/g, ''))
+    return true
   if (a.slice(0, 3) !== b.slice(0, 3) || Math.abs(a.length - b.length) > 1) return false
   return distance(a, b) <= (Math.min(a.length, b.length) >= 6 ? 2 : 1)
 }
@@ -277,5 +283,21 @@ function sameOffice(mention: PersonMention, cluster: Cluster): boolean {
       .toLowerCase()
       .replace(/^(plt|pj|pjs|plh|mantan|eks)\.? /, '')
       .split(' ')[0]
-  return cluster.members.some((m) => m.office && head(m.office) === head(mention.office))
+  const own = head(mention.office)
+  return cluster.members.some((m) => m.office && isHead(own, head(m.office)))
+}
+
+/** Whether two first words of an office are one, of which one may be the other's short form: "wabup" and "wakil", "kadis" and "kepala". */
+const isHead = (a: string, b: string): boolean => a === b || SHORT_HEADS[a]?.test(b) || SHORT_HEADS[b]?.test(a) || false
+const SHORT_HEADS: Record<string, RegExp> = {
+  wakil: /^(?:wa(?:gub|bup|walkot|wali|men\w*|ka\w*|ketum|sekjen)|cawa\w+)$/,
+  kepala: /^ka(?!pten|rateker)\w{2,}$/,
+  sekretaris: /^sek(?!olah)\w+$/,
+  direktur: /^dir\w+$/,
+  komandan: /^dan\w+$/,
+  panglima: /^pang\w+$/,
+  menteri: /^men(?!teri)\w+$/,
+  gubernur: /^gub$/,
+  ketua: /^ketum$/,
+  walikota: /^wal(?:i|kot)$/,
 }

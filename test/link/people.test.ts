@@ -57,6 +57,13 @@ describe('linking persons', () => {
     expect(read('2025-03-01')).toEqual(['Prabowo Subianto'])
     expect(read('2023-12-01')).toEqual([])
   })
+  it('knows an office by its short form', () => {
+    const names = (text: string) => read(text).people.map((p) => p.name)
+    expect(names('Wakil Bupati Ende Rambat Tukan datang. "Bagus," ujar Wabup Rambat.')).toEqual(['Rambat Tukan'])
+    expect(names('Sekretaris DPRD Ende Rambat Tukan datang. Menurut Sekwan Rambat, itu cukup.')).toEqual([
+      'Rambat Tukan',
+    ])
+  })
   it('keeps two persons who share a name apart', () => {
     const { people } = read('Bupati Ende Agus Latief dan Camat Wolowaru Agus Manek meninjau jembatan itu.')
     expect(people.map((p) => p.name).sort()).toEqual(['Agus Latief', 'Agus Manek'])

@@ -152,6 +152,21 @@ function knownAt(t: TokenTable, i: number): Composed | undefined {
     }
   }
   if (institution.body === 'government' && area === 'a') extend(t, opening)
+  // "Polres Pelabuhan Belawan", "Polresta Bandara Kualanamu": what they guard stands for the area.
+  if (
+    institution.body === 'police' &&
+    area === 'a' &&
+    t.isCapital(hit.last + 1) &&
+    GUARDED.test(t.lower(hit.last + 1))
+  ) {
+    const last = freeNameEnd(t, hit.last + 2, { max: 2, common: true })
+    if (last > hit.last + 1) {
+      opening.key += ` ${keyOf(t.slice(hit.last + 1, last))}`
+      opening.fullName = `${institution.full} ${t.slice(hit.last + 1, last)}`
+      opening.acronym = institution.acronym && `${institution.acronym} ${t.slice(hit.last + 1, last)}`
+      opening.last = last
+    }
+  }
   const reading = complete(t, opening, kind)
   if ((area === 'A' || (small && small.row === hit.row && small.row.fields.form !== t.word(i))) && !reading.area)
     return no('it stands without its area')
@@ -162,6 +177,7 @@ function knownAt(t: TokenTable, i: number): Composed | undefined {
   return { shape: 'known', reading }
 }
 
+const GUARDED = /^(?:pelabuhan|bandara|kawasan|kp3)$/
 const AT = /^(?:di|ke|dari|depan|luar|halaman)$/
 const PALACE = 'the building, not those who speak for it'
 /** Words around "Istana" by which it is the president's office: "Istana buka suara", "kata Istana", "Istana: …". */

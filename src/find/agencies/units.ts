@@ -92,6 +92,9 @@ export function branchHead(
   }
 }
 
+/** Commands that carry a name beside their number. */
+const COMMAND = /^(?:kodam|korem|rindam|lantamal)$/
+
 export function numberedHead(
   t: TokenTable,
   i: number,
@@ -127,6 +130,9 @@ export function numberedHead(
       const place = leveledPlace(t, name) ?? knownPlace(t, name)
       const end = place ? place.last : freeNameEnd(t, name, { max: 2, common: true })
       if (end >= name) last = end
+    } else if (COMMAND.test(head.key) && t.isCapital(last + 1) && !knownPlace(t, last + 1)) {
+      // "Kodam V Brawijaya", "Korem 043 Garuda Hitam"
+      last = Math.max(last, freeNameEnd(t, last + 1, { max: 2, common: true }))
     }
     opening.last = last
     const reading = complete(t, opening, 'region')

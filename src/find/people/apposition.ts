@@ -47,6 +47,8 @@ export const nameOffice: PersonRule = {
     if (strong && isWished(t, name.first, t.lower(position.first - 1))) return no(WISHED)
     if (said && !isPresented(t, name)) return undefined
     if (isOrdinary(t, name)) return no(ORDINARY_WORDS)
+    // "Seusai apel di X, Kepala Y pulang": a place.
+    if (!strong && !bracket && t.lower(name.first - 1) === 'di') return undefined
     // "Bupati X Nama, yang juga Ketua Y": the office in front stays the person's.
     const front = officeInFront(t, name, found)
     if (front && (front.official || !position.official)) return no(IN_FRONT)

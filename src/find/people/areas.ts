@@ -143,7 +143,7 @@ export function baseEnd(t: TokenTable, j: number, row: Row): number {
     titleAt(t, holder) > holder ||
     t.isMark(behind, ')') ||
     (holder > behind && slash && t.isCapital(holder))
-  if (closed && (slash || end === name) && end < name + 3) return end
+  if (closed && (slash || end === name || rankAt(t, behind) > behind) && end < name + 3) return end
   const place = Math.max(knownDistrict(t, name)?.last ?? -1, knownPlace(t, name)?.last ?? -1)
   if (place >= name) return place
   return slash ? Math.max(name, end - 2) : last

@@ -17,6 +17,7 @@ const CORPS = new Set([
   'caj',
   'ctp',
   'chk',
+  'kum',
   'ckm',
   'mar',
   'laut',

@@ -30,10 +30,11 @@ export const isCurrency = (t: TokenTable, j: number): boolean =>
   t.isNumber(j + 1) && t.end[j] - t.start[j] <= 3 && CURRENCIES.has(t.word(j))
 const CURRENCIES = new Set(['Rp', 'RP', 'USD', 'SGD', 'EUR', 'IDR'])
 
-/** A law, the currency, America in front of a name ("Presiden AS Nama"), an English article. */
+/** A law, the currency, "Gen Z", America in front of a name ("Presiden AS Nama"), an English article. */
 export const isNoName = (t: TokenTable, j: number): boolean =>
   t.end[j] - t.start[j] <= 3 &&
   ((NO_NAMES.has(t.word(j)) && !(t.word(j) === 'UU' && t.is(j + 1, Class.Name))) ||
+    (t.word(j) === 'Gen' && t.end[j + 1] - t.start[j + 1] === 1) ||
     (t.word(j) === 'AS' && t.is(j - 1, Class.Office) && t.shape[j - 1] !== Shape.Upper))
 
 /** Whether a capitalised word can be part of a person's name. */

@@ -164,6 +164,18 @@ const COUNTED = /^(?:I[IVX]|V?I{2,}|VI|XI*)$/
 const isDoubled = (t: TokenTable, j: number): boolean =>
   t.isMark(j, '-') && !t.spaced(j) && !t.spaced(j + 1) && t.isLower(j + 1) && t.lower(j + 1) === t.lower(j - 1)
 
+/** "Kim Min-soo": a given name of two syllables. */
+const isKorean = (t: TokenTable, j: number): boolean =>
+  t.isMark(j, '-') &&
+  !t.spaced(j) &&
+  !t.spaced(j + 1) &&
+  t.isLower(j + 1) &&
+  t.shape[j - 1] === Shape.Title &&
+  t.end[j - 1] - t.start[j - 1] <= 5 &&
+  SYLLABLE.test(t.word(j + 1)) &&
+  !t.is(j + 1, Class.Common | Class.Function)
+const SYLLABLE = /^(?!nya$|lah$|kah$|pun$|an$)[^aeiou]{0,2}[aeiouy]{1,3}(?:ng|n|k|m|p|l|t)?$/
+
 /** Last token of a name that starts at i; i - 1 where none does. */
 function nameEnd(t: TokenTable, i: number, found: Found, placeFirst: boolean, titled: boolean): number {
   let last = i - 1
@@ -202,7 +214,7 @@ function nameEnd(t: TokenTable, i: number, found: Found, placeFirst: boolean, ti
       last = j + 1
       continue
     }
-    if (j - 1 > i && isDoubled(t, j)) {
+    if (j - 1 > i && (isDoubled(t, j) || isKorean(t, j))) {
       last = j + 1
       continue
     }

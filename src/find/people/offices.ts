@@ -20,8 +20,8 @@ import { type PersonRule, type PersonValue, personValue, roleOf } from './mentio
 import { isToponym, type NameSpan, OPENING, personAt } from './name.js'
 import { isNoName } from './name-word.js'
 import { isEnclosed, type Position, positionAt, standingBehind, termEnd } from './position.js'
+import { inOffice, inStreet, isRoyalPlace, isSpot } from './spots.js'
 import { titleOf } from './title.js'
-import { ROYAL } from './words.js'
 
 /** `office-name`: the commonest order, "Ketua Bawaslu Kabupaten X[,] Nama". */
 export const officeName: PersonRule = {
@@ -76,6 +76,8 @@ export const officeName: PersonRule = {
     if (comma && position.area === null && position.agency === null && enumerated(t, position, name))
       return no(LIST_OF_OFFICES)
     if (lacksArea(t, position, name, found)) return no(TOWN)
+    // "Aula Kantor Bupati X Y": the town that the office stands in.
+    if (!isKnown(t, name) && name.rank === null && inOffice(position.first, name.nameLast, found)) return no(TOWN)
     if (isListedArea(t, position, name)) return no(TOWN)
     if (entersNext(t, position.first, name)) return no(NEXT_ENTRY)
     // "Nama Kepala Kampung X Y, mengatakan": the words behind are the area's.
@@ -107,19 +109,6 @@ export const officeName: PersonRule = {
 }
 
 const COPULA = new Set(['adalah', 'merupakan', 'ialah'])
-
-const BEFORE = Class.Office | Class.Standing | Class.Honorific | Class.Function | Class.Say | Class.Common
-
-/** "Tanjung Raja Sakti", "Bandara Sultan X", "Raja Ampat", "PT Raja X": part of the name of a place or company. */
-const isRoyalPlace = (t: TokenTable, i: number): boolean =>
-  ROYAL.has(t.lower(i)) &&
-  ((t.shape[i - 1] === Shape.Title && t.spaced(i) && !t.is(i - 1, BEFORE)) ||
-    isSpot(t, i - 1) ||
-    (t.isCapital(i - 1) && t.is(i - 1, Class.OrgHead)) ||
-    (t.phrase(i, Class.Place)?.last ?? i) > i)
-
-const isSpot = (t: TokenTable, j: number): boolean =>
-  t.is(j, Class.VenueHead) && (t.phrase(j, Class.VenueHead)?.row.fields.kind ?? '') !== ''
 
 /** `long-title`: titles with bodies, fields and places in them, known or not, up to the name at their end. */
 export const longTitle: PersonRule = {
@@ -264,8 +253,7 @@ function hasKnownWord(t: TokenTable, { nameFirst, nameLast }: NameSpan): boolean
   return false
 }
 
-/** "Jalan Gubernur Suryo": a street is called after somebody. */
-const inStreet = (i: number, found: Found): boolean => found.at('venue', i)?.site === 'street'
+const MANY = new Set('sejumlah beberapa puluhan ratusan ribuan para sebagian seluruh banyak'.split(' '))
 
 /** A long title with its name at token i, and whether later mentions may settle where the name begins. */
 function longTitleAt(
@@ -296,6 +284,11 @@ function longTitleAt(
   if (!title?.name) return undefined
   if (isInitials(t, title.name)) return no(INITIALS)
   const { position, name } = title
+  if (name.rank === null && !hasKnownWord(t, name) && inStreet(name.nameFirst, found)) return no(CALLED_AFTER)
+  if (office && name.rank === null && !isKnown(t, name) && inOffice(i, name.nameLast, found)) return no(TOWN)
+  // "Sejumlah warga Kelurahan X, Y, mengeluh": many are no one, the unknown word is the larger place.
+  const many = !office && MANY.has(t.lower(i - 1)) && t.isMark(name.first - 1, ',')
+  if (many && name.nameFirst === name.nameLast && !hasKnownWord(t, name)) return no(TOWN)
   if (bench && office && name.first > office.last + 1) return no(ORDINARY_WORDS)
   if (isNoName(t, name.nameFirst) || (name.rank === null && name.prefix === null && isOrdinary(t, name)))
     return no(ORDINARY_WORDS)

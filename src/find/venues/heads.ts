@@ -1,7 +1,7 @@
 import { Class } from '../../lexicon/classes.js'
 import type { PhraseHit } from '../../lexicon/lexicon.js'
 import type { RecordVenue } from '../../record.js'
-import type { TokenTable } from '../../scan/tokens.js'
+import { Shape, type TokenTable } from '../../scan/tokens.js'
 
 /** What a row of venue-heads.tsv is good for. */
 export type VenueUse =
@@ -37,7 +37,23 @@ export const siteOf = (head: PhraseHit): RecordVenue['kind'] => head.row.fields.
 /** The longest venue head at token i that may open or be a spot; a row of use `none` hides the shorter ones. */
 export function headAt(t: TokenTable, i: number): PhraseHit | undefined {
   const head = t.phrase(i, Class.VenueHead)
-  return head && head.row.fields.kind !== '' ? head : undefined
+  return head && head.row.fields.kind !== '' && (hasUse(head, 'tail') || !isSpelledOut(t, i)) ? head : undefined
+}
+
+/** Words from a head to the bracket with the short form of a name that it stands in. */
+const SPELLED_REACH = 4
+
+/** "Penyuluh Pertanian Lapangan (PPL)", "Penerangan Jalan Umum (PJU)": the head is a later word of a name whose first letters stand in brackets. */
+function isSpelledOut(t: TokenTable, i: number): boolean {
+  if (!t.isCapital(i) || !t.isCapital(i - 1)) return false
+  for (let k = i + 1; k <= i + SPELLED_REACH; k++) {
+    if (t.isMark(k, '(')) {
+      const letters = t.shape[k + 1] === Shape.Upper && t.isMark(k + 2, ')') ? t.lower(k + 1) : ''
+      return letters.indexOf(t.lower(i - 1)[0] + t.lower(i)[0]) >= 0 && letters[0] !== t.lower(i)[0]
+    }
+    if (!t.isCapital(k)) return false
+  }
+  return false
 }
 
 function cueAt(t: TokenTable, i: number, use: VenueUse): boolean {
