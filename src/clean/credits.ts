@@ -11,9 +11,9 @@ export interface Credit {
 }
 
 const AUTHOR =
-  'penulis|ditulis oleh|reporter|pewarta|jurnalis|wartawan|kontributor|laporan wartawan|laporan jurnalis|laporan|oleh|naskah|teks|rilis|peliput|liputan|koresponden|author|written by|by|source|via|sumber berita'
+  'redaktur & reporter|rep|penulis|ditulis oleh|reporter|pewarta|jurnalis|wartawan|kontributor|laporan wartawan|laporan jurnalis|laporan|oleh|naskah|teks|rilis|peliput|liputan|koresponden|author|written by|by|source|via|sumber berita'
 const EDITOR =
-  'editor|redaktur pelaksana|redaktur|penyunting|disunting oleh|uploader|penanggung jawab|penerjemah|translator|publisher'
+  'editor|redaktur pelaksana|redaktur|red|penyunting|disunting oleh|uploader|penanggung jawab|penerjemah|translator|publisher'
 const LABEL = new RegExp(`(?<!\\p{L})(${AUTHOR}|${EDITOR})\\.?(\\s{0,8}[:|]\\s{0,4}|\\s{1,3}-\\s{1,3})`, 'giu')
 /** First words of the labels. */
 const LABEL_WORDS = new Set(`${AUTHOR}|${EDITOR}`.split('|').map((label) => label.split(' ', 1)[0]))
@@ -27,6 +27,9 @@ const BARE = /^(oleh|kontributor|laporan (?:wartawan|jurnalis|reporter)|reporter
 /** One name: capitalised words, with what joins them; a user name; a few initials. */
 const NAME = /^(?:\p{Lu}[\p{L}.'’`-]*(?: (?:\p{Lu}[\p{L}.'’`-]*|bin|binti|van|al|dan|of)){0,5}|[\p{Ll}\d._@-]{2,20})$/u
 const DEGREE = /^(?:[A-Z][a-zA-Z]{0,3}\.){1,3}[A-Za-z]{0,5}$/
+
+/** "Rina Sari," above a second name: a byline without a label. */
+const NAME_AND_COMMA = /^(\p{Lu}[\p{L}.'’-]{1,20}(?: \p{Lu}[\p{L}.'’-]{0,20}){1,3}),$/u
 
 /** Longest such label, with the comma before it. */
 const LONGEST_BEHIND = 14
@@ -43,6 +46,8 @@ export function readCredit(line: string): Credit | undefined {
   const comma = text.lastIndexOf(',')
   const behind = comma > 0 && text.length - comma <= LONGEST_BEHIND ? LABEL_BEHIND.exec(text) : null
   if (behind && NAME.test(behind[1])) return { authors: [behind[1]], editors: [], open: null }
+  const listed = comma === text.length - 1 ? NAME_AND_COMMA.exec(text) : null
+  if (listed) return { authors: [listed[1]], editors: [], open: 'author' }
   if (!LABEL_WORDS.has(firstWord(text)) || !LABEL_FIRST.test(text)) return undefined
   if (LABEL_ALONE.test(text)) {
     const editorial = EDITORIAL.test(text.replace(/\s*:$/, ''))

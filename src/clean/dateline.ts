@@ -118,7 +118,9 @@ function readPrefix(prefix: string, offset: number): Reading | undefined {
   const stamp = dated ? findStamp(prefix) : undefined
   // Day and month alone state no publication, but belong to the dateline: "Sukamaju, (7/5) – ", "Jeddah, 27/11 (Antara) - ".
   const undated = dated ? prefix.replace(DAY_AND_MONTH, (day) => ' '.repeat(day.length)) : prefix
-  const parts = partsOf(stamp ? stamp.rest : undated)
+  const all = partsOf(stamp ? stamp.rest : undated)
+  // "JAKARTA, Indonesia – "
+  const parts = all.length > 1 ? all.filter(({ text }) => text !== 'Indonesia') : all
   if (parts.length === 0 || parts.length > 5) return undefined
   if (parts.some((part) => part.kind === 'other')) return undefined
   // "RADARBANUA, MARTAPURA", "RADARBANUA (MARTAPURA)": an outlet that no list knows before its town.

@@ -1,4 +1,4 @@
-import { readCredit } from './credits.js'
+import { readCredit, readName } from './credits.js'
 import { type Dateline, readDateline, readDatelineAlone } from './dateline.js'
 import { isAddress, isLetterhead } from './letterhead.js'
 import {
@@ -37,6 +37,9 @@ const CRUMBS = /^[^/>»›|]{2,30}(?:\s{1,3}[/>»›]\s{1,3}[^/>»›|]{2,60}){1
 /** "in Berita, Sosialisasi": the categories of a blog's page, below its stamp. */
 const CATEGORIES = /^in [A-Z][^.!?]{2,80}$/
 
+/** "Baca 10 detik": the page tells its own article in a few points. */
+const SUMMARY = /^baca \d{1,3} detik$/i
+
 /** Reads the page's top: marks its lines, and finds headline, stamp, outlet and dateline. */
 export function readHeader(text: string, lines: readonly Line[], wanted: string | undefined): Header {
   const header: Header = {
@@ -74,7 +77,17 @@ export function readHeader(text: string, lines: readonly Line[], wanted: string 
         meta(line, 'breadcrumb')
         continue
       }
-      if (readCredit(line.text)) continue
+      const credit = readCredit(line.text)
+      if (credit) {
+        const below = lines[i + 1]
+        if (credit.open && credit.authors.length > 0 && below?.kind === 'body' && readName(below.text)) i++
+        continue
+      }
+      if (SUMMARY.test(line.text)) {
+        meta(line, 'summary')
+        for (let n = i + 1; n < last && lines[n].text.startsWith('•'); n++) meta(lines[n], 'summary')
+        continue
+      }
       if (isAddress(line.text)) {
         meta(line, 'letterhead')
         continue
@@ -86,7 +99,7 @@ export function readHeader(text: string, lines: readonly Line[], wanted: string 
       }
     }
     // The caption of the picture above the text; pages that load pictures late have it twice.
-    if (candidates.length > 0 && isCaption(lines, i)) {
+    if ((candidates.length > 0 || header.published) && isCaption(lines, i)) {
       line.rule = 'caption'
       const again = lines[i + 1]
       if (again?.text === line.text) {

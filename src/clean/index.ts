@@ -50,7 +50,12 @@ export function* cleaning(text: string, metadata: SourceMetadata = {}, options: 
   const credits = markCredits(lines, header, lastParagraph)
   const signature = markEnd(lines, lastParagraph, cuts)
   const inserts = hasInserts(text)
-  for (const line of lines) if (line.kind === 'body') cutGlued(line, inserts, cuts)
+  for (const [i, line] of lines.entries()) {
+    if (line.kind !== 'body') continue
+    cutGlued(line, inserts, cuts)
+    const credit = i < header.bodyLine && line.text.length <= LONGEST_CAPTION ? PICTURE_CREDIT.exec(line.text) : null
+    if (credit) cuts.push({ start: line.start + credit.index, end: line.end, kind: 'meta', rule: 'picture-credit' })
+  }
 
   yield
   const bodyStart = lines[header.bodyLine]?.start ?? 0
@@ -80,6 +85,10 @@ export function* cleaning(text: string, metadata: SourceMetadata = {}, options: 
     editors: [...new Set(credits.editors)],
   }
 }
+
+/** "(Kabar Banua/ Rina Sari)", "[Foto: Dok. Polisi]": who took the picture, behind its caption above the text. */
+const PICTURE_CREDIT = /[([](?:foto:?|dok\.?|[^()[\]/]{2,40}\/)[^()[\]/]{2,40}[)\]]\.?$/iu
+const LONGEST_CAPTION = 400
 
 const WEEKDAY_AND_DAY =
   /(?:(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad)[ ,(]{1,3})?\(?\d{1,2}(?:[/-]\d{1,2}|\s[a-z]{3,10})(?:[/\s-]\d{2,4})?\)? {0,2}[-–—:|] {0,2}$/iu
@@ -200,8 +209,10 @@ const MOST_HEADLINES = 4
 
 function dropHeadlines(lines: readonly Line[], lastParagraph: number, drop: (line: Line, rule: string) => void): void {
   if (!endsSentence(lines[lastParagraph].text)) return
-  const below = lines.slice(lastParagraph + 1).filter(({ kind }) => kind === 'body')
-  if (below.length <= MOST_HEADLINES && below.every(isHeadline))
+  const behind = lines.slice(lastParagraph + 1)
+  const below = behind.filter(({ kind }) => kind === 'body')
+  // Below a byline there may be any number.
+  if ((below.length <= MOST_HEADLINES || behind[0].rule === 'byline') && below.every(isHeadline))
     for (const line of below) drop(line, 'related-headline')
 }
 

@@ -68,6 +68,8 @@ const OPEN_END = /(?:\.\.\.|…|\. \. \.)$/
 const SENTENCE_END = /[.…]["”’'»)\]*]*(?:\s?[([][^()[\]]{1,40}[)\]])?$/u
 const SENTENCE_STOP = /[.…!?:;]["”’'»)\]*]*$/u
 const LOWER_START = /^[\p{Ll},.;)%]/u
+/** "kabar.com, JAKARTA - ": a site that writes its name small opens a text. */
+const SITE_START = /^[a-z\d-]{2,30}(?:\.[a-z]{2,4}){1,2} ?[,(–—-]/
 
 /** Whether the line ends as a sentence of running text does: with a full stop, quotes and brackets behind it allowed; dots leave it open. */
 export function endsSentence(text: string): boolean {
@@ -76,7 +78,7 @@ export function endsSentence(text: string): boolean {
 
 /** Whether the line goes on with what the line before it began. */
 export function continues(text: string): boolean {
-  return LOWER_START.test(text)
+  return LOWER_START.test(text) && !SITE_START.test(text)
 }
 
 /** Number of words, counted up to `limit`. */

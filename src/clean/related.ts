@@ -19,7 +19,7 @@ const EDGE = /^[^\p{L}\d]+|[^\p{L}\d]+$/gu
  */
 export function isHeadline(line: Line): boolean {
   const { text } = line
-  if (text.length < 30 || text.length > 130 || !isTitle(line) || !/^["'‘“]?\p{Lu}/u.test(text)) return false
+  if (text.length < 30 || text.length > 130 || !isTitle(line) || !/^(?:[-•*] )?["'‘“]?\p{Lu}/u.test(text)) return false
   const words = text.split(/\s+/u)
   if (words.length < 6 || words.some((word) => isContent(word))) return false
   const lexicon = builtinLexicon()

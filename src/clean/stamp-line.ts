@@ -37,6 +37,9 @@ interface StampLine {
   updated: boolean
 }
 
+/** Words of the names beside a stamp. */
+const MOST_NAMED = 6
+
 const isCued = (text: string): boolean => STAMP_OPENERS.has(firstWord(text)) && STAMP_CUE.test(text)
 
 /** Reads a line that is a day (and time) and what pages put beside it; undefined where the line says anything else. */
@@ -70,7 +73,9 @@ export function readStampLine(line: Line): StampLine | undefined {
   if (others.length === 1 && /^\p{Lu}/u.test(text) && isKnownPlace(others[0]) && text.startsWith(others[0]))
     return { ...base, place: others[0] }
   // A name beside the day is the writer's when a clock time or a label proves that the line is a stamp.
-  const clocked = stamp.value.includes('T') || /\d[:.]\d{2}/.test(text.slice(stamp.end))
+  const clocked = stamp.value.includes('T') || /(?<![\d.])\d{1,2}[:.]\d{2}(?![\d.])/.test(text.slice(stamp.end))
+  // "Update Harga Emas Hari Ini 19 Juni 2025 Mulai Rp 1 Jutaan" is a headline.
+  if (others.reduce((sum, piece) => sum + wordCount(piece), 0) > MOST_NAMED) return undefined
   return cued || clocked || counted || POSTED_BY.test(text) ? base : undefined
 }
 

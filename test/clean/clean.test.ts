@@ -92,6 +92,10 @@ describe('headlines that end with a full stop', () => {
   })
 })
 
+it('a dateline may name the country', () => {
+  expect(clean(`KERINCI, Indonesia — ${BODY}`).dateline).toBe('KERINCI')
+})
+
 it('a town that no list knows is a dateline in front of a whole date', () => {
   const article = clean(`${TITLE}\n\nPadukuhan Elok, 29 Juli 2026 – ${BODY}\n\n${MORE}`)
   expect([article.dateline, article.published]).toEqual(['Padukuhan Elok', '2026-07-29'])
@@ -328,6 +332,26 @@ describe('headline', () => {
     expect([article.headline, article.published, article.dateline]).toEqual([TITLE, '2021-05-08', 'KERINCI'])
   })
 
+  it('takes no headline of prices with its day for a stamp', () => {
+    const title = 'Update Harga Cabai Hari Ini 19 Juni 2024 Mulai Rp 20 Ribu'
+    expect(clean(`${title}\n\nDiperbarui 19 Jun 2024, 07:00 WIB\n\n${BODY}`).headline).toBe(title)
+  })
+
+  it('stands above a dateline that opens small', () => {
+    const page = `Bupati Segera Temui Camat\nkabarbanua.com, KERINCI - ${BODY}\n${MORE}`
+    expect(clean(page)).toMatchObject({
+      headline: 'Bupati Segera Temui Camat',
+      outlet: 'kabarbanua.com',
+      dateline: 'KERINCI',
+    })
+  })
+
+  it('passes over the page telling its own article in points', () => {
+    const page = `${TITLE}\n\nSenin, 27 Mei 2024 | 17:19 WIB\nIlustrasi banjir di desa. [Foto dok. Camat]\nBaca 10 detik\n  • ${MORE}\n  • ${MORE}\n\nKabarbanua.com - ${BODY}`
+    expect(clean(page).outlet).toBe('Kabarbanua.com')
+    expect(regionText(page, 'body')).toBe(`Ilustrasi banjir di desa.  | ${BODY}`)
+  })
+
   it('passes over sections and breadcrumbs', () => {
     const text = `Home / Pemerintah\n\nAdvertorial\n\n${TITLE}\n\n${BODY}\n${MORE}`
     expect(clean(text).headline).toBe(TITLE)
@@ -353,6 +377,26 @@ describe('names', () => {
     const article = clean(text)
     expect([article.authors, article.editors]).toEqual([authors, editors])
     expect(regionText(text, 'body')).toBe(`${BODY}\n\n${MORE}`)
+  })
+
+  it('reads names below the stamp without any label', () => {
+    const page = `${TITLE}\n\nKompas.com - 10/07/2023, 20:55 WIB\nSari Dewi,\nJoko Purnomo\n\nTim Redaksi\n\nKERINCI, KOMPAS.com - ${BODY}`
+    expect(clean(page)).toMatchObject({ headline: TITLE, authors: ['Sari Dewi', 'Joko Purnomo'] })
+    expect(regionText(page, 'body')).toBe(BODY)
+  })
+  it('reads short labels above the headline, and drops what stands below a byline', () => {
+    const page = `Rep: Sari Dewi/ Red: Joko Purnomo\n\n${TITLE}\n\n${BODY}`
+    expect(clean(page)).toMatchObject({ headline: TITLE, authors: ['Sari Dewi'], editors: ['Joko Purnomo'] })
+    const links = ['Beras', 'Gula', 'Cabai', 'Garam', 'Minyak'].map(
+      (what) => `- Harga ${what} Naik Lagi, Warga Mengeluh Soal Stok`,
+    )
+    const end = `${TITLE}\n\n${BODY}\n\n${MORE}\nRedaktur & Reporter : Sari Dewi\n${links.join('\n')}`
+    expect(clean(end).authors).toEqual(['Sari Dewi'])
+    expect(regionText(end, 'body')).toBe(`${BODY}\n\n${MORE}`)
+  })
+  it('leaves out who took a picture, behind its caption above the text', () => {
+    const page = `${TITLE}\n\nSenin, 27 Mei 2024 15:02 WIB\nCamat Kerinci memimpin rapat. (Kabar Banua/ Sari Dewi)\nJakarta, CNN Indonesia --\n\n${BODY}`
+    expect(regionText(page, 'body')).toBe(`Camat Kerinci memimpin rapat.  | ${BODY}`)
   })
 
   it('passes over newsrooms of institutions, above, before and below the text', () => {
