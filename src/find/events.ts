@@ -199,6 +199,17 @@ const COURT_REACH = 8
 const COURTS = new Set(['pengadilan', 'hakim', 'mahkamah', 'mk', 'ma', 'pn', 'ptun', 'dkpp'])
 const RULING_WEIGHT = 8
 
+/** "Bupati Sikka Robertus Daga lantik lima pejabat": a stem in the lead right behind the name of who does it. */
+const isBareStem = (t: TokenTable, i: number): boolean =>
+  t.isLower(i) &&
+  t.isCapital(i - 1) &&
+  (i - 1 > t.sentenceFirst(i) || t.is(i - 1, DOERS)) &&
+  t.headlineEnd < t.count &&
+  t.sentence[i] === t.sentence[t.headlineEnd] &&
+  !PREFIXED.test(t.lower(i))
+const DOERS = Class.Name | Class.Agency | Class.AgencyHead | Class.Office
+const PREFIXED = /^(?:me[mnlrwy]|di|ber|ter).{3}/
+
 /** A rule for verbs: the trigger is its own name. */
 function verbal(
   id: string,
@@ -212,8 +223,10 @@ function verbal(
     where: (fields) => fields.kind === kind || (kind === 'verb' && fields.kind === 'headline'),
     reads,
     find(t, i, found) {
-      // Headlines write the bare stem: "Polisi ringkus pencuri".
-      const stem = kind === 'verb' && i < t.headlineEnd ? triggerAt(t, i, found, 'headline') : undefined
+      // Headlines write the bare stem, "Polisi ringkus pencuri"; and so do some leads.
+      const bare = kind === 'verb' && (i < t.headlineEnd || isBareStem(t, i))
+      const hit = bare ? triggerAt(t, i, found, 'headline') : undefined
+      const stem = i >= t.headlineEnd && hit?.type === 'other' ? undefined : hit
       const trigger = stem ?? triggerAt(t, i, found, kind)
       if (!trigger) return undefined
       if (NEGATIONS.has(t.lower(i - 1))) return no(NOT_SO)
@@ -279,6 +292,7 @@ const verb = verbal('event/verb', 'verb', 'an active verb that tells of an event
     ['Polisi akan memeriksa dua saksi.', 'investigation|memeriksa|planned'],
     ['Polisi mengamankan 12 orang pelaku.', 'arrest|mengamankan|'],
     ['Perahu itu tenggelam di muara.', 'accident|tenggelam|'],
+    ['Bupati Sikka Robertus Daga lantik lima pejabat.', 'inauguration|lantik|'],
   ],
   leaves: [
     'Polisi mengamankan 12 unit motor.',

@@ -37,7 +37,7 @@ describe('events.tsv and status-cues.tsv', () => {
 })
 
 describe('event mentions', () => {
-  it('read bare verb stems in headlines only', () => {
+  it('read bare verb stems in headlines, and behind a name in the lead', () => {
     expect(eventsOf('Bupati Sukarame Lantik 20 Pejabat', 'Acara berlangsung lancar.').map((e) => e.type)).toContain(
       'inauguration',
     )
