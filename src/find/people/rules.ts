@@ -7,6 +7,7 @@ import { nickname } from './nickname.js'
 import { longTitle, officeName } from './offices.js'
 import { candidatePair, officePair, teamPair } from './pairs.js'
 import { ageName, called, knownName, rankName, sayName, titleName } from './plain.js'
+import { signatory } from './signatory.js'
 import { statesman } from './statesmen.js'
 import { handedOver, heldBy, predecessor } from './succession.js'
 
@@ -16,6 +17,7 @@ export const peopleRules: readonly PersonRule[] = [
   candidatePair,
   teamPair,
   officeBracket,
+  signatory,
   longTitle,
   officeName,
   nameOffice,
