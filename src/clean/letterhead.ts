@@ -2,7 +2,7 @@ import { Class } from '../lexicon/classes.js'
 import { builtinLexicon } from '../lexicon/lexicon.js'
 import { isKnownPlace } from './towns.js'
 
-const SITE = /^(?:selamat datang di )?(?:(?:website|situs|portal|laman)(?: web)?(?: resmi)?)\W{1,6}/iu
+const SITE = /^(?:(?:selamat datang di )?(?:website|situs|portal|laman)(?: web)?(?: resmi)?|berita)\W{1,6}/iu
 const GRADE = /[ ,]{1,3}kelas (?:i{1,3}|[123])[ -]{0,2}[ab]?(?: khusus)?$/iu
 const NATION = /^(?:republik indonesia|indonesia|ri)$/iu
 const HEADS = Class.AgencyHead | Class.Agency
@@ -27,7 +27,7 @@ export function isLetterhead(text: string): boolean {
     if (span === 0) return false
     at += span
   }
-  return SITE.test(text)
+  return SITE.test(text) && !/^berita/iu.test(text)
 }
 
 const ADDRESS =

@@ -67,7 +67,9 @@ export function readStampLine(line: Line): StampLine | undefined {
   if (pieces.length > 4 || pieces.some((piece) => /\d{3}/.test(piece))) return undefined
   const outlet = pieces.find((piece) => isOutlet(piece)) ?? null
   const others = pieces.filter((piece) => piece !== outlet)
-  const names = others.every((piece) => wordCount(piece) <= 5 && !/(?:^| )\p{Ll}/u.test(piece))
+  // Beside a count and a label the writer's name may run on into the section: "Created At : … Oleh : RINA SARI DEWI Berita Utama Dibaca : 323".
+  const most = cued && counted ? 8 : 5
+  const names = others.every((piece) => wordCount(piece) <= most && !/(?:^| )\p{Ll}/u.test(piece))
   if (!names) return undefined
   if (outlet && others.length <= 2) return { ...base, outlet }
   if (others.length === 1 && /^\p{Lu}/u.test(text) && isKnownPlace(others[0]) && text.startsWith(others[0]))

@@ -223,6 +223,7 @@ describe('what stands above the headline', () => {
     'KEJAKSAAN NEGERI GARUT\nJl. Merdeka No. 12 Garut Telp. (0262) 233000',
     'Website || Dinas Kesehatan Kabupaten Ciamis\nBerita Dinas',
     'Pengadilan Agama Sungai Penuh Kelas IB',
+    'Berita Pengadilan Tinggi Agama Pontianak',
     `Beranda Berita ${TITLE}`,
   ])('leaves the letterhead %j', (top) => {
     const text = `${top}\n\n${TITLE}\n\n${BODY}\n${MORE}`
@@ -258,7 +259,7 @@ describe('publication', () => {
     ['03/07/2025 14:05', '2025-07-03'],
     // What sites of institutions put beside the day.
     ['Upload by Admin - 14 Maret 2024', '2024-03-14'],
-    ['Created At : 2024-03-14 00:00:00 Oleh : RINA SARI Berita Utama Dibaca : 323', '2024-03-14'],
+    ['Created At : 2024-03-14 00:00:00 Oleh : RINA SARI DEWI AYU Berita Utama Dibaca : 323', '2024-03-14'],
     ['Ditulis oleh: Admin | Kamis, 14 Maret 2024 | Dilihat: 215 Kali', '2024-03-14'],
     ['admin, 14 Mar 2024 - 10:20 WIB - 312 kali dilihat', '2024-03-14T10:20+07:00'],
     ['Tanggal : 14-03-2024 Jam : 10:22:11 Kategori : Berita Dibaca 312x', '2024-03-14'],

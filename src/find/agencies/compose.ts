@@ -277,7 +277,8 @@ function isSchools(t: TokenTable, i: number): boolean {
   return (
     (joined(i - 1) && SCHOOLS.has(t.lower(i - 2))) ||
     (joined(i + 1) && SCHOOLS.has(t.lower(i + 2))) ||
-    SCHOOLS.has(t.lower(i + 1))
+    SCHOOLS.has(t.lower(i + 1)) ||
+    PUPILS.has(t.lower(i - 1))
   )
 }
 const SCHOOLS = new Set([
@@ -294,6 +295,8 @@ const SCHOOLS = new Set([
   'negeri',
   'swasta',
 ])
+
+const PUPILS = new Set(['jenjang', 'tingkat', 'siswa', 'siswi', 'guru', 'pelajar', 'murid'])
 
 /** Adds the body that a unit belongs to, when it follows; false when none does. */
 export function attach(t: TokenTable, reading: Reading, depth: number): boolean {

@@ -47,6 +47,8 @@ const VOTES =
 function againstDay(t: TokenTable, first: number, core: Core): string | undefined {
   const before = timeKind(t, first - 1)
   if (before === 'every') return RECURRING
+  // "setiap tanggal 15 Januari"
+  if (core.from.year === undefined && before === 'tanggal' && timeKind(t, first - 2) === 'every') return RECURRING
   if (VOTES.test(t.lower(first - 1))) return undefined
   if (core.from.year !== undefined && before !== 'name') return undefined
   const named = before === 'name' || (t.isCapital(first - 1) && t.is(first - 1, Class.VenueHead | Class.AgencyHead))
@@ -136,6 +138,7 @@ export const dayMonth: Rule<'date'> = {
   ],
   leaves: [
     'Hari jadi itu diperingati setiap 25 Juli.',
+    'Hari jadi itu diperingati setiap tanggal 25 Juli.',
     'Ia dosen Universitas 17 Agustus 1945 Surabaya.',
     'Lahir pada 31 Februari 2020.',
     'Harganya 2,5 Mei itu.',

@@ -131,6 +131,7 @@ const IN_FRONT = 'the name belongs to the office in front of it'
 
 const LINKS = new Set([
   'selaku',
+  'sendiri',
   'sebagai',
   'yang',
   'juga',

@@ -186,6 +186,7 @@ export const longTitle: PersonRule = {
     'Ia pendiri sekaligus pemimpin grup musik Wakrul, kata warga.',
     'Ia membantu korban banjir di Keteguhan, Wakrul, Kota Bandar Lampung.',
     'Kata Ketua The Wakrul, harga naik.',
+    'Hadir Lurah Wakruldom, Camat Alok dan warga.',
     'Dilanjutkan Bupati, Wakrul Dombas adalah perkumpulan pertama.',
     'Ia pedagang kopi di Desa Wakrul, Dombas Utara, sejak lama.',
   ],

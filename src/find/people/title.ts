@@ -3,6 +3,7 @@ import type { Row } from '../../lexicon/lexicon.js'
 import type { TokenTable } from '../../scan/tokens.js'
 import { latest } from '../latest.js'
 import type { Found } from '../mention.js'
+import { isVillageOffice } from './areas.js'
 import { isBalinese } from './births.js'
 import { candidateBefore } from './candidacy.js'
 import { COMPASS, type NameSpan, nameOf } from './name.js'
@@ -48,6 +49,8 @@ function readTitle(t: TokenTable, i: number, found: Found, called?: ReadonlySet<
   // "Ketua X dan Bupati Y Nama": without a comma the name belongs to the second office alone, which has its own reading.
   if (reading.restart >= 0) return undefined
   let start = overInitials(t, nameStart(t, reading, hit.row, called), reading.bound)
+  // "teman sejawat Hakim Tinggi": an office is no name.
+  if (start >= 0 && (t.phrase(start, Class.Office)?.last ?? start) > start) start = -1
   if (start < 0) return { position: whole, whole, name: undefined, open: false }
   // "Manager PLN UP3 Flores Barat Nama": a point of the compass ends an area.
   while (start > i + 1 && start < reading.end - 1 && COMPASS.has(t.lower(start)) && !t.is(start - 1, Class.Office))
@@ -76,6 +79,7 @@ function nameStart(t: TokenTable, r: Reading, row: Row, called: ReadonlySet<stri
   const office = row.cls === Class.Office
   if (known < 0 && alone < 0 && !said && !(office && (r.solid || (bare && row.fields.public === 'yes')))) return -1
   if (words === 1 && t.end[end - 1] - t.start[bound] < 3) return -1
+  if (words === 1 && isVillageOffice(row) && isListed(t, bound, end)) return -1
   if (r.solid && !r.open && words <= 4) return bound
   if (bare && office && row.fields.public === 'yes') return bound
   if (alone >= 0) {
@@ -91,6 +95,13 @@ function nameStart(t: TokenTable, r: Reading, row: Row, called: ReadonlySet<stri
   if (words <= 2 || (r.open && words <= 3)) return bound
   return end - (words <= 3 ? 2 : 3)
 }
+
+/** "Lurah Sukorejo, Panewu Tepus Nama": an unknown word with the next office behind its comma is the area. */
+const isListed = (t: TokenTable, word: number, end: number): boolean =>
+  !t.is(word, Class.Name) &&
+  t.isMark(end, ',') &&
+  t.isCapital(t.is(end + 1, Class.Honorific) ? end + 2 : end + 1) &&
+  t.is(t.is(end + 1, Class.Honorific) ? end + 2 : end + 1, Class.Office)
 
 /** A name's first token moved back over the initials in front of it: "M. Nur", "Togar P. Manurung", "I Made". */
 function overInitials(t: TokenTable, start: number, bound: number): number {

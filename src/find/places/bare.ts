@@ -63,7 +63,7 @@ function firmly(t: TokenTable, i: number, last: number): boolean {
 }
 
 const SPOTS = new Set(
-  'dermaga pantai sungai danau gunung stasiun terminal pasar simpang jembatan gang tol waduk bukit teluk tanjung selat'.split(
+  'dermaga pantai sungai danau gunung stasiun terminal pasar simpang jembatan gang tol waduk bukit teluk tanjung selat bengawan'.split(
     ' ',
   ),
 )
@@ -174,6 +174,7 @@ export const barePlace: Rule<'place'> = {
     'PT Lampung Maju Bersama rugi',
     'negara yang aman',
     'di Jalan Raya Bandung',
+    'di tepi Bengawan Solo',
     'laga melawan Manchester City',
     'laga melawan Inter Milan',
     'dikutip surat kabar New York Post',

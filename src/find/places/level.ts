@@ -36,6 +36,7 @@ export const placeWithLevel: Rule<'place'> = {
     ['Acara di Kota Sentani meriah', 'Kota Sentani|91.03'],
     ['Kapal menuju Pulau Sebesi pagi ini', 'Pulau Sebesi|'],
     ['longsor di Kelurahan Karang Elok Pantai, Kecamatan Menggala', 'Kelurahan Karang Elok Pantai|'],
+    ['warga Kelurahan Tegal Elok Wakrul 1, Kecamatan Menggala', 'Kelurahan Tegal Elok Wakrul 1|'],
     ['ladang di Nagari Sungai Elok, Kabupaten Bogor', 'Nagari Sungai Elok|'],
     ['Kepala Desa Mekarwangi Ahmad Subagja hadir', 'Desa Mekarwangi|'],
     ['Rumah di Pekon (Desa) Suka Maju hanyut', 'Pekon (Desa) Suka Maju|'],

@@ -116,6 +116,8 @@ function chainedEnd(t: TokenTable, level: number, name: number): number | undefi
     !t.is(last + 1, Class.PlaceLevel | Class.Function)
   )
     last++
+  // "Kelurahan Tegal Elok Mandala 1, Kecamatan X"
+  if (last > name && t.digits(last + 1) === 1) last++
   const holder = t.isMark(last + 1, ',') ? last + 2 : last + 1
   if (!t.isCapital(holder) || !t.sameSentence(name, holder)) return undefined
   if (!t.is(holder, Class.PlaceLevel) && (holder === last + 1 || !knownPlace(t, holder))) return undefined

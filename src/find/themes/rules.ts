@@ -163,6 +163,7 @@ export const nounRule: Rule<'theme'> = {
     'Durasi pelatihan sesuai dengan tema pelatihan.',
     'Ia membahas topik "Hujan" dengan temannya.',
     'Album itu hadir dengan tema "Cinta Pertama".',
+    'Lomba dengan tema gizi digelar di dua wilayah yaitu Kecamatan Alok dan Kecamatan Nita.',
     'Ada enam subtema yang akan dibahas.',
     '"Panelis mengolah tema-tema debat tersebut," sambungnya.',
   ],
@@ -173,6 +174,8 @@ function reachSays(t: TokenTable, from: number): number {
   for (let i = from; i < from + 9 && t.sameSentence(from, i); i++) {
     if (t.isMark(i, QUOTES)) return t.isMark(i - 1, ',:') && t.spaced(i) ? i : -1
     if (!t.isLower(i)) continue
+    // "dengan tema gizi yang dibagi dalam dua wilayah yaitu Kecamatan X": what is counted.
+    if (t.is(i, Class.NumberWord)) return -1
     const end = cueEnd(t, i, 'says')
     if (end >= 0) return ['yakni', 'yaitu', 'adalah', 'ialah'].includes(t.word(i)) ? end + 1 : -1
     // "tema kegiatan yang dilaksanakan yaitu"
