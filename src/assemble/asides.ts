@@ -46,17 +46,12 @@ function isAsked(event: EventMention, setting: Setting): boolean {
     if (other.first >= event.first) break
     const verb = t.lower(other.first)
     if (other.type === 'statement' ? ASKING.test(verb) : other.type === 'policy' && PERMITTING.test(verb)) return true
-    // "Mahasiswa demo usut kasus X": what they call for
-    if (other.type === 'protest' && DEMANDED.has(event.type) && !t.hasMark(other.last + 1, event.first, ','))
-      return true
     // "menyelidiki penyaluran bantuan sosial": what is looked into, but for what the police look into anyway
     if (other.type === 'investigation' && other.rule !== 'event/noun' && !WRONGS.has(event.type)) return true
   }
   return false
 }
 const WRONGS: ReadonlySet<EventType> = new Set([...MISHAPS, 'crime', 'arrest', 'investigation', 'trial'])
-/** What people in the street call for, or against. */
-const DEMANDED: ReadonlySet<EventType> = new Set(['investigation', 'policy', 'report', 'appointment'])
 const ASKING =
   /^(?:me)?(angkat|minta|desak|ndesak|nuntut|usulkan|ngusulkan|diusulkan|tanggapi|nanggapi|jawab|njawab|respons|soroti|nyoroti|ngapresiasi|apresiasi|ngecam|kecam|nyayangkan|nyesalkan|sarankan|nyarankan)$|^berharap$/
 

@@ -178,7 +178,7 @@ export function agencyRoles(
 /** "Pemkot X melalui Dinas Y telah menyediakan": a verb stands behind the part; "juga" tells of more than the event. */
 function actsThrough({ first, last }: Named, t: TokenTable): boolean {
   if (!THROUGH.has(t.lower(first - 1)) || ASIDES.has(t.lower(t.sentenceFirst(first)))) return false
-  const verb = verbBehind(t.lower(last + 1) === 'setempat' ? last + 1 : last, t)
+  const verb = verbBehind(last, t)
   return t.sameSentence(last, verb) && t.lower(last + 1) !== 'juga' && /^(?:me|ber)\p{L}{4}/u.test(t.lower(verb))
 }
 /** Words that open what was or is done beside the event. */
@@ -242,7 +242,6 @@ const BEFORE_COMING = new Set('ikut turut juga kembali sukses telah akan pun'.sp
 /** Whether a verb of attending stands right behind an institution: "PN X ikut menghadiri". */
 function isGuest(last: number, t: TokenTable): boolean {
   let i = last + 1
-  if (t.isMark(i, '(') && t.isMark(i + 2, ')')) i += 3
   for (let n = 0; n < 2 && BEFORE_COMING.has(t.lower(i)); n++) i++
   return t.sameSentence(last, i) && COMING.has(t.lower(i))
 }

@@ -43,7 +43,6 @@ function openingPoints({ entities, lead, t }: Setting): number {
   const start = t.sentenceStart[lead]
   for (const { mention } of entities.quotes) {
     if (t.sentence[mention.first] > lead + 1) return 0
-    if (mention.first < t.headlineEnd) continue
     if (mention.direct && mention.first - start <= OPENING)
       return headlineTells(entities.events, t) ? OPENS_TOLD : OPENS_DIRECT
     if (!mention.direct && t.sentence[mention.first] === lead) return OPENS_TOLD
@@ -146,7 +145,6 @@ const TOLD = /^di(sampaikan|katakan|ungkap|ungkapkan|utarakan|tegaskan|jelaskan|
 export function saysHeadline(setting: Setting): boolean {
   const { entities, t } = setting
   if (dataSays(0, t)) return false
-  if (isOpinion(t)) return true
   const [first] = entities.events
   if (first && first.first < t.headlineEnd && first.type === 'statement' && first.weight >= STATEMENT_WEIGHT)
     // "Makanan yang Disarankan" names something, ", Ingatkan Warga" follows on what is done.
@@ -167,13 +165,6 @@ const GUIDES = new Set(
   ),
 )
 
-/** Words that open a kind of article, a list or a guide. */
-const HEADINGS = new Set(
-  'asal cek viral opini kolom editorial infografis foto video terpopuler populer profil sejarah kisah daftar jadwal hasil klasemen live link resep rating top hoaks fakta'.split(
-    ' ',
-  ),
-)
-
 /** Whether who speaks stands in front of a headline's colon: "Mendag: …", "Jalan Rusak, Ketua Komisi X DPR: …". */
 function isSpeaker(colon: number, { entities: { events, found, people }, t }: Setting): boolean {
   let first = colon
@@ -181,7 +172,6 @@ function isSpeaker(colon: number, { entities: { events, found, people }, t }: Se
   // "Gus Rahmat ke Warga yang Belum Dapat Bantuan: …"
   if (speaksTo(found, t)) return true
   const words = colon - first
-  if (words < 1 || words > SPEAKER_WORDS || !t.isCapital(colon - 1) || HEADINGS.has(t.lower(first))) return false
   if (events.some((e) => e.first >= first && e.first < colon && e.type !== 'statement')) return false
   if (t.is(first, Class.Office | Class.Standing | Class.Descriptor)) return true
   if (found.at('person', first) ?? found.at('agency', first)) return true

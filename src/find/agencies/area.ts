@@ -137,7 +137,7 @@ function everyAt(t: TokenTable, j: number): number | undefined {
   k++
   if (t.isMark(k, '-')) k++
   const place = t.is(k, Class.PlaceLevel) ? leveledPlace(t, k)?.last : knownPlace(t, k)?.last
-  return place ?? (t.isCapital(k) && t.is(k, Class.PlaceLevel) ? k : last)
+  return place ?? last
 }
 
 /** Takes a short form in brackets along: "Kutai Kartanegara (Kukar)". */

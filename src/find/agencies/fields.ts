@@ -46,15 +46,8 @@ export function fieldsEnd(t: TokenTable, j: number, lower = false): number {
 /** Last of the one to three words at j that the short form of the whole name closes: "dan Tiyuh (DPMPT)", "dan aset daerah (BPKAD)"; or -1. */
 function bracketEnd(t: TokenTable, j: number): number {
   let k = j
-  let body = false
-  let initials = ''
-  for (; k < j + 3 && t.isWord(k) && !t.is(k, CLAUSE | Class.Office); k++) {
-    if (t.is(k, Class.Agency | Class.AgencyHead)) body = true
-    initials += t.lower(k)[0]
-  }
-  if (k === j || !t.isMark(k, '(') || t.shape[k + 1] !== Shape.Upper || !t.isMark(k + 2, ')')) return -1
-  // "dan Pemerintah Kampung (BPMPK)": what else would be a body of its own ends the short form.
-  return !body || t.lower(k + 1).endsWith(initials) ? k - 1 : -1
+  while (k < j + 3 && t.isWord(k) && !t.is(k, CLAUSE | Class.Office)) k++
+  return k > j && t.isMark(k, '(') && t.shape[k + 1] === Shape.Upper && t.isMark(k + 2, ')') ? k - 1 : -1
 }
 
 /** Words that begin something else, capital or not. */
@@ -81,14 +74,8 @@ function fieldAt(t: TokenTable, k: number, lower: boolean, joined: boolean): num
   if (hit) {
     // "Dinas Perhubungan Pesisir Barat": a region's name that begins like a field.
     if ((t.wakes[k] & Class.Place) !== 0 && (knownPlace(t, k)?.last ?? -1) > hit.last) return k - 1
-    // "Dinas Kesehatan Desa Sukamaju": a level word with a name behind it begins the area.
-    if (t.is(k, Class.PlaceLevel) && hit.last === k) {
-      const next = k + 1
-      if (t.isCapital(next) && !t.is(next, Class.Field | Class.PlaceLevel | Class.Place)) return k - 1
-      if (!joined) return k - 1
-    }
-    if (lower && !t.isLower(hit.last)) return k - 1
-    return hit.last
+    // "Dinas Kesehatan Desa Sukamaju": a level word begins the area, but for "dan Desa".
+    return t.is(k, Class.PlaceLevel) && hit.last === k && !joined ? k - 1 : hit.last
   }
   if (lower || t.is(k, Class.Office | Class.Place | Class.AgencyHead | Class.Agency | Class.Name)) return k - 1
   if (FIELD_SHAPE.test(t.lower(k))) return k

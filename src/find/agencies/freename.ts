@@ -31,7 +31,6 @@ export function freeNameEnd(t: TokenTable, j: number, options: NameOptions): num
     while (k < j + 8 && (t.is(k, Class.Honorific) || (t.isMark(k, '.') && k > j) || initial(t, k))) k++
     // "Direktur RSUD Dr. Lukman": the director, not the hospital, unless another name follows: "RSUD dr. Lukman, Rina Dewi,".
     if (k > j && t.isCapital(k) && officeBefore(t, j)) return calledEnd(t, j, k)
-    if (k > j && !t.isCapital(k)) return j - 1
   }
   const headline = k < t.headlineEnd
   if (options.numbered && t.isNumber(k) && t.digits(k) <= 3 && !t.isMark(k + 1, '(/')) {
@@ -88,7 +87,6 @@ export function freeNameEnd(t: TokenTable, j: number, options: NameOptions): num
     if (t.is(k, Class.Honorific | Class.Rank) && words > 0 && !t.is(k, Class.Field) && !closes(t, k)) break
     if (holder && words > 0 && beginsPerson(t, k, words, options)) break
     if (t.is(k, Class.PlaceLevel) && words > 0 && t.isCapital(k + 1)) break
-    if (!options.common && t.is(k, Class.VenueHead) && words > 0) break
     if (headline && (VERB.test(t.lower(k)) || (t.is(k, Class.Common) && !t.is(k, Class.Place)))) break
     if (!options.common && t.is(k, Class.Common) && !t.is(k, Class.Place | Class.Field) && !ROMAN.test(t.word(k))) break
     last = k

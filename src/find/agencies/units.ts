@@ -27,8 +27,6 @@ export function unitHead(t: TokenTable, i: number, headLast: number, head: Head,
   let last = fieldsEnd(t, headLast + 1)
   if (last <= headLast) last = headLast
   if (part) last = Math.max(last, wordsBeforeParent(t, last + 1))
-  const next = t.word(last + 1)
-  if (ROMAN.test(next) || (t.isNumber(last + 1) && t.digits(last + 1) <= 3)) last++
   if (part && last === headLast && !/jen$/.test(head.key) && head.shape !== 'part') return undefined
   const opening = openingWith(
     head,
@@ -41,9 +39,6 @@ export function unitHead(t: TokenTable, i: number, headLast: number, head: Head,
   const reading = complete(t, opening, part ? null : 'region')
   if (attach(t, reading, depth)) return { shape: 'unit', reading }
   if (part || head.body === 'government') return no(NO_PARENT)
-  if (head.key === 'fakultas' || head.key.startsWith('pusat ') || head.key.startsWith('unit ')) {
-    if (!reading.area) return no(NO_PARENT)
-  }
   // "Jatanras", "Resmob", "Propam" alone are common words; a short form or full name of a unit stands by itself.
   if (!head.acronym && !reading.area) return no(NO_PARENT)
   return { shape: 'unit', reading }

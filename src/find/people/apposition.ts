@@ -41,7 +41,6 @@ export const nameOffice: PersonRule = {
     // "Nama dari Camat X menjadi Kepala Dinas Y": the office that was left.
     const entered = strong && ENTERED.has(t.lower(position.first - 1))
     if (entered) j = beforeFormer(t, j, found)
-    if (strong && !SELAKU.has(t.lower(position.first - 1)) && position.first - 1 === j) return undefined
     const name = nameBefore(t, j, found)
     if (!name) return undefined
     if (strong && isWished(t, name.first, t.lower(position.first - 1))) return no(WISHED)
@@ -217,19 +216,6 @@ function heldBefore(t: TokenTable, first: number, nameLast: number): boolean {
   for (let j = first - 1; j > nameLast; j--) if (EARLIER.has(t.lower(j))) return true
   return false
 }
-
-const SELAKU = new Set([
-  'selaku',
-  'sebagai',
-  'juga',
-  'merupakan',
-  'adalah',
-  'menjabat',
-  'satu',
-  'seorang',
-  'menjadi',
-  'sekaligus',
-])
 
 /** A name that stands in front of its office without a comma: behind a verb of saying or a form of address, or opening the sentence. */
 const isPresented = (t: TokenTable, { first, nameFirst, prefix }: NameSpan): boolean =>

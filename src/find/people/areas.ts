@@ -24,7 +24,7 @@ export function wholeArea(t: TokenTable, first: number, last: number, row: Row):
   if (!isVillageOffice(row)) return last
   let k = last + 1
   while (k < last + 3 && t.isCapital(k) && !t.is(k, Class.Function | Class.Office | Class.Rank | Class.Honorific)) k++
-  if (k === last + 1 || !t.isMark(k, ',')) return last
+  if (!t.isMark(k, ',')) return last
   // "Kepala Kampung Karya Jitu, Nama mengatakan": what holds the floor behind the comma is the name.
   let behind = k + 1
   if (t.is(behind, Class.PlaceLevel) && t.isCapital(behind)) return k - 1
@@ -51,7 +51,6 @@ const BASES = /^(?:Lan|Pos)[au]/
 
 /** Last token of an area that the gazetteer doesn't know, behind its level word: a capital word and its direction or number. */
 export function unknownAreaEnd(t: TokenTable, j: number): number {
-  if (!t.isCapital(j) || t.is(j, Class.Function | Class.Rank)) return j - 1
   let last = j
   while (last < j + 3 && t.isCapital(last + 1) && DIRECTIONS.has(t.lower(last + 1))) last++
   return last
@@ -83,8 +82,6 @@ export function areaBeforeName(t: TokenTable, j: number, found: Found, row: Row,
     if (district && district.last < k && (district.last > j || !t.is(j, Class.Name) || count === 1))
       return overTown(t, district.last, k, found)
   }
-  // "Kades Karang Elok Asri, H Marsudi": behind the comma stands the name.
-  if (isVillageOffice(row) && t.isMark(k, ',') && (titleAt(t, k + 1) > k + 1 || t.is(k + 1, Class.Name))) return k - 1
   // "Camat Ile Ape, Nama"; "Kades Sukamaju Nama Nama, para camat" is no such one.
   const comma =
     t.isMark(k, ',') &&
@@ -120,7 +117,7 @@ const COMMANDS = /^(?:Kodam|Korem|Kodim|Koramil|Posramil|Kogabwilhan|Lantamal|Ri
 /** Last token of the number and name of a military command behind its office at j: "0603/Lebak", "IX/Udayana", "0712-05/Talun"; or j - 1. */
 export function baseEnd(t: TokenTable, j: number, row: Row): number {
   if (!COMMANDS.test(row.fields.implies)) return j - 1
-  let last = t.isMark(j, '-') && !t.spaced(j) ? j + 1 : j
+  let last = j
   if (!(t.isNumber(last) && t.digits(last) <= 4) && !ROMAN.test(t.word(last))) return j - 1
   while (t.isMark(last + 1, '-–/') && t.isNumber(last + 2) && t.digits(last + 2) <= 4) last += 2
   const slash = t.isMark(last + 1, '/')

@@ -52,7 +52,6 @@ export const descriptorName: PersonRule = {
     const body = found.startingAt('agency', j) ?? found.startingAt('place', j)
     if (body) j = body.last + 1
     if (ORDINALS.has(t.lower(j))) j++
-    if (body && t.lower(j) === 'kala' && t.lower(j + 1) === 'itu') j += 2
     if (t.lower(j) === 'bernama' || t.lower(j) === 'yakni' || t.lower(j) === 'yaitu') j++
     const stop = t.isMark(j, ',')
     if (stop) j++
@@ -172,7 +171,6 @@ function isListedSpeaker(t: TokenTable, first: number): boolean {
     if (t.is(j, Class.Say | Class.RoleCue) && t.isLower(j)) return false
     if (!t.is(j, Class.Descriptor)) continue
     const role = roleOf(t.word(j))
-    if (role === 'moderator') return false
     if (role && t.isLower(j))
       return t.isMark(j + 1, ',:') || LISTING.has(t.lower(j + 1)) || t.isCapital(j + 1) || j + 1 === first
   }

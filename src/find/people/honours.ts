@@ -88,7 +88,6 @@ export function titleAt(t: TokenTable, i: number): number {
   let j = hit.last + 1
   if (t.isMark(j, '.') && !t.spaced(j)) j++
   else if (hit.last === i && t.end[i] - t.start[i] === 1) return t.isCapital(j) && t.spaced(j) ? j : i
-  if (t.isMark(j, ',') && titleAt(t, j + 1) > j + 1) j++
   return t.isWord(j) || t.isMark(j, '\'‘"“') ? j : i
 }
 
@@ -110,9 +109,7 @@ export function degreesEnd(t: TokenTable, i: number): number {
   let j = i
   for (let step = 0; step < 8; step++) {
     const comma = t.isMark(j, ',')
-    let from = comma ? j + 1 : j
-    // "SH,.MH"
-    if (comma && t.isMark(from, '.')) from++
+    const from = comma ? j + 1 : j
     let last = degreeEnd(t, from, comma || end >= i)
     if (last < from) break
     // "Sp.PD-KGEH", "Sp.A(K)"

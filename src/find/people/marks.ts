@@ -1,12 +1,11 @@
 import { Class } from '../../lexicon/classes.js'
 import { Kind, type TokenTable } from '../../scan/tokens.js'
 import type { Found } from '../mention.js'
-import { isSasak } from './births.js'
 import { isCandidate } from './candidacy.js'
 import { degreesEnd, rankAt, titleAt } from './honours.js'
 import { personAt } from './name.js'
 import { goesOn } from './position.js'
-import { isComplement, isName, ORDINARY, type Reading, SECOND, secondOffice } from './reading.js'
+import { isComplement, isName, type Reading, SECOND, secondOffice } from './reading.js'
 
 /** Steps over a mark inside a title; gives the next token, or -1 where the title ends. A name behind a comma goes to `r.name`. */
 export function overMark(t: TokenTable, j: number, r: Reading, found: Found): number {
@@ -85,13 +84,6 @@ function overComma(t: TokenTable, j: number, r: Reading, found: Found): number {
   const called = place?.last === k && t.isCapital(k + 1) && (t.is(k + 1, Class.Name) || t.is(k + 2, Class.Name))
   const name = personAt(t, k, found, { place: called })
   if (!name || (t.is(name.nameFirst, Class.Weekday | Class.Month) && !t.is(name.nameFirst, Class.Name))) return -1
-  if (
-    name.nameFirst === name.nameLast &&
-    t.is(name.nameFirst, ORDINARY) &&
-    !t.is(name.nameFirst, Class.Name) &&
-    !isSasak(t, name.nameFirst)
-  )
-    return -1
   const after = name.last + 1
   const closed =
     (t.kind[after] === Kind.Mark && !t.isMark(after, '-/&')) ||

@@ -147,7 +147,6 @@ export const isToponym = (t: TokenTable, { prefix, rank, nameFirst, nameLast }: 
 
 /** Whether the word at j is the name of an outlet, but written as a name ("Antara") right behind others. */
 function isNamesake(t: TokenTable, j: number, found: Found): boolean {
-  if (t.shape[j] !== Shape.Title || !t.isWord(j - 1)) return false
   const body = found.at('agency', j)
   return body !== undefined && body.first === j && body.last === j && body.body === 'media' && t.is(j - 1, Class.Name)
 }
@@ -398,9 +397,7 @@ function aliasAt(t: TokenTable, i: number, found: Found): { last: number; text: 
     if (t.lower(j) === 'atau' || t.lower(j) === 'yang') j++
     if (t.lower(j) === 'yang') j++
     while (j < i + 5 && OFTEN.has(t.lower(j))) j++
-    // "di sapa", as many write it
-    if (t.lower(j) === 'di' && (t.lower(j + 1) === 'sapa' || t.lower(j + 1) === 'panggil')) j++
-    const cue = t.lower(j - 1) === 'di' ? `di${t.lower(j)}` : t.lower(j)
+    const cue = t.lower(j)
     if (cue !== 'disapa' && cue !== 'dipanggil') return undefined
     j++
     if (t.lower(j) === 'akrab' || t.lower(j) === 'dengan') j++

@@ -56,13 +56,11 @@ export const officeName: PersonRule = {
     if (i < t.headlineEnd && t.isMark(j, ':')) return undefined
     const comma = t.isMark(j, ',') || t.isMark(j, ':')
     if (comma) j++
-    if (t.isMark(j, '-') || t.isMark(j, '–')) return undefined
     // "Bupati Sikka (Nama), Kapolres Sikka (AKBP Nama)": holders in brackets.
     if (t.isMark(j, '(') && position.area !== null && (t.is(j + 1, Class.Name) || rankAt(t, j + 1) > j + 1)) j++
     const standing = standingBehind(t, j)
     if (standing) j = standing.last + 1
     if (standing && t.isMark(j, ',')) j++
-    if (comma && !t.isCapital(j) && titleAt(t, j) === j) return undefined
     // "Bupati Siak ALFEDRI": a long word in capitals behind the area is the holder.
     const capitals = position.area !== null && t.shape[position.first] !== Shape.Upper && j === position.last + 1
     const name = personAt(t, j, found, { place: chain.area !== null || chain.agency !== null, capitals })
@@ -70,18 +68,12 @@ export const officeName: PersonRule = {
     // "kata Bupati, Nama adalah …": the clause that he says.
     if (comma && chain.area === null && COPULA.has(t.lower(name.last + 1))) return no(ORDINARY_WORDS)
     if ((comma && !safeAfterComma(t, name, found)) || isHeadlineVerb(t, name)) return no(ORDINARY_WORDS)
-    // "yang juga Ketua Tanggap Darurat": the second office goes on.
-    if (chain !== position && t.phrase(name.nameFirst, ORDINARY) && !t.is(name.nameFirst, Class.Name))
-      return no(ORDINARY_WORDS)
     if (comma && position.area === null && position.agency === null && enumerated(t, position, name))
       return no(LIST_OF_OFFICES)
-    if (lacksArea(t, position, name, found)) return no(TOWN)
     // "Aula Kantor Bupati X Y": the town that the office stands in.
     if (!isKnown(t, name) && name.rank === null && inOffice(position.first, name.nameLast, found)) return no(TOWN)
     if (isListedArea(t, position, name)) return no(TOWN)
     if (entersNext(t, position.first, name)) return no(NEXT_ENTRY)
-    // "Nama Kepala Kampung X Y, mengatakan": the words behind are the area's.
-    if (isHeldInFront(t, position, name, found)) return no(TOWN)
     return personValue(t, name, main(position, chain), { first: position.first, last: name.last })
   },
   takes: [
@@ -193,22 +185,16 @@ export const longTitle: PersonRule = {
 }
 
 /** "Peratin X Y, Peratin Z, dan Peratin W": of an office that is listed again and again the unknown words are the areas. */
-function isListedArea(t: TokenTable, { first, last, row, area, agency }: Position, name: NameSpan): boolean {
+function isListedArea(t: TokenTable, { first, row, area, agency }: Position, name: NameSpan): boolean {
   if (agency !== null || !isVillageOffice(row)) return false
-  if (name.rank !== null || name.prefix !== null || t.is(name.nameFirst, Class.Name)) return false
   // "Peratin Way X Y": the word that begins a village's name.
   if (area !== null && !OPENING.has(area.toLowerCase())) return false
-  const level = area === null ? last : last - 1
-  const word = t.lower(level)
-  if (word !== row.fields.form.split(' ').pop()?.toLowerCase()) return false
   let next = name.last + 1
   if (t.isMark(next, ',')) next++
-  if (t.lower(next) === 'dan' || t.lower(next) === 'serta') next++
   let before = first - 1
   while (before > first - 5 && (t.isMark(before, ',') || t.lower(before) === 'dan' || t.lower(before) === 'serta'))
     before--
   if (next > name.last + 1 && t.lower(next) === t.lower(first)) return true
-  if (before === first - 1) return false
   for (let j = before; j > before - 4 && t.isCapital(j); j--) if (t.lower(j) === t.lower(first)) return true
   return false
 }
@@ -227,14 +213,6 @@ export function officeInFront(t: TokenTable, name: NameSpan, found: Found): Pers
     if (value) return value.nameFirst === name.nameFirst ? value : undefined
   }
   return undefined
-}
-
-/** Whether the unknown words behind the office of a village or district end in a comma and its holder stands in front of it. */
-function isHeldInFront(t: TokenTable, position: Position, name: NameSpan, found: Found): boolean {
-  if (name.rank !== null || name.prefix !== null || t.is(name.nameFirst, Class.Name)) return false
-  if (name.first !== position.last + 1 || !t.isMark(name.last + 1, ',')) return false
-  const before = t.isCapital(position.first - 1) ? nameBefore(t, position.first - 1, found) : undefined
-  return before !== undefined && t.is(before.nameFirst, Class.Name)
 }
 
 /** "A sebagai Camat X dan B sebagai Camat Y": of a list, each with "sebagai" between name and office. */
@@ -277,8 +255,6 @@ function longTitleAt(
   const bench = t.lower(i) === 'majelis' || t.lower(i - 1) === 'majelis'
   // "staf Presiden Nama": the office behind it has its holder.
   if (office?.row.fields.form === 'staf' && t.is(office.last + 1, Class.Office)) return undefined
-  // "mayat tanpa kepala di pantai": the part of a body.
-  if (office?.last === i && t.isLower(i) && t.lower(i) === 'kepala' && t.lower(i + 1) === 'di') return undefined
   // Offices of an area ("Bupati X Nama") have a reading of their own.
   if (office?.row.fields.takes === 'area' && officeName.find(t, i, found)) return undefined
   const title = titleOf(t, i, found, called)
@@ -314,7 +290,6 @@ function longTitleAt(
   // "menjabat Camat Ile Ape", "Danramil 05/Talun": the words behind the office are its area.
   const tight = office?.row.fields.takes === 'area' ? positionAt(t, i, found) : undefined
   if (office && tight && tight.last >= name.nameLast && isNamedArea(t, tight, office.row, found)) return no(TOWN)
-  if (!office && position.last === position.officeLast && t.slice(i, position.last).length < 3) return undefined
   if (lacksArea(t, position, name, found) || isListedArea(t, position, name)) return no(TOWN)
   if (entersNext(t, position.first, name)) return no(NEXT_ENTRY)
   // "Nama selaku Chief Officer X Y berharap": unknown words behind the office are the body's.

@@ -75,7 +75,7 @@ export function read(t: TokenTable, i: number, head: number, found: Found): Read
   if (inside && inside.last > head && inside.first > i) {
     r.agency = inside
     r.agencyFirst = inside.first
-    j = trimmed(t, inside, found) + 1
+    j = trimmed(t, inside) + 1
     seal(j)
   }
   let complement = 0
@@ -97,13 +97,6 @@ export function read(t: TokenTable, i: number, head: number, found: Found): Read
         r.name = name
         return r
       }
-    }
-    // "BP3TKI", "P3MR": a number inside an acronym.
-    if (t.isNumber(j) && !t.spaced(j) && t.isCapital(j - 1) && t.isCapital(j + 1) && !t.spaced(j + 1)) {
-      if (r.agencyFirst < 0) r.agencyFirst = j - 1
-      j += 2
-      seal(j)
-      continue
     }
     // "Kasi P2 Dinkes X": a field in letters and numbers.
     if (r.end === r.bound && t.isCapital(j) && t.isNumber(j + 1) && !t.spaced(j + 1) && t.isCapital(j + 2)) {
@@ -196,7 +189,7 @@ export function read(t: TokenTable, i: number, head: number, found: Found): Read
       r.agency ??= agency
       if (r.second) r.secondBody ??= agency
       if (r.agencyFirst < 0) r.agencyFirst = j
-      j = Math.max(trimmed(t, agency, found), j) + 1
+      j = Math.max(trimmed(t, agency), j) + 1
       seal(j)
       // A body called after a person may go on with his name: "Bandara Abdulrachman Saleh".
       const settled = agency.areaTokens !== null && agency.areaTokens[1] >= j - 1
@@ -240,7 +233,6 @@ export function read(t: TokenTable, i: number, head: number, found: Found): Read
       if (office && j - 1 > head && t.isLower(j - 1) && t.lower(j - 1) !== 'dan' && !BRIDGES.has(t.lower(j - 1))) break
       const known = office ?? t.phrase(j, Class.Field)
       j = (known ? known.last : j) + 1
-      if (office && office.row.fields.public !== 'yes') r.bare = j
       seal(j, !office || office.row.fields.public === 'yes')
       needs = 0
       continue

@@ -40,7 +40,6 @@ const CONNECTORS = new Set([
   'tim',
   'ke',
 ])
-const MINISTER = /menteri|menko|wamen/
 export const ROMAN = /^[ivxl]+$/i
 
 /** The position that starts at the office word(s) at token i; a standing word in front ("Plt.", "mantan") is taken along. */
@@ -91,14 +90,7 @@ function readPosition(t: TokenTable, i: number, found: Found): Position | undefi
       continue
     }
     const agency = found.at('agency', j)
-    // A minister's field may be an agency's name as well: "Menteri Imigrasi dan Pemasyarakatan".
-    if (agency && agency.first === j && agency.last === j && agencyFirst < 0 && MINISTER.test(row.fields.form)) {
-      officeLast = j
-      j++
-      continue
-    }
     if (agency && agency.first === j && !closed) {
-      if (agencyFirst >= 0 && agency.first !== agencyLast + 1) break
       if (agencyFirst < 0) agencyFirst = agency.first
       agencyLast = agency.last
       agencyPublic ??= agency.public
@@ -121,11 +113,6 @@ function readPosition(t: TokenTable, i: number, found: Found): Position | undefi
       officeLast = j
       j++
       continue
-    }
-    // "Kepala Dinas X Provinsi Nama": all provinces, regencies and cities are known.
-    if (isUpperLevel(t, j) && t.isCapital(j) && t.is(j + 1, Class.Name) && agencyFirst >= 0) {
-      agencyLast = j
-      break
     }
     if (t.is(j, Class.PlaceLevel) && t.isCapital(j + 1) && (t.isCapital(j) || t.isWord(j))) {
       const last = unknownAreaEnd(t, j + 1)
@@ -235,12 +222,10 @@ export const NOUN_OF_ACTION = /^(?:pe|per|pem|pen|peng|ke).{3,}an$|(?:isasi|logi
 function isUnitWord(t: TokenTable, j: number): boolean {
   if (!t.isWord(j) || t.is(j, Class.Name | Class.Honorific | Class.Rank | Class.Month | Class.Weekday | Class.Say))
     return false
-  if (t.isMark(j - 1, '-') && !t.spaced(j)) return t.isCapital(j)
   if (t.is(j, Class.Field) && (t.isCapital(j) || t.is(j - 1, Class.Field | Class.Office))) return true
   if (!t.isCapital(j)) return false
   const lower = t.lower(j)
   if ((lower === 'dalam' || lower === 'luar') && t.lower(j + 1) === 'negeri') return true
-  if (t.is(j, Class.Function)) return false
   if (NOUN_OF_ACTION.test(lower)) return true
   // Headlines capitalise verbs as well.
   return j >= t.headlineEnd && t.is(j, Class.Common | Class.Event | Class.Topic | Class.AgencyHead)

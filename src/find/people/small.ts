@@ -21,9 +21,6 @@ const LOCAL = new Set(['di', 'ke', 'dalam', 'asal'])
 /** Small words behind "di" with which a title goes on: "pengamat di bidang hukum". */
 const WITHIN = new Set(['bidang', 'bagian', 'tingkat', 'lingkungan', 'lingkup', 'jajaran', 'sektor', 'dunia'])
 
-/** Titles of persons in a case, which belong to no body with a name. */
-const PERSONAL = new Set(['jpu', 'jaksa', 'hakim', 'terdakwa', 'tersangka', 'saksi', 'korban', 'pelaku'])
-
 const MAX_COMPLEMENT = 4
 
 /** Steps over a lower-case word of a title; -1 where the title ends. */
@@ -38,8 +35,6 @@ export function overSmall(t: TokenTable, j: number, i: number, r: Reading, found
   if (BRIDGES.has(lower)) {
     const tail = r.end > r.bound
     const joins = lower === 'dan' || lower === 'serta'
-    // "JPU Nama dan Nama": such a title has no body that could go on.
-    if (tail && joins && PERSONAL.has(t.lower(i)) && t.isCapital(j + 1)) return -1
     if (tail && LOCAL.has(lower)) return -1
     if (tail && !joins && LOOSE.has(lower) && (r.solid || isName(t, r))) return -1
     // "selaku Bendesa X dan I Nyoman Nama": the next person.

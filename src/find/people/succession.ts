@@ -1,8 +1,8 @@
 import { Class } from '../../lexicon/classes.js'
 import type { TokenTable } from '../../scan/tokens.js'
-import { INITIALS, NO_OFFICE_IN_FRONT, no, ORDINARY_WORDS } from '../guard.js'
+import { NO_OFFICE_IN_FRONT, no } from '../guard.js'
 import type { Found, PersonMention } from '../mention.js'
-import { isInitials, isOrdinary, nameBefore } from './around.js'
+import { isOrdinary, nameBefore } from './around.js'
 import { rankAt } from './honours.js'
 import { type PersonRule, personValue } from './mention.js'
 import { personAt } from './name.js'
@@ -18,8 +18,6 @@ export const predecessor: PersonRule = {
   find(t, i, found) {
     const name = personAt(t, i + 1, found)
     if (!name) return undefined
-    if (isInitials(t, name)) return no(INITIALS)
-    if (isOrdinary(t, name)) return no(ORDINARY_WORDS)
     const position = officeEndingAt(t, t.isMark(i - 1, ',') ? i - 2 : i - 1, found, ENTERED)
     if (!position) return no(NO_OFFICE_IN_FRONT)
     return personValue(t, name, { ...position, standing: 'former' }, { first: name.first, last: name.last })
@@ -61,7 +59,7 @@ function beforeRank(t: TokenTable, hit: PersonMention): number {
     t.is(j, Class.Rank | Class.Honorific | Class.Abbreviation)
   )
     j--
-  return t.lower(j) === 'oleh' ? j - 1 : j
+  return j
 }
 
 /** `held-by`: "Kapolsek X (yang sebelumnya) dijabat Nama", "posisi Sekda X kini diisi Nama". */
@@ -72,11 +70,9 @@ export const heldBy: PersonRule = {
   reads:
     'an office, then "dijabat", "diisi", "dipegang", "dipercayakan kepada" or the like and the name of who holds or held it',
   find(t, i, found) {
-    if (i < t.headlineEnd) return undefined
     const next = t.lower(i + 1) === 'oleh' || t.lower(i + 1) === 'kepada' ? i + 2 : i + 1
     const name = personAt(t, next, found)
     if (!name || isOrdinary(t, name)) return undefined
-    if (isInitials(t, name)) return no(INITIALS)
     let last = overSmallWords(t, i)
     let position = officeEndingAt(t, last, found)
     // "yang sebelumnya dijabat A kini dijabat B"

@@ -55,8 +55,7 @@ function readTitle(t: TokenTable, i: number, found: Found, called?: ReadonlySet<
   // "Manager PLN UP3 Flores Barat Nama": a point of the compass ends an area.
   while (start > i + 1 && start < reading.end - 1 && COMPASS.has(t.lower(start)) && !t.is(start - 1, Class.Office))
     start++
-  let last = reading.end - 1
-  if (t.isMark(last, '.') && !t.isCapital(last - 1)) last--
+  const last = reading.end - 1
   const name = nameOf(t, start, last, found)
   return { position: make(before(t, start)), whole, name, open: !reading.solid || reading.open }
 }
@@ -111,8 +110,6 @@ function overInitials(t: TokenTable, start: number, bound: number): number {
     const j = dot ? first - 2 : first - 1
     if (j < bound || !t.isCapital(j) || t.end[j] - t.start[j] > 1 || !(dot || isBalinese(t, j))) break
     first = j
-    // A middle initial: the given name stands in front of it.
-    if (dot && j > bound && t.is(j - 1, Class.Name) && t.isCapital(j - 1)) first = j - 1
   }
   return first
 }

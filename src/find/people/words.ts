@@ -1,6 +1,6 @@
 import { Class } from '../../lexicon/classes.js'
 import { Shape, type TokenTable } from '../../scan/tokens.js'
-import type { AgencyMention, Found } from '../mention.js'
+import type { AgencyMention } from '../mention.js'
 import { isBalinese } from './births.js'
 import { isCountry } from './name-word.js'
 import { NOUN_OF_ACTION, ROMAN } from './position.js'
@@ -31,9 +31,6 @@ function isNameAnyway(t: TokenTable, j: number, r: Reading): boolean {
 /** What a capital word in a title is: part of it, the head of a proper name, an acronym, or a word that may be the person's. */
 export function wordKind(t: TokenTable, j: number, r: Reading, i: number): 'plain' | 'head' | 'acronym' | 'name' {
   const length = t.end[j] - t.start[j]
-  // "Jubir Timnas AMIN Nama": a name word in capitals, and the name behind it is not.
-  const capitals = t.shape[j] === Shape.Upper && length > 3 && t.shape[i] !== Shape.Upper
-  if (capitals && r.bound === j && t.shape[j + 1] === Shape.Title && t.is(j, Class.Name)) return 'acronym'
   if (t.is(j, Class.Name) || isBalinese(t, j)) return 'name'
   // "warga negara Indonesianya"
   if (length > 6 && t.lower(j).endsWith('nya')) return 'plain'
@@ -84,15 +81,10 @@ const isFieldOfOffice = (t: TokenTable, j: number): boolean =>
  * Last token of an agency's own name: unknown words behind it that begin with a known given name are a person's, and so is what
  * stands behind a comma that no "dan" follows.
  */
-export function trimmed(t: TokenTable, agency: AgencyMention, found: Found): number {
+export function trimmed(t: TokenTable, agency: AgencyMention): number {
   for (let j = agency.last; j > agency.first; j--) {
     if (t.lower(j) === 'dan' || t.isMark(j, ')')) break
     if (t.isMark(j, ',')) return j - 1
-    // "Satgas Covid-19 Nama": unknown words behind a number, unless they are the area.
-    if (t.isNumber(j) && t.isMark(j - 1, '-') && j < agency.last)
-      return found.at('place', j + 1) || t.is(j + 1, HEADS | ORDINARY) || t.shape[j + 1] === Shape.Upper
-        ? agency.last
-        : j
   }
   for (let j = agency.first + 2; j < agency.last; j++) {
     if (

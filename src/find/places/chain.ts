@@ -57,10 +57,8 @@ export const placeInChain: Rule<'place'> = {
     for (let k = first; k <= last; k++) if (t.phrase(k, NAMED)) return undefined
     for (let from = first; from <= last; from++) {
       const codes = codesInside(t.slice(from, last).toLowerCase(), areas)
-      if (codes.length && (from === first || codes.length === 1)) {
-        if (from > first && t.is(from, Class.Name)) continue
+      if (codes.length && (from === first || codes.length === 1))
         return { first: from, last, name: t.slice(from, last), level: 'district', codes }
-      }
     }
     if (abroad && !prepositionAt(t, first - 1)) return undefined
     const behindComma = t.isMark(first - 1, ',') && first === last && !t.is(first, Class.Common)

@@ -57,7 +57,6 @@ export function speakerBehind(t: TokenTable, i: number): Speaker {
   if (!t.isWord(i)) return NOBODY
   const head = t.lower(i)
   if (PRONOUNS.has(head)) return PRONOUN
-  if (SELF.has(head)) return NOBODY
   let from = i
   if (head === 'oleh') from++
   const end = phraseEnd(t, from, Math.min(t.sentenceLast(i), i + LONGEST))

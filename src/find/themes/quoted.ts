@@ -18,8 +18,6 @@ export const QUOTES = Object.keys(CLOSERS).join('')
 
 /** No quoted theme is longer, in tokens. */
 const LONGEST = 60
-/** A theme may hold a full stop, but does not go on much longer behind it. */
-const BEHIND_STOP = 14
 
 /**
  * The mark that closes the quotation opened at token `open`; -1 when it is never closed before the line ends.
@@ -32,7 +30,6 @@ export function closingQuote(t: TokenTable, open: number): number {
   const sentenceLast = t.sentenceLast(open)
   for (let i = open + 1; i < end; i++) {
     if (t.kind[i] === Kind.Break) return -1
-    if (i > sentenceLast + BEHIND_STOP) return -1
     if (!t.isMark(i, closers)) continue
     // "Philosopher ’s Stone": a lost apostrophe.
     if (single && t.isLower(i + 1) && !t.spaced(i + 1)) continue

@@ -76,10 +76,6 @@ function skipFillers(t: TokenTable, i: number): { next: number; says: boolean } 
       i++
       continue
     }
-    if (t.isMark(i, ',') && isCue(t, i + 1, 'says')) {
-      i++
-      continue
-    }
     const end = t.isLower(i) ? cueEnd(t, i, 'says') : -1
     if (end >= 0) {
       says = true

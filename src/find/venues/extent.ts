@@ -166,7 +166,7 @@ class ExtentReader {
     const building = !hasUse(inner, 'room') && !hasUse(inner, 'part') && !hasUse(inner, 'side')
     if (hasUse(this.head, 'room') || hasUse(this.head, 'part') || hasUse(this.head, 'side')) {
       if (building && e.building < 0) e.building = pos
-    } else if (!capital && !this.#onlyHeads) return false
+    }
     e.last = inner.last
     if (hasUse(inner, 'brand') || hasUse(inner, 'whole')) this.#own()
     else if (capital) e.heads++

@@ -92,12 +92,8 @@ export function isLocated(t: TokenTable, first: number, site?: string): boolean 
   // "dialihkan menuju Jalan X": a road only leads on, unless somebody comes to look: "sidak ke Flyover X".
   if (site === 'street' && (t.word(i) === 'menuju' || (t.word(i) === 'ke' && !isLookedAt(t, i)))) return false
   if ((t.word(i) === 'ke' || t.word(i) === 'menuju') && !isGoal(t, i)) return false
-  // "jalur ke puncak Gunung X": a way.
-  if (t.word(i) === 'ke' && t.lower(first - 1) === 'puncak') return false
   // "pembeli dapat mengunjungi diler X": an advice.
   if (ADVISING.has(t.lower(i - 1)) && t.word(i) !== 'di') return false
-  // "Dalam proyek X": what is built.
-  if (t.word(i) === 'dalam' && t.lower(first) === 'proyek') return false
   if ((site === 'school' || site === 'health') && t.word(i) === 'di' && isMember(t, i)) return false
   for (let back = 1; back <= 2; back++) {
     if (!t.sameSentence(i - back, i)) break
@@ -187,7 +183,6 @@ function isMember(t: TokenTable, i: number): boolean {
   for (let k = i - 1; k >= i - MEMBER_REACH && t.sameSentence(k, i); k--) {
     if (!t.isWord(k)) return t.isNumber(k) && t.lower(k - 1) === 's'
     const word = t.lower(k)
-    if (t.isLower(k) && (ACTING.test(word) || cueAt(t, k, 'held'))) return false
     if (DEGREES.has(word)) return true
     if (MEMBERS.has(word)) return ONE.has(t.lower(k - 1)) || ONE.has(t.lower(k - 2))
   }

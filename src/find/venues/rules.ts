@@ -156,7 +156,6 @@ export const namedRule: Rule<'venue'> = {
     // "Rumah Kenari" is a spot, "rumah Budi" whose it is.
     if (capital && (!t.isCapital(i) || i < t.headlineEnd || found.at('agency', i))) return undefined
     if ((complete || capital) && !isLocated(t, i)) return no(NOT_LOCATED)
-    if (hasUse(head, 'brand') && !t.isCapital(i)) return undefined
     const place = found.at('place', i)
     // "Sungai Penuh", "Kecamatan Gedung Aji": an administrative area that begins like a spot.
     if (place && (place.first < i || (place.codes.length > 0 && place.last > head.last)))
@@ -167,8 +166,6 @@ export const namedRule: Rule<'venue'> = {
     if (land?.level === 'country' && land.last === e.last) return no('a country is no name of a spot')
     // "di Jalan X tepatnya di Km 17": the spot on the road is no other one.
     if (KILOMETRES.has(t.lower(i)) && e.last === i + 1 && memoryOf(found).kind === 'street') return undefined
-    // The name must follow a lower-case head at once: "jalan Merdeka", but not "jalan ke Merdeka".
-    if (!t.isCapital(i) && !complete && e.heads === 0 && e.last === head.last) return undefined
     const venue = venueFrom(t, i, head, e, found, false)
     // "perbaikan jalan Sukamaju-Mekarsari": a road that is talked about.
     if (!venue.located && !t.isCapital(i) && siteOf(head) === 'street' && !t.isMark(i - 1, ',')) return no(NOT_LOCATED)

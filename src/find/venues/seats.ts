@@ -115,8 +115,6 @@ export const unheadedRule: Rule<'venue'> = {
     }
     if (found.at('place', first) || found.at('agency', first) || headAt(t, first)) return undefined
     const town = t.isMark(last + 1, ',') ? found.startingAt('place', last + 2) : undefined
-    // "di Cape Town, Afrika Selatan": a town abroad.
-    if (town?.level === 'country') return undefined
     if (held) {
       if (!namesSpot(t, first, last)) return undefined
     } else if (!town || (town.codes.length === 0 && town.level !== 'village')) return undefined

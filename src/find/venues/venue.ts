@@ -1,4 +1,3 @@
-import { Class } from '../../lexicon/classes.js'
 import type { PhraseHit } from '../../lexicon/lexicon.js'
 import type { RecordVenue } from '../../record.js'
 import type { TokenTable } from '../../scan/tokens.js'
@@ -81,19 +80,10 @@ function isAddress(t: TokenTable, first: number, last: number, site: string, fou
   if (site !== 'street' || !t.isCapital(first) || !t.isMark(first - 1, ',') || !t.isMark(last + 1, ',(')) return false
   const behind = last + 2
   if (!found.startingAt('place', behind) && !found.startingAt('date', behind)) return false
-  for (let i = first - 2; i >= first - ADDRESS_REACH && t.sameSentence(i, first); i--) {
+  for (let i = first - 2; i >= first - ADDRESS_REACH && t.sameSentence(i, first); i--)
     if (t.isLower(i) && t.word(i) === 'di') return isLocated(t, i + 1)
-    if (
-      t.is(i, Class.Say) ||
-      t.isMark(i, '"“”;:') ||
-      found.at('date', i) ||
-      (t.isLower(i) && CONJOINING.has(t.word(i)))
-    )
-      return false
-  }
   return false
 }
-const CONJOINING = new Set('dan serta yang dengan hingga sampai dari ke menuju bahwa karena'.split(' '))
 
 /** Areas named in a row before a venue that closes their list. */
 const MOST_AREAS = 4
