@@ -3,12 +3,12 @@ import type { AgencyMention } from '../mention.js'
 
 /**
  * Drops the mentions of bodies whose short form the text gives to something else: "pajak bumi dan bangunan (PBB)" speaks of a tax
- * throughout the article, "pajak kendaraan bermotor (PKB)" of another, "realisasi PBB" too.
+ * throughout the article, "pajak kendaraan bermotor (PKB)" of another, "realisasi PBB" too, "tersangka berinisial MA" of a person.
  */
 export function dropHomonyms(t: TokenTable, hits: AgencyMention[]): void {
   let taken: Set<string> | undefined
   for (const { first, last, key } of hits) {
-    if (isTax(t, first, last)) taken = (taken ?? new Set()).add(t.word(first))
+    if (isTax(t, first, last) || isInitials(t, first, last)) taken = (taken ?? new Set()).add(t.word(first))
     if (first !== last || t.shape[first] !== Shape.Upper || !t.isMark(first - 1, '(') || !t.isMark(last + 1, ')'))
       continue
     const start = spelledFrom(t, first - 2, t.lower(first))
@@ -30,6 +30,27 @@ const PAID = new Set(
     ' ',
   ),
 )
+
+/** "tersangka MA", "berinisial MK (7)", "APN, Z, I, dan MA": the initials of somebody. */
+function isInitials(t: TokenTable, first: number, last: number): boolean {
+  if (first !== last || !isShort(t, first)) return false
+  // "MA (13)"
+  if (t.isMark(first + 1, '(') && t.digits(first + 2) === 2 && t.isMark(first + 3, ')')) return true
+  let i = first
+  for (let items = 0; items < MOST_ITEMS; items++) {
+    let j = i - 1
+    if (PERSONS.has(t.lower(j)) || (t.end[i] - t.start[i] === 1 && t.isMark(j, ','))) return true
+    if (t.lower(j) === 'dan') j--
+    if (t.isMark(j, ',')) j--
+    if (t.isMark(j, ')') && t.isNumber(j - 1)) j -= 3
+    if (j === i - 1 || !isShort(t, j)) return false
+    i = j
+  }
+  return false
+}
+const isShort = (t: TokenTable, i: number): boolean => t.shape[i] === Shape.Upper && t.end[i] - t.start[i] <= 3
+const MOST_ITEMS = 12
+const PERSONS = new Set('inisial berinisial tersangka terdakwa korban pelaku'.split(' '))
 
 const JOINTS = new Set(['dan', 'atau', 'di', 'dari', 'untuk', 'serta'])
 
