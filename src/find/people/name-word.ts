@@ -43,8 +43,10 @@ export function isNameWord(t: TokenTable, j: number, found: Found, allowPlace: b
   if (t.is(j, Class.Name)) return !(t.wakes[j] & Class.Office && t.phrase(j, Class.Office)) || t.isCapital(j)
   if (t.is(j, STOPS)) return false
   if (isCountry(t, j)) return false
-  // "Wakilnya", "Keempatnya"
-  if (t.end[j] - t.start[j] > 6 && t.lower(j).endsWith('nya')) return false
+  const length = t.end[j] - t.start[j]
+  // "Wakilnya", "Keempatnya"; verbs of sentences that capitalise every word: "Gelontorkan"
+  if (length > 6 && t.lower(j).endsWith('nya')) return false
+  if (length > 7 && t.isCapital(j + 1) && t.lower(j).endsWith('kan')) return false
   if (t.is(j, Class.Honorific) && !t.is(j, Class.Name) && !isJoined(t, j)) return false
   // Headlines capitalise every word: there, words that running text writes small end a name.
   if (j < t.headlineEnd && t.is(j, Class.Common)) return false

@@ -287,6 +287,8 @@ function nameEnd(t: TokenTable, i: number, found: Found, placeFirst: boolean, ti
     )
       break
     const upper = t.shape[j] === Shape.Upper
+    // "Rina Dewi Evaluasi Program X": ordinary words one behind the other are no more of the name, though all begin large.
+    if (n > 0 && !allCaps && isPlain(t, j) && isPlain(t, j + 1)) break
     // "RINA DEWI MEMBUKA ACARA": in capitals ordinary words end the name.
     if (allCaps && n > 0 && t.is(j, Class.Common | Class.Event | Class.RoleCue) && !t.is(j, Class.Name)) break
     if (length === 1) {
@@ -333,6 +335,10 @@ function nameEnd(t: TokenTable, i: number, found: Found, placeFirst: boolean, ti
   if (last === i && t.shape[i] === Shape.Mixed && BRAND.test(t.word(i)) && !t.is(i, Class.Name)) return i - 1
   return letters >= 2 ? last : i - 1
 }
+
+/** A capital word that is an ordinary one and no name. */
+const isPlain = (t: TokenTable, j: number): boolean =>
+  t.shape[j] === Shape.Title && t.is(j, Class.Common) && !t.is(j, Class.Name)
 
 /** Whether the word at j, in brackets, is a nickname with the rest of the name behind it, and no acronym of what stands in front. */
 export const isInnerNickname = (t: TokenTable, j: number, found: Found): boolean =>

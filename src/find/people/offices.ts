@@ -80,6 +80,8 @@ export const officeName: PersonRule = {
     ['Bupati Sikka, Robertus Daga, membuka acara.', 'Robertus Daga|Bupati Sikka'],
     ['Pj Kades Karang Elok Asri, H Marsudi, hadir.', 'Marsudi|Pj Kades Karang Elok Asri'],
     ['Kapolres Siak AKBP Togar Manalu menjelaskan.', 'Togar Manalu|Kapolres Siak'],
+    ['Bupati Sikka Robertus Daga Evaluasi Program Kerja Tahun Ini.', 'Robertus Daga|Bupati Sikka'],
+    ['Bupati Sikka Robertus Daga Gelontorkan Bantuan.', 'Robertus Daga|Bupati Sikka'],
     ['Plt. Bupati Sleman Dr. Hj. Ratna Kumala, M.Si. hadir.', 'Ratna Kumala|Plt. Bupati Sleman'],
     ['Kepala Kampung Karya Jitu, Gusman mengatakan hal itu.', 'Gusman|Kepala Kampung Karya Jitu'],
     ['Kata Kepala Desa Mekar, Kecamatan Sapa, Tarjo Sumitro, sawah rusak.', 'Tarjo Sumitro|Kepala Desa Mekar'],
@@ -97,6 +99,7 @@ export const officeName: PersonRule = {
     'Kampung tertinggal yaitu Tanjung Raja Wakrul.',
     'Menurut Bupati, Wakrul Dombas adalah perusahaan yang sehat.',
     'Ia dilantik sebagai Camat Alok, Yosef Tukan sebagai pengawas.',
+    'Camat Salurkan Bantuan Pangan.',
   ],
 }
 
