@@ -132,11 +132,16 @@ export class Clusters {
 
   #learn(cluster: Cluster, words: readonly string[]): void {
     for (const word of words.length ? words : [EVERY_START]) {
-      const start = word.slice(0, 2)
-      const known = this.#byStart.get(start)
-      if (!known) this.#byStart.set(start, [cluster])
-      else if (known[known.length - 1] !== cluster) known.push(cluster)
+      this.#learnStart(cluster, word)
+      if (word.startsWith(SU)) this.#learnStart(cluster, word.slice(SU.length))
     }
+  }
+
+  #learnStart(cluster: Cluster, word: string): void {
+    const start = word.slice(0, 2)
+    const known = this.#byStart.get(start)
+    if (!known) this.#byStart.set(start, [cluster])
+    else if (known[known.length - 1] !== cluster) known.push(cluster)
   }
 
   /** The cluster that is surest the same person, the latest of several; undefined where none is. */
@@ -202,7 +207,7 @@ function likeness({ mention, words, key, titled, alias }: Candidate, cluster: Cl
   if (short.length === long.length && short.length > 1) return isMisspelt(short, long) ? 5 : 0
   if (short.length === 1 && words.length === 1 && !mention.office) {
     if (long.some((word) => isVariant(short[0], word))) return 3
-    if (mention.first > cluster.longest.first && isNickname(key, other)) return 2
+    if (mention.first > cluster.longest.first && (isNickname(key, other) || isTail(key, other))) return 2
   }
   return 0
 }
@@ -246,6 +251,11 @@ function isPart(short: readonly string[], long: readonly string[]): boolean {
 /** "Desi" for "Desilia", "Agus" for "Agustanto": the beginning of a first name that is clearly longer. */
 const isNickname = (short: string, [first = short]: readonly string[]): boolean =>
   short.length >= 3 && first.length >= short.length + 2 && first.startsWith(short)
+
+/** "Marlin" for "Sumarlin": Javanese names are called without their "Su". */
+const isTail = (short: string, words: readonly string[]): boolean =>
+  short.length >= 5 && words.some((word) => word.length === SU.length + short.length && word === SU + short)
+const SU = 'su'
 
 /** What two spellings of one sound share: "Nazarudin" and "Nasaruddin", "Muhamad" and "Muhammad". */
 const sound = (word: string): string =>

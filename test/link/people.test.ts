@@ -42,6 +42,10 @@ describe('linking persons', () => {
     const alone = read('"Kami siap," kata Zulham Rahardi, Senin.\nPenyidik itu menilai bukti cukup.')
     expect(alone.people).toMatchObject([{ position: null }])
   })
+  it('joins a name that lost its "Su"', () => {
+    const { people } = read('Camat Alok Sumarlin mengatakan bibit dibagikan. Marlin menambahkan bibit itu baru.')
+    expect(people.map((p) => p.name)).toEqual(['Sumarlin'])
+  })
   it('knows whose nickname "sapaan akrabnya" tells', () => {
     const { people } = read(
       'Bupati Ende Rambat Tukan membuka rapat. "Baik," kata Cak Emil sapaan akrabnya. Emil senang.',

@@ -30,6 +30,8 @@ export const knownOrganization: Rule<'agency'> = {
     'realisasi pajak bumi dan bangunan (PBB) naik, target PBB tercapai',
     'realisasi PBB baru 30 persen, kata warga; PBB harus dibayar',
     'Antara lain tanaman kopi.',
+    'Bantuan itu berdasarkan PKS, kata warga.',
+    'Isi PKS antara warga dan sekolah belum diketahui.',
     'Tersangka yakni WKR, S, Z, dan PBB.',
     'Korban berinisial NU (13) dirawat, ibu NU menangis.',
     'kata Yusuf Fitra Hidayat di lokasi',

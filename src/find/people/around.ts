@@ -104,7 +104,7 @@ const overFullStop = (t: TokenTable, j: number): number => (t.isMark(j, '.') && 
 /** Kinds of venues that are called after persons. */
 const SITES = new Set(['field', 'station', 'worship', 'school'])
 const CALLED_AFTER = new Set(
-  'kri km kapal piala gedung aula monumen museum rs rsu rsud rsup sakit puskesmas klinik'.split(' '),
+  'kri km kapal piala gedung aula monumen museum rs rsu rsud rsup sakit puskesmas klinik bulan haul'.split(' '),
 )
 
 /** Upper-case initials such as "RD" or "S" are no names. */

@@ -158,6 +158,8 @@ export const longTitle: PersonRule = {
     ['Hadir pula pengamat politik Sofyan Laode dalam diskusi itu.', 'Sofyan Laode|pengamat politik'],
     ['Kasi P2 Dinkes Kabupaten Sikka Robertus Daga hadir.', 'Robertus Daga|Kasi P2 Dinkes Kabupaten Sikka'],
     ['Ketua KPU Sikka, Hasan Aula, mengatakan hal itu.', 'Hasan Aula|Ketua KPU Sikka'],
+    ['Kadis Sosial Wakrul Barat Gunawan mengatakan hal itu.', 'Gunawan|Kadis Sosial Wakrul Barat'],
+    ['Kepala Bandara Ahmad Fauzan, Rahmat Hidayat saat dikonfirmasi.', 'Rahmat Hidayat|Kepala Bandara Ahmad Fauzan'],
     [
       'Vice President Marketing GEMAR Natalia Rungkat mengatakan pasar tumbuh.',
       'Natalia Rungkat|Vice President Marketing GEMAR',
@@ -350,11 +352,15 @@ function comesFrom(t: TokenTable, i: number, first: number): boolean {
 /** "Manajer Wakrul Dombas, Rahmat Fauzan mengatakan": unknown words that end in a comma are the body's name where a known name speaks behind it. */
 function nameBehindBody(t: TokenTable, whole: Position, name: NameSpan, found: Found): NameSpan | undefined {
   const { last } = name
-  if (whole.last !== last || !t.isMark(last + 1, ',') || name.rank !== null || name.prefix !== null || isKnown(t, name))
-    return undefined
+  if (!t.isMark(last + 1, ',') || name.rank !== null || name.prefix !== null) return undefined
+  // "Kepala Bandara Letjen Nama, Rahmat Fauzan": a spot may be called after somebody.
+  const spot = found.at('venue', last)
+  const called = spot !== undefined && spot.first < name.nameFirst && spot.first > whole.first
+  if (!called && (whole.last !== last || isKnown(t, name))) return undefined
   const behind = personAt(t, last + 2, found)
   if (!behind || !t.is(behind.nameFirst, Class.Name)) return undefined
-  return t.is(behind.last + 1, Class.Say) || t.isMark(behind.last + 1, '.') ? behind : undefined
+  const next = behind.last + 1
+  return t.is(next, Class.Say) || t.isMark(next, '.') || (called && t.isLower(next)) ? behind : undefined
 }
 
 /** Follows "yang juga", "sekaligus", "merangkap", "/" from one office to the next; gives the last one, whose end the name follows. */

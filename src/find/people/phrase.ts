@@ -4,7 +4,7 @@ import type { Found } from '../mention.js'
 import { ballotEnd, candidateBefore, isCandidate } from './candidacy.js'
 import { rankAt, startsDegrees, titleAt } from './honours.js'
 import { overMark } from './marks.js'
-import { isInnerNickname, PARTICLES, personAt } from './name.js'
+import { COMPASS, isInnerNickname, PARTICLES, personAt } from './name.js'
 import { isCountry, isCurrency } from './name-word.js'
 import { isUpperLevel, termEnd } from './position.js'
 import { isName, type Reading } from './reading.js'
@@ -247,6 +247,12 @@ export function read(t: TokenTable, i: number, head: number, found: Found): Read
       needs = 0
       seal(++j, false)
       r.open = true
+      continue
+    }
+    // "Kadis X Wakrul Barat Nama": with a point of the compass unknown words are the area.
+    if (COMPASS.has(t.lower(j)) && r.bound < j && t.isCapital(j + 1) && !r.placed && !t.is(j - 1, Class.Name)) {
+      r.placed = true
+      seal(++j)
       continue
     }
     r.end = ++j
