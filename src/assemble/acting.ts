@@ -1,3 +1,4 @@
+import { MISHAPS } from '../find/events.js'
 import type { AgencyMention } from '../find/mention.js'
 import { Class } from '../lexicon/classes.js'
 import type { AgencyEntity } from '../link/agencies.js'
@@ -8,8 +9,6 @@ import type { Setting } from './setting.js'
 
 /** Types whose organizer is whoever speaks. */
 export const SPOKEN: ReadonlySet<string> = new Set(['statement', 'report', 'policy', 'press-conference', 'disaster'])
-/** Types of what befalls people: whoever tells of it holds nothing. */
-export const HAPPENING: ReadonlySet<string> = new Set(['disaster', 'accident', 'crime'])
 
 /** Words between a subject and its verb. */
 const ADVERBS = new Set(
@@ -135,7 +134,7 @@ export function acts(agency: AgencyEntity, { first, last }: AgencyMention, main:
   while (before > first - 3 && MEMBERS.has(t.lower(before))) before--
   if (before < first - 1 && isClauseStart(before + 1, t)) return true
   // "Kecelakaan truk Pertamina"
-  if (HAPPENING.has(main.type) && /company$/.test(agency.kind)) return false
+  if (MISHAPS.has(main.type) && /company$/.test(agency.kind)) return false
   before = first - 1
   if (t.lower(before) === 'jajaran' || t.lower(before) === 'resmi' || t.lower(before) === 'dari') before--
   if (SOURCES.has(t.lower(before))) return true

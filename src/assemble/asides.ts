@@ -51,7 +51,8 @@ function isAsked(event: EventMention, setting: Setting): boolean {
   }
   return false
 }
-const WRONGS: ReadonlySet<EventType> = new Set([...MISHAPS, 'crime', 'arrest', 'investigation', 'trial'])
+/** What police and courts deal with, and mishaps. */
+export const WRONGS: ReadonlySet<EventType> = new Set([...MISHAPS, 'arrest', 'investigation', 'trial'])
 const ASKING =
   /^(?:me)?(angkat|minta|desak|ndesak|nuntut|usulkan|ngusulkan|diusulkan|tanggapi|nanggapi|jawab|njawab|respons|soroti|nyoroti|ngapresiasi|apresiasi|ngecam|kecam|nyayangkan|nyesalkan|sarankan|nyarankan)$|^berharap$/
 

@@ -1,3 +1,4 @@
+import { MISHAPS } from '../find/events.js'
 import { Class } from '../lexicon/classes.js'
 import type { ResolvedDate } from '../link/calendar.js'
 import type { EventType, RecordDate } from '../record.js'
@@ -25,7 +26,7 @@ const LIMITS = new Set([
 /** A date farther from its trigger than this many tokens is not a second event's own. */
 const OWN_REACH = 16
 /** Types that are dated by the day on which they were told. */
-const TOLD: ReadonlySet<EventType> = new Set(['statement', 'press-conference', 'policy', 'report'])
+export const TOLD: ReadonlySet<EventType> = new Set(['statement', 'press-conference', 'policy', 'report'])
 /** Types of what people come together for or do on a day. */
 const ACTS: ReadonlySet<EventType> = new Set(
   'outreach training discussion inauguration launch visit inspection ceremony award aid competition festival meeting coordination-meeting agreement-signing declaration'.split(
@@ -242,12 +243,10 @@ function isHeldOn(first: number, type: EventType, elsewhere: boolean, t: TokenTa
     const word = t.lower(i)
     // "menjelang pemilihan yang akan digelar 20 Mei": what is held then is something else.
     if (HELD_VERBS.has(word)) return !(elsewhere && (t.lower(i - 1) === 'yang' || t.lower(i - 2) === 'yang'))
-    if (word === 'terjadi' && HAPPENS.has(type)) return true
+    if (word === 'terjadi' && MISHAPS.has(type)) return true
   }
   return false
 }
-/** Types of what happens by itself. */
-const HAPPENS: ReadonlySet<EventType> = new Set(['disaster', 'accident', 'crime'])
 
 /** Whether the words in front make a date a limit ("sebelum", "sejak"); "terjadi sejak" is when it began. */
 function isLimit(first: number, t: TokenTable): boolean {

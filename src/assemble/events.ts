@@ -2,7 +2,7 @@ import type { EventMention } from '../find/mention.js'
 import type { ResolvedDate } from '../link/calendar.js'
 import type { EventType } from '../record.js'
 import type { TokenTable } from '../scan/tokens.js'
-import { isStatementDate, sceneDate } from './dates.js'
+import { isStatementDate, sceneDate, TOLD } from './dates.js'
 import { listedWith } from './listed.js'
 import { typePoints } from './points.js'
 import type { Setting } from './setting.js'
@@ -98,7 +98,7 @@ function scene(
   let date = sceneDate({ type, main }, said, setting)
   const status = statusOf(type, triggers, date, said, setting)
   // The day on which somebody told what is to come is not its day.
-  if (status === 'planned' && !ANNOUNCED.has(type) && date && said.has(date))
+  if (status === 'planned' && !TOLD.has(type) && date && said.has(date))
     date = sceneDate({ type, main, coming: true }, said, setting)
   return {
     type,
@@ -147,7 +147,6 @@ function tellingTriggers(
 }
 
 /** Types that are dated by the day on which they were told. */
-const ANNOUNCED: ReadonlySet<EventType> = new Set(['policy', 'press-conference', 'statement', 'report'])
 /** Types that go on while news tells of them: what their words say of it is not overruled by the day of the news. */
 const LASTING: ReadonlySet<EventType> = new Set(['investigation', 'policy', 'disaster'])
 

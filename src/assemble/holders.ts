@@ -1,20 +1,11 @@
+import { MISHAPS } from '../find/events.js'
 import type { AgencyMention } from '../find/mention.js'
 import { Class } from '../lexicon/classes.js'
 import type { AgencyEntity } from '../link/agencies.js'
 import type { Entities } from '../link/link.js'
 import type { PersonEntity } from '../link/people.js'
 import type { TokenTable } from '../scan/tokens.js'
-import {
-  acts,
-  HAPPENING,
-  isCourtRoom,
-  isQuoted,
-  isSource,
-  isSubject,
-  SPOKEN,
-  speaks,
-  speaksInOffice,
-} from './acting.js'
+import { acts, isCourtRoom, isQuoted, isSource, isSubject, SPOKEN, speaks, speaksInOffice } from './acting.js'
 import { bodyOf } from './bodies.js'
 import { doerOf, giverOf, isClauseStart, leadEnd, namelessDoer, officeOfDoer } from './doers.js'
 import type { Scene } from './events.js'
@@ -26,7 +17,7 @@ export const ENFORCEMENT: ReadonlySet<string> = new Set(['arrest', 'investigatio
 export const FORCES: ReadonlySet<string> = new Set(['police', 'prosecution', 'military'])
 /** Types whose holder is told otherwise than by the subject of the lead. */
 const OWN_HOLDERS: ReadonlySet<string> = new Set([
-  ...HAPPENING,
+  ...MISHAPS,
   ...['statement', 'visit', 'agreement-signing', 'award', 'election-stage', 'trial'],
 ])
 /** Types whose holder may be the company of whoever speaks most. */
@@ -121,7 +112,7 @@ export function silentHolders(setting: Setting, main: Scene, guests: ReadonlySet
   // An official goes before others, unless one of these has far more to say.
   const times = (person: PersonEntity) => entities.quotes.filter((q) => q.person === person).length
   const others = first && most && !most.official && main.type === 'statement' && times(most) >= FAR_MORE * times(first)
-  const told = HAPPENING.has(main.type) ? [] : others ? [most, first] : [first, most]
+  const told = MISHAPS.has(main.type) ? [] : others ? [most, first] : [first, most]
   for (const person of told) {
     const body = person && !isMember(person) ? bodyOf(person, entities) : undefined
     // Whoever heads an office inspects; arrests and investigations are for the forces.

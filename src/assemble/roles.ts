@@ -1,4 +1,5 @@
 import { GROUP } from '../find/agencies/groups.js'
+import { POINTERS } from '../find/quotes/speaker.js'
 import { Class } from '../lexicon/classes.js'
 import type { AgencyEntity } from '../link/agencies.js'
 import type { PersonEntity } from '../link/people.js'
@@ -10,7 +11,6 @@ import { doerOf } from './doers.js'
 import type { Scene } from './events.js'
 import { ENFORCEMENT, FORCES, mainSpeakersBody, silentHolders } from './holders.js'
 import type { Setting } from './setting.js'
-import { POINTERS } from './speech.js'
 
 /** How many tokens a verb of holding may stand behind its institution, other institutions not counted. */
 const CUE_REACH = 9

@@ -1,4 +1,5 @@
 import type { EventMention, Found } from '../find/mention.js'
+import { POINTERS } from '../find/quotes/speaker.js'
 import { Class } from '../lexicon/classes.js'
 import type { PersonEntity } from '../link/people.js'
 import type { EventType } from '../record.js'
@@ -138,7 +139,6 @@ const GOING = new Set(
 )
 const TOLD_WITHIN = 2
 /** Words that point back to what was told. */
-export const POINTERS: ReadonlySet<string> = new Set(['ini', 'itu', 'tersebut'])
 const TOLD = /^di(sampaikan|katakan|ungkap|ungkapkan|utarakan|tegaskan|jelaskan|nyatakan|kemukakan|lontarkan)(nya)?$/
 
 /** "Bupati Minta Warga Waspada", "Prabowo: Kita Bersatu". */

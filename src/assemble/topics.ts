@@ -1,3 +1,4 @@
+import { MISHAPS } from '../find/events.js'
 import { Class } from '../lexicon/classes.js'
 import type { Row } from '../lexicon/lexicon.js'
 import type { EventType, RecordAgency, RecordPerson, Topic } from '../record.js'
@@ -40,8 +41,6 @@ function meaning(row: Row): { topics: Topic[]; weight: number } {
   return value
 }
 
-/** Kinds of events of which a government's part says little: everybody deals with them. */
-const BEFALL: ReadonlySet<EventType> = new Set(['disaster', 'accident', 'crime'])
 /**
  * The topic that those who hold the main event tell, with their mentions: a regional government. Failing a body, the first official
  * of whom the article tells, where few other topics are named (`faint`).
@@ -51,7 +50,8 @@ export function topicOfHolders(
   agencies: readonly RecordAgency[],
   officials: readonly RecordPerson[],
 ): (TopicScore & { faint: boolean }) | undefined {
-  if (BEFALL.has(type)) return undefined
+  // Everybody deals with a mishap: a government's part in it says little.
+  if (MISHAPS.has(type)) return undefined
   let hits = 0
   for (const { role, kind, level, mentions } of agencies)
     if (role === 'organizer' && kind === 'government' && level !== null && level !== 'national') hits += mentions.length

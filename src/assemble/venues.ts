@@ -1,6 +1,8 @@
 import type { VenueMention } from '../find/mention.js'
 import { Class } from '../lexicon/classes.js'
+import type { EventType } from '../record.js'
 import type { TokenTable } from '../scan/tokens.js'
+import { WRONGS } from './asides.js'
 import type { Scene } from './events.js'
 import type { Setting } from './setting.js'
 
@@ -8,8 +10,6 @@ import type { Setting } from './setting.js'
 const SAY_REACH = 20
 /** Types in which a spot where somebody is brought or kept is not where the event took place. */
 const CUSTODY: ReadonlySet<string> = new Set(['arrest', 'investigation', 'crime', 'trial', 'accident', 'statement'])
-/** Types whose quotations tell where it happened: the police and other witnesses speak. */
-const WITNESSED: ReadonlySet<string> = new Set(['arrest', 'investigation', 'crime', 'trial', 'accident', 'disaster'])
 
 /**
  * The venues at which the events take place: those with a locative, but neither where somebody was taken nor, when there are
@@ -61,9 +61,10 @@ const groundOf = (m: VenueMention, chosen: boolean, scenes: readonly Scene[], se
 const EVENT_REACH = 4
 
 /** "Banyak wisatawan datang di Danau X," kata dia: what a speaker says tells of much besides the event. */
-const isOnlySpokenOf = ({ first }: VenueMention, type: string, setting: Setting): boolean =>
+const isOnlySpokenOf = ({ first }: VenueMention, type: EventType, setting: Setting): boolean =>
   setting.inQuote(first) &&
-  !WITNESSED.has(type) &&
+  // The police and other witnesses tell where it happened.
+  !WRONGS.has(type) &&
   (TALKED.has(type) ||
     !setting.eventsIn(setting.t.sentence[first]).some(({ last }) => last < first && first - last <= EVENT_REACH))
 

@@ -79,8 +79,9 @@ function mention(t: TokenTable, first: number, last: number, type: EventType, we
   return { first, last, type, weight, name: t.slice(first, last), status: statusAround(t, first, last, verb) }
 }
 
-/** Mishaps are often only the background of what is told: "bantuan bagi korban longsor", "ditunda karena banjir". */
+/** Types of what befalls people: nobody holds it, and often it is only the background of what is told ("bantuan bagi korban longsor"). */
 export const MISHAPS: ReadonlySet<EventType> = new Set(['disaster', 'accident', 'crime'])
+/** What stands in front of a mishap that is only background: "ditunda karena banjir". */
 const BACKGROUND = new Set(
   'korban akibat karena terdampak pascabencana pasca pemulihan bencana penyintas material rawan potensi risiko ancaman bahaya mitigasi antisipasi mengantisipasi pencegahan mencegah cegah penanganan menangani penanggulangan menanggulangi pengendalian langganan bebas bekas lokasi titik dampak mengatasi menghadapi atasi hadapi maraknya anggaran untuk selain siaga'.split(
     ' ',

@@ -10,6 +10,7 @@ import type {
   ThemeMention,
   VenueMention,
 } from '../find/mention.js'
+import { isHeadOfState } from '../find/people/heads-of-state.js'
 import { levelOfCode } from '../find/places/name.js'
 import { Class } from '../lexicon/classes.js'
 import { districtCodes } from '../lexicon/districts.js'
@@ -19,7 +20,6 @@ import { type AgencyEntity, linkAgencies } from './agencies.js'
 import { type ResolvedDate, resolveDates } from './calendar.js'
 import { wordsOf } from './clusters.js'
 import { placeCode, type ResolvedPlace, resolvePlaces, timezoneOf } from './gazetteer.js'
-import { isHeadOfState } from './heads-of-state.js'
 import { linkPeople, type PersonEntity } from './people.js'
 import { linkQuotes } from './quotes.js'
 

@@ -7,7 +7,7 @@ import { type PersonRule, personValue } from './mention.js'
 import { type NameSpan, personAt } from './name.js'
 import { LIST_OF_OFFICES, officeInFront } from './offices.js'
 import { type Position, positionAt, standingBehind } from './position.js'
-import { HELD, officeEndingAt } from './succession.js'
+import { EARLIER, HELD, officeEndingAt } from './succession.js'
 import { titleOf } from './title.js'
 
 /** `name-office`: apposition behind the name, "Nama, Ketua X," or "Nama selaku Ketua X". */
@@ -178,7 +178,7 @@ function beforeFormer(t: TokenTable, j: number, found: Found): number {
   let k = former.first - 1
   let left = false
   for (let step = 0; step < 5 && LINKS.has(t.lower(k)); step++) {
-    left ||= t.lower(k) === 'dari' || EARLIER.has(t.lower(k))
+    left ||= t.lower(k) === 'dari' || isEarlier(t.lower(k))
     k--
   }
   if (!left) return j
@@ -187,7 +187,7 @@ function beforeFormer(t: TokenTable, j: number, found: Found): number {
 
 /** "pernah menjadi": an office entered and left. */
 const ONCE = new Set(['pernah', 'sempat'])
-const EARLIER = new Set(['sebelumnya', 'semula', 'dulu', 'dulunya', 'dahulu', ...ONCE])
+const isEarlier = (word: string): boolean => EARLIER.has(word) || ONCE.has(word)
 
 /** Whether somebody only wants the person in front of "sebagai" or "menjadi" (`link`) to hold the office: "mendukung Nama sebagai Presiden". */
 export function isWished(t: TokenTable, first: number, link: string): boolean {
@@ -213,7 +213,7 @@ const WISHING = new Set(
 
 /** Whether the words between a name and its office say that it was held earlier. */
 function heldBefore(t: TokenTable, first: number, nameLast: number): boolean {
-  for (let j = first - 1; j > nameLast; j--) if (EARLIER.has(t.lower(j))) return true
+  for (let j = first - 1; j > nameLast; j--) if (isEarlier(t.lower(j))) return true
   return false
 }
 

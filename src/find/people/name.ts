@@ -379,7 +379,8 @@ function resembles(t: TokenTable, i: number, last: number): boolean {
 const isFamiliar = (t: TokenTable, j: number, start: number): boolean =>
   j > start && t.is(j - 1, Class.Honorific) && t.shape[j] === Shape.Title
 
-const OFTEN = new Set(['biasa', 'akrab', 'kerap', 'sering'])
+/** "akrab disapa", "karib dipanggil": how often somebody is called so. */
+export const OFTEN = new Set(['akrab', 'karib', 'kerap', 'biasa', 'sering', 'lebih'])
 
 /** "(Gus Ipul)", "alias Zulhas", "yang akrab disapa Cak Imin" behind a name. */
 function aliasAt(t: TokenTable, i: number, found: Found): { last: number; text: string } | undefined {

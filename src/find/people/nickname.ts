@@ -4,7 +4,7 @@ import { no, ORDINARY_WORDS } from '../guard.js'
 import type { PersonMention } from '../mention.js'
 import { isOrdinary, nameBefore } from './around.js'
 import { type PersonRule, personValue } from './mention.js'
-import { personAt } from './name.js'
+import { OFTEN, personAt } from './name.js'
 
 /** `nickname`: "Pria yang akrab disapa Emil itu", of somebody named before. */
 export const nickname: PersonRule = {
@@ -51,7 +51,6 @@ export const nickname: PersonRule = {
 }
 
 const FAMILIAR = new Set(['akrabnya', 'karibnya'])
-const OFTEN = new Set(['akrab', 'karib', 'kerap', 'biasa', 'sering', 'lebih'])
 /** Mentions in front of the nickname among which its bearer is looked for. */
 const MOST_BEFORE = 30
 

@@ -1,13 +1,14 @@
 import { Class } from '../../lexicon/classes.js'
 import type { TokenTable } from '../../scan/tokens.js'
 import type { Found } from '../mention.js'
+import { BYNAMES } from './heads-of-state.js'
 import { type PersonRule, personValue } from './mention.js'
 
 /** `statesman`: a president or vice president by the one word under which everybody knows him. */
 export const statesman: PersonRule = {
   id: 'people/statesman',
   anchor: 0,
-  words: ['prabowo', 'jokowi', 'gibran', 'sby', 'soeharto', 'megawati', 'habibie'],
+  words: BYNAMES,
   reads: 'a president or vice president of Indonesia who is named by one word, without office or verb of saying',
   find(t, i, found) {
     if (i < t.headlineEnd || !t.isCapital(i) || isPartOfName(t, i) || isNamesake(t, i, found)) return undefined
@@ -20,6 +21,7 @@ export const statesman: PersonRule = {
   takes: [
     ['Setahun pemerintahan Prabowo dinilai berat.', 'Prabowo|'],
     ['Mobil itu peninggalan era Jokowi.', 'Jokowi|'],
+    ['Saat Boediono menjabat, utang turun.', 'Boediono|'],
   ],
   leaves: ['Sigit Prabowo pulang.', 'Prabowo Sumantri pulang.', 'Mereka ke Bandara Soeharto.'],
 }

@@ -109,11 +109,12 @@ function overSmallWords(t: TokenTable, i: number): number {
 }
 
 function saysBefore(t: TokenTable, from: number, to: number): boolean {
-  for (let j = from; j < to; j++) if (FORMERLY.has(t.lower(j))) return true
+  for (let j = from; j < to; j++) if (EARLIER.has(t.lower(j)) || t.lower(j) === 'lama') return true
   return false
 }
 
-const FORMERLY = new Set(['sebelumnya', 'semula', 'dulu', 'dulunya', 'dahulu', 'awalnya', 'lama'])
+/** An office was held earlier. */
+export const EARLIER = new Set(['sebelumnya', 'semula', 'awalnya', 'dulu', 'dulunya', 'dahulu'])
 
 /** `handed-over`: "jabatan Kapolsek X diserahterimakan dari A kepada B". */
 export const handedOver: PersonRule = {

@@ -6,7 +6,7 @@ import type { Rule } from '../rule.js'
 import { cutToPerson, sayingAt } from './cues.js'
 import { isTitle } from './direct.js'
 import { DOUBLE, pairAt } from './pairs.js'
-import { type Range, speakerBehind, subjectBefore } from './speaker.js'
+import { POINTERS, type Range, speakerBehind, subjectBefore } from './speaker.js'
 
 /** Fewest words of an indirect statement. */
 const SHORTEST = 3
@@ -56,10 +56,9 @@ function sentenceFrom(t: TokenTable, i: number): number {
 /** "mengatakan hal itu dalam rapat": what was said stands elsewhere. */
 const pointsElsewhere = (t: TokenTable, i: number): boolean =>
   t.lower(i) === 'hal' &&
-  POINTERS.has(t.lower(i + 1)) &&
+  (POINTERS.has(t.lower(i + 1)) || t.lower(i + 1) === 'demikian') &&
   t.is(i + 2, Class.Function) &&
   AFTER_POINTER.has(t.lower(i + 2))
-const POINTERS = new Set(['ini', 'itu', 'tersebut', 'demikian'])
 const AFTER_POINTER = new Set([
   'di',
   'dalam',

@@ -34,7 +34,7 @@ const JOINERS = new Set([
 /** Words that may join an office to its institution or field, but end a phrase that begins with a name. */
 const OFFICE_JOINERS = new Set(['untuk', 'dari', 'di', 'pada', 'atas', 'urusan', 'seluruh', 'se'])
 /** Words that end a speaker phrase: "politikus itu". */
-const POINTERS = new Set(['itu', 'ini', 'tersebut'])
+export const POINTERS: ReadonlySet<string> = new Set(['ini', 'itu', 'tersebut'])
 /** Adverbs between a subject and its verb. */
 const ADVERBS = new Set(
   'juga pun turut kemudian lalu kembali sendiri sebelumnya hanya terus sempat selanjutnya pernah sudah telah akan masih lagi lantas langsung secara tegas terpisah sekadar tetap tak tidak ikut pribadi'.split(

@@ -2,9 +2,9 @@
 const TOOK_OFFICE = new Map<string, string>(
   [
     ['1967-03-12', 'soeharto', 'suharto'],
-    ['1998-05-21', 'bj habibie', 'b j habibie'],
+    ['1998-05-21', 'bj habibie', 'b j habibie', 'habibie'],
     ['1999-10-20', 'abdurrahman wahid'],
-    ['2001-07-23', 'megawati soekarnoputri', 'hamzah haz'],
+    ['2001-07-23', 'megawati soekarnoputri', 'megawati', 'hamzah haz'],
     ['2004-10-20', 'susilo bambang yudhoyono', 'sby', 'jusuf kalla'],
     ['2009-10-20', 'boediono'],
     ['2014-10-20', 'joko widodo', 'jokowi'],
@@ -12,6 +12,9 @@ const TOOK_OFFICE = new Map<string, string>(
     ['2024-10-20', 'prabowo subianto', 'prabowo', 'gibran rakabuming raka', 'gibran'],
   ].flatMap(([day, ...names]) => names.map((name): [string, string] => [name, day])),
 )
+
+/** The one words under which everybody knows them. */
+export const BYNAMES: readonly string[] = [...TOOK_OFFICE.keys()].filter((name) => !name.includes(' '))
 
 /** Whether a name without any office beside it is known to be a head of state's on the day of publication, or a former one's. */
 export const isHeadOfState = (words: string, published: string): boolean => {
