@@ -102,11 +102,12 @@ export function isCourtRoom({ kind, name }: AgencyEntity, { first }: { first: nu
   // One may have served in the Supreme Court, which hears nobody.
   if (kind !== 'court' || /^(?:MA|Mahkamah Agung)\b/i.test(name)) return false
   let i = first - 1
-  while (i > first - ROOM && ROOM_WORDS.has(t.lower(i))) i--
+  // "Di dalam ruang sidang 7, Pengadilan X"
+  while (i > first - ROOM && (ROOM_WORDS.has(t.lower(i)) || t.isMark(i, ',') || t.isNumber(i))) i--
   return t.lower(i) === 'di'
 }
-const ROOM = 5
-const ROOM_WORDS = new Set(['ruang', 'sidang', 'utama', 'gedung', 'kantor'])
+const ROOM = 8
+const ROOM_WORDS = new Set(['dalam', 'ruang', 'ruangan', 'sidang', 'utama', 'gedung', 'kantor', 'lantai'])
 
 const PANEL = /^(?:majelis|panel)$/
 const SERVING = /^(?:pejabat|pegawai|mantan|eks)$/

@@ -82,6 +82,10 @@ export function silentHolders(setting: Setting, main: Scene, guests: ReadonlySet
     const chair = entities.people.find((p) => p.official && p.sources.some((m) => isChairing(m.first, t)))
     const body = chair && bodyOf(chair, entities)
     if (body) return [body]
+    // "Rapat paripurna digelar di gedung DPR"
+    const plenary = main.triggers.some((e) => e.first <= lead && PLENARY.test(e.name))
+    const house = plenary && entities.agencies.find((a) => a.kind === 'legislature' && a.mentions[0].first <= lead)
+    if (house) return [house]
   }
   // An award's giver is named as such or not at all: who speaks or stands in front has won it.
   if (main.type === 'award') {
@@ -182,6 +186,7 @@ function sentencesBehind(lead: number, count: number, t: TokenTable): number {
   return last
 }
 
+const PLENARY = /paripurna/i
 const MEETINGS: ReadonlySet<string> = new Set(['meeting', 'coordination-meeting'])
 function isChairing(first: number, t: TokenTable): boolean {
   let i = first - 1

@@ -1,7 +1,7 @@
 import { Class } from '../lexicon/classes.js'
 import type { PhraseHit } from '../lexicon/lexicon.js'
 import type { EventType } from '../record.js'
-import type { TokenTable } from '../scan/tokens.js'
+import { Shape, type TokenTable } from '../scan/tokens.js'
 import { nameEnd } from './events/name.js'
 import { statusAround } from './events/status.js'
 import { no } from './guard.js'
@@ -27,9 +27,18 @@ function triggerAt(t: TokenTable, i: number, found: Found, kind: string) {
   // "Desa Banding": a village that no list knows.
   if (hit.last === i && t.isCapital(i) && i > t.headlineEnd && t.isCapital(i - 1) && t.is(i - 1, Class.PlaceLevel))
     return no('the word belongs to a longer name')
+  if (isAcronym(t, i, hit.last)) return no('the acronym in brackets stands for the words in front of it')
   if (isDoubled(t, i, hit.last)) return no('half of a doubled word means something else')
   return { last: hit.last, type: hit.row.fields.type as EventType, weight: Number(hit.row.fields.weight) }
 }
+
+/** "layanan Over The Top (OTT)": the words in front tell what it is, and where they name an event they say so themselves. */
+const isAcronym = (t: TokenTable, first: number, last: number): boolean =>
+  first === last &&
+  t.shape[first] === Shape.Upper &&
+  t.isMark(first - 1, '(') &&
+  t.isMark(first + 1, ')') &&
+  t.isWord(first - 2)
 
 /** Rules of themes that are the event's own name: "acara Tahlil Akbar". */
 const EVENT_NAMES = new Set(['theme/event-name', 'theme/dalam-acara'])
@@ -265,6 +274,7 @@ const noun: Rule<'event'> = {
     ['Camat menggelar rapat bersama warga.', 'meeting|rapat bersama warga|held'],
     ['Karnaval budaya itu dibatalkan karena hujan.', 'festival|Karnaval budaya|cancelled'],
     ['Sidang perdana ditunda hingga bulan depan.', 'trial|Sidang perdana|postponed'],
+    ['Sidang perdana sempat ditunda.', 'trial|Sidang perdana|'],
     [
       'Bupati menggelar rapat koordinasi pencegahan kebakaran di aula.',
       'coordination-meeting|rapat koordinasi pencegahan kebakaran|held',
@@ -284,6 +294,8 @@ const noun: Rule<'event'> = {
     'Dinas menyalurkan bantuan beras.',
     'Warga Kecamatan Pagelaran pulang.',
     'Warga berlomba-lomba datang.',
+    'Layanan Over The Top (OTT) makin laku.',
+    'Konten di platform OTT makin laku.',
   ],
 }
 

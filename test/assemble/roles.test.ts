@@ -25,6 +25,16 @@ describe('who holds an event and who takes part', () => {
       rolesOf('Bupati menerima kunjungan BPBD Kabupaten Bogor di ruang kerjanya, Rabu (24/1/2024).').organizer,
     ).toEqual(['BPBD Kabupaten Bogor'])
   })
+  it('is the court in whose numbered room a case is heard, and the parliament of a plenary', () => {
+    expect(
+      rolesOf(
+        'Sidang putusan perkara ganja selesai digelar. Di dalam ruang sidang 7, Pengadilan Negeri Bogor, hakim menjatuhkan vonis enam bulan, Rabu (24/1/2024).',
+      ).organizer,
+    ).toEqual(['Pengadilan Negeri Bogor'])
+    expect(rolesOf('Rapat paripurna digelar di gedung DPR, Senayan, Jakarta, Rabu (24/1/2024).').organizer).toEqual([
+      'DPR',
+    ])
+  })
   it('are the host and those whom it invites', () => {
     expect(rolesOf('KPU Kabupaten Bogor menggelar rapat dan mengundang Polres Bogor, Rabu (24/1/2024).')).toMatchObject(
       { organizer: ['KPU Kabupaten Bogor'], participant: ['Polres Bogor'] },

@@ -16,6 +16,8 @@ const TIMES = new Set(['mendatang', 'besok', 'esok', 'lusa', 'pekan', 'minggu', 
 const AHEAD = new Set(['menjelang', 'jelang'])
 /** "di tengah pandemi", "tengah malam" */
 const MIDST = new Set(['di', 'ke'])
+/** "ditunda beberapa saat" */
+const BRIEFLY = /^(?:beberapa|sesaat|sebentar|sejenak)$/
 /** A verb's auxiliary, or an auxiliary of going on, stands so close before. */
 const CLOSE = 3
 /** "masih melakukan penyelidikan", but not "masih menyisakan dua pertandingan". */
@@ -59,6 +61,8 @@ function holds(
   // "Dinas Keluarga Berencana": part of a name.
   if (t.isCapital(i) && i >= t.headlineEnd && t.sentenceFirst(i) !== i) return false
   const word = t.lower(i)
+  // "sempat ditunda": it went on.
+  if (status === 'postponed' && (t.lower(i - 1) === 'sempat' || BRIEFLY.test(t.lower(end + 1)))) return false
   if (status === 'ongoing') {
     // "Jawa Tengah", "di tengah kebijakan itu"
     if ((t.isCapital(i) && (i >= t.headlineEnd || word === 'tengah')) || MIDST.has(t.lower(i - 1))) return false

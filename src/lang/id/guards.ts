@@ -31,6 +31,7 @@ export const guards: Catalogue = {
   'fewer than four words are no title': 'kurang dari empat kata bukan judul',
   'fewer than three capital words are no title': 'kurang dari tiga kata berhuruf besar bukan judul',
   'fewer than three words are said': 'yang dikatakan kurang dari tiga kata',
+  'the acronym in brackets stands for the words in front of it': 'singkatan dalam kurung mewakili kata di depannya',
   'half of a doubled word means something else': 'separuh kata ulang berarti lain',
   'in speech it means any day of late': 'dalam percakapan berarti hari mana pun belakangan ini',
   'it belongs to the office in front': 'bagian dari jabatan di depannya',
