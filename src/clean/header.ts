@@ -270,6 +270,8 @@ function isHeadline(lines: readonly Line[], i: number): boolean {
   if (text.length > 165 || !isTitle(lines[i]) || /^(?:sumber|kredit|\()/iu.test(text)) return false
   // "…, Selasa (5/3) dini hari. Rabu (6/3) malam": the first line of a text that somebody broke.
   if (/\(\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\) ?[^.]{0,12}\. \p{Lu}/u.test(text)) return false
+  // "… Polsek X menggelar patroli, Jumat (20/1/2023)": a first paragraph whose full stop is missing.
+  if (text.length > 100 && /\(\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\)$/.test(text)) return false
   // A question or call in sentence case right above the text opens the text itself.
   const gap = lines[i + 1]?.gap || lines[i + 1]?.kind !== 'body'
   return gap || !/[?!]$/u.test(text) || (text.match(/ \p{Lu}/gu)?.length ?? 0) * 2 >= wordCount(text) - 1

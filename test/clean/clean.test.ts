@@ -21,6 +21,10 @@ describe('headline', () => {
     [`Siapa Suka Hujan di Sore Hari?\n${BODY}`, 'Siapa Suka Hujan di Sore Hari?'],
     [`Siapa suka hujan di sore hari?\n\n${BODY}`, 'Siapa suka hujan di sore hari?'],
     [`Untuk banjir di tiga desa, Selasa (5/3) dini hari. Rabu (6/3) malam\n\n${BODY}`, null],
+    [
+      `Menjaga ketertiban di malam hari, Polsek Sumberjaya menggelar patroli dialogis di pasar dan terminal,Jumat(20/1/2023)\n\n${BODY}`,
+      null,
+    ],
     // No blank line parts it from a text that is longer than it.
     [
       `Pemkab Sumberjaya Gelar Rakor Penanganan Banjir bersama Camat\n${BODY}\n${MORE}`,

@@ -90,6 +90,8 @@ export function namesThing(t: TokenTable, i: number): boolean {
   // "RSUD dr. H. Nama"
   if (t.is(j, Class.Honorific) && t.is(i, Class.Honorific)) j = overFullStop(t, j - 1)
   if (CALLED_AFTER.has(t.lower(j))) return t.isCapital(j)
+  // "Ruang Sidang Prof. Nama"
+  if (t.lower(j) === 'sidang' && t.lower(j - 1) === 'ruang') return t.isCapital(j)
   // "Rumah Sakit Umum Daerah dr. Nama"
   if (t.lower(j) === 'daerah' && t.lower(j - 1) === 'umum') return t.isCapital(j)
   const kind = t.is(j, Class.VenueHead) ? t.phrase(j, Class.VenueHead)?.row.fields.kind : undefined
@@ -104,7 +106,9 @@ const overFullStop = (t: TokenTable, j: number): number => (t.isMark(j, '.') && 
 /** Kinds of venues that are called after persons. */
 const SITES = new Set(['field', 'station', 'worship', 'school'])
 const CALLED_AFTER = new Set(
-  'kri km kapal piala gedung aula monumen museum rs rsu rsud rsup sakit puskesmas klinik bulan haul'.split(' '),
+  'kri km kapal piala gedung aula auditorium graha monumen museum rs rsu rsud rsup sakit puskesmas klinik bulan haul'.split(
+    ' ',
+  ),
 )
 
 /** Upper-case initials such as "RD" or "S" are no names. */
