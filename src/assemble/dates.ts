@@ -3,7 +3,7 @@ import { Class } from '../lexicon/classes.js'
 import type { ResolvedDate } from '../link/calendar.js'
 import type { EventType, RecordDate } from '../record.js'
 import type { TokenTable } from '../scan/tokens.js'
-import { isFromAfar, isOfDocument, isRead } from './day-words.js'
+import { isFromAfar, isOfDocument, isPollingDay, isRead } from './day-words.js'
 import type { Scene } from './events.js'
 import type { Setting } from './setting.js'
 import { tellsSo } from './speech.js'
@@ -33,6 +33,8 @@ const ACTS: ReadonlySet<EventType> = new Set(
     ' ',
   ) as EventType[],
 )
+/** Types that a polling day may be the day of. */
+const POLLS: ReadonlySet<EventType> = new Set(['election-stage', 'campaign'])
 const CUSTODY: ReadonlySet<EventType> = new Set(['arrest', 'investigation'])
 const YEAR = /^\d{4}$/
 const DAY = /^\d{4}-\d\d-\d\d/
@@ -65,6 +67,7 @@ export function sceneDate(
     if (isOfDocument(first, t) && !TOLD.has(scene.type)) continue
     // "subsidi tahun 2021": a year alone seldom says when the news happened.
     if (scene.main && YEAR.test(date.value) && !isHeldOn(first, scene.type, false, t)) continue
+    if (!POLLS.has(scene.type) && isPollingDay(first, date.mention.last, t)) continue
     // A guide's day of quoting is no day of an event.
     if (guide && said.has(date)) continue
     // "ditahan 20 hari, mulai 3 hingga 22 Mei": custody lasts, the arrest does not.

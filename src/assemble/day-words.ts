@@ -40,3 +40,22 @@ export function isOfDocument(first: number, t: TokenTable): boolean {
     if (/^(nomor|no|sprint|sk)$/.test(t.lower(i)) && t.isCapital(i)) return true
   return false
 }
+
+/** Tokens between an election's name and its day, and in front of it what is done for it. */
+const POLL_REACH = 10
+const FOR_REACH = 4
+const POLL = /^(?:pilkada|pemilukada|pilpres|pileg|pilgub|pilbup|pilwalkot|pilwakot|pilkades|pemilu|pemilihan)$/
+const FOR_POLL =
+  /^(?:menjelang|jelang|mendukung|menghadapi|menyambut|menyongsong|menyukseskan|mensukseskan|sukseskan|penyelenggaraan|pelaksanaan|persiapan|kesiapan|pemungutan)$/
+const TO_COME = /^(?:mendatang|nanti|nantinya|depan)$/
+
+/** Whether a date is the polling day that something else is done for: "menjelang Pilkada serentak pada 27 November mendatang". */
+export function isPollingDay(first: number, last: number, t: TokenTable): boolean {
+  for (let i = first - 1; i >= first - POLL_REACH && t.sameSentence(i, first); i--) {
+    if (t.isMark(i, ',;')) return false
+    if (!POLL.test(t.lower(i))) continue
+    if (TO_COME.test(t.lower(last)) || TO_COME.test(t.lower(last + 1))) return true
+    for (let k = i - 1; k >= i - FOR_REACH && t.sameSentence(k, i); k--) if (FOR_POLL.test(t.lower(k))) return true
+  }
+  return false
+}

@@ -127,6 +127,8 @@ function readPrefix(prefix: string, offset: number): Reading | undefined {
   const [first, second] = parts
   if (parts.length === 2 && first.kind === 'capitals' && second.kind === 'place' && isMasthead(first.text))
     first.kind = 'outlet'
+  // "RADARBANUANEWS – MARTAPURA, …"
+  if (parts.length === 1 && first.kind === 'capitals' && MASTHEAD.test(first.text)) first.kind = 'outlet'
   let place = parts.find((part) => part.kind === 'place' || (part.kind === 'capitals' && !part.bracket))
   let outlet = parts.find((part) => part.kind === 'outlet')
   const known = place?.kind === 'place'
@@ -275,13 +277,13 @@ function extend(start: number, limit: number, window: string, from: number, read
     // "PALU – kabar.com, Bupati …", "PALU – (KB) Bupati …"
     const named = outlet
       ? null
-      : /^ {0,3}(?:([\p{L}\d.-]{4,40}),|\(([\p{L}][\p{L} .]{1,30})\)) {0,2}(?=\p{Lu})/u.exec(rest)
+      : /^ {0,3}(?:([\p{L}\d.-]{3,39}[\p{L}\d])[,.](?= )|\(([\p{L}][\p{L} .]{1,30})\)) {0,2}(?=\p{Lu})/u.exec(rest)
     if (named && (named[2] !== undefined || isDomain(named[1]))) {
       outlet = named[1] ?? named[2]
       end += named[0].length
       break
     }
-    const stop = outlet && !place ? /^ {0,3}(\p{Lu}[\p{L} ]{2,30})\. (?=\S)/u.exec(rest) : null
+    const stop = outlet && !place ? /^ {0,3}(\p{Lu}[\p{L} ]{2,30})[.,] {1,5}(?=\p{Lu})/u.exec(rest) : null
     const name = next && !step && !outlet && !day ? rest.slice(0, next.start).trim() : ''
     if (next && day && /^[\s,.()]*$/.test(day.rest)) {
       published = day.value
@@ -294,7 +296,7 @@ function extend(start: number, limit: number, window: string, from: number, read
       outlet ??= step.outlet
       published ??= step.published
       end += next.end
-    } else if (stop && isKnownPlace(stop[1])) {
+    } else if (stop && (isKnownPlace(stop[1]) || /^[\p{Lu} ]+$/u.test(stop[1]))) {
       const at = start + end + stop[0].indexOf(stop[1])
       place = { text: stop[1], start: at, end: at + stop[1].length }
       end += stop[0].length
@@ -310,6 +312,26 @@ const WEEKDAY_START = /^(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|aha
 const DATED_HEAD =
   /^(\p{Lu}[\p{L} .]{2,30},? \(?(?:[\p{L}'’]{4,7},? \(?)?\d{1,2}(?:[/-]\d{1,2}| \p{L}{3,10})(?:[/ -]\d{4})?\)?), {1,3}(?=\p{Lu})/u
 
+/** Town and outlet, or outlet and town, that a full stop, semicolon, bar or the letter "l" for one closes: "BANUA, LINTASBANUA. Upacara …". */
+const STOPPED_HEAD =
+  /^(\p{Lu}[\p{L} ]{2,30})(?:, ?|\. )([\p{L}\d.-]{4,40}|[\p{Lu} ]{4,30})(?:\. | ?; | l )(?=\p{Lu}\p{Ll})/u
+
+function readStopped(window: string, start: number): Dateline | undefined {
+  const head = STOPPED_HEAD.exec(window)
+  if (!head) return undefined
+  const [whole, first, second] = head
+  const capitals = /^[\p{Lu} .]+$/u
+  // "BANUA TERKINI. MARTAPURA. Wakil …": the town behind its outlet.
+  const swapped = capitals.test(first + second) && !isDomain(second) && whole[first.length] === '.'
+  if (!swapped && !isKnownPlace(first)) return undefined
+  const outlet = swapped ? first : second
+  if (!isDomain(outlet) && (!capitals.test(outlet) || isInstitution(outlet) || (swapped && isKnownPlace(outlet))))
+    return undefined
+  const at = start + (swapped ? whole.indexOf(second, first.length) : 0)
+  const text = swapped ? second : first
+  return { end: start + whole.length, place: { text, start: at, end: at + text.length }, outlet, published: null }
+}
+
 /** Datelines without a dash: "[JAKARTA] Presiden …", "KBRN, Jakarta: …", "JAKARTA, Mahkamah …", "AKURAT.CO, Ketua …", "AKURAT.CO Ketua …". */
 function readUndashed(window: string, start: number): Dateline | undefined {
   const bracket = /^\[([^[\]]{3,60})\] (?=\S)/u.exec(window)
@@ -323,6 +345,8 @@ function readUndashed(window: string, start: number): Dateline | undefined {
     const reading = readPrefix(plainHead[1] + (plainHead[2] ? ` ${plainHead[2]}` : ''), start)
     if (reading?.firm && reading.place) return { ...strip(reading), end: start + plainHead[0].length }
   }
+  const stopped = readStopped(window, start)
+  if (stopped) return stopped
   // "SUKOREJO, 2 Mei 2024, Desa …", "Salatiga (2/5), Dinas …"
   const dated = DATED_HEAD.exec(window)
   if (dated) {

@@ -17,6 +17,13 @@ const CASES: [what: string, text: string, type: string, status: string, days: st
     ['2024-04-10'],
   ],
   [
+    'never on the polling day that it is done for',
+    'SUKAMAJU - Untuk mendukung Pilkada Sukamaju pada 27 November 2024, Pemkab Sukamaju menggelar pelatihan bagi 120 warga.',
+    'training',
+    'held',
+    [],
+  ],
+  [
     'what the head of a training unit does, not training',
     'SUKAMAJU - Kepala Bidang Pelatihan Kerja Disnaker Sukamaju Sari Dewi meninjau bengkel di Desa Melati, Kamis (3/7/2025).',
     'inspection',

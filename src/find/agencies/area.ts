@@ -91,6 +91,8 @@ function branchAt(t: TokenTable, j: number): number | undefined {
   // "KSOP Kelas III Pelabuhan Teluk Elok Kupang"
   if (t.lower(k) === 'pelabuhan') return freeNameEnd(t, k + 1, { max: 3, common: true })
   const place = placeEnd(t, k)
+  // "PTPN I Regional 7 Bambang Wirasena": the holder's name, which is also a town's.
+  if (place === k && numbered !== undefined && t.is(k, Class.Name) && t.isCapital(k + 1)) return numbered
   return place ?? numbered
 }
 

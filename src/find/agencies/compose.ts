@@ -134,7 +134,7 @@ function knownAt(t: TokenTable, i: number): Composed | undefined {
   if ((t.phrase(i - 1, Class.Rank)?.last ?? -1) >= i) return no('it is part of a rank')
   if (institution.key === 'istana' && !speaksAsBody(t, i, hit.last)) return no(PALACE)
   if (institution.key === 'gedung putih' && AT.test(t.lower(i - 1))) return no(PALACE)
-  if (/^(?:jalan|jl|jln)$/.test(t.lower(i - 1)) || (t.isMark(i - 1, '.') && /^jln?$/.test(t.lower(i - 2))))
+  if (/^(?:jalan|jl|jln|pasar)$/.test(t.lower(i - 1)) || (t.isMark(i - 1, '.') && /^jln?$/.test(t.lower(i - 2))))
     return no('a street or a spot in nature bears this name')
   const opening = openingOf(institution, i, hit.last)
   const area = hit.row.fields.area || institution.area

@@ -41,7 +41,9 @@ export function fieldHead(
   const early = bracketAt(t, from)
   if (early) from = early.close + 1
   let last = fieldsEnd(t, from, lower)
-  if (last < from && t.isCapital(i) && DEPARTMENT.test(head.key)) last = lettersEnd(t, from)
+  // "Dinas P3AP2KB", "Balai TNWK"
+  const inLetters = last < from && t.isCapital(i) && LETTERED.test(head.key) && lettersEnd(t, from) >= from
+  if (inLetters) last = lettersEnd(t, from)
   if (last < from && t.isCapital(i) && DEPARTMENT.test(head.key)) last = unknownEnd(t, from)
   if (head.key === 'ditjen' && t.isCapital(i)) last = Math.max(last, wordsBeforeParent(t, Math.max(from, last + 1)))
   if (last < from) return undefined
@@ -57,7 +59,7 @@ export function fieldHead(
   // "Balai Pelatihan Guru Kemendikdasmen"
   if (!listed && !lower && /^(kantor|balai|upt)/.test(head.key) && attach(t, reading, MAX_DEPTH))
     return { shape: 'field', reading }
-  if (!listed && !reading.area && !reading.defines && WEAK_HEADS.has(head.key)) {
+  if (!listed && !reading.area && !reading.defines && !inLetters && WEAK_HEADS.has(head.key)) {
     if (/\b(nasional|negara|indonesia|daerah)\b/.test(fields)) return { shape: 'field', reading }
     // One field alone behind such a head is a common noun; several make a name.
     if (!fields.includes(' ')) return no(COMMON_NOUN)
@@ -66,6 +68,7 @@ export function fieldHead(
 }
 
 const DEPARTMENT = /^(?:dinas|sudin|ditjen)$/
+const LETTERED = /^(?:dinas|sudin|ditjen|balai|balai besar)$/
 
 /** Last token of a department's fields in capitals that no list knows ("Dinas SDABMBK", "Dinas P3AP2KB"), or j - 1. */
 function lettersEnd(t: TokenTable, j: number): number {

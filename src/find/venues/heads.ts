@@ -37,8 +37,14 @@ export const siteOf = (head: PhraseHit): RecordVenue['kind'] => head.row.fields.
 /** The longest venue head at token i that may open or be a spot; a row of use `none` hides the shorter ones. */
 export function headAt(t: TokenTable, i: number): PhraseHit | undefined {
   const head = t.phrase(i, Class.VenueHead)
-  return head && head.row.fields.kind !== '' && (hasUse(head, 'tail') || !isSpelledOut(t, i)) ? head : undefined
+  return head && head.row.fields.kind !== '' && (hasUse(head, 'tail') || !(isSpelledOut(t, i) || isInOffice(t, i)))
+    ? head
+    : undefined
 }
+
+/** "petugas lapangan", "Penyuluh Lapangan Kecamatan X": those who work outdoors. */
+const isInOffice = (t: TokenTable, i: number): boolean =>
+  t.lower(i) === 'lapangan' && (t.wakes[i - 1] & Class.Office) !== 0 && (t.phrase(i - 1, Class.Office)?.last ?? -1) >= i
 
 /** Words from a head to the bracket with the short form of a name that it stands in. */
 const SPELLED_REACH = 4
