@@ -44,6 +44,8 @@ export function isNameWord(t: TokenTable, j: number, found: Found, allowPlace: b
   if (t.is(j, STOPS)) return false
   if (isCountry(t, j)) return false
   const length = t.end[j] - t.start[j]
+  // "Nama dilansirdetikSport": a word in lower case with a name glued to it
+  if (t.shape[j] === Shape.Mixed && /^\p{Ll}/u.test(t.word(j))) return false
   // "Wakilnya", "Keempatnya"; verbs of sentences that capitalise every word: "Gelontorkan"
   if (length > 6 && t.lower(j).endsWith('nya')) return false
   if (length > 7 && t.isCapital(j + 1) && t.lower(j).endsWith('kan')) return false

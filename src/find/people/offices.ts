@@ -158,6 +158,7 @@ export const longTitle: PersonRule = {
     ['Hadir pula pengamat politik Sofyan Laode dalam diskusi itu.', 'Sofyan Laode|pengamat politik'],
     ['Kasi P2 Dinkes Kabupaten Sikka Robertus Daga hadir.', 'Robertus Daga|Kasi P2 Dinkes Kabupaten Sikka'],
     ['Ketua KPU Sikka, Hasan Aula, mengatakan hal itu.', 'Hasan Aula|Ketua KPU Sikka'],
+    ['Kadis Sosial Sikka M Puncak Setiawan hadir.', 'M Puncak Setiawan|Kadis Sosial Sikka'],
     ['Kadis Sosial Wakrul Barat Gunawan mengatakan hal itu.', 'Gunawan|Kadis Sosial Wakrul Barat'],
     ['Kepala Bandara Ahmad Fauzan, Rahmat Hidayat saat dikonfirmasi.', 'Rahmat Hidayat|Kepala Bandara Ahmad Fauzan'],
     [
@@ -186,6 +187,7 @@ export const longTitle: PersonRule = {
     'Hadir Lurah Wakruldom, Camat Alok dan warga.',
     'Dilanjutkan Bupati, Wakrul Dombas adalah perkumpulan pertama.',
     'Ia pedagang kopi di Desa Wakrul, Dombas Utara, sejak lama.',
+    'Ketua Kelompok Wakrul dari Pekon Dombas, Way Wakrul, Lasmini, mengaku senang.',
   ],
 }
 
@@ -278,7 +280,9 @@ function longTitleAt(
   const link = t.lower(name.first - 1)
   const thing = CALLED.has(link) || (link === 'musik' && t.lower(name.first - 2) === 'grup')
   if (t.isLower(name.first - 1) && (thing || PREPOSITIONS.has(link))) return no(TOWN)
-  if (!office && isToponym(t, name)) return no(TOWN)
+  // "Ketua kelompok X dari Pekon Y, Way Tenong, Nama": the district of the place in front.
+  const larger = t.isMark(name.first - 1, ',') && t.isMark(name.last + 1, ',') && !hasKnownWord(t, name)
+  if ((!office || larger) && isToponym(t, name)) return no(TOWN)
   if (!office && !isKnown(t, name)) {
     // A village behind "di X" or in front of its regency.
     if (link === 'dan' && comesFrom(t, i, name.first)) return no(TOWN)

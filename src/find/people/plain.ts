@@ -127,6 +127,7 @@ export const sayName: PersonRule = {
     ['"Kami siap," ujar Darwis Pulungan di lokasi.', 'Darwis Pulungan|'],
     ['Menurut Tukiman, sawahnya gagal panen.', 'Tukiman|'],
     ['Lasmini Gorang mengatakan warga resah.', 'Lasmini Gorang|'],
+    ['"Siap," kata Lasmini Gorang dilansirkabarSiang.', 'Lasmini Gorang|'],
   ],
   leaves: [
     '"Kami siap," ujarnya.',

@@ -23,7 +23,8 @@ const NUMBERED = new Set(
 /** Whether an ordinary word is part of the name that began in front of it. */
 function isNameAnyway(t: TokenTable, j: number, r: Reading): boolean {
   if (t.shape[j] !== Shape.Title || t.is(j, HEADS | Class.Field | Class.Say) || t.wakes[j] & Class.Office) return false
-  if (t.isMark(j - 1, '.') && t.isCapital(j - 2) && t.end[j - 2] - t.start[j - 2] === 1) return true
+  const before = t.isMark(j - 1, '.') ? j - 2 : j - 1
+  if (t.isCapital(before) && t.end[before] - t.start[before] === 1 && !NUMBERED.has(t.lower(before - 1))) return true
   if (!r.solid || r.open || t.isCapital(j + 1) || NOUN_OF_ACTION.test(t.lower(j))) return false
   return t.is(j - 1, Class.Name) || ((r.agencyFirst >= 0 || r.placed) && !t.is(j, ORDINARY & ~Class.Common))
 }
@@ -35,7 +36,7 @@ export function wordKind(t: TokenTable, j: number, r: Reading, i: number): 'plai
   // "warga negara Indonesianya"
   if (length > 6 && t.lower(j).endsWith('nya')) return 'plain'
   if (isCountry(t, j) || /^Kemen[a-z]{4,}$/.test(t.word(j))) return 'plain'
-  // "M. Puncak Setiawan": an ordinary word behind an initial, or a name's last behind a known one.
+  // "M. Puncak Setiawan", "M Puncak Setiawan": an ordinary word behind an initial, or a name's last behind a known one.
   if (r.bound < j && t.isCapital(r.bound) && isNameAnyway(t, j, r)) return 'name'
   if (ALSO_NAMES.has(t.lower(j)) && (t.isCapital(j + 1) || r.bound < j)) return 'name'
   if (ROYAL.has(t.lower(j)) && r.bound === j && r.solid && r.agencyFirst >= 0 && t.isCapital(j + 1)) return 'name'
