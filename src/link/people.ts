@@ -153,8 +153,7 @@ function entity(cluster: Cluster, t: TokenTable, bodies: Bodies): PersonEntity {
   let role: PersonMention['role'] = null
   let official = false
   for (const m of members) {
-    const more = worth(m) - worth(titled)
-    if (more > 0 || (more === 0 && m.first < titled.first)) titled = m
+    if (tellsMore(m, titled, t)) titled = m
     prefix ||= m.prefix
     suffix ||= m.suffix
     rank ||= m.rank
@@ -214,11 +213,31 @@ function worth(m: PersonMention): number {
   )
 }
 
+/** Whether the position of m tells more of the person than the other's. */
+function tellsMore(m: PersonMention, other: PersonMention, t: TokenTable): boolean {
+  if (tellsFormer(m, other)) return true
+  if (tellsFormer(other, m)) return false
+  const more = worth(m) - worth(other)
+  if (more !== 0) return more > 0
+  // Headlines shorten: "Wamen" for "Wamensos".
+  const inHeadline = m.first < t.headlineEnd
+  return inHeadline === other.first < t.headlineEnd ? m.first < other.first : !inHeadline
+}
+
+/** "Mantan Wali Kota X" beside "saat masih menjabat walikota": the office that is over, said in full. */
+const tellsFormer = (m: PersonMention, short: PersonMention): boolean =>
+  m.standing === 'former' &&
+  m.position !== m.office &&
+  short.position !== null &&
+  short.position === short.office &&
+  sameHead(m, short)
+
 const sameHead = (a: PersonMention, b: PersonMention): boolean => {
   const bare = (office: string | null): string =>
     (office ?? '')
       .toLowerCase()
       .replace(/^(plt|pj|pjs|plh|penjabat|mantan|eks)\W+(\(\w+\) )?/, '')
+      .replace(/^wali kota/, 'walikota')
       .split(' ')[0]
   return bare(a.office) === bare(b.office)
 }

@@ -46,6 +46,15 @@ describe('linking persons', () => {
     const { people } = read('Camat Alok Sumarlin mengatakan bibit dibagikan. Marlin menambahkan bibit itu baru.')
     expect(people.map((p) => p.name)).toEqual(['Sumarlin'])
   })
+  it('keeps the office that is over where it is said in full', () => {
+    const { people } = read(
+      'Mantan Wali Kota Bima, Zulham Rahardi, diperiksa jaksa. Irman adalah ajudan Zulham Rahardi saat masih menjabat walikota.',
+    )
+    expect(people.find((p) => p.name === 'Zulham Rahardi')).toMatchObject({
+      position: 'Mantan Wali Kota Bima',
+      standing: 'former',
+    })
+  })
   it('knows whose nickname "sapaan akrabnya" tells', () => {
     const { people } = read(
       'Bupati Ende Rambat Tukan membuka rapat. "Baik," kata Cak Emil sapaan akrabnya. Emil senang.',
