@@ -8,7 +8,8 @@ import type { AgencyMention } from '../mention.js'
 export function dropHomonyms(t: TokenTable, hits: AgencyMention[]): void {
   let taken: Set<string> | undefined
   for (const { first, last, key } of hits) {
-    if (isTax(t, first, last) || isInitials(t, first, last) || isPact(t, first, last)) taken = (taken ?? new Set()).add(t.word(first))
+    if (isTax(t, first, last) || isInitials(t, first, last) || isPact(t, first, last))
+      taken = (taken ?? new Set()).add(t.word(first))
     if (first !== last || t.shape[first] !== Shape.Upper || !t.isMark(first - 1, '(') || !t.isMark(last + 1, ')'))
       continue
     const start = spelledFrom(t, first - 2, t.lower(first))
@@ -34,7 +35,11 @@ const PAID = new Set(
 /** "PKS antara X dan Y", "berdasarkan PKS": a pact (perjanjian kerja sama), no party. */
 const isPact = (t: TokenTable, first: number, last: number): boolean =>
   first === last && t.word(first) === 'PKS' && (PACTS.has(t.lower(first - 1)) || PARTNERS.has(t.lower(last + 1)))
-const PACTS = new Set('penandatanganan menandatangani tandatangani ditandatangani teken meneken berdasarkan perpanjangan naskah dokumen draf'.split(' '))
+const PACTS = new Set(
+  'penandatanganan menandatangani tandatangani ditandatangani teken meneken berdasarkan perpanjangan naskah dokumen draf'.split(
+    ' ',
+  ),
+)
 const PARTNERS = new Set(['antara', 'tentang'])
 
 /** "tersangka MA", "berinisial MK (7)", "APN, Z, I, dan MA": the initials of somebody. */
