@@ -7,9 +7,9 @@ import type { AgencyMention } from '../mention.js'
  */
 export function dropHomonyms(t: TokenTable, hits: AgencyMention[]): void {
   let taken: Set<string> | undefined
-  for (const { first, last, key } of hits) {
-    if (isTax(t, first, last) || isInitials(t, first, last) || isPact(t, first, last))
-      taken = (taken ?? new Set()).add(t.word(first))
+  for (const { first, last, key, body } of hits) {
+    const initials = body !== 'party' && isInitials(t, first, last)
+    if (initials || isTax(t, first, last) || isPact(t, first, last)) taken = (taken ?? new Set()).add(t.word(first))
     if (first !== last || t.shape[first] !== Shape.Upper || !t.isMark(first - 1, '(') || !t.isMark(last + 1, ')'))
       continue
     const start = spelledFrom(t, first - 2, t.lower(first))
