@@ -59,11 +59,14 @@ export async function poolCrew({ jobs, timeout, settings, memory, program }: Poo
   /** The batches in hand: since when each is worked on, and how to stop it. */
   const inHand = new Map<number, { since?: number; stop(): void; fail(error: Error): void }>()
 
-  // A worker that ends before it has begun anything leaves nothing that could be done elsewhere.
-  pool.on('error', (error: Error) => {
+  // A worker that ends before it has begun anything leaves nothing that could be done elsewhere, and the pool starts no other for what
+  // waits. It tells of the end, but for that of a worker that had a batch: then only the batch fails.
+  const giveUp = (error: Error): void => {
     if (pool.threads.length > 0) return
     for (const { fail } of inHand.values()) fail(new Error(t`the workers do not start (${error.message})`))
-  })
+  }
+  pool.on('error', giveUp)
+  let worked = false
   const watch = setInterval(
     () => {
       const now = performance.now()
@@ -97,8 +100,15 @@ export async function poolCrew({ jobs, timeout, settings, memory, program }: Poo
     const running: Promise<Outcome[] | Ending> = pool
       .run({ items, slot } satisfies Task, { signal: abort.signal })
       .then(
-        (outcomes: Outcome[]) => outcomes,
-        (error: Error): Ending => (late ? { kind: 'late' } : { kind: 'died', error }),
+        (outcomes: Outcome[]) => {
+          worked = true
+          return outcomes
+        },
+        (error: Error): Ending => {
+          worked ||= begun.includes(1)
+          if (!late && !worked) giveUp(error)
+          return late ? { kind: 'late' } : { kind: 'died', error }
+        },
       )
     try {
       return await Promise.race([running, unstartable])
