@@ -6,6 +6,7 @@ import { nameEnd } from './events/name.js'
 import { statusAround } from './events/status.js'
 import { no } from './guard.js'
 import type { Found } from './mention.js'
+import { COMPASS } from './people/name.js'
 import type { Family, Rule } from './rule.js'
 
 const NOT_SO = 'the word in front says that it did not happen'
@@ -24,13 +25,16 @@ function triggerAt(t: TokenTable, i: number, found: Found, kind: string) {
     (t.isCapital(i) && found.at('place', i))
   )
     return no('the word belongs to the name of a body, a venue or a theme')
-  // "Desa Banding": a village that no list knows.
-  if (hit.last === i && t.isCapital(i) && i > t.headlineEnd && t.isCapital(i - 1) && t.is(i - 1, Class.PlaceLevel))
+  if (hit.last === i && t.isCapital(i) && i > t.headlineEnd && isArea(t, i))
     return no('the word belongs to a longer name')
   if (isAcronym(t, i, hit.last)) return no('the acronym in brackets stands for the words in front of it')
   if (isDoubled(t, i, hit.last)) return no('half of a doubled word means something else')
   return { last: hit.last, type: hit.row.fields.type as EventType, weight: Number(hit.row.fields.weight) }
 }
+
+/** "Desa Banding", "Pagelaran Utara": an area that no list knows. */
+const isArea = (t: TokenTable, i: number): boolean =>
+  (t.isCapital(i - 1) && t.is(i - 1, Class.PlaceLevel)) || (t.isCapital(i + 1) && COMPASS.has(t.lower(i + 1)))
 
 /** "layanan Over The Top (OTT)": the words in front tell what it is, and where they name an event they say so themselves. */
 const isAcronym = (t: TokenTable, first: number, last: number): boolean =>
@@ -291,6 +295,7 @@ const noun: Rule<'event'> = {
     'Tebing itu ditanami supaya tidak longsor.',
     'Dinas Pelatihan Kerja libur.',
     'Jalan di Desa Banding sepi.',
+    'Jalan di Pagelaran Utara sepi.',
     'Dinas menyalurkan bantuan beras.',
     'Warga Kecamatan Pagelaran pulang.',
     'Warga berlomba-lomba datang.',
