@@ -1,3 +1,4 @@
+import { pathToFileURL } from 'node:url'
 import { defineConfig } from 'rolldown'
 
 // The command line in few files, since an ordinary run would else load a hundred and fifty. Library users import dist/index.js, which is
@@ -22,8 +23,46 @@ const lazyChildProcess = {
   },
 }
 
+// The long texts of the word lists as bytes beside the scripts: to read them as script took longer than all other scripts together.
+const LONG = 500
+const wordsAsBytes = {
+  name: 'words-as-bytes',
+  load: {
+    filter: { id: /dist\/lexicon\/data\.js$/ },
+    async handler(id) {
+      let texts = ''
+      const parts = Object.entries(await import(pathToFileURL(id).href)).map(([name, value]) => {
+        const script = JSON.stringify(value, (_, each) => {
+          if (typeof each !== 'string' || each.length < LONG) return each
+          texts += each
+          return { from: texts.length - each.length, to: texts.length }
+        })
+        return `export const ${name} = ${script.replace(/\{"from":(\d+),"to":(\d+)\}/g, 'text($1, $2)')}`
+      })
+      // A character that takes two bytes would come out as two.
+      const source = Buffer.from(texts, 'latin1')
+      if (source.toString('latin1') !== texts) throw new Error('The word lists hold a character beyond Latin-1')
+      this.emitFile({ type: 'asset', fileName: 'words.dat', source })
+      return `import { readFileSync } from 'node:fs'
+const bytes = readFileSync(\`\${import.meta.dirname}/words.dat\`)
+const text = (from, to) => bytes.toString('latin1', from, to)
+${parts.join('\n')}`
+    },
+  },
+}
+
+// Scripts in ASCII, which Node reads many times as fast as UTF-8 (see bin/load.js).
+const escaped = (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`
+const ascii = {
+  name: 'ascii',
+  generateBundle(_, bundle) {
+    for (const file of Object.values(bundle))
+      if (file.type === 'chunk') file.code = file.code.replace(/[^\0-\x7f]/g, escaped)
+  },
+}
+
 export default defineConfig({
-  plugins: [lazyChildProcess],
+  plugins: [lazyChildProcess, wordsAsBytes, ascii],
   input: { main: 'dist/cli/main.js', worker: 'dist/run/worker.js' },
   platform: 'node',
   external: (id) => id !== 'commander' && !/^[./#\0]|^\w:/.test(id),

@@ -1,7 +1,16 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+import { STAGES, scriptInLatin } from './src/lang/latin.mjs'
 
 export default defineConfig({
+  // As the build does, so that the tests read texts with the patterns that are shipped.
+  plugins: [
+    {
+      name: 'latin',
+      enforce: 'pre',
+      transform: (code, id) => (STAGES.test(id) ? { code: scriptInLatin(code, id), map: null } : undefined),
+    },
+  ],
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: 'test/temporary.ts',

@@ -23,7 +23,7 @@ function load(name) {
   const filename = join(BUNDLE, name)
   const kept = `${filename}.code`
   const script = new Script(
-    `(function (exports, require, module, __filename, __dirname) { ${readFileSync(filename, 'utf8')}\n})`,
+    `(function (exports, require, module, __filename, __dirname) { ${readFileSync(filename, 'latin1')}\n})`,
     {
       filename,
       cachedData: existsSync(kept) ? readFileSync(kept) : undefined,
@@ -37,10 +37,9 @@ function load(name) {
   return module.exports
 }
 
-/** Keeps the compiled code of what was loaded so far, functions that ran included. Word lists are read as quickly from their source. */
+/** Keeps the compiled code of what was loaded so far, functions that ran included. */
 function keep() {
-  for (const [name, { script }] of loaded)
-    if (name !== 'data.cjs') writeFileSync(join(BUNDLE, `${name}.code`), script.createCachedData())
+  for (const [name, { script }] of loaded) writeFileSync(join(BUNDLE, `${name}.code`), script.createCachedData())
 }
 
 module.exports = { BUNDLE, load, keep }

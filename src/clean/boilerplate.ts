@@ -29,8 +29,7 @@ export function lastParagraphOf(lines: readonly Line[]): number {
 /** Initials of writer and editor on a line of their own: "(abc/def)", "[rmn]". */
 export function isInitials(line: Line): boolean {
   return (
-    line.text.length <= 40 &&
-    /^[([][A-Za-z\u00c0-\u024f\d. ]{2,14}(?:\s?[/-]\s?[A-Za-z\u00c0-\u024f\d. ]{1,14}){0,4}[)\]]\.?$/.test(line.text)
+    line.text.length <= 40 && /^[([][\p{L}\d. ]{2,14}(?:\s?[/-]\s?[\p{L}\d. ]{1,14}){0,4}[)\]]\.?$/u.test(line.text)
   )
 }
 

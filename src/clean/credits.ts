@@ -14,10 +14,13 @@ const AUTHOR =
   'redaktur & reporter|rep|penulis|ditulis oleh|reporter|pewarta|jurnalis|wartawan|kontributor|laporan wartawan|laporan jurnalis|laporan|oleh|naskah|teks|rilis|peliput|liputan|koresponden|author|written by|by|source|via|sumber berita'
 const EDITOR =
   'editor|redaktur pelaksana|redaktur|red|penyunting|disunting oleh|uploader|penanggung jawab|penerjemah|translator|publisher'
-const LABEL = new RegExp(`(?<!\\p{L})(${AUTHOR}|${EDITOR})\\.?(\\s{0,8}[:|]\\s{0,4}|\\s{1,3}-\\s{1,3})`, 'giu')
+const LABEL = new RegExp(
+  `(?<![a-z\\u00c0-\\u024f])(${AUTHOR}|${EDITOR})\\.?(\\s{0,8}[:|]\\s{0,4}|\\s{1,3}-\\s{1,3})`,
+  'giu',
+)
 /** First words of the labels. */
 const LABEL_WORDS = new Set(`${AUTHOR}|${EDITOR}`.split('|').map((label) => label.split(' ', 1)[0]))
-const LABEL_FIRST = new RegExp(`^(?:${AUTHOR}|${EDITOR})(?!\\p{L})`, 'iu')
+const LABEL_FIRST = new RegExp(`^(?:${AUTHOR}|${EDITOR})(?![a-z\\u00c0-\\u024f])`, 'iu')
 const LABEL_ALONE = new RegExp(`^(?:${AUTHOR}|${EDITOR})\\s{0,4}:?$`, 'iu')
 const EDITORIAL = new RegExp(`^(?:${EDITOR})$`, 'iu')
 /** "Sari Dewi, Jurnalis" above the text. */
@@ -108,7 +111,7 @@ export interface Signature {
 }
 
 const SIGNATURE =
-  /(?<=[.!?…"”’*)]\s{0,3}|^)[([](\*{1,4}|[A-Za-z\u00c0-\u024f\d.'’*@_-]+(?:[ A-Za-z\u00c0-\u024f\d.,'’*@_&-]{0,40})(?:\s?\/\s?[A-Za-z\u00c0-\u024f\d.,'’* @_-]{1,40}){0,3})[)\]]\.?\s{0,2}[*]{0,3}$/
+  /(?<=[.!?…"”’*)]\s{0,3}|^)[([](\*{1,4}|[\p{L}\d.'’*@_-]+(?:[ \p{L}\d.,'’*@_&-]{0,40})(?:\s?\/\s?[\p{L}\d.,'’* @_-]{1,40}){0,3})[)\]]\.?\s{0,2}[*]{0,3}$/u
 
 /** A bracket, with what may stand behind a signature. */
 const BRACKET_END = /[)\]]\.?\s{0,2}[*]{0,3}$/
@@ -127,10 +130,7 @@ export function readSignature(line: string): Signature | undefined {
   if (pieces.length === 1 && (words > 3 || /\d{3}/.test(match[1]) || /\p{Ll} \p{Ll}/u.test(match[1]))) return undefined
   const outlet = pieces.find((piece) => isOutlet(piece)) ?? null
   const authors = pieces.filter(
-    (piece) =>
-      piece !== outlet &&
-      /^[A-Z\u00c0-\u00de][a-z\u00df-\u00ff]+(?: [A-Z\u00c0-\u00de][A-Za-z\u00c0-\u024f.'’-]*){1,3}$/.test(piece) &&
-      !/^tim /iu.test(piece),
+    (piece) => piece !== outlet && /^\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}.'’-]*){1,3}$/u.test(piece) && !/^tim /iu.test(piece),
   )
   return { start: from + match.index, authors, outlet }
 }

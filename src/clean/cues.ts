@@ -239,16 +239,13 @@ const holds = (part: string) => (line: string) => line.includes(part)
 const isUnstopped = (line: string): boolean =>
   !'.:!?'.includes(line[line.length - 1]) && (line.includes(':') || line.includes('/'))
 
-/**
- * Openings of boilerplate lines and what betrays one within, tried in order on lines of at most SHORT units. Latin letters stand as
- * ranges: patterns with `\p{L}` take long to compile.
- */
+/** Openings of boilerplate lines and what betrays one within, tried in order on lines of at most SHORT units. */
 const PATTERNS: readonly Pattern[] = [
   at(
     'read-also',
     'line',
     'baca simak lihat tonton saksikan dengarkan',
-    /^\W{0,4}(?:baca|simak|lihat|tonton|saksikan|dengarkan)[ _](?:juga|pula|lainnya)(?![a-z\u00c0-\u024f])/i,
+    /^\W{0,4}(?:baca|simak|lihat|tonton|saksikan|dengarkan)[ _](?:juga|pula|lainnya)(?!\p{L})/iu,
   ),
   at(
     'read-also',
@@ -256,12 +253,7 @@ const PATTERNS: readonly Pattern[] = [
     'baca simak lihat tonton',
     /^\W{0,4}(?:baca|simak|lihat|tonton)(?: selengkapnya| selanjutnya| berikutnya| artikel| berita| video| foto)?\s{0,3}[:–]/i,
   ),
-  at(
-    'read-also',
-    'line',
-    'simak lihat tonton saksikan',
-    /^(?:simak|lihat|tonton|saksikan)(?: juga)? video(?![a-z\u00c0-\u024f])/i,
-  ),
+  at('read-also', 'line', 'simak lihat tonton saksikan', /^(?:simak|lihat|tonton|saksikan)(?: juga)? video(?!\p{L})/iu),
   at('video', 'line', 'saksikan', /^saksikan live.{0,30}:?$/i),
   at(
     'read-also',
@@ -274,7 +266,7 @@ const PATTERNS: readonly Pattern[] = [
     'advert',
     'line',
     'advertisement scroll iklan gulir',
-    /^\W{0,4}(?:advertisement|scroll to (?:continue|resume)|iklan|gulir ke bawah)(?![a-z\u00c0-\u024f]).{0,60}$/i,
+    /^\W{0,4}(?:advertisement|scroll to (?:continue|resume)|iklan|gulir ke bawah)(?!\p{L}).{0,60}$/iu,
   ),
   at('video', 'line', 'video', /^\W{0,3}video\s{0,2}[:–].{3,}[^.]$/i),
   at('video', 'line', begins('['), /^\[(?:gambas|video|embed|instagram|youtube)\b.{0,80}\]$/i),
@@ -284,32 +276,27 @@ const PATTERNS: readonly Pattern[] = [
     'foto photo ilustrasi gambar caption keterangan ket teks sumber kredit fotografer dok dokumentasi',
     /^\W{0,3}(?:foto|photo|ilustrasi|gambar|caption|keterangan (?:foto|gambar)|ket\.? foto|teks foto|sumber (?:foto|gambar)|kredit(?: foto)?|fotografer|dok(?:umentasi)?\.?(?: foto)?)\s{0,2}[:/|].{0,280}$/i,
   ),
-  at('photo', 'line', isUnstopped, /(?<![a-z\u00c0-\u024f])(?:foto|photo|fotografer)\s{0,2}[:/]\s{0,2}[^.:!?]{2,60}$/i),
-  at('photo', 'line', isUnstopped, /(?<![a-z\u00c0-\u024f])dok\.?\s{0,2}[:/]\s{0,2}[^.:!?]{2,60}$/i),
-  at(
-    'photo',
-    'line',
-    holds('/'),
-    /(?<![A-Za-z\u00c0-\u024f])(?:ANTARA(?: FOTO)?|AFP|REUTERS|Reuters)\/[^.:!?]{2,60}[/)A-Za-z\u00c0-\u024f]\.?$/,
-  ),
+  at('photo', 'line', isUnstopped, /(?<!\p{L})(?:foto|photo|fotografer)\s{0,2}[:/]\s{0,2}[^.:!?]{2,60}$/iu),
+  at('photo', 'line', isUnstopped, /(?<!\p{L})dok\.?\s{0,2}[:/]\s{0,2}[^.:!?]{2,60}$/iu),
+  at('photo', 'line', holds('/'), /(?<!\p{L})(?:ANTARA(?: FOTO)?|AFP|REUTERS|Reuters)\/[^.:!?]{2,60}[/)\p{L}]\.?$/u),
   at(
     'follow',
     'line',
     'dapatkan ikuti follow gabung bergabung join klik yuk ayo download unduh langganan berlangganan subscribe cek',
-    /^[^a-z\u00c0-\u024f\d"“”'‘]{0,4}(?:dapatkan|ikuti|follow|gabung|bergabung|join|klik|yuk|ayo|download|unduh|(?:ber)?langganan|subscribe|cek)(?![a-z\u00c0-\u024f]).{0,160}(?:whats ?app|telegram|google news|channel|saluran|kanal|newsletter|breaking news|update|berita (?:terkini|terbaru|pilihan|lainnya)|notifikasi)/i,
+    /^[^\p{L}\d"“”'‘]{0,4}(?:dapatkan|ikuti|follow|gabung|bergabung|join|klik|yuk|ayo|download|unduh|(?:ber)?langganan|subscribe|cek)(?!\p{L}).{0,160}(?:whats ?app|telegram|google news|channel|saluran|kanal|newsletter|breaking news|update|berita (?:terkini|terbaru|pilihan|lainnya)|notifikasi)/iu,
   ),
   at(
     'follow',
     'line',
     'ikuti follow gabung join klik download unduh cek',
-    /^[^a-z\u00c0-\u024f\d"“”'‘]{0,4}(?:ikuti|follow|gabung|join|klik|download|unduh|cek)(?![a-z\u00c0-\u024f]).{0,120}(?:instagram|facebook|twitter|tik ?tok|youtube|aplikasi|di sini|media sosial).{0,60}[^.]$/i,
+    /^[^\p{L}\d"“”'‘]{0,4}(?:ikuti|follow|gabung|join|klik|download|unduh|cek)(?!\p{L}).{0,120}(?:instagram|facebook|twitter|tik ?tok|youtube|aplikasi|di sini|media sosial).{0,60}[^.]$/iu,
   ),
   // "Akses berita lokal … melalui aplikasi X", "Baca berita tanpa iklan. Gabung X": the site's own apps and subscriptions.
   at(
     'follow',
     'line',
     'akses baca nikmati temukan simak lihat buka dapatkan',
-    /^[^a-z\u00c0-\u024f\d"“”'‘]{0,4}(?:akses|baca|nikmati|temukan|simak|lihat|buka|dapatkan) (?:berbagai |seluruh |semua |beragam )?(?:berita|artikel|konten|kabar|informasi|liputan)(?![a-z\u00c0-\u024f])[^:!?]{0,100} (?:aplikasi|tanpa iklan|play store|app store)(?![a-z\u00c0-\u024f]).{0,60}$/i,
+    /^[^\p{L}\d"“”'‘]{0,4}(?:akses|baca|nikmati|temukan|simak|lihat|buka|dapatkan) (?:berbagai |seluruh |semua |beragam )?(?:berita|artikel|konten|kabar|informasi|liputan)(?!\p{L})[^:!?]{0,100} (?:aplikasi|tanpa iklan|play store|app store)(?!\p{L}).{0,60}$/iu,
   ),
   at('fact-check', 'line', 'untuk', /^\W{0,4}untuk mengetahui kebenaran informasi/i),
   at(
@@ -348,7 +335,7 @@ const PATTERNS: readonly Pattern[] = [
     'bacaan waktu reading',
     /^(?:bacaan|waktu baca|reading time)\s{0,3}:?\s{0,3}\d{1,3} ?(?:menit|min).{0,20}$/i,
   ),
-  at('site', 'line', holds('ookie'), /^.{0,80}(?:menggunakan|memakai|uses?) cookies?(?![a-z\u00c0-\u024f])/i),
+  at('site', 'line', holds('ookie'), /^.{0,80}(?:menggunakan|memakai|uses?) cookies?(?!\p{L})/iu),
   at(
     'share-block',
     'line',
@@ -361,7 +348,7 @@ const PATTERNS: readonly Pattern[] = [
     'tag tags tagar topik kata keyword keywords label',
     /^(?:tags?|tagar|topik|kata kunci|keywords?|label)\s{0,3}[:#].{0,250}$/i,
   ),
-  at('tags', 'line', begins('#'), /^(?:#[A-Za-z\u00c0-\u024f\d_]{2,40}[\s,]{0,4}){1,20}$/),
+  at('tags', 'line', begins('#'), /^(?:#[\p{L}\d_]{2,40}[\s,]{0,4}){1,20}$/u),
   at(
     'share-block',
     'rest',

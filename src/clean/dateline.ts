@@ -102,8 +102,7 @@ function isMasthead(name: string): boolean {
 const DAY_AND_MONTH =
   /(?:(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad)[ ,]{1,2})?\(?(?<!\d)\d{1,2}[/-]\d{1,2}(?![\d/])\)?/iu
 /** Two words in lower case. */
-const RUNNING =
-  /(?:^|[ ,(])[a-z\u00df-\u00ff][A-Za-z\u00c0-\u024f]+(?=[ ,)]).*[ ,(][a-z\u00df-\u00ff][A-Za-z\u00c0-\u024f]+(?=[ ,)]|$)/
+const RUNNING = /(?:^|[ ,(])\p{Ll}\p{L}+(?=[ ,)]).*[ ,(]\p{Ll}\p{L}+(?=[ ,)]|$)/u
 
 const wordsIn = (text: string): number => text.split(/\s+/u).length
 

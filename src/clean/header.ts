@@ -31,8 +31,7 @@ export interface Header {
 /** Lines above the running text that are looked at. */
 const MOST_LINES = 60
 
-const BREADCRUMB =
-  /^(?:home|beranda|halaman utama|anda di sini|you are here)(?![a-z\u00c0-\u024f])\s{0,3}(?:[/>»›|:→-].{0,120})?$/i
+const BREADCRUMB = /^(?:home|beranda|halaman utama|anda di sini|you are here)(?!\p{L})\s{0,3}(?:[/>»›|:→-].{0,120})?$/iu
 const CRUMBS = /^[^/>»›|]{2,30}(?:\s{1,3}[/>»›]\s{1,3}[^/>»›|]{2,60}){1,5}$/u
 /** "in Berita, Sosialisasi": the categories of a blog's page, below its stamp. */
 const CATEGORIES = /^in [A-Z][^.!?]{2,80}$/
@@ -214,7 +213,7 @@ function opensBroken(lines: readonly Line[], i: number): boolean {
 }
 
 const JOINING =
-  /(?:,|:|–|-|(?<![a-z\u00c0-\u024f])(?:di|ke|dari|dan|yang|untuk|dengan|pada|oleh|dalam|atau|saat|bagi|para|akan|serta|hingga))$/i
+  /(?:,|:|–|-|(?<!\p{L})(?:di|ke|dari|dan|yang|untuk|dengan|pada|oleh|dalam|atau|saat|bagi|para|akan|serta|hingga))$/iu
 
 function chooseHeadline(
   header: Header,

@@ -8,9 +8,9 @@ export const SECTION =
   /^(?:berita(?: utama| daerah| terkini| foto)?|news|daerah|nasional|regional|pemerintah(?:an)?|politik|hukum(?: (?:dan|&) kriminal)?|hukrim|kriminal|peristiwa|ekonomi|bisnis|olahraga|pendidikan|kesehatan|advertorial|adv|headline|internasional|metropolitan|metro|megapolitan|opini|artikel|kegiatan|informasi|pengumuman|siaran pers|press release|rilis|umum|kabar daerah|pilkada|pemilu|nusantara|hiburan|teknologi|gaya hidup|lifestyle|kolom)$/iu
 
 const STAMP_WORDS =
-  /(?<![a-z\u00c0-\u024f])(?:terakhir|di-?perbaharui|diperbarui|di-?update|updated?|dipublikasikan|di-?publish|publish|publikasi|diterbitkan|terbit|tayang|ditayangkan|published|posted|di-?posting|diposkan|dibuat|created|dirilis|rilis|ditulis|written|di-?upload|upload(?:ed)?|diunggah|dikirim|tanggal|tgl|date|waktu|pada|on|at|in|pukul|jam|oleh|by|super user|jurnalis|penulis|author|sumber|kategori|category|redaksi|admin|administrator|laporan|WIB|WITA|WIT|last|modified)(?![a-z\u00c0-\u024f])/gi
+  /(?<!\p{L})(?:terakhir|di-?perbaharui|diperbarui|di-?update|updated?|dipublikasikan|di-?publish|publish|publikasi|diterbitkan|terbit|tayang|ditayangkan|published|posted|di-?posting|diposkan|dibuat|created|dirilis|rilis|ditulis|written|di-?upload|upload(?:ed)?|diunggah|dikirim|tanggal|tgl|date|waktu|pada|on|at|in|pukul|jam|oleh|by|super user|jurnalis|penulis|author|sumber|kategori|category|redaksi|admin|administrator|laporan|WIB|WITA|WIT|last|modified)(?!\p{L})/giu
 const STAMP_CUE =
-  /^\W{0,3}(?:terakhir |last )?(?:di-?perbaharui|diperbarui|di-?update|updated?|dipublikasikan|di-?publish|publish|publikasi|tanggal (?:publikasi|terbit|tayang)|diterbitkan|terbit|tayang|ditayangkan|published|posted|di-?posting|diposkan|dirilis|rilis|created|di-?upload|upload(?:ed)?|diunggah|dikirim)(?![a-z\u00c0-\u024f])/i
+  /^\W{0,3}(?:terakhir |last )?(?:di-?perbaharui|diperbarui|di-?update|updated?|dipublikasikan|di-?publish|publish|publikasi|tanggal (?:publikasi|terbit|tayang)|diterbitkan|terbit|tayang|ditayangkan|published|posted|di-?posting|diposkan|dirilis|rilis|created|di-?upload|upload(?:ed)?|diunggah|dikirim)(?!\p{L})/iu
 const STAMP_OPENERS = new Set(
   'terakhir last di diperbaharui diperbarui diupdate update updated dipublikasikan dipublish publish publikasi tanggal diterbitkan terbit tayang ditayangkan published posted diposting diposkan dirilis rilis created diupload upload uploaded diunggah dikirim'.split(
     ' ',
@@ -21,10 +21,9 @@ const POSTED_BY = /^(?:by|oleh|posted by|diposting oleh|ditulis oleh)(?: |\s?:)/
 const UPDATED = /^\W{0,3}(?:terakhir |last )?(?:di-?perbaharui|diperbarui|di-?update|updated?)/i
 /** How often the page was read: "Dibaca : 323 kali", "312 kali dilihat", "Hits: 312". */
 const COUNTER =
-  /(?<![a-z\u00c0-\u024f])(?:(?:telah )?(?:dibaca|dilihat|di-?akses|hits|views?|viewed|pengunjung|pembaca|klik)\s{0,2}:?\s{0,2}\d[\d.,]{0,8}(?:\s{0,2}(?:x|kali|orang|pembaca|views?|klik))?|\d[\d.,]{0,8}\s{0,2}(?:x|kali|views?|hits|klik|pembaca|pengunjung)(?:\s{1,2}(?:di)?(?:baca|lihat|akses))?)(?![a-z\u00c0-\u024f])/gi
+  /(?<!\p{L})(?:(?:telah )?(?:dibaca|dilihat|di-?akses|hits|views?|viewed|pengunjung|pembaca|klik)\s{0,2}:?\s{0,2}\d[\d.,]{0,8}(?:\s{0,2}(?:x|kali|orang|pembaca|views?|klik))?|\d[\d.,]{0,8}\s{0,2}(?:x|kali|views?|hits|klik|pembaca|pengunjung)(?:\s{1,2}(?:di)?(?:baca|lihat|akses))?)(?!\p{L})/giu
 /** The writer's account: "by dinkes", "Admin dinkes". */
-const ACCOUNT =
-  /(?<![a-z\u00c0-\u024f])(?:[Bb]y|[Oo]leh|[Aa]dmin|[Aa]uthor)\s{0,2}:?\s{0,2}[a-z\d_.]{3,20}(?![A-Za-z\u00c0-\u024f])/g
+const ACCOUNT = /(?<!\p{L})(?:[Bb]y|[Oo]leh|[Aa]dmin|[Aa]uthor)\s{0,2}:?\s{0,2}[a-z\d_.]{3,20}(?!\p{L})/gu
 
 /** A line that states when the page was published. */
 interface StampLine {

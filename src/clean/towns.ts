@@ -1,6 +1,6 @@
 import { Class } from '../lexicon/classes.js'
-import { isDistrict } from '../lexicon/districts.js'
 import { builtinLexicon } from '../lexicon/lexicon.js'
+import { isDistrict } from '../lexicon/regions.js'
 
 /** Cities abroad that open agency reports; Indonesian ones come from the gazetteer. */
 const ABROAD = new Set(

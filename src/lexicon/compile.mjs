@@ -54,7 +54,7 @@ export function readTable(file) {
 }
 
 const aliasFile = join(folder, 'place-aliases.tsv')
-const { place, districts } = gazetteerTables(existsSync(aliasFile) ? readTable(aliasFile).rows : [])
+const { place, regions, districts } = gazetteerTables(existsSync(aliasFile) ? readTable(aliasFile).rows : [])
 const tables = names
   .flatMap((name) => {
     if (name === 'Place') return [{ name, ...place }]
@@ -80,6 +80,8 @@ ${Object.entries(lexicon)
   .map(([key, value]) => `  ${key}: ${literal(value)},`)
   .join('\n')}
 }
+/** Provinces, regencies and cities by their code, a line each: code, bare name; in the order of the codes. */
+export const regionsByCode: string = ${literal(regions)}
 /** Districts by their code, a line each: code, name in lower case; in the order of the codes. */
 export const districtsByCode: string = ${literal(districts.byCode)}
 /** Districts by their name without spaces, a line each: name, codes; in the order of the names. */

@@ -21,7 +21,7 @@ const title = (name) =>
     .replace(/ Dan /g, ' dan ')
 
 /**
- * The Place table (provinces, regencies and cities by bare name, short forms, towns, countries) and the district lines.
+ * The Place table (provinces, regencies and cities by bare name, short forms, towns, countries), the region lines and the district lines.
  * @param {string[][]} aliases rows of place-aliases.tsv: form, code, name, level, weak
  */
 export function gazetteerTables(aliases) {
@@ -52,8 +52,19 @@ export function gazetteerTables(aliases) {
       columns: ['form', 'codes', 'name', 'level', 'weak'],
       rows: [...places].map(([form, { codes, name, level, weak }]) => [form, codes.join(','), name, level, weak]),
     },
+    regions: regionLines([...places.values()]),
     districts: districtTables(),
   }
+}
+
+/** Bare names of provinces, regencies and cities by their code, as sorted lines: of each the first that bears it. */
+function regionLines(places) {
+  const names = new Map()
+  for (const { codes, name, level } of places) {
+    if (level) continue
+    for (const code of codes) if (!names.has(code)) names.set(code, name)
+  }
+  return linesOf([...names])
 }
 
 /** Districts as sorted lines (see lines.ts). */

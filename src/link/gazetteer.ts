@@ -1,8 +1,8 @@
 import type { PlaceMention } from '../find/mention.js'
 import { levelOfCode } from '../find/places/name.js'
 import { Class } from '../lexicon/classes.js'
-import { districtCodes, districtName } from '../lexicon/districts.js'
 import { builtinLexicon } from '../lexicon/lexicon.js'
+import { districtCodes, districtName, regionName } from '../lexicon/regions.js'
 import { type Surroundings, villageCodes } from './villages.js'
 
 /** A place mention with the code that the article settles on. */
@@ -24,20 +24,6 @@ export interface PlaceContext {
   datelineCode?: string
 }
 
-let names: Map<string, string> | undefined
-
-/** Official bare names of provinces, regencies and cities by code. */
-function nameTable(): Map<string, string> {
-  if (!names) {
-    names = new Map()
-    for (const { fields } of builtinLexicon().rowsOf(Class.Place)) {
-      if (fields.level || !fields.codes) continue
-      for (const code of fields.codes.split(',')) if (!names.has(code)) names.set(code, fields.name)
-    }
-  }
-  return names
-}
-
 /** Code of a place by its name with or without level word, when exactly one bears it; undefined otherwise. */
 export function placeCode(name: string): string | undefined {
   const level = /^(kabupaten|kab\.?|kota|provinsi|prov\.?)\s+/i.exec(name)
@@ -49,7 +35,7 @@ export function placeCode(name: string): string | undefined {
 }
 
 /** Name of the province that a code lies in, or null. */
-export const provinceName = (code: string): string | null => nameTable().get(code.slice(0, 2)) ?? null
+export const provinceName = (code: string): string | null => regionName(code.slice(0, 2)) ?? null
 
 /** Hours east of UTC in the region of a code: WIB 7, WITA 8, WIT 9. */
 export function timezoneOf(code: string): 7 | 8 | 9 {
@@ -64,7 +50,7 @@ export function officialName(code: string): string | null {
     const name = districtName(code)
     return name ? `${Number(code.slice(0, 2)) >= 91 ? 'Distrik' : 'Kecamatan'} ${titled(name)}` : null
   }
-  const name = nameTable().get(code)
+  const name = regionName(code)
   if (!name) return null
   const level = levelOfCode(code)
   return level === 'province' ? name : `${level === 'city' ? 'Kota' : 'Kabupaten'} ${name}`

@@ -13,7 +13,7 @@ import type {
 import { isHeadOfState } from '../find/people/heads-of-state.js'
 import { levelOfCode } from '../find/places/name.js'
 import { Class } from '../lexicon/classes.js'
-import { districtCodes } from '../lexicon/districts.js'
+import { districtCodes } from '../lexicon/regions.js'
 import type { TokenTable } from '../scan/tokens.js'
 import type { Steps } from '../steps.js'
 import { type AgencyEntity, linkAgencies } from './agencies.js'

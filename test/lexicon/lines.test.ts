@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { districtsByCode, districtsByName } from '../../src/lexicon/data.js'
-import { districtCodes, districtName, isDistrict } from '../../src/lexicon/districts.js'
+import { districtsByCode, districtsByName, regionsByCode } from '../../src/lexicon/data.js'
 import { valueIn } from '../../src/lexicon/lines.js'
+import { districtCodes, districtName, isDistrict } from '../../src/lexicon/regions.js'
 
 describe('a value in sorted lines', () => {
   const lines = 'aek\t1\nbaa\t2,3\nbaab\t4\nz é\t5'
@@ -11,13 +11,16 @@ describe('a value in sorted lines', () => {
     expect(valueIn('', 'a')).toBeUndefined()
     expect(valueIn('a\t1', 'a')).toBe('1')
   })
-  it.each(Object.entries({ districtsByCode, districtsByName }))('is found for every line of %s', (_, text) => {
-    const wrong = text.split('\n').filter((line) => {
-      const [key, value] = line.split('\t')
-      return valueIn(text, key) !== value
-    })
-    expect(wrong).toEqual([])
-  })
+  it.each(Object.entries({ regionsByCode, districtsByCode, districtsByName }))(
+    'is found for every line of %s',
+    (_, text) => {
+      const wrong = text.split('\n').filter((line) => {
+        const [key, value] = line.split('\t')
+        return valueIn(text, key) !== value
+      })
+      expect(wrong).toEqual([])
+    },
+  )
 })
 
 describe('districts', () => {

@@ -1,5 +1,5 @@
 import { Class } from '../../lexicon/classes.js'
-import { districtCodes } from '../../lexicon/districts.js'
+import { districtCodes } from '../../lexicon/regions.js'
 import type { TokenTable } from '../../scan/tokens.js'
 import { no } from '../guard.js'
 import type { Rule } from '../rule.js'

@@ -1,6 +1,6 @@
 import { Class, OTHER_HEADS } from '../../lexicon/classes.js'
-import { districtCodes } from '../../lexicon/districts.js'
 import type { PhraseHit } from '../../lexicon/lexicon.js'
+import { districtCodes } from '../../lexicon/regions.js'
 import { Shape, type TokenTable } from '../../scan/tokens.js'
 import type { PlaceMention } from '../mention.js'
 import { isBalinese } from '../people/births.js'

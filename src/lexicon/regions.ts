@@ -1,6 +1,9 @@
-import { districtsByCode, districtsByName } from './data.js'
+import { districtsByCode, districtsByName, regionsByCode } from './data.js'
 import { compactName } from './forms.mjs'
 import { valueIn } from './lines.js'
+
+/** Bare name of a province, regency or city by its code; undefined when there is none. */
+export const regionName = (code: string): string | undefined => valueIn(regionsByCode, code)
 
 /** Codes of the districts (kecamatan, distrik) of that lower-case name, however its words are parted. */
 export const districtCodes = (name: string): readonly string[] =>
