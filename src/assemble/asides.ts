@@ -82,7 +82,7 @@ function isOccasion(event: EventMention, setting: Setting): boolean {
   // "usai perusahaan itu menggelar rapat"
   const verb = t.lower(first - 1)
   const reach = HOLDING.test(verb) || verb === 'melakukan' ? HOLDER_REACH : FRAME_REACH
-  for (let i = first - 1; i >= first - reach && t.sameSentence(i, first); i--) if (FRAMES.has(t.lower(i))) return true
+  if (t.hasBefore(first, reach, FRAMES)) return true
   if (event.rule !== 'event/noun') return false
   // What a meeting is about stands behind its word ("bimtek pilkada", "sosialisasi pemilu"), a short name in brackets behind the long one.
   const bracket = first > 0 && t.isMark(first - 1, '(')
@@ -120,19 +120,15 @@ function isWhoIsHeld({ first, type, rule }: EventMention, setting: Setting): boo
 /** "menunggu tes medis dan penandatanganan kontrak" */
 function isAwaited({ first, rule }: EventMention, t: TokenTable): boolean {
   if (rule !== 'event/noun') return false
-  for (let i = first - 1; i >= first - SEEN_REACH && t.sameSentence(i, first) && !t.isMark(i, ','); i--)
-    if (AWAITING.has(t.lower(i))) return true
-  return false
+  return t.hasBefore(first, SEEN_REACH, AWAITING, ',')
 }
 const AWAITING = new Set(['menunggu', 'menanti', 'menantikan', 'menolak'])
 
 /** "Seekor harimau ditangkap petugas": nobody is arrested. */
 function isOfAnimal({ first, type }: EventMention, t: TokenTable): boolean {
-  if (type !== 'arrest') return false
-  for (let i = first - 1; i >= first - MISHAP_REACH && t.sameSentence(i, first); i--)
-    if (t.lower(i) === 'seekor' || t.lower(i) === 'ekor') return true
-  return false
+  return type === 'arrest' && t.hasBefore(first, MISHAP_REACH, ANIMAL_COUNTS)
 }
+const ANIMAL_COUNTS = new Set(['seekor', 'ekor'])
 
 /** "Inter ditahan Monterrey di laga perdana": a match that nobody wins. */
 function isOfMatch({ first, type }: EventMention, setting: Setting): boolean {
@@ -209,6 +205,5 @@ const AIMS = new Set(
 const AIM_REACH = 2
 function isAim({ first, rule }: EventMention, t: TokenTable): boolean {
   if (rule === 'event/noun') return false
-  for (let i = first - 1; i >= first - AIM_REACH && t.sameSentence(i, first); i--) if (AIMS.has(t.lower(i))) return true
-  return false
+  return t.hasBefore(first, AIM_REACH, AIMS)
 }

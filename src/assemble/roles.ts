@@ -211,9 +211,7 @@ const PROTEST_REACH = 6
 function protests(first: number, t: TokenTable): boolean {
   const before = t.lower(first - 1)
   if (before !== 'dari' && before !== 'dalam' && !PROTESTERS.has(before)) return false
-  for (let i = first - 1; i >= first - PROTEST_REACH && t.sameSentence(i, first); i--)
-    if (PROTESTERS.has(t.lower(i))) return true
-  return false
+  return t.hasBefore(first, PROTEST_REACH, PROTESTERS)
 }
 
 const AGENT_REACH = 16

@@ -211,7 +211,5 @@ function isAtEvent(setting: Setting): boolean {
 /** Whether an event that counts stands right behind one of the verbs. */
 function isBehind(verbs: ReadonlySet<string>, { type, weight, first }: EventMention, t: TokenTable): boolean {
   if (type === 'statement' || weight < ATTENDED_WEIGHT) return false
-  for (let i = first - 1; i >= first - ATTENDS_REACH && t.sameSentence(i, first); i--)
-    if (verbs.has(t.lower(i))) return true
-  return false
+  return t.hasBefore(first, ATTENDS_REACH, verbs)
 }

@@ -144,10 +144,8 @@ function weightOf(t: TokenTable, i: number, { type, weight }: { type: EventType;
   if (BACKGROUND.has(t.lower(beforeMishaps(t, i)))) return BACKGROUND_WEIGHT
   // "penanganan jalan longsor", "kondisi rumah banjir": what it befell stands in between.
   if (t.isLower(i - 1) && t.is(i - 1, Class.VenueHead) && DAMAGE.has(t.lower(i - 2))) return BACKGROUND_WEIGHT
-  for (let k = i - 1; k >= i - CASE_REACH && t.sameSentence(k, i); k--)
-    if (CASES.has(t.lower(k))) return BACKGROUND_WEIGHT
-  for (let k = i - 1; k >= i - CASE_REACH && t.sameSentence(k, i) && !t.isMark(k, ','); k--)
-    if (HELPED.has(t.lower(k))) return BACKGROUND_WEIGHT
+  if (t.hasBefore(i, CASE_REACH, CASES)) return BACKGROUND_WEIGHT
+  if (t.hasBefore(i, CASE_REACH, HELPED, ',')) return BACKGROUND_WEIGHT
   return type === 'crime' && isTaught(t, i) ? TAUGHT_WEIGHT : weight
 }
 
@@ -206,8 +204,7 @@ const SUSPECT_WEIGHT = 8
 /** "Pengadilan banding memutuskan …", "hakim memutuskan …": a court decides cases. */
 function isRuling(t: TokenTable, i: number): boolean {
   if (!/^(?:memutuskan|putuskan|diputuskan)$/.test(t.lower(i))) return false
-  for (let k = i - 1; k >= i - COURT_REACH && t.sameSentence(k, i); k--) if (COURTS.has(t.lower(k))) return true
-  return false
+  return t.hasBefore(i, COURT_REACH, COURTS)
 }
 const COURT_REACH = 8
 const COURTS = new Set(['pengadilan', 'hakim', 'mahkamah', 'mk', 'ma', 'pn', 'ptun', 'dkpp'])

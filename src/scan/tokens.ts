@@ -167,6 +167,12 @@ export class TokenTable {
   sameSentence(i: number, j: number): boolean {
     return i >= 0 && j >= 0 && i < this.count && j < this.count && this.sentence[i] === this.sentence[j]
   }
+  /** Whether one of some words stands in front of token i, at most `reach` tokens away in its sentence and not beyond a mark of `stops`. */
+  hasBefore(i: number, reach: number, words: ReadonlySet<string>, stops = ''): boolean {
+    for (let k = i - 1; k >= i - reach && this.sameSentence(k, i) && !this.isMark(k, stops); k--)
+      if (words.has(this.lower(k))) return true
+    return false
+  }
   sentenceFirst(i: number): number {
     return this.sentenceStart[this.sentence[i]]
   }

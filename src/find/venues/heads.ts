@@ -136,8 +136,7 @@ const VISITS = new Set(
 
 /** Whether a visit to what stands behind "ke" is told of right before it: "sidak ke", "meninjau langsung ke". */
 function isLookedAt(t: TokenTable, i: number): boolean {
-  for (let k = i - 1; k >= i - LOOKED_REACH && t.sameSentence(k, i); k--) if (LOOKING.has(t.lower(k))) return true
-  return false
+  return t.hasBefore(i, LOOKED_REACH, LOOKING)
 }
 const LOOKED_REACH = 4
 const LOOKING = new Set(
@@ -262,8 +261,7 @@ function isFounded(t: TokenTable, i: number): boolean {
 function isLeft(t: TokenTable, i: number, site: string | undefined): boolean {
   if (!t.isLower(i) || t.word(i) !== 'dari') return false
   if (site !== 'hall') return FALLING.test(t.lower(i - 1))
-  for (let k = i - 1; k >= i - REMOTE_REACH && t.sameSentence(k, i); k--) if (REMOTE.has(t.lower(k))) return true
-  return false
+  return t.hasBefore(i, REMOTE_REACH, REMOTE)
 }
 const FALLING = /^(?:terjun|jatuh|terjatuh|meloncat|loncat|melompat|lompat|terlempar|terperosok)$/
 const REMOTE = new Set(['virtual', 'daring', 'online', 'zoom', 'vidcon', 'vicon', 'telekonferensi', 'konferensi'])
