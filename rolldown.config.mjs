@@ -82,7 +82,7 @@ export default defineConfig({
         // What every run over articles needs; readers of other formats, workers and the other commands come when they are asked for.
         {
           name: 'run',
-          test: /\/dist\/(?:cli\/(?:extract|checks|terminal|progress)|run\/(?!pool|worker|merge|records|verify)|read\/(?!html|csv|jsonl|rows)|write\/)/,
+          test: /\/dist\/(?:cli\/(?:extract|input|output|checks|terminal|progress)|run\/(?!pool|worker|merge|records|verify)|read\/(?!html|csv|jsonl|rows)|write\/)/,
         },
       ],
     },

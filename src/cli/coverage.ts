@@ -8,7 +8,7 @@ import { builtinLexicon } from '../lexicon/lexicon.js'
 import { scan } from '../scan/scan.js'
 import { eachArticle } from './articles.js'
 import { checkedEncoding } from './checks.js'
-import type { InputFlags } from './extract.js'
+import type { InputFlags } from './input.js'
 import { print, report, wantsColour } from './terminal.js'
 
 /** What became of one rule's mentions in a corpus. */

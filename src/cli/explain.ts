@@ -16,7 +16,7 @@ import { extractOptions, ownOf } from '../run/work.js'
 import { oneLine, visible, visibleJson } from '../write/visible.js'
 import { eachArticle } from './articles.js'
 import { checkedBytes, checkedDate, checkedEncoding, checkedZone } from './checks.js'
-import type { InputFlags } from './extract.js'
+import type { InputFlags } from './input.js'
 import { ownRules } from './own-rules.js'
 import { nearest, print, report, UsageError, wantsColour } from './terminal.js'
 

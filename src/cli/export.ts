@@ -12,7 +12,7 @@ import type { EventRecord } from '../record.js'
 import { RecordsError, readRecords } from '../run/records.js'
 import { fileSink, streamSink } from '../write/sink.js'
 import { checkedBytes, checkedEncoding } from './checks.js'
-import type { InputFlags } from './extract.js'
+import type { InputFlags } from './input.js'
 import { exitCode, failureLine, print, report, UsageError } from './terminal.js'
 
 export interface ExportFlags extends InputFlags {

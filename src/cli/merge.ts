@@ -2,7 +2,7 @@ import { plural, t } from '../lang/lang.js'
 import { MergeError, merged } from '../run/merge.js'
 import { RecordsError } from '../run/records.js'
 import { fileSink, streamSink } from '../write/sink.js'
-import { type OutputFlags, outputOf } from './extract.js'
+import { type OutputFlags, outputOf } from './output.js'
 import { ownRules } from './own-rules.js'
 import { report, UsageError } from './terminal.js'
 

@@ -4,7 +4,7 @@ import { families, rules } from '../find/rules.js'
 import { t } from '../lang/lang.js'
 import { Class } from '../lexicon/classes.js'
 import { visible } from '../write/visible.js'
-import type { InputFlags } from './extract.js'
+import type { InputFlags } from './input.js'
 import { nearest, print, UsageError, wantsColour } from './terminal.js'
 
 /** What is told of a rule. */

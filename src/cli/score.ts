@@ -18,7 +18,7 @@ import { SLOTS } from '../score/slots.js'
 import { fileSink } from '../write/sink.js'
 import { visible, visibleJson } from '../write/visible.js'
 import { checkedBytes, checkedDate, checkedEncoding, checkedZone } from './checks.js'
-import type { InputFlags } from './extract.js'
+import type { InputFlags } from './input.js'
 import { exitCode, failureLine, nearest, print, report, UsageError, wantsColour } from './terminal.js'
 
 export interface ScoreFlags extends InputFlags {

@@ -3,7 +3,7 @@ import { type ReadOptions, read } from '../read/index.js'
 import type { Source } from '../read/source.js'
 import { visible } from '../write/visible.js'
 import { checkedEncoding } from './checks.js'
-import type { InputFlags } from './extract.js'
+import type { InputFlags } from './input.js'
 import { exitCode, failureLine, print, report, UsageError } from './terminal.js'
 
 /** `kliping text FILE [ID]`: an article's text exactly as the spans of its records index it. */

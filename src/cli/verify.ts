@@ -6,7 +6,7 @@ import { verify } from '../run/verify.js'
 import { streamSink } from '../write/sink.js'
 import { oneLine } from '../write/visible.js'
 import { checkedBytes, checkedEncoding } from './checks.js'
-import type { InputFlags } from './extract.js'
+import type { InputFlags } from './input.js'
 import { exitCode, failureLine, report, UsageError } from './terminal.js'
 
 export interface VerifyFlags extends InputFlags {

@@ -1,0 +1,53 @@
+import { fstatSync, statSync } from 'node:fs'
+import { t } from '../lang/lang.js'
+import type { ReadFailure, ReadOptions } from '../read/index.js'
+import { nearest, report } from './terminal.js'
+
+/** Options of reading as commander names them. */
+export type InputFlags = Pick<
+  ReadOptions,
+  | 'encoding'
+  | 'inputFormat'
+  | 'textField'
+  | 'idField'
+  | 'dateField'
+  | 'titleField'
+  | 'urlField'
+  | 'authorField'
+  | 'outletField'
+>
+
+/** A mistyped command looks like a path that does not exist. */
+export async function withCommandHint(failure: ReadFailure): Promise<ReadFailure> {
+  if (!/^[a-z]+$/.test(failure.path)) return failure
+  const command = await nearest(failure.path, [
+    'rules',
+    'schema',
+    'text',
+    'merge',
+    'verify',
+    'check',
+    'score',
+    'export',
+    'init',
+    'config',
+    'completion',
+  ])
+  return command ? { ...failure, hint: t`${failure.hint}, or did you mean "kliping ${command}"?` } : failure
+}
+
+/** The files without those that this run writes: reading them would never end, or read the last run's records as articles. */
+export function withoutOutputs(outputs: (string | undefined)[], files: string[], quiet: boolean | undefined): string[] {
+  const written = outputs
+    .map((output, i) =>
+      output !== undefined ? statSync(output, { throwIfNoEntry: false }) : i === 0 ? fstatSync(1) : undefined,
+    )
+    .filter((stats) => stats?.isFile())
+  if (written.length === 0) return files
+  return files.filter((file) => {
+    const stats = file === '-' ? undefined : statSync(file, { throwIfNoEntry: false })
+    if (!stats || !written.some((output) => output?.ino === stats.ino && output.dev === stats.dev)) return true
+    if (!quiet) report(t`${file}: is an output of this run, not read`)
+    return false
+  })
+}
