@@ -4,7 +4,7 @@ import type { TokenTable } from '../scan/tokens.js'
 const FROM_AFAR =
   /^(dihubungi|tertulis|tertulisnya|keterangannya|rilis|rilisnya|siaran|(dikutip|dilansir|mengutip|melansir|disitat|dinukil|dilihat)\p{L}*)$/u
 const READ =
-  /^(dikutip|dilansir|mengutip|melansir|lansir|disitat|dinukil|dilihat|dirangkum|dihimpun|ditulis|diakses)(?!kan|nya|i$)\p{L}*$/u
+  /^(dikutip|dilansir|mengutip|melansir|lansir|disitat|dinukil|dilihat|(di|me)?rangkum|dihimpun|ditulis|diakses)(?!kan|nya|i$)\p{L}*$/u
 /** Words between "saat dihubungi" and its day: "dari Kota Solo melalui telepon". */
 const AFAR_REACH = 8
 
@@ -17,9 +17,9 @@ export function isRead(first: number, t: TokenTable): boolean {
   }
   return false
 }
-/** Lower-case words between "dikutip" and its day; the outlet's name may be glued to "dari". */
+/** Lower-case words between "dikutip" and its day ("dari berbagai sumber"); the outlet's name may be glued to some of them. */
 const WHENCE =
-  /^(dari.*|oleh|pada|laman|situs|akun|unggahan|media|kanal|harian|kantor|berita|keterangan|keterangannya|resmi|tertulis|siaran|pers|rilis|detik.*)$/
+  /^((dari|oleh|laman|berita|detik).*|pada|situs|akun|unggahan|media|kanal|channel|instagram|harian|kantor|keterangan|keterangannya|resmi|resminya|pribadi|pribadinya|tertulis|siaran|pers|rilis|berbagai|beberapa|sejumlah|sumber|dan|of)$/
 
 /** Whether words were said by telephone or in writing on the day at token `first`. */
 export function isFromAfar(first: number, t: TokenTable): boolean {

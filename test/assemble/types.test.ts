@@ -145,6 +145,10 @@ const CASES: [text: string, told: string][] = [
     'Dalam unggahan yang dilihatdetikcom, Sabtu (18/10/2025), dua orang mencuri motor di Sukamaju. Pencurian itu terjadi Jumat (17/10).',
     'crime held 2025-10-17',
   ],
+  [
+    '7 Model Rumah Kayu yang Menawan\n\nRumah kayu kian digemari. Berikut beberapa model rumah yang Kabar rangkum dari berbagai sumber, Rabu (18/6/2025).',
+    'other unknown ',
+  ],
   ['Dilansir Antara, kecelakaan maut terjadi di Tol Melati pada Jumat (17/10/2025).', 'accident held 2025-10-17'],
   [
     'Bupati Melati Sari Dewi mengizinkan rapat di hotel. "Asal hemat," kata Sari dikutip dari Antara, Jumat (20/6/2025). Pernyataan itu disampaikan Sari dalam acara pelantikan pengurus di Melati, Kamis (19/6/2025).',
