@@ -1,5 +1,4 @@
 import { Class, PARTY_WORDS } from '../lexicon/classes.js'
-import type { TokenTable } from '../scan/tokens.js'
 import type { Setting } from './setting.js'
 
 export type AgencyRole = 'organizer' | 'participant'
@@ -69,7 +68,7 @@ export function cueBefore(first: number, setting: Setting): RoleCue | undefined 
     if (INVITING.has(word)) return { role: 'participant', attends: true, at: i }
     if (side !== 'after' || (nearer && role !== 'participant')) return nearer
     if (role === 'participant') {
-      if (stray > (attends ? STRAY_ATTENDING : STRAY) || isSpot(hit.last, first, t)) return nearer
+      if (stray > (attends ? STRAY_ATTENDING : STRAY) || isSpot(hit.last, first, setting)) return nearer
       // "peserta BPJS" are insured.
       if (word === 'peserta' && hit.last === first - 1) return nearer
       if (attends || !SENT.has(word)) return { role, attends, at: i }
@@ -101,7 +100,10 @@ const isStray = (i: number, setting: Setting): boolean =>
   !LIST_WORDS.has(setting.t.lower(i)) && !setting.t.is(i, NAMING) && !setting.inInstitution(i)
 
 /** Whether an institution is where something happens ("hadir di Polres X", "di aula Polres X"); "siswa di SMP X" come from there. */
-function isSpot(cue: number, first: number, t: TokenTable): boolean {
+function isSpot(cue: number, first: number, { t, entities: { found } }: Setting): boolean {
+  // "diikuti 26 kader di Aula Kantor Dinas X": the whole name of the spot stands behind "di".
+  const spot = found.at('venue', first)
+  if (spot && spot.first < first && spot.first - 1 > cue && LOCATIVES.has(t.lower(spot.first - 1))) return true
   if (t.is(first - 1, Class.VenueHead)) return first - 2 > cue && LOCATIVES.has(t.lower(first - 2))
   return first - 1 > cue && LOCATIVES.has(t.lower(first - 1)) && !t.is(first - 2, Class.CountNoun)
 }

@@ -7,7 +7,7 @@ import type { RecordPerson } from '../record.js'
 import type { TokenTable } from '../scan/tokens.js'
 import { isCourtRoom, verbBehind } from './acting.js'
 import { type AgencyRole, cueBefore, HOLDING } from './cues.js'
-import { doerOf } from './doers.js'
+import { doerOf, isClauseStart } from './doers.js'
 import type { Scene } from './events.js'
 import { ENFORCEMENT, FORCES, mainSpeakersBody, silentHolders } from './holders.js'
 import type { Setting } from './setting.js'
@@ -299,7 +299,8 @@ const NO_SUBJECT = new Set(
 )
 /** "mendukung DPR mengesahkan", "mewajibkan X menerapkan": whoever the verb in front is done to. */
 const isObject = (first: number, t: TokenTable): boolean =>
-  NO_SUBJECT.has(t.lower(first - 1)) ||
+  // "Kantor Kementerian Agama X menggelar": with the office itself the clause begins.
+  (NO_SUBJECT.has(t.lower(first - 1)) && !(t.lower(first - 1) === 'kantor' && isClauseStart(first - 1, t))) ||
   (/^me(?:n[dg]|ny|w)\p{L}{4}/u.test(t.lower(first - 1)) && !t.is(first - 1, Class.Say))
 
 /** Whether a verb of holding stands behind ("X melalui Y menggelar …"), with nothing but names and auxiliaries between. */
@@ -378,7 +379,12 @@ export function personRole(
     for (let i = Math.max(t.sentenceFirst(first), first - 3); i < first; i++) if (HOSTING.has(t.lower(i))) return 'host'
     if (HOSTING_ACTIVE.has(t.lower(last + 1))) return 'host'
   }
+  // "dipimpin langsung Kapolres X, AKBP Nama": the title stands between.
+  for (const { first, nameFirst } of person.sources)
+    if (first < nameFirst && HOSTING.has(t.lower(BEFORE_AGENT.has(t.lower(first - 1)) ? first - 2 : first - 1)))
+      return 'host'
   return 'mentioned'
 }
+const BEFORE_AGENT = new Set(['langsung', 'oleh', 'secara', 'resmi'])
 const HOSTING = new Set(['dipimpin', 'dibuka', 'dipandu', 'oleh', 'diresmikan'])
 const HOSTING_ACTIVE = new Set(['membuka', 'memimpin', 'meresmikan', 'melantik'])

@@ -109,10 +109,14 @@ const wordsIn = (text: string): number => text.split(/\s+/u).length
 type Reading = Omit<Dateline, 'end'> & { firm: boolean }
 
 /** What a prefix says when all of it is place, outlet and day; undefined when any of it is something else. */
-function readPrefix(prefix: string, offset: number): Reading | undefined {
-  if (RUNNING.test(prefix)) return undefined
+function readPrefix(words: string, offset: number): Reading | undefined {
   // "Humas Polres Siak – Kapolres …"
-  if (isStaff(prefix)) return readingOf(undefined, undefined, offset, null, true)
+  if (isStaff(words)) return readingOf(undefined, undefined, offset, null, true)
+  // "Toboali (humas kemenag) – "; "Toboali l kabarbanua.com – " with the letter for a bar
+  const prefix = words
+    .replace(/\(([^()]{3,40})\)/u, (bracket, inner) => (isStaff(inner) ? ' '.repeat(bracket.length) : bracket))
+    .replace(/ l (?=\S)/u, ' | ')
+  if (RUNNING.test(prefix)) return undefined
   const dated = /\d/.test(prefix)
   const stamp = dated ? findStamp(prefix) : undefined
   // Day and month alone state no publication, but belong to the dateline: "Sukamaju, (7/5) – ", "Jeddah, 27/11 (Antara) - ".

@@ -267,6 +267,8 @@ function chooseHeadline(
 function isHeadline(lines: readonly Line[], i: number): boolean {
   const { text } = lines[i]
   if (text.length > 165 || !isTitle(lines[i]) || /^(?:sumber|kredit|\()/iu.test(text)) return false
+  // "Bupati X, Nama, S.E. (Istimewa)": the caption of a picture.
+  if (/\((?:istimewa|ist|dok|foto)[^()]{0,40}\)[^\p{L}]{0,4}$/iu.test(text)) return false
   // "…, Selasa (5/3) dini hari. Rabu (6/3) malam": the first line of a text that somebody broke.
   if (/\(\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\) ?[^.]{0,12}\. \p{Lu}/u.test(text)) return false
   // "… Polsek X menggelar patroli, Jumat (20/1/2023)": a first paragraph whose full stop is missing.

@@ -157,7 +157,8 @@ export function isTitle(line: Line): boolean {
     !endsSentence(text) &&
     !text.endsWith(',') &&
     /^[^\p{L}\d]{0,4}[\p{Lu}\d]/u.test(text.slice(0, 8)) &&
-    !(text.length > 130 && /[.!?] \p{Lu}/u.test(text))
+    // "Pembicaraan Tk. I": not the full stop of an abbreviation.
+    !(text.length > 130 && /(?<!(?<!\p{L})\p{Lu}\p{L}{0,2})[.!?] \p{Lu}/u.test(text))
   )
 }
 

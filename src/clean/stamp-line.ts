@@ -1,5 +1,6 @@
 import { firstWord, type Line, wordCount } from './lines.js'
 import { isOutlet } from './outlet.js'
+import { isStaff } from './staff.js'
 import { findStamp } from './stamp.js'
 import { isKnownPlace } from './towns.js'
 
@@ -71,6 +72,8 @@ export function readStampLine(line: Line): StampLine | undefined {
   const names = others.every((piece) => wordCount(piece) <= most && !/(?:^| )\p{Ll}/u.test(piece))
   if (!names) return undefined
   if (outlet && others.length <= 2) return { ...base, outlet }
+  // "Prokopim, (13 Februari 2026)", "Humas Polres Siak | 13 Februari 2026"
+  if (others.length === 1 && isStaff(others[0])) return base
   if (others.length === 1 && /^\p{Lu}/u.test(text) && isKnownPlace(others[0]) && text.startsWith(others[0]))
     return { ...base, place: others[0] }
   // A name beside the day is the writer's when a clock time or a label proves that the line is a stamp.

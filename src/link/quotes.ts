@@ -13,6 +13,7 @@ export function linkQuotes(
   if (quotes.length === 0) return []
   const at = personByToken(people, t)
   const holders = holdersByWord(people)
+  const titled = personByTitle(people)
   let last: PersonEntity | null = null
   let lastToken = -1
   return quotes.map((mention) => {
@@ -20,6 +21,8 @@ export function linkQuotes(
     let speaker: string | null = null
     if (mention.speaker) {
       const [first, end] = mention.speaker
+      // "kata pengacara Budi, Siti": with the title the phrase is that of the person behind it.
+      person = titled.get(first) ?? null
       for (let i = first; i <= end && !person; i++) person = at(i)
       person ??= holders.get(firstWord(t.slice(first, end))) ?? null
       // "kata politikus Partai X itu": whoever was named last.
@@ -35,6 +38,14 @@ export function linkQuotes(
     lastToken = mention.last
     return { mention, person, speaker }
   })
+}
+
+/** Persons by the first token of a title in front of the name. */
+function personByTitle(people: readonly PersonEntity[]): Map<number, PersonEntity> {
+  const titled = new Map<number, PersonEntity>()
+  for (const person of people)
+    for (const { first, nameFirst } of person.sources) if (first < nameFirst) titled.set(first, person)
+  return titled
 }
 
 /** The person named at a token. */

@@ -388,6 +388,22 @@ describe('who holds an event that no verb names', () => {
       rolesOf('Pemkot Bogor melalui Dinas Kesehatan menggencarkan pelatihan kader, Rabu (24/1/2024).').organizer.sort(),
     ).toEqual(['Dinas Kesehatan', 'Pemkot Bogor'])
   })
+  it('is an office that its own word begins, also where the spot bears its name', () => {
+    expect(
+      rolesOf(
+        'Kantor Kementerian Agama Kabupaten Bogor melalui Seksi Bimbingan Masyarakat menyelenggarakan rapat yang diikuti 26 penghulu di Aula Kantor Kementerian Agama Kabupaten Bogor, Rabu (24/1/2024).',
+      ).organizer,
+    ).toEqual(['Kementerian Agama Kabupaten Bogor'])
+    expect(
+      rolesOf('Rapat diikuti 26 penghulu di Aula Kantor Dinas Sosial Kabupaten Bogor, Rabu (24/1/2024).').participant,
+    ).toEqual([])
+  })
+  it('and the official who leads, behind his title', () => {
+    const [{ officials }] = extract(
+      'Apel dipimpin langsung Kepala Dinas Sosial Kabupaten Bogor, Yosef Tukan, Rabu (24/1/2024).',
+    )
+    expect(officials[0].role).toBe('host')
+  })
   it('are both where a later sentence tells through which part it acts', () => {
     const organizers = (behind: string) =>
       rolesOf(`Pemkab Bogor menyalurkan bantuan sembako, Rabu (24/1/2024). Beras cukup. ${behind}`).organizer.sort()

@@ -186,6 +186,9 @@ describe('dateline', () => {
     ['Kerinci (20/08), ', 'Kerinci', null],
     ['Kerinci || pa-kerinci.go.id\n', 'Kerinci', 'pa-kerinci.go.id'],
     ['Kerinci (Humas) – ', 'Kerinci', null],
+    ['Kerinci (humas kanwil) – ', 'Kerinci', null],
+    ['Kerinci (humas kanwil) ', 'Kerinci', null],
+    ['Kerinci l kabarbanua.com – ', 'Kerinci', 'kabarbanua.com'],
     ['RADARBANUA (KERINCI)– ', 'KERINCI', 'RADARBANUA'],
     ['RADARBANUA, KERINCI – ', 'KERINCI', 'RADARBANUA'],
   ])('reads %j', (prefix, place, outlet) => {
@@ -276,6 +279,8 @@ describe('publication', () => {
     ['Admin dinkes | 14 Maret 2024 10:22:31 | Berita Daerah | 312 Kali', '2024-03-14'],
     ['Rilis: 14 Maret 2024 | Sumber: Humas Pemkab', '2024-03-14'],
     ['Berita | Kamis, 14 Maret 2024', '2024-03-14'],
+    ['Prokopim, (14 Maret 2024)', '2024-03-14'],
+    ['Humas Polres Siak | 14 Maret 2024', '2024-03-14'],
   ])('reads %j', (line, published) => {
     const article = clean(`${TITLE}\n\n${line}\n\n${BODY}\n${MORE}`)
     expect([article.published, article.publishedBasis, article.headline]).toEqual([published, 'stated', TITLE])

@@ -31,4 +31,10 @@ describe('who is meant by "katanya" and "ujar dia"', () => {
       'Budi Santoso',
     ])
   })
+
+  it('the lawyer behind his title, not the client who was named before', () => {
+    expect(
+      speakers('Robertus Daga absen. "Ia sakit hari ini," kata pengacara Robertus Daga, Yosef Tukan, Senin.'),
+    ).toEqual(['Yosef Tukan'])
+  })
 })

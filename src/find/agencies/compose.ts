@@ -208,7 +208,9 @@ function extend(t: TokenTable, opening: Opening): void {
 }
 
 /** Inside a case or letter number: "LP/B/188/IV/2025/SPKT". */
-function inNumber(t: TokenTable, i: number): boolean {
+export function inNumber(t: TokenTable, i: number): boolean {
+  // "Nomor: IMI.1433.KP.04.01 Tahun 2023"
+  if (t.isMark(i + 1, '.') && !t.spaced(i + 1) && t.isNumber(i + 2) && !t.spaced(i + 2)) return true
   for (let k = i; k > i - 8 && t.isMark(k - 1, '/') && !t.spaced(k); k -= 2) if (t.isNumber(k - 2)) return true
   return false
 }

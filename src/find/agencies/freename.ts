@@ -1,7 +1,7 @@
 import { Class, OTHER_HEADS } from '../../lexicon/classes.js'
 import { Shape, type TokenTable } from '../../scan/tokens.js'
 import { degreesEnd, titleAt } from '../people/honours.js'
-import { knownDistrict, knownPlace } from '../places/name.js'
+import { knownDistrict, knownPlace, leveledPlace } from '../places/name.js'
 
 const STOPS = OTHER_HEADS | Class.Event
 const VERB = /^(me[mnl]?\p{L}{3,}|meng\p{L}{3,}|di\p{L}{5,}|ber\p{L}{4,}|ter\p{L}{4,})$|(?<=\p{L}{3})kan$/u
@@ -86,7 +86,12 @@ export function freeNameEnd(t: TokenTable, j: number, options: NameOptions): num
       break
     if (t.is(k, Class.Honorific | Class.Rank) && words > 0 && !t.is(k, Class.Field) && !closes(t, k)) break
     if (holder && words > 0 && beginsPerson(t, k, words, options)) break
-    if (t.is(k, Class.PlaceLevel) && words > 0 && t.isCapital(k + 1)) break
+    // "KUA Kec. Topoyo"
+    const area = t.isMark(k + 1, '.') && !t.spaced(k + 1) ? k + 2 : k + 1
+    if (t.is(k, Class.PlaceLevel) && t.isCapital(area)) {
+      if (words > 0) break
+      if (area > k + 1) return leveledPlace(t, k)?.last ?? area
+    }
     if (headline && (VERB.test(t.lower(k)) || (t.is(k, Class.Common) && !t.is(k, Class.Place)))) break
     if (!options.common && t.is(k, Class.Common) && !t.is(k, Class.Place | Class.Field) && !ROMAN.test(t.word(k))) break
     last = k

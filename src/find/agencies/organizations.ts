@@ -4,7 +4,7 @@ import { COMMON_NOUN, no } from '../guard.js'
 import type { Rule } from '../rule.js'
 import { foreignAt } from './area.js'
 import { abbreviates, bracketAt } from './bracket.js'
-import { compose } from './compose.js'
+import { compose, inNumber } from './compose.js'
 import { freeNameEnd } from './freename.js'
 import { dropHomonyms } from './homonym.js'
 import { keyOf, nameAt } from './institutions.js'
@@ -15,7 +15,8 @@ export const knownOrganization: Rule<'agency'> = {
   id: 'agency/organization-known',
   anchor: Class.Org,
   reads: 'a party, association, NGO, medium, company or international body by its name or short form, with its area',
-  find: (t, i) => (isStudents(t, i) || isElsewhere(t, i) ? undefined : named(t, organizationAt(t, i))),
+  find: (t, i) =>
+    isStudents(t, i) || isElsewhere(t, i) || inNumber(t, i) ? undefined : named(t, organizationAt(t, i)),
   again: dropHomonyms,
   takes: [
     ['pengurus PWI Lampung hadir', 'persatuan wartawan indonesia|PWI Lampung'],

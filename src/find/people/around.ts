@@ -20,6 +20,8 @@ export function nameBefore(t: TokenTable, j: number, found: Found): NameSpan | u
     if (t.isLower(first) && !PARTICLE.has(t.lower(first))) break
     if (!t.isCapital(first)) continue
     if (isInOffice(t, first)) break
+    // "Hadir Nama, Kepala X": the sentence opens with the verb.
+    if (t.is(first, Class.RoleCue) && !t.is(first, Class.Name) && first === t.sentenceFirst(first)) break
     // "Syafrizon, SE, M.AP": degrees are no name.
     if (t.isMark(first - 1, ',') && degreesEnd(t, first - 1) >= first) continue
     if (t.isMark(first - 1, '.') && !t.spaced(first) && degreesEnd(t, first - 2) >= first) continue

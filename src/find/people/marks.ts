@@ -3,7 +3,7 @@ import { Kind, type TokenTable } from '../../scan/tokens.js'
 import type { Found } from '../mention.js'
 import { isCandidate } from './candidacy.js'
 import { degreesEnd, rankAt, titleAt } from './honours.js'
-import { personAt } from './name.js'
+import { nameInBrackets, personAt } from './name.js'
 import { goesOn } from './position.js'
 import { isComplement, isName, type Reading, SECOND, secondOffice } from './reading.js'
 
@@ -11,7 +11,7 @@ import { isComplement, isName, type Reading, SECOND, secondOffice } from './read
 export function overMark(t: TokenTable, j: number, r: Reading, found: Found): number {
   if (t.isMark(j, '(')) {
     let k = j + 1
-    if (t.isNumber(k)) return -1
+    if (t.isNumber(k) || nameInBrackets(t, j, found)) return -1
     while (k < j + 9 && !t.isMark(k, ')')) k++
     // "Calon wakil presiden (cawapres)"
     const small = t.isLower(j + 1) && t.isLower(k - 1) && !isCandidate(t, j + 1)

@@ -419,3 +419,12 @@ function aliasAt(t: TokenTable, i: number, found: Found): { last: number; text: 
     j++
   return j > start ? { last: j - 1, text: t.slice(start, j - 1) } : undefined
 }
+
+/** The whole name, with title, rank or two words of which the first is known, that the bracket opened at token i holds: "Asisten II (Nama)". */
+export function nameInBrackets(t: TokenTable, i: number, found: Found): NameSpan | undefined {
+  if (!t.isCapital(i + 1)) return undefined
+  const name = personAt(t, i + 1, found)
+  if (!name || !t.isMark(name.last + 1, ')')) return undefined
+  const sure = name.prefix !== null || name.rank !== null
+  return sure || (name.nameLast > name.nameFirst && t.is(name.nameFirst, Class.Name)) ? name : undefined
+}

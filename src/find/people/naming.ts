@@ -4,7 +4,7 @@ import { INITIALS, NO_OFFICE_IN_FRONT, no, UNKNOWN_NAME } from '../guard.js'
 import type { Found, PersonMention } from '../mention.js'
 import { isInitials, isOrdinary, ORDINARY } from './around.js'
 import { type PersonRule, personValue } from './mention.js'
-import { type NameSpan, personAt } from './name.js'
+import { type NameSpan, nameInBrackets, personAt } from './name.js'
 import { isNameWord } from './name-word.js'
 import { officeEndingAt } from './succession.js'
 
@@ -77,6 +77,31 @@ export const officeBracket: PersonRule = {
     ['"Arahan Presiden (Rahmat Fauzan) jelas," katanya.', 'Rahmat Fauzan|Presiden'],
   ],
   leaves: ['"Wakil bupati (Wabup) datang," katanya.', 'Gubernur (Jawa Barat) hadir.'],
+}
+
+/** `holder-bracket`: guests as programmes list them: "Sekretaris DPRD (Nama)", "Asisten II (Drs. Nama, M.Si.)". */
+export const holderBracket: PersonRule = {
+  id: 'people/holder-bracket',
+  anchor: 0,
+  marks: '(',
+  reads: 'an office and its holder in brackets behind it',
+  find(t, i, found) {
+    const name = i < t.headlineEnd ? undefined : nameInBrackets(t, i, found)
+    if (!name || isOrdinary(t, name)) return undefined
+    const position = officeEndingAt(t, i - 1, found)
+    return position && personValue(t, name, position, { last: name.last + 1 })
+  },
+  takes: [
+    ['Hadir Sekretaris DPRD (Tarjo Sumitro), camat dan warga.', 'Tarjo Sumitro|Sekretaris DPRD'],
+    ['Hadir Wakil Bupati Sikka (Drs. H. Robertus Daga, M.Pd), dan warga.', 'Robertus Daga|Wakil Bupati Sikka'],
+    ['Hadir Asisten II (Rahmat Fauzan, S.E.) dan warga.', 'Rahmat Fauzan|Asisten II'],
+  ],
+  leaves: [
+    'Hadir Ketua KPU (Komisi Pemilihan Umum) dan warga.',
+    'Hadir Kepala Bidang Pembinaan (Kabid Binpres) dan warga.',
+    'Menteri Sosial Rahmat Fauzan (Gus Fauzan) hadir.',
+    'Hadir Presiden Dewan Eropa (European Council) dan warga.',
+  ],
 }
 
 /** What several persons are called at once. */

@@ -5,6 +5,7 @@ import { latest } from '../latest.js'
 import type { Found, PersonMention } from '../mention.js'
 import { areaBeforeName, baseEnd, isShortArea, isVillageOffice, unknownAreaEnd, wholeArea } from './areas.js'
 import { ballotEnd, candidateBefore } from './candidacy.js'
+import { nameInBrackets } from './name.js'
 
 /** An office with its unit, agency and area, read from its first word on. */
 export interface Position {
@@ -80,6 +81,8 @@ function readPosition(t: TokenTable, i: number, found: Found): Position | undefi
   while (j < i + MAX_TOKENS && t.sameSentence(i, j)) {
     // Acronym of what stands before: "Menteri Koordinator (Menko) Perekonomian".
     if (t.isMark(j, '(') && !t.isNumber(j + 1)) {
+      // "Sekretaris DPRD (Nama)": its holder.
+      if (nameInBrackets(t, j, found)) break
       let k = j + 1
       while (k < j + 6 && (t.isWord(k) || t.isMark(k, '-/.,'))) k++
       // "Peratin (kepala desa) X": what the office is elsewhere.

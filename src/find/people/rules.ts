@@ -2,7 +2,7 @@ import { nameOffice } from './apposition.js'
 import { descriptorName, nameFrom } from './descriptors.js'
 import { kinName } from './kin.js'
 import type { PersonRule } from './mention.js'
-import { listedNames, officeBracket, officeNamely } from './naming.js'
+import { holderBracket, listedNames, officeBracket, officeNamely } from './naming.js'
 import { nickname } from './nickname.js'
 import { longTitle, officeName } from './offices.js'
 import { candidatePair, officePair, teamPair } from './pairs.js'
@@ -17,6 +17,7 @@ export const peopleRules: readonly PersonRule[] = [
   candidatePair,
   teamPair,
   officeBracket,
+  holderBracket,
   signatory,
   longTitle,
   officeName,

@@ -61,6 +61,8 @@ export function overSmall(t: TokenTable, j: number, i: number, r: Reading, found
     if (lower === 'untuk' && !t.is(k, Class.Field | Class.Topic)) return -1
     // "selaku Camat X di aula": where it is, no field.
     if ((lower === 'di' || lower === 'ke') && !WITHIN.has(t.lower(k))) return -1
+    // "Ketua PN X dalam keterangan tertulis": where he says it; "Direktur Perdagangan dalam negeri" is a field.
+    if (lower === 'dalam' && t.lower(k) !== 'negeri' && !WITHIN.has(t.lower(k))) return -1
     return complement < MAX_COMPLEMENT && isComplement(t, k) ? k : -1
   }
   if (r.bound < j && r.end > r.bound) {

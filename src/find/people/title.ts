@@ -1,6 +1,6 @@
 import { Class } from '../../lexicon/classes.js'
 import type { Row } from '../../lexicon/lexicon.js'
-import type { TokenTable } from '../../scan/tokens.js'
+import { Shape, type TokenTable } from '../../scan/tokens.js'
 import { latest } from '../latest.js'
 import type { Found } from '../mention.js'
 import { isVillageOffice } from './areas.js'
@@ -79,7 +79,7 @@ function nameStart(t: TokenTable, r: Reading, row: Row, called: ReadonlySet<stri
   if (known < 0 && alone < 0 && !said && !(office && (r.solid || (bare && row.fields.public === 'yes')))) return -1
   if (words === 1 && t.end[end - 1] - t.start[bound] < 3) return -1
   if (words === 1 && isVillageOffice(row) && isListed(t, bound, end)) return -1
-  if (r.solid && !r.open && words <= 4) return bound
+  if (r.solid && (!r.open || isInitial(t, bound, bound)) && words <= 4) return bound
   if (bare && office && row.fields.public === 'yes') return bound
   if (alone >= 0) {
     let start = alone
@@ -108,11 +108,16 @@ function overInitials(t: TokenTable, start: number, bound: number): number {
   while (first > bound) {
     const dot = t.isMark(first - 1, '.') && !t.spaced(first - 1)
     const j = dot ? first - 2 : first - 1
-    if (j < bound || !t.isCapital(j) || t.end[j] - t.start[j] > 1 || !(dot || isBalinese(t, j))) break
+    if (j < bound || !t.isCapital(j) || t.end[j] - t.start[j] > 1) break
+    if (!(dot || isBalinese(t, j) || isInitial(t, j, bound))) break
     first = j
   }
   return first
 }
+
+/** "UIN X M Nama Lain", "Pengamat Politik M Nama": a letter behind the title that opens a name without a full stop. */
+const isInitial = (t: TokenTable, j: number, bound: number): boolean =>
+  j >= bound && t.end[j] - t.start[j] === 1 && t.word(j) !== 'I' && t.shape[j + 1] === Shape.Title && t.spaced(j + 1)
 
 /** "Jaksa gadungan" */
 const FAKE = new Set(['gadungan', 'palsu'])

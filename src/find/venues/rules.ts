@@ -13,6 +13,7 @@ import { goesOn, type Venue, venueFrom } from './venue.js'
 
 /** Guards of several rules. */
 const NO_NAME = 'it has no name of its own'
+const OFFICER = 'its officer is meant'
 const NOT_LOCATED = 'nothing says that things take place there'
 
 /** Whether the head names a spot: it needs a name of its own, or must be one that stands for itself when capitalised. */
@@ -137,6 +138,8 @@ export const bodyRule: Rule<'venue'> = {
   ],
 }
 
+/** Words for the head of an office, in front of its name. */
+const HEADING = new Set(['kepala', 'ka'])
 const KILOMETRES = new Set(['km', 'kilometer'])
 
 export const namedRule: Rule<'venue'> = {
@@ -160,6 +163,8 @@ export const namedRule: Rule<'venue'> = {
     // "Sungai Penuh", "Kecamatan Gedung Aji": an administrative area that begins like a spot.
     if (place && (place.first < i || (place.codes.length > 0 && place.last > head.last)))
       return no('an administrative area bears this name')
+    // "Kepala Kantor Imigrasi Kelas I X"
+    if (siteOf(head) === 'office' && HEADING.has(t.lower(t.isMark(i - 1, '.') ? i - 2 : i - 1))) return no(OFFICER)
     const e = readExtent(t, head, i, found)
     if (!isNamed(t, i, head, e)) return localSpot(t, i, head, e, found) ?? nameless(t, i)
     const land = t.isCapital(i) ? undefined : found.startingAt('place', head.last + 1)
@@ -169,7 +174,7 @@ export const namedRule: Rule<'venue'> = {
     const venue = venueFrom(t, i, head, e, found, false)
     // "perbaikan jalan Sukamaju-Mekarsari": a road that is talked about.
     if (!venue.located && !t.isCapital(i) && siteOf(head) === 'street' && !t.isMark(i - 1, ',')) return no(NOT_LOCATED)
-    if (!venue.located && siteOf(head) === 'office' && t.is(e.last + 1, Class.Rank)) return no('its officer is meant')
+    if (!venue.located && siteOf(head) === 'office' && t.is(e.last + 1, Class.Rank)) return no(OFFICER)
     return venue
   },
   again: preferBody,
@@ -245,6 +250,8 @@ export const namedRule: Rule<'venue'> = {
     'Warga bekerja di balai desa, Senin.',
     'Warga mengungsi ke Kecamatan Gedung Aji.',
     'Babinsa Koramil 02/Melati Sertu Rudi Hartono menyapa warga.',
+    'Hadir Kepala Kantor Kementerian Agama Kabupaten Solok, Budi Santoso.',
+    'Hadir Ka. Kantor Kemenag Solok, Budi Santoso.',
   ],
 }
 
