@@ -185,6 +185,7 @@ function gapToTrigger(date: ResolvedDate, type: EventType, setting: Setting): nu
 function wholeTime(day: ResolvedDate, type: EventType, setting: Setting): ResolvedDate {
   const value = day.value.slice(0, 10)
   if (CUSTODY.has(type)) return day
+  if (MONTH.test(day.value)) return dayWithin(day, type, setting) ?? day
   const range = setting.entities.dates.find((date) => {
     const [start, end] = date.value.split('/')
     return (
@@ -197,6 +198,19 @@ function wholeTime(day: ResolvedDate, type: EventType, setting: Setting): Resolv
   })
   return range ?? day
 }
+
+/** "digelar bulan depan … berlangsung pada 1-5 Juli": of a month the day or days on which the text says it is held, near the beginning. */
+function dayWithin(month: ResolvedDate, type: EventType, setting: Setting): ResolvedDate | undefined {
+  const { t, entities, lead } = setting
+  return entities.dates.find(
+    ({ value, mention: { first } }) =>
+      DAY.test(value) &&
+      value.startsWith(month.value) &&
+      t.sentence[first] <= lead + WITHIN_LEAD &&
+      isHeldOn(first, type, false, t),
+  )
+}
+const WITHIN_LEAD = 3
 
 /** Whether an event word of another type stands nearer to the date than the scene's own. */
 function belongsElsewhere(date: ResolvedDate, type: EventType, gap: number, setting: Setting): boolean {

@@ -23,13 +23,16 @@ const GLUED = /^(?:di|pada|saat|melalui|lewat|via|usai|dalam)(?!\p{Ll})/u
 const MAY_BE_OUTLET = /[\p{Lu}.]|^detik/u
 const NAME = /^[\p{L}\d][\p{L}\d.-]{1,40}(?: \p{Lu}[\p{L}\d.-]{1,24}){0,2}/u
 
+/** News agencies and stations of other countries, to whom others speak. */
+const WIRE = /^(?:Reuters|AFP|BBC|CNN(?! Indonesia)|Xinhua|Al Jazeera|Bloomberg|Associated Press)/
+
 /** Outlet named as the reporter's own in running text ("ujarnya kepada Lampost.co"), or undefined. */
 export function outletInProse(text: string, start: number, end: number): string | undefined {
   CUE.lastIndex = start
   for (let cue = CUE.exec(text); cue && cue.index < end; cue = CUE.exec(text)) {
     const from = cue.index + cue[0].length
     const name = NAME.exec(text.slice(from, Math.min(end, from + 90)))?.[0]
-    const outlet = name && outletPrefix(name)
+    const outlet = name && !WIRE.test(name) && outletPrefix(name)
     if (outlet) return outlet
   }
   return undefined

@@ -142,12 +142,21 @@ const typeAt = (t: TokenTable, i: number): EventType => t.phrase(i, Class.Event)
 function weightOf(t: TokenTable, i: number, { type, weight }: { type: EventType; weight: number }): number {
   if (!MISHAPS.has(type) || weight <= BACKGROUND_WEIGHT) return weight
   if (BACKGROUND.has(t.lower(beforeMishaps(t, i)))) return BACKGROUND_WEIGHT
+  // "penipuan daring kian marak", "cara hindari penipuan": no case of it.
+  if (type === 'crime' && (isRife(t, i) || AVOIDED.has(t.lower(i - 1)))) return TAUGHT_WEIGHT
   // "penanganan jalan longsor", "kondisi rumah banjir": what it befell stands in between.
   if (t.isLower(i - 1) && t.is(i - 1, Class.VenueHead) && DAMAGE.has(t.lower(i - 2))) return BACKGROUND_WEIGHT
   if (t.hasBefore(i, CASE_REACH, CASES)) return BACKGROUND_WEIGHT
   if (t.hasBefore(i, CASE_REACH, HELPED, ',')) return BACKGROUND_WEIGHT
   return type === 'crime' && isTaught(t, i) ? TAUGHT_WEIGHT : weight
 }
+
+function isRife(t: TokenTable, i: number): boolean {
+  for (let k = i + 1; k <= i + RIFE_REACH && t.sameSentence(i, k); k++) if (t.lower(k) === 'marak') return true
+  return false
+}
+const RIFE_REACH = 4
+const AVOIDED = new Set(['hindari', 'menghindari', 'terhindar', 'modus'])
 
 /** "materi tentang narkoba, perundungan, dan pencurian", "mengimbau warga waspada pencurian": a crime that somebody speaks of to pupils or neighbours. */
 function isTaught(t: TokenTable, i: number): boolean {

@@ -114,7 +114,7 @@ export class Glue {
       const opens = start === from && i - start < 4 && i < to && this.#isSmallFunction(start, i)
       // "MandiriTbk"
       if (i === to && i - start === 3 && text.startsWith('Tbk', start)) known = true
-      if (i - start < 3 && !opens) return NONE
+      if (i - start < 3 && !opens && !(i === to && this.#opensName(start, i))) return NONE
       if (opens || (i - start >= 4 && (this.seen || this.#isWhole(this.lexicon.idOf(text.slice(start, i))))))
         known = true
       if (i < to) starts.push(i)
@@ -124,6 +124,16 @@ export class Glue {
     if (!known) return NONE
     this.seen = true
     return starts.flatMap((start, n) => [start, ...this.#beforeTail(start, starts[n + 1] ?? to)]).slice(1)
+  }
+
+  /** "pernikahanAl Rasyid": the short word that Arabic names begin with. */
+  #opensName(from: number, to: number): boolean {
+    const { text } = this
+    return to - from === 2 && (text.startsWith('Al', from) || text.startsWith('El', from)) && this.#capitalBehind(to)
+  }
+
+  #capitalBehind(to: number): boolean {
+    return unitOf(this.text.charCodeAt(to)) === Unit.Space && unitOf(this.text.charCodeAt(to + 1)) === Unit.Upper
   }
 
   /** "DKIJakarta", "TNIAdmengatakan": where both sides are words we know. */
@@ -187,6 +197,7 @@ export class Glue {
     if (id < 0 && !verb) return false
     const front = lexicon.idOf(text.slice(from, cut))
     if (this.#isOf(id, Class.Say | Class.Function)) {
+      if (length > 3 && CLOSING.has(tail) && this.#gluedInFront(from)) return true
       if (tail === 'yang' && front >= 0) return this.seen
       if (length > 4) {
         if (cut - from < 4 || (length < 7 && this.#recurs(from, to))) return false
@@ -228,9 +239,21 @@ export class Glue {
     const { text } = this
     if (unitOf(text.charCodeAt(from - 1)) !== Unit.Space) return false
     let first = from - 1
-    while (first > 0 && this.#isLetter(first - 1)) first--
+    while (first > 0 && this.#isLetter(first - 1) && !this.#isInnerCapital(first)) first--
     if (first === from - 1 || unitOf(text.charCodeAt(first)) !== Unit.Upper) return false
     return this.#find(first, to, (at, end) => at !== first && !this.#isLetter(at - 1) && !this.#isLetter(end))
+  }
+
+  /** "istriRambat Zonyang": a link in the middle of a text loses the space on either side. */
+  #gluedInFront(from: number): boolean {
+    if (unitOf(this.text.charCodeAt(from - 1)) !== Unit.Space) return false
+    for (let i = from - 2; this.#isLetter(i); i--) if (this.#isInnerCapital(i)) return from - 1 - i > 2
+    return false
+  }
+
+  #isInnerCapital(at: number): boolean {
+    const { text } = this
+    return unitOf(text.charCodeAt(at)) === Unit.Upper && unitOf(text.charCodeAt(at - 1)) === Unit.Lower
   }
 
   /** Whether the word from `from` to `to` stands in the text once more: a space is seldom lost twice at one place. */

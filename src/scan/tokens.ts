@@ -72,7 +72,12 @@ export class TokenTable {
     if (this.shape[i + 1] === Shape.Lower) return end[i + 1] - start[i + 1] > 5
     // "PengadilanJakarta", "militerIsrael", "LestariTbk"
     if (text.startsWith('Tbk', start[i + 1])) return true
-    if ((this.classes[i + 1] & Class.Place) !== 0 && end[i] - start[i] > 4 && end[i + 1] - start[i + 1] > 3) return true
+    if (
+      (this.classes[i + 1] & (Class.Place | Class.Org | Class.Agency)) !== 0 &&
+      end[i] - start[i] > 4 &&
+      end[i + 1] - start[i + 1] > 3
+    )
+      return true
     return (this.classes[i] & BEFORE_NAMES) !== 0 || /^\p{Lu}{2,}$/u.test(text.slice(start[i], end[i]))
   }
   /** Whether anything but one plain space stands between two of the tokens from first to last. */

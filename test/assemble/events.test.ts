@@ -24,6 +24,28 @@ const CASES: [what: string, text: string, type: string, status: string, days: st
     [],
   ],
   [
+    'on the days that are told, not in the month that a headline names',
+    `Catur Pelajar Digelar di Sukamaju Bulan Depan
+
+Kamis, 19 Jun 2025 01:30 WIB
+
+Pengurus Catur Sukamaju akan menggelar Kejuaraan Catur Pelajar. Gelaran itu berlangsung pada 1-5 Juli 2025 di Sukamaju.`,
+    'competition',
+    'planned',
+    ['2025-07-01/2025-07-05'],
+  ],
+  [
+    'no crime where its kind is said to be rife',
+    `Modus Penipuan Daring dan Cara Menghindarinya
+
+Kamis, 19 Jun 2025 01:30 WIB
+
+Penipuan daring semakin marak. Kenali tandanya agar tetap aman.`,
+    'other',
+    'held',
+    [],
+  ],
+  [
     'what the head of a training unit does, not training',
     'SUKAMAJU - Kepala Bidang Pelatihan Kerja Disnaker Sukamaju Sari Dewi meninjau bengkel di Desa Melati, Kamis (3/7/2025).',
     'inspection',

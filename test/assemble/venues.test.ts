@@ -63,4 +63,19 @@ describe('the venues of an event', () => {
     )
     expect(venues).toEqual({ 'Pasar Kenanga': 'event', 'Hotel Melati': 'mentioned' })
   })
+  it('end in a headline in front of an ordinary word that the text never puts there', () => {
+    expect(
+      Object.keys(venuesOf('Pasar Kenari Sepi Pembeli\n\nPara pedagang di Pasar Kenari mengeluh, Senin.')),
+    ).toEqual(['Pasar Kenari'])
+    expect(
+      Object.keys(
+        venuesOf(
+          'Bandara Ditutup Lagi, Warga Sukamaju Batal Terbang\n\nSUKAMAJU - Bandara itu ditutup sejak Senin (2/6/2025). Warga kecewa dan pulang ke rumah.',
+        ),
+      ),
+    ).toEqual([])
+    expect(
+      Object.keys(venuesOf('Jembatan Merah Putih Dibuka\n\nWarga melintasi Jembatan Merah Putih, Senin.')),
+    ).toEqual(['Jembatan Merah Putih'])
+  })
 })

@@ -115,6 +115,11 @@ describe('words that lost the space between them', () => {
     expect(tokensOf('Warga Jakartaakan memilih DKIJakarta.').slice(1, 3)).toEqual(['Jakarta', 'akan'])
     expect(tokensOf('Kata BupatiSikka, Suratmandan Tukarim hadir.')).toContain('Suratman')
     expect(tokensOf('Kabar dari Suratmandijadwalkan tiba.')).toContain('dijadwalkan')
+    // A link loses the space on either side.
+    expect(tokensOf('Rambat Zondra datang bersama istriRambat Zondraitu.')).toContain('itu')
+    expect(tokensOf('Kabar datang dari MenteriRambat Zonyang pulang.')).toContain('yang')
+    expect(tokensOf('PernikahanAl Rasyid digelar.').slice(0, 3)).toEqual(['Pernikahan', 'Al', 'Rasyid'])
+    expect(tokensOf('PernikahanXy Rasyid digelar.')).toContain('PernikahanXy')
     for (const name of ['Sukananti', 'Gunungterang', 'Suryadinata', 'Rusmadi', 'Wulandari', 'Purbaya'])
       expect(tokensOf(`Menurut ${name}, BupatiSikka datang ke ${name}.`)).toContain(name)
   })

@@ -159,7 +159,7 @@ function ofForce(t: TokenTable, i: number, headLast: number, head: Head): Readin
   return head.key === 'rs bhayangkara' && attach(t, reading, MAX_DEPTH) ? reading : undefined
 }
 
-const COUNTED = /^(sekolah|siswa|siswi|murid|orang|unit|ruang|rombel|guru|paket|persen|lembaga)$/
+const COUNTED = /^(menteri|sekolah|siswa|siswi|murid|orang|unit|ruang|rombel|guru|paket|persen|lembaga)$/
 
 export function schoolHead(t: TokenTable, i: number, headLast: number, head: Head): Composed | undefined {
   let from = headLast + 1

@@ -98,6 +98,7 @@ export const namedOrganization: Rule<'agency'> = {
     'Forum Grup Diskusi digelar',
     'ujar Sari dalam sambutan Forum Petani Cakap Digital di Kupang',
     'dalam Forum Tata Ruang Laut Lestari, di Ambon',
+    'Indeks Harga Saham Gabungan (IHSG) Bursa Kenari naik',
   ],
 }
 
@@ -230,8 +231,8 @@ function namedAt(t: TokenTable, i: number): Reading | undefined {
   const hit = nameAt(t, i, Class.OrgHead)
   if (!hit || (t.isLower(i) && t.isLower(i + 1))) return undefined
   const { form, kind } = hit.row.fields
-  // "Amerika Serikat", "Ketua Harian"
-  if (/^(amerika serikat|(ketua|pelaksana) harian)$/i.test(`${t.word(i - 1)} ${form}`)) return undefined
+  // "Amerika Serikat", "Ketua Harian", "Indeks Harga Saham Gabungan"
+  if (/^(amerika serikat|(ketua|pelaksana) harian|saham gabungan)$/i.test(`${t.word(i - 1)} ${form}`)) return undefined
   let from = hit.last + 1
   // "Federasi Rusia" is a country.
   if (form === 'Federasi' && foreignAt(t, from) !== undefined) return undefined

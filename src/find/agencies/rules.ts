@@ -177,7 +177,14 @@ export const namedAgency: Rule<'agency'> = {
     ['di RS Bhayangkara Tk. III Kendari', 'rs bhayangkara|RS Bhayangkara Tk. III Kendari'],
     ['kampus Universitas Cahaya Timur', 'universitas cahaya timur|Universitas Cahaya Timur'],
   ],
-  leaves: ['pembahasan KUA-PPAS', 'rumah sakit di kota', 'sebuah universitas', 'puskesmas setempat', 'man dan min'],
+  leaves: [
+    'libur menurut SKB 3 Menteri',
+    'pembahasan KUA-PPAS',
+    'rumah sakit di kota',
+    'sebuah universitas',
+    'puskesmas setempat',
+    'man dan min',
+  ],
 }
 
 export const numberedAgency: Rule<'agency'> = {

@@ -29,6 +29,8 @@ export const relativeDay: Rule<'date'> = {
     const n = Number(hit.value)
     // "musim kemarin", "Pilkada kemarin": the last one.
     if (n === -1 && hit.last === i && timeKind(t, i - 1) === 'name') return no(VAGUE)
+    // "viral dalam semalam": how long it took.
+    if (t.lower(i) === 'semalam' && t.lower(i - 1) === 'dalam') return no(SPAN)
     const quoted = isQuoted(t, i) || isReported(t, i)
     // In speech "kemarin" is any day of late: "di sidang kemarin".
     if (n === -1 && quoted && hit.last === i) return no('in speech it means any day of late')
@@ -56,6 +58,7 @@ export const relativeDay: Rule<'date'> = {
     'kemarin-kemarin masih sepi',
     'Tim itu gagal pada musim kemarin.',
     '"Di sidang kemarin saya diam," ujarnya.',
+    'Lagu itu viral dalam semalam.',
   ],
 }
 

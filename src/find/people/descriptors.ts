@@ -38,6 +38,10 @@ export const descriptorName: PersonRule = {
       // "Menurut Nama, warga antusias": whom the clause behind the speaker is about.
       const clause = t.isLower(hit.last + 1) && !OF.has(t.lower(hit.last + 1)) && !t.isMark(hit.last + 2, ',')
       if (clause && ACCORDING.has(t.lower(before.first - 1))) return no(CLAUSE)
+      // "Dikutip dari X, pemain 22 tahun itu": whom the clause behind the source is about.
+      const told = clause || t.isNumber(hit.last + 1)
+      if (told && SOURCED.has(t.lower(before.first - 1)) && before.first - t.sentenceFirst(i) <= SOURCE_REACH)
+        return no(CLAUSE)
       // "Nama, pakar hukum tata negara dari Universitas X,"
       const whole = i >= t.headlineEnd ? titleOf(t, i, found)?.whole : undefined
       if (whole && whole.last > last && t.isMark(whole.last + 1, ',.')) {
@@ -94,12 +98,27 @@ export const descriptorName: PersonRule = {
     'Wakrul, korban merupakan penyandang disabilitas.',
     'Menurut Lasmini, warga antusias datang.',
     'Diperiksa sebagai saksi, Lasmini diam.',
+    'Menurut laporan dari Wakrul, pemain berusia 27 tahun itu pindah.',
+    'Datang dari Wakrul, penyerang 22 tahun itu bersinar.',
     'Sedangkan untuk pegawai lain, Lasmini meminta waktu.',
   ],
 }
 
 const CLAUSE = 'the word opens what the person named in front says'
 const ACCORDING = new Set(['menurut', 'bagi'])
+const SOURCED = new Set([
+  'dari',
+  'dilansir',
+  'melansir',
+  'dikutip',
+  'mengutip',
+  'dinukil',
+  'laporan',
+  'taksiran',
+  'the',
+])
+/** Words of the phrase that opens the sentence: "Menurut laporan dari". */
+const SOURCE_REACH = 5
 const OF = new Set(['asal', 'dari', 'di', 'setempat', 'sekitar', 'yang', 'pada', 'dan', 'itu', 'ini'])
 
 /** In running text the first word must be a known name; headlines leave the given name out. */

@@ -83,6 +83,8 @@ export function titleAt(t: TokenTable, i: number): number {
     !(kind === 'degree' && (t.isMark(hit.last + 1, '.') || t.isCapital(hit.last + 1)))
   )
     return i
+  // "kawasan TN Kenari": a national park, where the name isn't in capitals as well.
+  if (t.word(i) === 'TN' && t.shape[i + 1] !== Shape.Upper) return i
   // "Ketua BPK Nama": the audit board, where the name isn't in capitals as well.
   if (t.word(i) === 'BPK' && (t.shape[i + 1] !== Shape.Upper || t.word(i + 1) === 'RI')) return i
   let j = hit.last + 1

@@ -40,7 +40,11 @@ export const isNoName = (t: TokenTable, j: number): boolean =>
 /** Whether a capitalised word can be part of a person's name. */
 export function isNameWord(t: TokenTable, j: number, found: Found, allowPlace: boolean): boolean {
   if (isNoName(t, j)) return false
-  if (t.is(j, Class.Name)) return !(t.wakes[j] & Class.Office && t.phrase(j, Class.Office)) || t.isCapital(j)
+  if (t.is(j, Class.Name)) {
+    // "sepanjang Juni-Juli 2025": given names that are months too.
+    if (t.is(j, Class.Month) && found.at('date', j)) return false
+    return !(t.wakes[j] & Class.Office && t.phrase(j, Class.Office)) || t.isCapital(j)
+  }
   if (t.is(j, STOPS)) return false
   if (isCountry(t, j)) return false
   const length = t.end[j] - t.start[j]

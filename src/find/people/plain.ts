@@ -51,6 +51,8 @@ export const titleName: PersonRule = {
     // "Desa Pangkal Mas Jaya": the last word of a place's name.
     if (t.word(i) === 'Mas' && t.shape[i - 1] === Shape.Title && !t.is(i - 1, BEFORE_ADDRESS)) return no(PLACE_NAME)
     const name = personAt(t, i, found)
+    // "Jemaah Haji X", "Petugas Kesehatan Haji X": the pilgrimage.
+    if (name && t.lower(i) === 'haji' && t.isCapital(i - 1) && isPilgrimage(t, i, name)) return no(ORDINARY_WORDS)
     // "Pak Wali", "Pak Menteri": a form of address and an office.
     if (
       name &&
@@ -76,8 +78,17 @@ export const titleName: PersonRule = {
     'Pasien dirawat di RSUD dr. Wakrul Dombas.',
     'Pasien dirawat di RSUD dr. H. Wakrul Dombas.',
     'Hama menyerang Desa Pangkal Mas Wakrul.',
+    'Gajah itu mati di TN Wakrul Dombas.',
+    'Jemaah Haji Wakrul tiba kemarin.',
+    'Pasien dipantau Tenaga Kesehatan Haji Kloter.',
   ],
 }
+
+const isPilgrimage = (t: TokenTable, i: number, { nameFirst }: NameSpan): boolean =>
+  nameFirst === i + 1 &&
+  !t.is(nameFirst, Class.Name) &&
+  t.is(i - 1, ORDINARY) &&
+  !t.is(i - 1, Class.Name | Class.Honorific)
 
 const BEFORE_ADDRESS = Class.Office | Class.Descriptor | Class.Function | Class.Say | Class.Honorific
 
@@ -100,6 +111,9 @@ export const sayName: PersonRule = {
       if (before && t.phrase(behind.last + 1, Class.Office)) return no(ORDINARY_WORDS)
       const plain =
         behind && behind.rank === null && behind.prefix === null && !t.phrase(i + 1, OFFICE) && !goesOn(t, behind)
+      // "menurut Times of X", "menurut Wakrul News"
+      if (plain && (COMPANIES.has(t.lower(behind.nameLast)) || isEnglish(t, behind.last + 1)))
+        return no('the words belong to the name of a body')
       if (plain && (!weak || t.is(behind.nameFirst, Class.Name)))
         return personValue(t, behind, undefined, { first: behind.first })
     }
@@ -150,6 +164,9 @@ export const sayName: PersonRule = {
     'Rumah Sehat dan Layak Wakrul bagi rakyat.',
     'Negara Wakrul menegaskan hal itu.',
     'Menurut Wakrul dr. Sumardi, hal itu keliru.',
+    'Menurut Wakrul Weekly, hal itu keliru.',
+    'Menurut Tribun of Wakrul, hal itu keliru.',
+    'Menurut Wakrul & Dombas, hal itu keliru.',
   ],
 }
 
@@ -171,8 +188,13 @@ function opensOrdinary(t: TokenTable, { nameFirst, nameLast }: NameSpan): boolea
 
 /** Last words of companies' names. */
 const COMPANIES = new Set(
-  'grup group corp inc ltd tbk company studio studios entertainment airlines records fc united trust press'.split(' '),
+  `grup group corp inc ltd tbk company studio studios entertainment airlines records fc united trust press news times post journal
+  magazine weekly herald tribune transfers clinic institute service services activists`.split(/\s+/),
 )
+
+/** "Press Trust of India", "Sleep & Wellness": the name goes on behind the capital word. */
+const isEnglish = (t: TokenTable, i: number): boolean =>
+  (t.isMark(i, '&') || ['of', 'for', 'and'].includes(t.word(i))) && t.isCapital(i + 1)
 
 /** One word that the lexicon has, but not as a name, with another capital one or a title behind it: "menurut Senat Akademik". */
 const goesOn = (t: TokenTable, { nameFirst, last }: NameSpan): boolean =>
@@ -374,6 +396,8 @@ export const knownName: PersonRule = {
     'Laga itu dimenangkan Adhyaksa Rahmat FC.',
     'Proyek itu dimenangkan CV Pangeran Putra Buana.',
     'Tambang itu merusak Raja Ampat dan lautnya.',
+    'Tarif itu berlaku pada Juni-Juli 2025.',
+    'Kata dia dalam rapat KDG Juni 2025.',
   ],
 }
 

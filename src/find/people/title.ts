@@ -49,6 +49,8 @@ function readTitle(t: TokenTable, i: number, found: Found, called?: ReadonlySet<
   // "Ketua X dan Bupati Y Nama": without a comma the name belongs to the second office alone, which has its own reading.
   if (reading.restart >= 0) return undefined
   let start = overInitials(t, nameStart(t, reading, hit.row, called), reading.bound)
+  // "warga Kenari, Sukamaju": one unknown word is where the people live.
+  if (start >= 0 && start === reading.end - 1 && RESIDENTS.has(t.lower(i)) && !t.is(start, Class.Name)) start = -1
   // "teman sejawat Hakim Tinggi": an office is no name.
   if (start >= 0 && (t.phrase(start, Class.Office)?.last ?? start) > start) start = -1
   if (start < 0) return { position: whole, whole, name: undefined, open: false }
@@ -59,6 +61,8 @@ function readTitle(t: TokenTable, i: number, found: Found, called?: ReadonlySet<
   const name = nameOf(t, start, last, found)
   return { position: make(before(t, start)), whole, name, open: !reading.solid || reading.open }
 }
+
+const RESIDENTS = new Set(['warga', 'penduduk'])
 
 /** First token of the name among the words behind the title; -1 when no name stands there. */
 function nameStart(t: TokenTable, r: Reading, row: Row, called: ReadonlySet<string> | undefined): number {

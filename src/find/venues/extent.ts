@@ -46,7 +46,7 @@ export function readExtent(t: TokenTable, head: PhraseHit, first: number, found:
 /** Prefixes of verbs, as headlines in title case write them: "Digelar", "Tertangkap", "Menjadi". */
 const VERB = /^(?:Di|Ter|Mem|Men|Meng|Ber)\p{Ll}{4}/u
 
-function isHeadlineVerb(t: TokenTable, i: number): boolean {
+export function isHeadlineVerb(t: TokenTable, i: number): boolean {
   if (t.is(i, Class.RoleCue | Class.Say | Class.StatusCue | Class.Event)) return true
   return !t.is(i, Class.Place | Class.VenueHead | Class.Field) && VERB.test(t.word(i))
 }
