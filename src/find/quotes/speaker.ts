@@ -187,7 +187,7 @@ const hasName = (t: TokenTable, first: number, last: number): boolean => {
 
 /** Words that open an adjunct between a subject and its verb. */
 const ADJUNCTS = new Set(
-  'di dalam saat ketika usai seusai setelah pada kepada yang selaku sebagai dari melalui lewat bersama didampingi seraya sambil dengan'.split(
+  'di dalam saat ketika usai seusai setelah pada kepada yang selaku sebagai dari melalui lewat bersama didampingi mendampingi mewakili seraya sambil dengan'.split(
     ' ',
   ),
 )
