@@ -71,6 +71,7 @@ export class Glue {
       unitOf(this.text.charCodeAt(from + 2)) === Unit.Upper
     )
       return [from + 2]
+    if (inner && uppers === 1) return this.#behindSmall(from, to)
     if (uppers === 0) return this.#behindDi(from, to)
     return uppers === 1 && unitOf(this.text.charCodeAt(from)) === Unit.Upper ? this.#beforeTail(from, to) : NONE
   }
@@ -91,6 +92,15 @@ export class Glue {
       unitOf(text.charCodeAt(from + 2)) === Unit.Upper &&
       unitOf(text.charCodeAt(from + 3)) === Unit.Lower
     )
+  }
+
+  /** "atauGus", "dariThe": a whole small word, and a capital one that is too short for two anywhere else. */
+  #behindSmall(from: number, to: number): readonly number[] {
+    let cut = from
+    while (cut < to && unitOf(this.text.charCodeAt(cut)) === Unit.Lower) cut++
+    if (cut - from < 3 || to - cut < 3 || !this.#isSmallFunction(from, cut)) return NONE
+    this.seen = true
+    return [cut]
   }
 
   /** "dilapangan", "dikecamatan": the preposition, written as if a verb followed, which is seldom a scraper's doing. */
@@ -203,7 +213,10 @@ export class Glue {
         if (cut - from < 4 || (length < 7 && this.#recurs(from, to))) return false
         return this.seen || this.#isProper(front) || this.#standsAlone(from, cut)
       }
-      if (cut - from < 4 || !this.seen || !CLOSING.has(tail) || this.#recurs(from, to)) return false
+      if (cut - from < 4 || !this.seen || !CLOSING.has(tail)) return false
+      // "Israelyang", "Chinadi": links to a country or town lose their spaces again and again.
+      if (cut - from > 4 && this.#isOf(front, Class.Place)) return true
+      if (this.#recurs(from, to)) return false
       if (length > 3 && this.#isProper(front)) return true
       if (cut - from > 4 && this.#standsAlone(from, cut)) return true
       // "Rusdi" and "Ramdan" end so by themselves, "Suratmandan" does not.

@@ -115,6 +115,8 @@ describe('words that lost the space between them', () => {
     expect(tokensOf('Warga Jakartaakan memilih DKIJakarta.').slice(1, 3)).toEqual(['Jakarta', 'akan'])
     expect(tokensOf('Kata BupatiSikka, Suratmandan Tukarim hadir.')).toContain('Suratman')
     expect(tokensOf('Kabar dari Suratmandijadwalkan tiba.')).toContain('dijadwalkan')
+    expect(tokensOf('Kata BupatiSikka, Chinadi sana, Chinadi sini.').filter((word) => word === 'di')).toHaveLength(2)
+    expect(tokensOf('Menteri Rambat Zon atauGus Zon datang.')).toContain('Gus')
     // A link loses the space on either side.
     expect(tokensOf('Rambat Zondra datang bersama istriRambat Zondraitu.')).toContain('itu')
     expect(tokensOf('Kabar datang dari MenteriRambat Zonyang pulang.')).toContain('yang')

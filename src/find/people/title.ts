@@ -4,6 +4,7 @@ import { Shape, type TokenTable } from '../../scan/tokens.js'
 import { latest } from '../latest.js'
 import type { Found } from '../mention.js'
 import { isVillageOffice } from './areas.js'
+import { ORDINARY } from './around.js'
 import { isBalinese } from './births.js'
 import { candidateBefore } from './candidacy.js'
 import { COMPASS, type NameSpan, nameOf } from './name.js'
@@ -51,6 +52,9 @@ function readTitle(t: TokenTable, i: number, found: Found, called?: ReadonlySet<
   let start = overInitials(t, nameStart(t, reading, hit.row, called), reading.bound)
   // "warga Kenari, Sukamaju": one unknown word is where the people live.
   if (start >= 0 && start === reading.end - 1 && RESIDENTS.has(t.lower(i)) && !t.is(start, Class.Name)) start = -1
+  // "Komisaris dan Direksi": one ordinary word with nothing behind it that a speaker has.
+  const plain = start === reading.end - 1 && t.is(start, ORDINARY) && !t.is(start, Class.Name)
+  if (plain && !t.is(reading.end, Class.Say) && !t.isMark(reading.end, ',')) start = -1
   // "teman sejawat Hakim Tinggi": an office is no name.
   if (start >= 0 && (t.phrase(start, Class.Office)?.last ?? start) > start) start = -1
   if (start < 0) return { position: whole, whole, name: undefined, open: false }

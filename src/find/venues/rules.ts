@@ -7,6 +7,7 @@ import type { Found } from '../mention.js'
 import type { Rule } from '../rule.js'
 import { type Extent, readExtent } from './extent.js'
 import { endsName, hasUse, headAt, isLocated, saysHeld, siteOf, usedAs } from './heads.js'
+import { tellsKind } from './kinds.js'
 import { memoryOf } from './memory.js'
 import { preferBody } from './repeats.js'
 import { goesOn, type Venue, venueFrom } from './venue.js'
@@ -169,6 +170,7 @@ export const namedRule: Rule<'venue'> = {
     if (!isNamed(t, i, head, e)) return localSpot(t, i, head, e, found) ?? nameless(t, i)
     const land = t.isCapital(i) ? undefined : found.startingAt('place', head.last + 1)
     if (land?.level === 'country' && land.last === e.last) return no('a country is no name of a spot')
+    if (tellsKind(t, i, head, e.last, found)) return no('the words say what kind of thing it is')
     // "di Jalan X tepatnya di Km 17": the spot on the road is no other one.
     if (KILOMETRES.has(t.lower(i)) && e.last === i + 1 && memoryOf(found).kind === 'street') return undefined
     const venue = venueFrom(t, i, head, e, found, false)
@@ -249,6 +251,11 @@ export const namedRule: Rule<'venue'> = {
     'Rapat digelar di kantor setempat.',
     'Warga bekerja di balai desa, Senin.',
     'Warga mengungsi ke Kecamatan Gedung Aji.',
+    'Koin itu dijual di pasar Kripto.',
+    'Polisi menutup Tambang Ilegal di hulu.',
+    'Mereka memajukan wisata Sukabumi.',
+    'Dana itu untuk proyek PLTS.',
+    'Warga Langgar Aturan lagi.',
     'Babinsa Koramil 02/Melati Sertu Rudi Hartono menyapa warga.',
     'Hadir Kepala Kantor Kementerian Agama Kabupaten Solok, Budi Santoso.',
     'Hadir Ka. Kantor Kemenag Solok, Budi Santoso.',
