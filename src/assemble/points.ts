@@ -86,6 +86,7 @@ export function typePoints(setting: Setting): Map<EventType, number> {
       (led && event.type === 'statement' ? SAID_LEADING : 1) *
       (headline && question && event.type !== 'statement' ? QUESTION : 1) *
       ((told || cause) && !headline && STRICKEN.has(event.type) ? ANSWERED_MISHAP : 1) *
+      (told && TALKED_OF.has(event.type) ? TALKED : 1) *
       (debunked && event.type !== 'other' ? HOAX : 1) *
       (opinion && event.type !== 'statement' ? THOUGHT_OF : 1)
     setting.note?.(event.first, event.last, `${event.type} ${worth.toFixed(1)}: a word of this type`)
@@ -112,6 +113,9 @@ const STRICKEN: ReadonlySet<EventType> = new Set(['disaster', 'accident'])
 const STRICKEN_WEIGHT = 3
 /** What counts of a mishap that is told below a headline of somebody's words: "Ribuan Rumah Rusak, Gubernur: Segera Diperbaiki". */
 const ANSWERED_MISHAP = 0.45
+/** Debates and surveys that somebody's words in the headline are about: "Timses Optimistis Tampil Prima di Debat", "Tanggapi Survei, Ketua Partai Bersyukur". */
+const TALKED_OF: ReadonlySet<EventType> = new Set(['election-stage', 'report'])
+const TALKED = 0.45
 const FLEEING = /evakuasi|ungsi/i
 
 /** Points of something else for what a mishap stopped. */

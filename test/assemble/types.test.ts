@@ -24,6 +24,11 @@ const CASES: [text: string, told: string][] = [
     'Penerimaan siswa baru di Sukamaju mencapai puncaknya. "Ramai," kata Kepala Sekolah Budi Laksana.',
     'statement held ',
   ],
+  // Somebody's words in the headline about a debate.
+  [
+    'Timses Optimistis Jagoannya Tampil Prima di Debat Ketiga Pilgub\n\nDebat ketiga Pilgub akan digelar Januari. Dalam debat itu tim Rudi Hartono optimistis. "Ia siap seperti dalam debat pertama," kata Budi Laksana, Jumat (29/12/2023). Debat publik itu bertema pangan. Debat terakhir menyusul.',
+    'statement held 2023-12-29',
+  ],
   // A phrase and the noun in it: the phrase tells.
   [
     'Dinas Sosial Sukamaju memberikan bantuan obat cacing kepada peternak. Petugas juga melakukan pemantauan pasar.',

@@ -127,7 +127,7 @@ export function degreesEnd(t: TokenTable, i: number): number {
 /** Whether degrees begin at token j right behind a name without a comma: "Nama S.Pd. I", "Nama SH MH", "Nama Spd". */
 export function startsDegrees(t: TokenTable, j: number): boolean {
   const dotted = t.isMark(j + 1, '.') && !t.spaced(j + 1)
-  if (!dotted && t.shape[j] !== Shape.Upper && !isAbbreviated(t, j) && !SPECIALIST.test(t.word(j))) return false
+  if (!dotted && t.shape[j] !== Shape.Upper && !isAbbreviated(t, j) && !UNSTOPPED.test(t.word(j))) return false
   const end = degreesEnd(t, j)
   // "Nama MA Nama": capitals that a name follows are initials of it.
   return end >= j && (dotted || end > j || t.shape[end + 1] !== Shape.Title)
@@ -137,8 +137,8 @@ export function startsDegrees(t: TokenTable, j: number): boolean {
 const isAbbreviated = (t: TokenTable, j: number): boolean =>
   t.shape[j] === Shape.Title && t.end[j] - t.start[j] <= 6 && ABBREVIATED.test(t.word(j))
 
-/** Medical specialists: "SpB", "SpPD", "SpOG". */
-const SPECIALIST = /^Sp[A-Z]{1,4}$/
+/** Medical specialists ("SpB", "SpPD", "SpOG") and degrees that lost their full stops ("MSi", "SSos", "MKes"). */
+const UNSTOPPED = /^(?:Sp[A-Z]{1,4}|[MS][A-Z][a-z]{1,4})$/
 
 const ABBREVIATED = /^(?:M[bdghkps]|S[hkmpst])[a-z]{1,4}$/
 

@@ -217,10 +217,17 @@ export function officeInFront(t: TokenTable, name: NameSpan, found: Found): Pers
   for (let k = name.first - 1; k >= floor; k--) {
     if (!(t.wakes[k] & Class.Office)) continue
     const value = longTitleAt(t, k, found)?.value ?? officeName.find(t, k, found)
-    if (value) return value.nameFirst === name.nameFirst ? value : undefined
+    if (value) return value.nameFirst === name.nameFirst || isInitialed(t, value, name) ? value : undefined
   }
   return undefined
 }
+
+/** "Dr. H. M. Nama, M.Si., Kepala X": one of two readings of a name leaves out the initial in front. */
+const isInitialed = (t: TokenTable, longer: PersonValue, name: NameSpan): boolean =>
+  longer.nameLast === name.nameLast &&
+  longer.nameFirst === name.nameFirst - 2 &&
+  t.isMark(name.nameFirst - 1, '.') &&
+  t.end[longer.nameFirst] - t.start[longer.nameFirst] === 1
 
 /** "A sebagai Camat X dan B sebagai Camat Y": of a list, each with "sebagai" between name and office. */
 function entersNext(t: TokenTable, first: number, name: NameSpan): boolean {

@@ -15,6 +15,9 @@ export const ROYAL: ReadonlySet<string> = new Set(['sultan', 'raja', 'ratu', 'pa
 /** Words that a proper name follows: "Kabinet Merah Putih". */
 const NAMED = new Set(['rayon', 'kabinet', 'fraksi', 'koalisi', 'blok', 'klub', 'operasi'])
 
+/** Words for the grade of a prison or office. */
+const CLASSES = /^ke?las$/
+
 /** Words that a letter counts: "Komisi B", "Peleton C". */
 const NUMBERED = new Set(
   'komisi blok gedung peleton kelompok grup tipe kelas regu lantai wilayah zona seksi tim regional divisi'.split(' '),
@@ -57,7 +60,9 @@ export function wordKind(t: TokenTable, j: number, r: Reading, i: number): 'plai
     (t.wakes[j] & (Class.Office | Class.Field) && (t.phrase(j, Class.Office) ?? t.phrase(j, Class.Field)))
   )
     return 'plain'
-  if (ROMAN.test(t.word(j)) && upper) return 'plain'
+  // "Komisi IV"; "Kelas IIA"
+  if (upper && (ROMAN.test(t.word(j)) || (/^[IVX]+[AB]$/.test(t.word(j)) && CLASSES.test(t.lower(j - 1)))))
+    return 'plain'
   if (
     (NOUN_OF_ACTION.test(t.lower(j)) && !(r.bound < j && t.is(j - 1, Class.Name))) ||
     (t.is(j, Class.Place) && r.bound === j)
