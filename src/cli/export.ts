@@ -39,7 +39,7 @@ export async function exportCommand(records: string | undefined, flags: ExportFl
   if (folder === undefined && !format.chunk)
     throw new UsageError(t`--to ${format.name} writes files for every article; name a folder with -o`)
   if (flags.encoding !== undefined) await checkedEncoding(flags.encoding)
-  const byArticle = await recordsOf(records)
+  const byArticle = await recordsOf(records, flags.quiet)
   const done = { articles: 0, spans: 0, leftOut: 0 }
   const articles = annotatedArticles(byArticle, flags, flags.against, labels)
   const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
@@ -68,10 +68,11 @@ export async function exportCommand(records: string | undefined, flags: ExportFl
 }
 
 /** The records by the id of their article. */
-async function recordsOf(path: string): Promise<Map<string, EventRecord[]>> {
+async function recordsOf(path: string, quiet: boolean | undefined): Promise<Map<string, EventRecord[]>> {
   const byArticle = new Map<string, EventRecord[]>()
+  let failed = 0
   try {
-    for await (const { records } of readRecords(path)) {
+    for await (const { records } of readRecords(path, () => void failed++)) {
       const [{ article, schema }] = records
       if (schema !== 'kliping/1')
         throw new RecordsError(t`${path}: no records of kliping; export takes what kliping wrote`)
@@ -83,6 +84,7 @@ async function recordsOf(path: string): Promise<Map<string, EventRecord[]>> {
     if (error instanceof RecordsError) throw new UsageError(error.message)
     throw error
   }
+  if (failed > 0 && !quiet) report(t`${path}: ${plural(failed, 'failed input')} left out`)
   return byArticle
 }
 

@@ -8,16 +8,19 @@ import { report, UsageError } from './terminal.js'
 
 /** `kliping merge FILES`: one output from those of several runs, in any format. */
 export async function mergeCommand(files: readonly string[], flags: OutputFlags & { rules?: string[] }): Promise<void> {
+  if (files.filter((file) => file === '-').length > 1)
+    throw new UsageError(t`- stands twice: standard input can be read only once`)
   const { format, toFile, write } = outputOf(flags)
   write.fields = (await ownRules(flags.rules))?.fields
   const sink = toFile ? await fileSink(flags.output!) : streamSink(process.stdout)
   let articles = 0
   let records = 0
+  let failed = 0
   try {
     const writer = await format.open(write)
     let between = ''
     await sink.write(writer.head)
-    for await (const article of merged(files)) {
+    for await (const article of merged(files, () => void failed++)) {
       const chunk = writer.chunk(article)
       if (chunk) {
         await sink.write(between + chunk)
@@ -36,6 +39,7 @@ export async function mergeCommand(files: readonly string[], flags: OutputFlags 
   }
   if (!flags.quiet && sink.open)
     report(
-      `${plural(files.length, 'file')}, ${plural(articles, 'article')}, ${plural(records, 'record')}${toFile ? t`, in ${flags.output}` : ''}`,
+      `${plural(files.length, 'file')}, ${plural(articles, 'article')}, ${plural(records, 'record')}${toFile ? t`, in ${flags.output}` : ''}` +
+        (failed ? t`; ${plural(failed, 'failed input')} left out` : ''),
     )
 }

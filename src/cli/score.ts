@@ -6,7 +6,7 @@ import { extract } from '../extract.js'
 import { plural, t } from '../lang/lang.js'
 import { type ReadOptions, read, resolveInputs } from '../read/index.js'
 import type { EventRecord } from '../record.js'
-import { RecordsError, readRecords } from '../run/records.js'
+import { RecordsError, readRecords, textHash } from '../run/records.js'
 import { extractOptions } from '../run/work.js'
 import { BaselineError, baselineOf, changes, falls, parseBaseline } from '../score/baseline.js'
 import { type Evidence, EvidenceOf, evidenceWithoutText } from '../score/evidence.js'
@@ -116,9 +116,10 @@ async function collect(
       articles.push(path)
       continue
     }
-    for await (const { records } of readRecords(path)) {
-      const [{ id, article }] = records
-      const found = index.find(article.id, { hash: id.split('-')[0] })
+    let failed = 0
+    for await (const { records } of readRecords(path, () => void failed++)) {
+      const [{ article }] = records
+      const found = index.find(article.id, { hash: textHash(records[0]) })
       if (!found) without++
       else {
         const known = scored.get(found)
@@ -126,6 +127,7 @@ async function collect(
         else scored.set(found, { id: article.id, records })
       }
     }
+    if (failed > 0) warn(flags, t`${path}: ${plural(failed, 'failed input')} left out`)
   }
   if (flags.against && articles.length > 0)
     throw new UsageError(t`--against is for records; these are articles, which hold their text themselves`)

@@ -32,11 +32,17 @@ export async function verifyCommand(records: string, flags: VerifyFlags): Promis
       sink.write(`${oneLine(`${article}${record ? ` (${record})` : ''}: ${what}`)}\n`),
     )
     await sink.finish()
+    if (found.records === 0) {
+      report(t`${records}: holds no records`)
+      process.exitCode = exitCode.nothing
+      return
+    }
     if (!flags.quiet)
       report(
         `${plural(found.articles, 'article')}, ${plural(found.records, 'record')}, ${plural(found.spans, 'span')}: ` +
           (found.differences ? plural(found.differences, 'difference') : t`all as recorded`) +
-          (found.unrecorded ? t`; ${plural(found.unrecorded, 'article')} without records` : ''),
+          (found.unrecorded ? t`; ${plural(found.unrecorded, 'article')} without records` : '') +
+          (found.failed ? t`; ${plural(found.failed, 'failed input')} left out` : ''),
       )
     process.exitCode = found.differences ? exitCode.failed : exitCode.done
   } catch (error) {

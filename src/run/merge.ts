@@ -16,28 +16,24 @@ interface Head {
 /**
  * The records of several outputs as one, article by article. Outputs of `--shard` carry the place of each article in the whole
  * input and are put in its order: together they are what one run would have written. Other outputs follow one another as they are
- * named. The place is taken out of the records.
+ * named. The place is taken out of the records. Every file is read once, so it may be a pipe.
+ * @param onFailed told of each answer of a filter to an input that failed, which is left out
  * @throws MergeError when an article comes twice, or files of both kinds are mixed
  * @throws RecordsError when a file cannot be read
  */
-export async function* merged(files: readonly string[]): AsyncGenerator<EventRecord[]> {
+export async function* merged(files: readonly string[], onFailed?: () => void): AsyncGenerator<EventRecord[]> {
   const heads: Head[] = []
-  const unplaced: string[] = []
-  for (const file of files) {
-    const rest = readRecords(file)
+  for (const [i, file] of files.entries()) {
+    const rest = readRecords(file, onFailed)
     const first = await rest.next()
     if (first.done) continue
-    if (place(first.value)) heads.push({ file, rest, article: first.value })
-    else {
-      unplaced.push(file)
-      await rest.return(undefined)
-    }
+    const head: Head = { file, rest, article: first.value }
+    if (place(head.article)) heads.push(head)
+    else if (heads.length === 0) return yield* joined(head, files.slice(i + 1), onFailed)
+    else
+      throw new MergeError(t`${file}: is no output of --shard, but ${heads[0].file} is; merge them apart, shards first`)
   }
-  if (heads.length > 0 && unplaced.length > 0)
-    throw new MergeError(
-      t`${unplaced[0]}: is no output of --shard, but ${heads[0].file} is; merge them apart, shards first`,
-    )
-  yield* unplaced.length > 0 ? joined(unplaced) : woven(heads)
+  yield* woven(heads)
 }
 
 /** Shards, by the places of their articles. */
@@ -71,13 +67,21 @@ async function* woven(heads: Head[]): AsyncGenerator<EventRecord[]> {
   }
 }
 
-/** Outputs one after the other. */
-async function* joined(files: readonly string[]): AsyncGenerator<EventRecord[]> {
+/** Outputs one after the other: one that is begun, and others. */
+async function* joined(
+  begun: Head,
+  others: readonly string[],
+  onFailed: (() => void) | undefined,
+): AsyncGenerator<EventRecord[]> {
   const seen = new HashSet()
-  for (const file of files) {
+  const outputs = [
+    { file: begun.file, articles: whole(begun) },
+    ...others.map((file) => ({ file, articles: readRecords(file, onFailed) })),
+  ]
+  for (const { file, articles } of outputs) {
     // Within one output a text may well come twice: the input held it twice.
     const own = new HashSet()
-    for await (const { records, line } of readRecords(file)) {
+    for await (const { records, line } of articles) {
       if (place({ records, line }))
         throw new MergeError(t`${file}, line ${line}: is of a shard, the records before it are not; merge them apart`)
       const [{ id, article }] = records
@@ -89,6 +93,11 @@ async function* joined(files: readonly string[]): AsyncGenerator<EventRecord[]> 
     }
     seen.addAll(own)
   }
+}
+
+async function* whole({ article, rest }: Head): AsyncGenerator<ArticleRecords> {
+  yield article
+  yield* rest
 }
 
 const place = ({ records }: ArticleRecords) => records[0].position

@@ -20,12 +20,13 @@ const LONGEST = 2 ** 29 - 25
 /**
  * The records of a file that kliping wrote, jsonl or json, plain or gzip; in memory is one article at a time.
  * @param path a file, or - for standard input
+ * @param onFailed told of each answer of a filter to an input that failed, which stands among its records
  * @throws RecordsError
  */
-export async function* readRecords(path: string): AsyncGenerator<ArticleRecords> {
+export async function* readRecords(path: string, onFailed?: () => void): AsyncGenerator<ArticleRecords> {
   let article: ArticleRecords | undefined
-  for await (const { record, line } of lines(path)) {
-    if (record.main || !article) {
+  for await (const { record, line } of lines(path, onFailed)) {
+    if (!article || begins(record, article.records[0])) {
       if (article) yield article
       article = { records: [record], line }
     } else article.records.push(record)
@@ -33,7 +34,18 @@ export async function* readRecords(path: string): AsyncGenerator<ArticleRecords>
   if (article) yield article
 }
 
-async function* lines(path: string): AsyncGenerator<{ record: EventRecord; line: number }> {
+/** Whether a record is the first of another article. Not every main record need be there: somebody may have filtered them. */
+function begins(record: EventRecord, first: EventRecord): boolean {
+  return record.main || record.article.id !== first.article.id || textHash(record) !== textHash(first)
+}
+
+/** The hash of the article's text, with which the ids of its records begin. */
+export const textHash = ({ id }: EventRecord): string => id.split('-')[0]
+
+async function* lines(
+  path: string,
+  onFailed: (() => void) | undefined,
+): AsyncGenerator<{ record: EventRecord; line: number }> {
   const name = path === '-' ? t`standard input` : path
   let line = 0
   try {
@@ -45,8 +57,11 @@ async function* lines(path: string): AsyncGenerator<{ record: EventRecord; line:
         for (const text of block.bytes.toString('utf8').split('\n')) {
           line++
           // A json array as kliping writes it has a record a line too.
-          const record = text.trim().replace(/^\[$|^\]$|,$/, '')
-          if (record !== '' && record !== '[]') yield { record: parsed(record), line }
+          const json = text.trim().replace(/^\[$|^\]$|,$/, '')
+          if (json === '' || json === '[]') continue
+          const record = parsed(json)
+          if (record) yield { record, line }
+          else onFailed?.()
         }
         // A block ends with a line break, after which `split` sees one more line, unless it is the last.
         line--
@@ -60,7 +75,8 @@ async function* lines(path: string): AsyncGenerator<{ record: EventRecord; line:
   }
 }
 
-function parsed(text: string): EventRecord {
+/** The record of a line, or undefined where a filter answers an input that failed. */
+function parsed(text: string): EventRecord | undefined {
   let value: unknown
   try {
     value = JSON.parse(text)
@@ -70,6 +86,8 @@ function parsed(text: string): EventRecord {
       t`give the json or jsonl that kliping wrote`,
     )
   }
+  const { error } = (value ?? {}) as { error?: { path?: unknown; reason?: unknown } }
+  if (typeof error?.path === 'string' && typeof error.reason === 'string') return undefined
   const record = value as EventRecord
   if (typeof record?.id !== 'string' || typeof record.article?.id !== 'string')
     throw new ReadError(t`no record of kliping`, t`give the json or jsonl that kliping wrote`)

@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { article, bin, environment, folderWith, kliping } from './kliping.js'
+import { article, bin, environment, folderWith, kliping, shell } from './kliping.js'
 
 const town = (i: number) => ['Ruteng', 'Borong', 'Bajawa', 'Ende', 'Maumere'][i % 5]
 const text = (i: number) => article.replaceAll('Ruteng', town(i)).replace('41 peserta', `${i + 10} peserta`)
@@ -241,6 +241,28 @@ describe('--shard and merge', () => {
       expect(existsSync(join(cwd, 'm.jsonl'))).toBe(false)
     }
   })
+  it('takes records from a pipe, in any place, but standard input once', async () => {
+    const cwd = folderWith({ 'r.jsonl': rows(4), 'q.jsonl': rows(9).split('\n').slice(6).join('\n') })
+    for (const name of ['r', 'q']) await kliping([`${name}.jsonl`, '-o', `${name}-records.jsonl`, '-q'], { cwd })
+    const both = ['r-records.jsonl', 'q-records.jsonl'].map((name) => readFileSync(join(cwd, name), 'utf8'))
+    for (const names of [
+      '- q-records.jsonl < r-records.jsonl',
+      '<(cat r-records.jsonl) <(cat q-records.jsonl)',
+      'r-records.jsonl <(cat q-records.jsonl)',
+    ])
+      expect(await shell(`kliping merge ${names} -f jsonl`, { cwd })).toEqual({
+        code: 0,
+        out: both.join(''),
+        err: 'kliping: 2 files, 7 articles, 7 records\n',
+      })
+    const input = both[0]
+    expect((await kliping(['merge', '-', '-f', 'jsonl', '-q'], { input })).out).toBe(input)
+    expect(await kliping(['merge', '-', '-', '-f', 'jsonl'], { input })).toEqual({
+      code: 2,
+      out: '',
+      err: 'kliping: - stands twice: standard input can be read only once\n',
+    })
+  })
 })
 
 describe('a filter', () => {
@@ -311,5 +333,50 @@ describe('verify', () => {
     expect([code, out.trimEnd().split('\n').length]).toEqual([1, 1])
     expect(out).toContain('was "Selasa (7/5/2024)" and is "Senin (6/5/2024)"')
     expect(statSync(path).size).toBeGreaterThan(0)
+  })
+  it('confirms nothing of a pipe, which it could read but once, nor of a file without records', async () => {
+    const cwd = folderWith({ 'r.jsonl': rows(2), 'none.jsonl': '' })
+    await kliping(['r.jsonl', '-o', 'out.jsonl', '-q'], { cwd })
+    const piped = await shell('kliping verify <(cat out.jsonl) --against r.jsonl', { cwd })
+    expect([piped.code, piped.out]).toEqual([2, ''])
+    expect(piped.err).toMatch(/^kliping: \/dev\/fd\/\d+: no regular file, and verify .+ twice; save .+\n$/)
+    expect((await shell('kliping verify /dev/stdin --against r.jsonl < out.jsonl', { cwd })).code).toBe(0)
+    const empty = await kliping(['verify', 'none.jsonl', '--against', 'r.jsonl'], { cwd })
+    expect(empty).toEqual({ code: 3, out: '', err: 'kliping: none.jsonl: holds no records\n' })
+  })
+  it('knows the records of each article by its id, where the main ones were filtered out', async () => {
+    const twice = (i: number) =>
+      `${text(i)}\nPada Rabu (8/5/2024), Bupati Manggarai membuka pasar murah di Lapangan Motang Rua.\n`
+    const cwd = folderWith({
+      'r.jsonl': [0, 1, 2].map((i) => `${JSON.stringify({ id: `b${i}`, text: twice(i) })}\n`).join(''),
+    })
+    await kliping(['r.jsonl', '-o', 'out.jsonl', '-q'], { cwd })
+    const path = join(cwd, 'out.jsonl')
+    const records = readFileSync(path, 'utf8').trimEnd().split('\n')
+    expect(records).toHaveLength(6)
+    writeFileSync(path, records.filter((record) => !JSON.parse(record).main).join('\n'))
+    const { code, out, err } = await kliping(['verify', 'out.jsonl', '--against', 'r.jsonl'], { cwd })
+    expect([code, out, err]).toEqual([0, '', expect.stringContaining('3 articles, 3 records')])
+  })
+})
+
+describe('the output of a filter', () => {
+  it('can be merged, verified, scored and exported: its answers to lines that failed are left out, and counted', async () => {
+    const cwd = folderWith({ 'r.jsonl': rows(2) })
+    const args = ['-', '--input-format', 'jsonl', '-f', 'jsonl', '-q']
+    const { out } = await kliping(args, { input: `{\n${rows(1)}{"teks\n${rows(2).split('\n')[1]}\n` })
+    expect(out.trimEnd().split('\n')).toHaveLength(4)
+    writeFileSync(join(cwd, 'out.jsonl'), out)
+    const verified = await kliping(['verify', 'out.jsonl', '--against', 'r.jsonl'], { cwd })
+    expect([verified.code, verified.out]).toEqual([0, ''])
+    expect(verified.err).toMatch(/2 articles, 2 records, \d+ spans: all as recorded; 2 failed inputs left out\n$/)
+    const merged = await kliping(['merge', 'out.jsonl', '-f', 'jsonl'], { cwd })
+    expect([merged.code, merged.err]).toEqual([0, 'kliping: 1 file, 2 articles, 2 records; 2 failed inputs left out\n'])
+    expect(merged.out).toBe((await kliping(['r.jsonl', '-f', 'jsonl', '-q'], { cwd })).out)
+    const exported = await kliping(['export', 'out.jsonl', '--to', 'doccano', '--against', 'r.jsonl'], { cwd })
+    expect([exported.code, exported.err]).toEqual([0, expect.stringContaining('out.jsonl: 2 failed inputs left out')])
+    writeFileSync(join(cwd, 'gold.jsonl'), exported.out)
+    const scored = await kliping(['score', 'out.jsonl', '--gold', 'gold.jsonl'], { cwd })
+    expect([scored.code, scored.err]).toEqual([0, expect.stringContaining('out.jsonl: 2 failed inputs left out')])
   })
 })

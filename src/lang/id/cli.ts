@@ -9,6 +9,7 @@ export const cli: Catalogue = {
   rule: 'aturan',
   example: 'contoh',
   fixture: 'fixture',
+  'failed input': 'masukan gagal',
   slot: 'slot',
   difference: 'perbedaan',
   default: 'baku',
@@ -202,6 +203,11 @@ export const cli: Catalogue = {
   'nothing of their kind stands here: {0}': 'tidak ada yang sejenis di sini: {0}',
   'no match of your own rules: {0}': 'tidak cocok dengan aturan sendiri: {0}',
   'no rule is woken by these words': 'tidak ada aturan yang dibangunkan kata ini',
+  '{0}: no regular file, and verify reads the records twice; save them to a file first':
+    '{0}: bukan berkas biasa, padahal verify membaca rekaman dua kali; simpan dulu ke berkas',
+  '{0}: holds no records': '{0}: tidak berisi rekaman',
+  '; {0} left out': '; {0} dilewati',
+  '{0}: {1} left out': '{0}: {1} dilewati',
   'all as recorded': 'semua sesuai rekaman',
   '; {0} without records': '; {0} tanpa rekaman',
 }

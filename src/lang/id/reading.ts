@@ -135,7 +135,6 @@ export const reading: Catalogue = {
   'give the json or jsonl that kliping wrote': 'berikan json atau jsonl tulisan kliping',
   'no record of kliping': 'bukan rekaman kliping',
   'the text is another one (its hash was {0} and is {1})': 'teksnya lain (hash dulu {0}, kini {1})',
-  'the id is of another text than {0}': 'id-nya dari teks lain daripada {0}',
   '{0} at {1}-{2} was {3} and is {4}': '{0} di {1}-{2} dulu {3} dan kini {4}',
   '{0} more values are different': '{0} nilai lagi berbeda',
   'the article is not there any more': 'artikelnya tidak ada lagi',
