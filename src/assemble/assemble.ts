@@ -170,10 +170,8 @@ function venuesByScene(
       // The name that stands where it is the event's.
       if (known.name.toLowerCase() === keys[0]) known.role = role
       else Object.assign(known, record)
-      continue
-    }
-    for (const key of keys) seen.set(key, record)
-    put(out, sceneOf(m.first, scenes, t), record)
+    } else put(out, sceneOf(m.first, scenes, t), record)
+    for (const key of keys) seen.set(key, known ?? record)
   }
   return out
 }

@@ -159,7 +159,10 @@ export function agencyRoles(
   const isHeld = () => [...roles.values()].some(({ role, scene }) => role === 'organizer' && scene.main)
   if (later && !isHeld()) roles.set(later, { role: 'organizer', scene: scenes[0] })
   if (!isHeld()) {
-    for (const holder of silentHolders(setting, scenes[0], guests)) {
+    for (const silent of silentHolders(setting, scenes[0], guests)) {
+      // What only a title names may be called so elsewhere.
+      const called = silent.name.toLowerCase()
+      const holder = entities.agencies.find(({ name }) => name.toLowerCase() === called) ?? silent
       roles.set(holder, { role: 'organizer', scene: scenes[0] })
       const [{ first, last }] = holder.mentions
       setting.note?.(first, last, 'organizer: no verb names one, and this body speaks, or stands first')

@@ -1,5 +1,6 @@
 import { Class } from '../lexicon/classes.js'
 import type { Lexicon } from '../lexicon/lexicon.js'
+import { districtCodes } from '../lexicon/regions.js'
 import { Unit, unitOf } from './units.js'
 
 /**
@@ -191,10 +192,23 @@ export class Glue {
   /** Where the lower-case word at the end of a glued word begins; -1 without one. */
   #tailOf(from: number, to: number): number {
     if (to - from > LONGEST_GLUED) return -1
-    for (let cut = from + 2; cut <= to - 2; cut++)
-      if (this.#isOf(this.lexicon.idOf(this.text.slice(cut, to)), SMALL) && this.#namedAlone(from, cut)) return cut
+    for (let cut = from + 2; cut <= to - 2; cut++) {
+      const tail = this.lexicon.idOf(this.text.slice(cut, to))
+      if (this.#isOf(tail, SMALL) && this.#namedAlone(from, cut) && !this.#isArea(from, cut, to)) return cut
+    }
     for (let cut = from + 3; cut <= to - 2; cut++) if (this.#isTail(from, cut, to)) return cut
     return -1
+  }
+
+  /** "Kecamatan Rawajaya", "Batujajar": areas are called after what lies there, in one word or two. */
+  #isArea(from: number, cut: number, to: number): boolean {
+    const { text, lexicon } = this
+    const tail = text.slice(cut, to)
+    if (CLOSING.has(tail) || VERB.test(tail) || PASSIVE.test(tail)) return false
+    if (districtCodes(text.slice(from, to).toLowerCase()).length > 0) return true
+    let first = from - 1
+    while (this.#isLetter(first - 1)) first--
+    return this.#isOf(lexicon.idOf(text.slice(first, from - 1)), Class.PlaceLevel | Class.VenueHead | Class.AgencyHead)
   }
 
   /** Whether the unknown word from `from` to `to` is two words: names end like short words as well, so these need more evidence. */
@@ -211,7 +225,7 @@ export class Glue {
       if (tail === 'yang' && front >= 0) return this.seen
       if (length > 4) {
         if (cut - from < 4 || (length < 7 && this.#recurs(from, to))) return false
-        return this.seen || this.#isProper(front) || this.#standsAlone(from, cut)
+        return (this.seen || this.#isProper(front) || this.#standsAlone(from, cut)) && !this.#isArea(from, cut, to)
       }
       if (cut - from < 4 || !this.seen || !CLOSING.has(tail)) return false
       // "Israelyang", "Chinadi": links to a country or town lose their spaces again and again.
@@ -223,10 +237,14 @@ export class Glue {
       return front >= 0 && (this.#isOf(front, BODY) || cut - from >= LONG_NAME || !this.#isOf(front, Class.Name))
     }
     if (cut - from < 4 || length < 4 || this.#isOf(id, Class.Name | Class.Place) || this.#recurs(from, to)) return false
-    if ((verb || (id >= 0 && PASSIVE.test(tail))) && this.#isOf(front, Class.Name)) return true
+    if (
+      ((verb && (id >= 0 || length >= SURE_VERB)) || (id >= 0 && PASSIVE.test(tail))) &&
+      this.#isOf(front, Class.Name)
+    )
+      return true
     // "Anungmeresmikan": no name ends with a whole verb.
     if (this.seen && id >= 0 && length >= SURE_VERB && verb && this.#isOf(id, Class.Event)) return true
-    return (verb || this.seen || this.#isOf(front, Class.Name)) && this.#standsAlone(from, cut)
+    return (verb || this.seen) && this.#standsAlone(from, cut) && !this.#isArea(from, cut, to)
   }
 
   /** A word that the lexicon has by itself, not only within a phrase. */

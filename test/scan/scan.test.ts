@@ -122,6 +122,14 @@ describe('words that lost the space between them', () => {
     expect(tokensOf('Kabar datang dari MenteriRambat Zonyang pulang.')).toContain('yang')
     expect(tokensOf('PernikahanAl Rasyid digelar.').slice(0, 3)).toEqual(['Pernikahan', 'Al', 'Rasyid'])
     expect(tokensOf('PernikahanXy Rasyid digelar.')).toContain('PernikahanXy')
+    // Areas are called after what lies there, in one word or two.
+    for (const area of ['Kecamatan Rawajaya', 'Pekon Tanjungbaru', 'Puskesmas Kebunmelati'])
+      expect(tokensOf(`Dari BupatiSikka ke ${area}. Rawa, Tanjung dan Kebun.`)).toContain(area.split(' ')[1])
+    expect(tokensOf('Dari BupatiSikka ke Batuketulis. Togar Batuke hadir.')).toContain('Batuketulis')
+    // Names that end as words do.
+    expect(tokensOf('Bupati Herybertus Rambat dan Endiawan datang. Endi pulang.')).toEqual(
+      expect.arrayContaining(['Herybertus', 'Endiawan']),
+    )
     for (const name of ['Sukananti', 'Gunungterang', 'Suryadinata', 'Rusmadi', 'Wulandari', 'Purbaya'])
       expect(tokensOf(`Menurut ${name}, BupatiSikka datang ke ${name}.`)).toContain(name)
   })
