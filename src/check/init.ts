@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { stringify } from 'yaml'
+import { readPublished } from '../clean/stamp.js'
 import type { ExtractOptions } from '../extract.js'
 import { holdsOneArticle, type Source } from '../read/index.js'
 import type { EventRecord } from '../record.js'
@@ -39,7 +40,8 @@ export function startFixture(
 
 /** What a row says of its article apart from the text. */
 function rowOptions({ url, headline, outlet, authors, published }: Source): ExtractOptions {
-  const given = { published, url, headline, outlet, authors }
+  // As it is read: `options.yaml` takes fewer ways to write a date than a row, some without their clock time.
+  const given = { published: published && readPublished(published), url, headline, outlet, authors }
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
 }
 

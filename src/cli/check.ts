@@ -12,7 +12,7 @@ import { streamSink } from '../write/sink.js'
 import { oneLine, visible } from '../write/visible.js'
 import { checkedDate, checkedEncoding, checkedZone } from './checks.js'
 import { ownRules } from './own-rules.js'
-import { exitCode, failureLine, print, report, UsageError, wantsColour } from './terminal.js'
+import { exitCode, failureLine, inCI, print, report, UsageError, wantsColour } from './terminal.js'
 
 export interface CheckFlags {
   rules?: string[]
@@ -93,9 +93,6 @@ async function ownExtract(paths: string[] | undefined): Promise<{ extract: Extra
       })),
   }
 }
-
-/** CI servers set CI to "true" or "1". */
-const inCI = (): boolean => !['', '0', 'false'].includes(process.env.CI ?? '')
 
 async function reporterOf(name: string, chalk: ChalkInstance): Promise<Reporter> {
   switch (name) {

@@ -54,8 +54,15 @@ interface Plan extends OutputPlan {
   settings: WorkSettings & { read: ReadOptions }
 }
 
-/** `kliping [options] [paths...]`: records of all articles, in the order of the input. Sets the exit code. */
-export async function extractCommand(paths: readonly string[], flags: ExtractFlags): Promise<void> {
+/**
+ * `kliping [options] [paths...]`: records of all articles, in the order of the input. Sets the exit code.
+ * @param commands the names of the other commands
+ */
+export async function extractCommand(
+  paths: readonly string[],
+  flags: ExtractFlags,
+  commands: readonly string[],
+): Promise<void> {
   const plan = await planOf(paths, flags)
   const { format, toFile, toTerminal, write, shard, filter, settings } = plan
 
@@ -83,7 +90,7 @@ export async function extractCommand(paths: readonly string[], flags: ExtractFla
   const inputs = await resolveInputs([...(paths.length ? paths : ['-'])], readOptions)
   const missing: ReadFailure[] = []
   for (const failure of inputs.failures)
-    if (!shard || inShard(failure.path, shard)) missing.push(await withCommandHint(failure))
+    if (!shard || inShard(failure.path, shard)) missing.push(await withCommandHint(failure, commands))
   for (const failure of missing) onFailure(failure)
   const files = withoutOutputs([toFile ? flags.output : undefined, flags.errors], inputs.files, flags.quiet)
   if (files.length === 0) {

@@ -17,22 +17,10 @@ export type InputFlags = Pick<
   | 'outletField'
 >
 
-/** A mistyped command looks like a path that does not exist. */
-export async function withCommandHint(failure: ReadFailure): Promise<ReadFailure> {
+/** A mistyped one of the commands looks like a path that does not exist. */
+export async function withCommandHint(failure: ReadFailure, commands: readonly string[]): Promise<ReadFailure> {
   if (!/^[a-z]+$/.test(failure.path)) return failure
-  const command = await nearest(failure.path, [
-    'rules',
-    'schema',
-    'text',
-    'merge',
-    'verify',
-    'check',
-    'score',
-    'export',
-    'init',
-    'config',
-    'completion',
-  ])
+  const command = await nearest(failure.path, commands)
   return command ? { ...failure, hint: t`${failure.hint}, or did you mean "kliping ${command}"?` } : failure
 }
 

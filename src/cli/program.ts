@@ -69,7 +69,12 @@ export function program(): Cli {
         return
       }
       const { extractCommand } = await import('./extract.js')
-      await extractCommand(paths, flags)
+      const commands = kliping.createHelp().visibleCommands(kliping)
+      await extractCommand(
+        paths,
+        flags,
+        commands.map((each) => each.name()),
+      )
     })
 
   kliping.commandsGroup('Commands:')

@@ -1,6 +1,7 @@
 import { t } from '../lang/lang.js'
 import { now } from '../run/clock.js'
 import type { Counts } from '../run/run.js'
+import { inCI } from './terminal.js'
 
 /** How long, in milliseconds, a run takes before it shows progress. */
 const PATIENCE = 1000
@@ -22,7 +23,7 @@ export const silent: Progress = { update() {}, clear() {}, stop() {} }
  * records do not go to the same terminal, and this is no CI job.
  */
 export function startProgress(files: number, shown: boolean): Progress {
-  if (!shown || !process.stderr.isTTY || process.env.CI || process.env.TERM === 'dumb') return silent
+  if (!shown || !process.stderr.isTTY || inCI() || process.env.TERM === 'dumb') return silent
   const start = now()
   let bar: { update(value: number, payload: object): void; stop(): void } | 'loading' | undefined
   let stopped = false

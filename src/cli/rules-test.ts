@@ -27,14 +27,14 @@ export async function rulesTestCommand(
       const mine = proofs.filter(({ rule }) => rule === `custom/${field}`)
       return [
         `${chalk.bold.green(`custom/${field}`)}${about ? `  ${oneLine(about)}` : ''}`,
-        ...mine.map(({ kind, text, passed, expected, found }) => {
+        ...mine.map(({ kind, text, passed, exhausted, expected, found }) => {
           const mark = passed ? chalk.green('✓') : chalk.red('✗')
           const got = found.map(said).join(t` and `) || t`nothing`
           const result = passed
             ? kind === 'takes'
               ? ` ${chalk.dim('→')} ${chalk.cyan(got)}`
               : ''
-            : ` ${chalk.red(t`→ found ${got}${kind === 'takes' ? t`, not ${said(expected) || t`anything`}` : ''}`)}`
+            : ` ${chalk.red(exhausted ? t`→ too much to compare; narrow the rule by a word or a tag` : t`→ found ${got}${kind === 'takes' ? t`, not ${said(expected) || t`anything`}` : ''}`)}`
           return `  ${mark} ${kind.padEnd(6)} ${oneLine(text)}${result}`
         }),
         ...(mine.length ? [] : [`  ${chalk.yellow(t`no examples`)}`]),

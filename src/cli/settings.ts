@@ -96,12 +96,14 @@ export async function effectiveSettings(program: Command, args: readonly string[
 const CSV_ONLY = ['table', 'excel', 'delimiter', 'bom']
 
 /** Gives a command, before it acts, the settings that its command line does not give. */
-export function applySettings(command: Command, { given }: Settings): void {
+export async function applySettings(command: Command, { given }: Settings): Promise<void> {
+  if (given.size === 0) return
+  const { formatOfFile } = await import('../write/formats.js')
   const own = (name: string) => command.getOptionValueSource(name) === 'cli'
   const option = (name: string) => (own(name) ? command.getOptionValue(name) : undefined)
   const csvAsked = CSV_ONLY.some(own)
-  const ending = /\.([a-z]+)$/i.exec(option('output') ?? '')?.[1].toLowerCase()
-  const format = option('format') ?? ending ?? (csvAsked ? 'csv' : given.get('format')?.value)
+  const ofFile = formatOfFile(option('output') ?? '')?.name
+  const format = option('format') ?? ofFile ?? (csvAsked ? 'csv' : given.get('format')?.value)
   for (const each of command.options) {
     const name = longOf(each)
     const value = given.get(name)?.value

@@ -65,6 +65,9 @@ export function wantsColour(stream: { isTTY?: boolean }, flag: boolean | undefin
   return stream.isTTY === true
 }
 
+/** Whether this is a job of a CI server: these set CI to "true" or "1". */
+export const inCI = (): boolean => !['', '0', 'false'].includes(process.env.CI ?? '')
+
 /** The known word that is nearest to a mistyped one, if any is near. */
 export async function nearest(word: string, known: readonly string[]): Promise<string | undefined> {
   const { distance } = await import('fastest-levenshtein')

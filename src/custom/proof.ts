@@ -15,6 +15,8 @@ export interface Proof {
   kind: 'takes' | 'leaves'
   text: string
   passed: boolean
+  /** Whether the rule had too much to compare and was stopped. */
+  exhausted: boolean
   /** What the example asks for; empty where any value will do. */
   expected: Record<string, string | number | null>
   /** What the rule found, without evidence. */
@@ -23,10 +25,11 @@ export interface Proof {
 
 /** Runs every example of a set's rules, each as an article of its own: of a headline for rules that read headlines, else of a body. */
 export function prove(set: RuleSet): Proof[] {
-  const exhausted: string[] = []
-  const rules = compileRules(set, { onExhausted: (rule) => exhausted.push(rule) })
+  const exhausted = new Set<string>()
+  const rules = compileRules(set, { onExhausted: (rule) => exhausted.add(rule) })
   const lexicon = rules.lexicon ?? builtinLexicon()
-  const valuesOf = (rule: OwnRule, text: string, published?: string): Proof['found'] => {
+  const read = (rule: OwnRule, text: string, published?: string): Pick<Proof, 'found' | 'exhausted'> => {
+    exhausted.clear()
     const headline = rule.scope === 'headline'
     const article = {
       ...clean(text, {}, { published }),
@@ -35,20 +38,27 @@ export function prove(set: RuleSet): Proof[] {
       ],
     }
     const tokens = scan(text, [{ start: 0, end: text.length, headline }], lexicon)
-    const found = rules.heard(find(tokens))
-    const entities = straight(linking(found, tokens, article, {}))
-    const records = straight(assembling(entities, tokens, article, {}, rules.valuesIn(found)))
-    return records.flatMap(({ custom }) => (custom?.[rule.field] ?? []).map(withoutEvidence))
+    const mentions = rules.heard(find(tokens))
+    const entities = straight(linking(mentions, tokens, article, {}))
+    const records = straight(assembling(entities, tokens, article, {}, rules.valuesIn(mentions)))
+    return {
+      found: records.flatMap(({ custom }) => (custom?.[rule.field] ?? []).map(withoutEvidence)),
+      exhausted: exhausted.has(ruleId(rule.field)),
+    }
   }
   return set.rules.flatMap((rule) => [
     ...rule.examples.takes.map(({ text, published, expected }): Proof => {
-      const found = valuesOf(rule, text, published)
-      const passed = found.some((value) => Object.entries(expected).every(([key, wanted]) => value[key] === wanted))
-      return { rule: ruleId(rule.field), kind: 'takes', text, passed, expected, found }
+      const result = read(rule, text, published)
+      const passed = result.found.some((value) =>
+        Object.entries(expected).every(([key, wanted]) => value[key] === wanted),
+      )
+      return { rule: ruleId(rule.field), kind: 'takes', text, passed, expected, ...result }
     }),
     ...rule.examples.leaves.map((text): Proof => {
-      const found = valuesOf(rule, text)
-      return { rule: ruleId(rule.field), kind: 'leaves', text, passed: found.length === 0, expected: {}, found }
+      const result = read(rule, text)
+      // That a rule which was stopped found nothing proves nothing.
+      const passed = result.found.length === 0 && !result.exhausted
+      return { rule: ruleId(rule.field), kind: 'leaves', text, passed, expected: {}, ...result }
     }),
   ])
 }

@@ -60,6 +60,7 @@ export class Term {
     return this.behind
   }
   get normal(): string {
+    this.#count()
     return this.lower
   }
   get machine(): string {

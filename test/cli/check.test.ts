@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DOMParser } from '@xmldom/xmldom'
 import { Parser } from 'tap-parser'
@@ -287,6 +287,13 @@ describe('--init', () => {
   it('starts fixtures from pages and rows, with the options that they need, and overwrites none', async () => {
     const rows = [
       { id: 'Nomor 7', judul: 'Panen Raya', isi: article.split('\n').slice(2).join('\n'), tanggal: '2024-05-06' },
+      ...[1714964400, 'Senin, 6 Mei 2024 | 10:00 WIB', '2024-05-06 10:00:00 +0700', 'kemarin'].map((tanggal, n) => ({
+        ...{
+          id: `Tanggal ${n}`,
+          isi: `Ruteng - Camat Langke Rembong membuka pelatihan pupuk ke-${n} di balai desa, Senin.`,
+        },
+        tanggal,
+      })),
     ]
     const here = folderWith({
       'halaman.html': `<html><head><title>Panen</title></head><body><article><h1>Panen</h1>${article
@@ -297,12 +304,16 @@ describe('--init', () => {
     })
     const args = ['check', 'kasus', '--init', 'halaman.html', 'baris.jsonl']
     const started = await kliping(args, { cwd: here })
-    expect(started).toMatchObject({ code: 0, out: 'kasus/halaman\nkasus/nomor-7\n' })
+    expect(started.out.split('\n').slice(0, 3)).toEqual(['kasus/halaman', 'kasus/nomor-7', 'kasus/tanggal-0'])
+    expect(started.code).toBe(0)
     expect(read(here, 'kasus/nomor-7/options.yaml')).toContain('published: 2024-05-06')
+    for (const n of [0, 1, 2])
+      expect(read(here, `kasus/tanggal-${n}/options.yaml`)).toBe('published: 2024-05-06T10:00+07:00\n')
+    expect(existsSync(join(here, 'kasus/tanggal-3/options.yaml'))).toBe(false)
     expect(readdirSync(join(here, 'kasus/halaman')).sort()).toEqual(['article.html', 'expected.json'])
     const checked = await kliping(['check', 'kasus'], { cwd: here })
     expect(checked).toMatchObject({ code: 0 })
-    expect(checked.out).toContain('2 cases: 2 passed, 2 not reviewed')
+    expect(checked.out).toContain('6 cases: 6 passed, 6 not reviewed')
 
     writeFileSync(join(here, 'kasus/halaman/expected.json'), '{}')
     const again = await kliping(args, { cwd: here })

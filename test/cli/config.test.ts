@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
@@ -54,6 +56,9 @@ describe('settings', () => {
     expect((await run(['a.txt', '-q'], { KLIPING_FORMAT: 'jsonl' })).out).toMatch(/^\{"schema"/)
     expect((await run(['a.txt', '-q', '--no-config'])).out).not.toContain('"crop"')
     expect((await run(['a.txt', '-q', '-o', 'x.jsonl'])).code).toBe(0)
+    // An ending that is no format's does not stand in the way of the one that is set.
+    expect(await run(['a.txt', '-q', '-o', 'x.dat'], { KLIPING_FORMAT: 'jsonl' })).toMatchObject({ code: 0, err: '' })
+    expect(readFileSync(join(cwd, 'proyek/berita/x.dat'), 'utf8')).toMatch(/^\{"schema"/)
     const schema = await run(['schema'])
     expect(schema.out).toContain('"crop"')
   })

@@ -53,6 +53,7 @@ describe('nothing to read', () => {
   })
   it('names the command that a missing path looks like', async () => {
     expect((await kliping(['ruls'])).err).toContain('did you mean "kliping rules"?')
+    expect((await kliping(['explian', 'x'])).err).toContain('did you mean "kliping explain"?')
   })
 })
 

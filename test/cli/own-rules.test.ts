@@ -148,6 +148,14 @@ describe('kliping rules test', () => {
     expect([code, err]).toEqual([1, 'kliping: 1 rule, 2 examples, 1 failed\n'])
     expect(out).toContain('→ found value 2500000000, currency IDR, not value 25, currency IDR')
   })
+  it('takes what a rule leaves for no proof where it had too much to compare', async () => {
+    const match = Array.from({ length: 10 }, (_, n) => `/k/ .* /x${n}/`)
+    const file = JSON.stringify({ rules: { slow: { match, examples: { leaves: ['k '.repeat(1000)] } } } })
+    const folder = folderWith({ 'lambat.yaml': file })
+    const { code, out } = await kliping(['rules', 'test', 'lambat.yaml'], { cwd: folder })
+    expect(code).toBe(1)
+    expect(out).toContain('→ too much to compare; narrow the rule')
+  })
   it('ends with 2 where the file is wrong', async () => {
     expect((await run('rules', 'test', 'salah.yaml')).code).toBe(2)
   })

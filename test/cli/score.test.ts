@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { article, environment, folderWith, kliping } from './kliping.js'
@@ -106,6 +106,9 @@ describe('kliping score', () => {
       out: '',
       err: 'kliping: baseline.json: there is no baseline yet; write it with --write-baseline\n',
     })
+    const inCI = () => kliping(['score', ...args, '--write-baseline'], { cwd, env: environment({ CI: 'true' }) })
+    expect(await inCI()).toMatchObject({ code: 2, err: expect.stringContaining('a baseline is not written in CI') })
+    expect(existsSync(file)).toBe(false)
     expect(await run(...args, '--write-baseline')).toMatchObject({ code: 0, err: 'kliping: baseline.json: written\n' })
     const first = readFileSync(file, 'utf8')
     expect((await run(...args)).code).toBe(0)
@@ -116,8 +119,7 @@ describe('kliping score', () => {
     expect(await run(...args)).toMatchObject({ code: 1, err: 'kliping: venues fell: F1 was 0.671 and is 0.667\n' })
     expect((await run(...args, '--tolerance', '0.005')).code).toBe(0)
     expect(readFileSync(file, 'utf8')).toBe(frozen)
-    const ci = await kliping(['score', ...args, '--write-baseline'], { cwd, env: environment({ CI: 'true' }) })
-    expect(ci).toMatchObject({ code: 2, err: expect.stringContaining('a baseline is not moved in CI') })
+    expect((await inCI()).code).toBe(2)
     expect(readFileSync(file, 'utf8')).toBe(frozen)
     expect((await run(...args, '--write-baseline')).err).toBe(
       'kliping: venues: 0.671 → 0.667\nkliping: baseline.json: written, 1 slot moved\n',

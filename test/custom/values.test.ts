@@ -198,6 +198,15 @@ describe('allowance', () => {
     extract('Kata lain.', { rules })
     expect(exhausted).toHaveLength(1)
   })
+  it('counts what a pattern of nothing but regular expressions compares', () => {
+    const exhausted: string[] = []
+    const rules = rulesOf("rules: {slow: {match: '/^k/ .* /x$/ .* /x$/'}}", {
+      onExhausted: (rule: string) => exhausted.push(rule),
+      allowance: 100_000,
+    })
+    extract(long, { rules })
+    expect(exhausted).toEqual(['custom/slow'])
+  })
   it('no pattern holds the thread: words and sentences of any length are cut', () => {
     const rules = rulesOf(
       "rules: {a: {match: '/^a*a*b$/'}, b: {match: '~anggaran~ .* .* .* tiada'}, c: {match: '(a b|c)+ !d+ .{2,50} e'}}",

@@ -131,6 +131,8 @@ export const cli: Catalogue = {
   '{bar} {value}/{total} files · {articles} articles · {records} records · {failures} failed':
     '{bar} {value}/{total} berkas · {articles} artikel · {records} rekaman · {failures} gagal',
   '→ found {0}{1}': '→ didapat {0}{1}',
+  '→ too much to compare; narrow the rule by a word or a tag':
+    '→ terlalu banyak yang dibandingkan; persempit aturannya dengan sebuah kata atau tag',
   ', not {0}': ', bukan {0}',
   'no examples': 'tanpa contoh',
   'woken by {0}': 'dibangunkan oleh {0}',
@@ -162,8 +164,8 @@ export const cli: Catalogue = {
   '{0} without gold left out': '{0} tanpa acuan dilewati',
   '{0}: there is no baseline yet; write it with --write-baseline':
     '{0}: belum ada garis dasar; tulis dengan --write-baseline',
-  '{0}: a baseline is not moved in CI; run with --write-baseline on your machine and commit it':
-    '{0}: garis dasar tidak digeser di CI; jalankan --write-baseline di mesin Anda dan simpan',
+  '{0}: a baseline is not written in CI; run with --write-baseline on your machine and commit it':
+    '{0}: garis dasar tidak ditulis di CI; jalankan --write-baseline di mesin Anda dan simpan',
   'written, {0} moved': 'ditulis, {0} bergeser',
   'records hold no sentences; name the articles with --against to see them':
     'rekaman tidak berisi kalimat; sebutkan artikelnya dengan --against untuk melihatnya',
