@@ -11,9 +11,10 @@ const floors: Record<string, number> = {
   lang: 0,
   lexicon: 0,
   steps: 0,
+  // Inputs are told from outputs by how these begin.
+  write: 0.5,
   read: 1,
   scan: 1,
-  write: 1,
   clean: 2,
   find: 3,
   link: 4,

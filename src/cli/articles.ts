@@ -9,10 +9,10 @@ import { exitCode, failureLine, report } from './terminal.js'
  */
 export async function eachArticle(
   paths: readonly string[],
-  options: Omit<ReadOptions, 'stdin' | 'onWarning'>,
+  options: Omit<ReadOptions, 'onWarning'>,
   each: (source: Source) => void | Promise<void>,
 ): Promise<number> {
-  const reading: ReadOptions = { ...options, stdin: process.stdin, onWarning: report }
+  const reading: ReadOptions = { ...options, onWarning: report }
   const { files, failures } = await resolveInputs([...paths], reading)
   let articles = 0
   let failed = failures.length

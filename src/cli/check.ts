@@ -139,7 +139,7 @@ async function init(folders: readonly string[], articles: readonly string[], ext
   const { startFixture } = await import('../check/init.js')
   const cwd = process.cwd()
   const [folder = FOLDER] = folders
-  const { files, failures } = await resolveInputs([...articles], {})
+  const { files, failures } = await resolveInputs([...articles], { onWarning: report })
   let failed = failures.length > 0
   let made = 0
   for (const failure of failures) report(failureLine(failure))

@@ -99,7 +99,7 @@ async function* annotatedArticles(
     if (!flags.quiet) report(message)
   }
   const maxBytes = flags.maxBytes === undefined ? undefined : checkedBytes(flags.maxBytes)
-  const options: ReadOptions = { ...flags, maxBytes, stdin: process.stdin, onWarning }
+  const options: ReadOptions = { ...flags, maxBytes, onWarning }
   const { files, failures } = await resolveInputs(against, options)
   const fail = (message: string) => {
     report(message)

@@ -86,13 +86,13 @@ export async function extractCommand(
     if (flags.verbose && failure.cause) reportTrace(failure.cause)
   }
 
-  const readOptions: ReadOptions = { ...settings.read, filter, stdin: process.stdin, onWarning }
+  const readOptions: ReadOptions = { ...settings.read, filter, onWarning }
   const inputs = await resolveInputs([...(paths.length ? paths : ['-'])], readOptions)
   const missing: ReadFailure[] = []
   for (const failure of inputs.failures)
     if (!shard || inShard(failure.path, shard)) missing.push(await withCommandHint(failure, commands))
   for (const failure of missing) onFailure(failure)
-  const files = withoutOutputs([toFile ? flags.output : undefined, flags.errors], inputs.files, flags.quiet)
+  const files = await withoutOutputs([toFile ? flags.output : undefined, flags.errors], inputs.files, flags.quiet)
   if (files.length === 0) {
     if (inputs.failures.length === 0) report(t`nothing to read; name files, folders or globs that hold articles`)
     process.exitCode = exitCode.nothing
@@ -106,6 +106,7 @@ export async function extractCommand(
   const crew = await crewOf(plan, writer)
   progress = startProgress(files.length, !flags.quiet && !toTerminal)
   const exhausted = new Map<string, number>()
+  const undated = { rows: 0, example: '' }
   let counts: Counts = { articles: 0, records: 0, failures: missing.length, bytes: 0 }
   try {
     if (!output.done) for (const failure of missing) await output.failed(failure)
@@ -124,6 +125,9 @@ export async function extractCommand(
       onExhausted: (rules) => {
         for (const rule of rules) exhausted.set(rule, (exhausted.get(rule) ?? 0) + 1)
       },
+      onUndated: (date) => {
+        if (undated.rows++ === 0) undated.example = date
+      },
       answer: filter ? answerTo : undefined,
       onWritten: (written) => {
         progress.update(written.next[0], written.counts)
@@ -137,7 +141,7 @@ export async function extractCommand(
         await output.sink.finish()
       }
       const kept = await output.stop()
-      process.stdin.destroy()
+      if (files.includes('-')) process.stdin.destroy()
       report(
         t`interrupted after ${plural(counts.articles, 'article')}${!toFile ? '' : kept ? `; ${t(GO_ON)}` : t`; ${flags.output} was not written`}`,
       )
@@ -148,6 +152,10 @@ export async function extractCommand(
     for (const [rule, articles] of exhausted)
       onWarning(
         t`rule ${rule} was skipped in ${plural(articles, 'article')} that gave it too much to compare; narrow it by a word or a tag`,
+      )
+    if (undated.rows > 0)
+      onWarning(
+        t`${plural(undated.rows, 'row')} with a publication date that cannot be read, e.g. '${undated.example.slice(0, 60)}'; write it as 2024-05-07, or name its field with --date-field`,
       )
     if (!flags.quiet && output.sink.open)
       report(

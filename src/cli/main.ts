@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander'
-import { LANGUAGES, speak } from '../lang/lang.js'
+import { LANGUAGES, speak, t } from '../lang/lang.js'
+import { outputError } from '../write/sink.js'
 import { program } from './program.js'
 import { applySettings, effectiveSettings, givenValue, localeLanguage } from './settings.js'
 import { exitCode, reportEnd } from './terminal.js'
@@ -8,7 +9,8 @@ async function main(args: string[]): Promise<void> {
   process.stderr.on('error', () => {})
   // `kliping --help | head -1`: a reader that has seen enough is no error. Where records are written, their sink listens as well.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE' && process.stdout.listenerCount('error') === 1) reportEnd(error, false)
+    if (error.code !== 'EPIPE' && process.stdout.listenerCount('error') === 1)
+      reportEnd(outputError(t`standard output`, error), false)
   })
   try {
     const kliping = program()

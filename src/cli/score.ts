@@ -134,7 +134,6 @@ async function collect(
   const options: ReadOptions = {
     ...flags,
     maxBytes: flags.maxBytes === undefined ? undefined : checkedBytes(flags.maxBytes),
-    stdin: process.stdin,
     onWarning: (message) => warn(flags, message),
   }
   const published = flags.published === undefined ? undefined : await checkedDate(flags.published)

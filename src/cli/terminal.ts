@@ -1,6 +1,6 @@
 import { t } from '../lang/lang.js'
 import type { ReadFailure } from '../read/index.js'
-import { OutputError, streamSink } from '../write/sink.js'
+import { OutputError, type Sink, streamSink } from '../write/sink.js'
 import { oneLine } from '../write/visible.js'
 
 /** The command line is wrong. The message is one line that says what to do. */
@@ -26,11 +26,14 @@ export function failureLine({ path, row, reason, hint }: Omit<ReadFailure, 'fail
   return `${place}: ${reason}; ${hint}`
 }
 
+/** One for all that is printed: each listens to the stream for good. */
+let printer: Sink | undefined
+
 /** Writes data to standard output with back-pressure; a reader that has gone is no error. */
 export async function print(text: string): Promise<void> {
-  const sink = streamSink(process.stdout)
-  await sink.write(text)
-  await sink.finish()
+  printer ??= streamSink(process.stdout)
+  await printer.write(text)
+  await printer.finish()
 }
 
 /** Reports what ended a command and sets the exit code; traces are for `--verbose` only. */

@@ -9,7 +9,7 @@ import { exitCode, failureLine, print, report, UsageError } from './terminal.js'
 /** `kliping text FILE [ID]`: an article's text exactly as the spans of its records index it. */
 export async function textCommand(file: string, id: string | undefined, flags: InputFlags): Promise<void> {
   if (flags.encoding !== undefined) await checkedEncoding(flags.encoding)
-  const options: ReadOptions = { ...flags, stdin: process.stdin, onWarning: report }
+  const options: ReadOptions = { ...flags, onWarning: report }
   let wanted: Source | undefined
   let rows = 0
   for await (const source of read([file], options)) {

@@ -23,7 +23,7 @@ export async function verifyCommand(records: string, flags: VerifyFlags): Promis
   const onWarning = (message: string) => {
     if (!flags.quiet) report(message)
   }
-  const options: ReadOptions = { ...flags, maxBytes, stdin: process.stdin, onWarning }
+  const options: ReadOptions = { ...flags, maxBytes, onWarning }
   const { files, failures } = await resolveInputs(flags.against, options)
   for (const failure of failures) report(failureLine(failure))
   const sink = streamSink(process.stdout)

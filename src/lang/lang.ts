@@ -10,9 +10,13 @@ let spoken: Language = 'en'
 
 /** Chooses the language of this thread. English needs no catalogue: its texts are the keys. */
 export async function speak(language: Language): Promise<void> {
-  catalogue = language === 'en' ? undefined : (await import('./id/index.js')).indonesian
+  catalogue = await catalogueOf(language)
   spoken = language
 }
+
+/** The texts of a language; none for English. */
+export const catalogueOf = async (language: Language): Promise<Catalogue | undefined> =>
+  language === 'en' ? undefined : (await import('./id/index.js')).indonesian
 
 /** The language that is spoken. */
 export const language = (): Language => spoken

@@ -2,5 +2,5 @@
 export { encodingName } from './decode.js'
 export { resolveInputs } from './inputs.js'
 export { type ReadFailure, ReadOptionError, type ReadOptions } from './options.js'
-export { holdsOneArticle, read } from './read.js'
+export { holdsOneArticle, isOwnFile, read } from './read.js'
 export type { Source } from './source.js'

@@ -4,20 +4,28 @@ import { isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { t } from '../lang/lang.js'
 import { ENDINGS, formatOf } from './formats.js'
 import { explain, failure, type ReadFailure, type ReadOptions } from './options.js'
+import { holdsOneArticle, isOwnFile } from './read.js'
 
 /**
  * Turns what the user named to the files to read: files as they are, folders and globs expanded, `-` kept.
  * The operands keep their order; what one operand expands to is sorted by code unit; no file comes twice.
- * @returns `files`: paths relative to `options.cwd` with '/', as `read` takes them and as the articles are named
+ * Tables and records of kliping that stand among the articles are left out, which one warning says.
+ * @returns `files`: paths as `pathId` makes them, as `read` takes them and as the articles are named
  */
 export async function resolveInputs(
   patterns: string[],
-  options: Pick<ReadOptions, 'cwd'> = {},
+  options: Pick<ReadOptions, 'cwd' | 'onWarning'> = {},
 ): Promise<{ files: string[]; failures: ReadFailure[] }> {
   const search = new Search(options.cwd ?? process.cwd())
   for (const pattern of patterns) await search.operand(pattern)
+  const own = [...search.own]
+  const more = own.length > NAMED ? t`; and ${own.length - NAMED} more` : ''
+  if (own.length > 0) options.onWarning?.(t`written by kliping, not read: ${own.slice(0, NAMED).join(', ') + more}`)
   return { files: search.files, failures: search.failures }
 }
+
+/** Files left out that are named. */
+const NAMED = 5
 
 /** Devices that end, or that a person types into; others may give bytes for ever, or never one. */
 const TERMINALS = /^\/(?:dev\/(?:stdin|null|fd\/\d+|tty\w*|pts\/\d+|console)|proc\/(?:self|\d+)\/fd\/\d+)$/
@@ -25,13 +33,19 @@ const TERMINALS = /^\/(?:dev\/(?:stdin|null|fd\/\d+|tty\w*|pts\/\d+|console)|pro
 class Search {
   readonly files: string[] = []
   readonly failures: ReadFailure[] = []
+  /** What kliping wrote among the files of folders and patterns. */
+  readonly own = new Set<string>()
   /** Real paths of the files taken, against links and operands that lead to one file. */
   private readonly taken = new Set<string>()
+
+  /** Whether the operand in hand is an absolute path. */
+  private absolute = false
 
   constructor(private readonly cwd: string) {}
 
   async operand(pattern: string): Promise<void> {
     if (pattern === '-') return this.take('-', '-')
+    this.absolute = isAbsolute(pattern)
     if (pattern === '') {
       this.failures.push(failure(pattern, t`an empty path`, t`name a file, a folder or a pattern`))
       return
@@ -88,7 +102,7 @@ class Search {
           await this.folder(match, path)
         } else if (anyEnding || formatOf(match)) {
           matched = true
-          if (stats.isFile()) await this.add(path)
+          if (stats.isFile()) await this.find(path)
           else
             this.failures.push(failure(match, t`no regular file`, t`name it by itself, without a pattern, to read it`))
         }
@@ -124,7 +138,7 @@ class Search {
         if (entry.name.startsWith('.')) continue
         const path = join(folder, entry.name)
         let kind: Dirent | Stats = entry
-        if (entry.isSymbolicLink()) {
+        if (entry.isSymbolicLink() || (entry.isFile() && entry.name.includes('\ufffd'))) {
           try {
             kind = await stat(path)
           } catch (error) {
@@ -138,12 +152,12 @@ class Search {
     }
     found.sort((a, b) => byCodeUnit(this.idOf(a.path), this.idOf(b.path)))
     for (const { path, broken } of found) {
-      if (broken === undefined) await this.add(path)
+      if (broken === undefined) await this.find(path)
       else if (broken === 'special')
         this.failures.push(
           failure(this.idOf(path), t`no regular file (a pipe, socket or device)`, t`name it by itself to read it`),
         )
-      else if ((broken as NodeJS.ErrnoException).code === 'ENOENT')
+      else if ((broken as NodeJS.ErrnoException).code === 'ENOENT' && !path.includes('\ufffd'))
         this.failures.push(
           failure(this.idOf(path), t`a symbolic link to a missing file`, t`restore the file it points to`),
         )
@@ -151,6 +165,12 @@ class Search {
     }
     if (found.length === 0 && this.failures.length === before)
       this.failures.push(failure(named, t`the folder holds nothing to read`, t`files must end in ${ENDINGS}`))
+  }
+
+  /** A file that nobody named by itself. Only tables and rows are looked into: to open every article twice would take its time. */
+  private async find(path: string): Promise<void> {
+    if (!holdsOneArticle(path, {}) && (await isOwnFile(path))) this.own.add(this.idOf(path))
+    else await this.add(path)
   }
 
   private async add(path: string): Promise<void> {
@@ -170,14 +190,17 @@ class Search {
   }
 
   private idOf(path: string): string {
-    return pathId(path, this.cwd)
+    return pathId(path, this.cwd, this.absolute)
   }
 }
 
-/** The name of a file in records and messages: relative to `cwd` with '/', absolute only on another drive. */
-function pathId(path: string, cwd: string): string {
-  const id = relative(cwd, path)
-  if (isAbsolute(id)) return sep === '\\' ? id.replaceAll('\\', '/') : id
+/**
+ * The name of a file in records and messages, with '/': relative to `cwd`. A file outside of it that was named by its absolute
+ * path keeps that, so that it is called the same whatever the working folder is.
+ */
+function pathId(path: string, cwd: string, absolute: boolean): string {
+  const inside = relative(cwd, path)
+  const id = absolute && /^\.\.(?:[/\\]|$)/.test(inside) ? path : inside
   // A file called "-" must not become standard input.
   if (id === '-') return './-'
   return sep === '\\' ? id.replaceAll('\\', '/') : id

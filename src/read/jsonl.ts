@@ -1,7 +1,7 @@
 import { t } from '../lang/lang.js'
 import { type LineBlock, tooLongError } from './decode.js'
-import { explain, failure, ReadError, type ReadFailure, type ReadOptions } from './options.js'
-import { plainName, Row, rowSource } from './rows.js'
+import { explain, failure, oneArray, ReadError, type ReadFailure, type ReadOptions } from './options.js'
+import { plainName, Row, rowSource, Unseen } from './rows.js'
 import type { Source } from './source.js'
 
 /** An article a line. A line that is none gives a failure with its number, and the next line is read. */
@@ -12,6 +12,7 @@ export async function* readJsonl(
   options: ReadOptions,
 ): AsyncGenerator<Source | ReadFailure> {
   const filter = options.filter === true
+  const unseen = new Unseen(options)
   let number = 0
   let started = false
   for await (const block of blocks) {
@@ -27,11 +28,12 @@ export async function* readJsonl(
     for (const line of lines) {
       number++
       if (line.trim() === '') continue
-      if (!started && !filter && line.trimStart().startsWith('['))
-        throw new ReadError(t`one JSON array, not a JSON object a line`, t`convert it, e.g. with jq -c '.[]'`)
+      if (!started && !filter && line.trimStart().startsWith('[')) throw oneArray()
       started = true
       try {
-        const source = rowSource(parseRow(line), `${path}#${number}`, block.encoding, options)
+        const row = parseRow(line)
+        unseen.note(row)
+        const source = rowSource(row, `${path}#${number}`, block.encoding, options)
         source.row = number
         yield source
       } catch (error) {
@@ -47,12 +49,18 @@ export async function* readJsonl(
   if (filter) return
   if (!started && number === 0) throw new ReadError(t`the file is empty`, t`leave it out`)
   if (!started) throw new ReadError(t`the file holds no row`, t`leave it out`)
+  unseen.check()
 }
+
+/** An escape of half a character, which may stand alone: no UTF-8 can hold it, and other programs refuse json that does. */
+const HALF = /\\u[dD][89a-fA-F]/
+const whole = (_: string, value: unknown): unknown =>
+  typeof value === 'string' ? value.replace(/\p{Cs}/gu, '\ufffd') : value
 
 function parseRow(line: string): Row {
   let value: unknown
   try {
-    value = JSON.parse(line)
+    value = JSON.parse(line, HALF.test(line) ? whole : undefined)
   } catch (error) {
     throw new ReadError(t`not valid JSON: ${(error as Error).message}`, t`correct or remove this line`)
   }

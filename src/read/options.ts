@@ -15,7 +15,7 @@ export interface ReadOptions {
   urlField?: string
   authorField?: string
   outletField?: string
-  /** What `-` reads; default `process.stdin`. */
+  /** What `-` reads; default `process.stdin`, which is touched only then: to look at it makes a shared pipe non-blocking. */
   stdin?: NodeJS.ReadableStream
   /** Folder that paths are relative to; default `process.cwd()`. */
   cwd?: string
@@ -58,6 +58,10 @@ export class ReadError extends Error {
   }
 }
 
+/** The failure of an input whose rows are the items of one array. */
+export const oneArray = (): ReadError =>
+  new ReadError(t`one JSON array, not a JSON object a line`, t`convert it, e.g. with jq -c '.[]'`)
+
 export const DEFAULT_MAX_BYTES = 64 * 1024 * 1024
 
 /** A `ReadFailure` of one line whatever the system or the input put into its words. */
@@ -76,10 +80,13 @@ function oneLine(text: string): string {
 /** The reason and hint of what a system call or the gzip reader threw; anything else is a defect and thrown on. */
 export function explain(error: unknown): { reason: string; hint: string } {
   if (error instanceof ReadError) return error
-  const { code, message } = error as NodeJS.ErrnoException
+  const { code, message, path } = error as NodeJS.ErrnoException
   if (typeof code !== 'string') throw error
   switch (code) {
     case 'ENOENT':
+      // Node reads a name that is no UTF-8 with this mark in it, by which the file cannot be found again.
+      if (path?.includes('\ufffd'))
+        return { reason: t`its name is no UTF-8`, hint: t`rename it, e.g. with convmv -f windows-1252 -t utf8` }
       return { reason: t`no such file or folder`, hint: t`check the path and the folder you are in` }
     case 'ENOTDIR':
       return { reason: t`no such file or folder: a part of the path is a file`, hint: t`check the path` }

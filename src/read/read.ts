@@ -1,10 +1,19 @@
 import { resolve } from 'node:path'
 import { t } from '../lang/lang.js'
+import { isOwn } from '../write/own.js'
 import { refuseBinary, refuseControlText, refuseMagic } from './binary.js'
 import { collect, fileBytes, gunzipped, Peeked, streamBytes } from './bytes.js'
 import { decode, encodingName, lineBlocks, sniffUnicode } from './decode.js'
 import { formatOf } from './formats.js'
-import { DEFAULT_MAX_BYTES, explain, failure, ReadError, type ReadFailure, type ReadOptions } from './options.js'
+import {
+  DEFAULT_MAX_BYTES,
+  explain,
+  failure,
+  oneArray,
+  ReadError,
+  type ReadFailure,
+  type ReadOptions,
+} from './options.js'
 import type { Source } from './source.js'
 
 /** Bytes that decide what an input is. */
@@ -31,6 +40,20 @@ export async function* read(files: string[], options: ReadOptions = {}): AsyncGe
         rows === 0 ? '' : rows === 1 ? t`; the row before that was read` : t`; the ${rows} rows before that were read`
       yield failure(file, reason + before, hint)
     }
+  }
+}
+
+/** Whether kliping wrote a file; one that cannot be read it may have written or not. */
+export async function isOwnFile(path: string): Promise<boolean> {
+  let input: Peeked | undefined
+  try {
+    input = await Peeked.from(fileBytes(path), HEAD)
+    if (input.head[0] === 0x1f && input.head[1] === 0x8b) input = await Peeked.from(gunzipped(input), HEAD)
+    return await isOwn(input.head)
+  } catch {
+    return false
+  } finally {
+    await input?.close()
   }
 }
 
@@ -64,6 +87,12 @@ async function* readFile(
     const unicode = encoding ?? (filter ? null : sniffUnicode(head))
     const wide = unicode?.startsWith('UTF-16') ?? false
     if (!wide && !filter) refuseBinary(head)
+    // Who names the field with the text says that the rows are articles.
+    if (!filter && options.textField === undefined && (await isOwn(head)))
+      throw new ReadError(
+        t`kliping wrote it: records or a list, no articles`,
+        t`name the articles; records are for merge, verify, score and export`,
+      )
 
     const format = options.inputFormat ?? formatOf(file) ?? 'text'
     if (format === 'jsonl' || format === 'csv') {
@@ -88,6 +117,7 @@ async function* readFile(
     const decoded = await decode(whole, format, encoding)
     if (wide) refuseControlText(decoded.text)
     if (decoded.guessed) warnOfGuess(name, options)
+    if (options.inputFormat === undefined && format === 'text') refuseJson(decoded.text)
     yield await article(name, format, decoded.text, decoded.encoding)
   } finally {
     await input.close()
@@ -104,6 +134,29 @@ async function article(file: string, format: 'text' | 'html', text: string, enco
   if (found.text === '')
     throw new ReadError(t`the page holds no text`, t`leave it out, or save the page as shown in a browser`)
   return { id: file, text: found.text, encoding, ...found.metadata }
+}
+
+/** Rows that are taken for one article would give a record, and nobody would see that it is none. */
+function refuseJson(text: string): void {
+  const start = text.trimStart()
+  if (start[0] === '[' && isJson(start)) throw oneArray()
+  if (start[0] !== '{') return
+  if (isJson(start.split('\n', 1)[0]))
+    throw new ReadError(t`rows of JSON, not plain text`, t`read them with --input-format jsonl`)
+  if (isJson(start))
+    throw new ReadError(
+      t`a JSON object over several lines, not plain text`,
+      t`put it on one line, e.g. with jq -c ., and read it with --input-format jsonl`,
+    )
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
 }
 
 function warnOfGuess(file: string, options: ReadOptions): void {

@@ -47,6 +47,10 @@ export class Row {
     return [...this.written.keys()]
   }
 
+  has(name: string): boolean {
+    return this.written.has(name) || this.plain.has(plainName(name))
+  }
+
   value(role: Role, options: ReadOptions): unknown {
     const name = named(role, options)
     if (name !== undefined) return this.written.has(name) ? this.written.get(name) : this.plain.get(plainName(name))
@@ -105,6 +109,34 @@ export function checkHeader(columns: string[], options: ReadOptions): void {
       t`no column that holds the articles' text; the columns are ${listed(columns)}`,
       t`name it with --text-field`,
     )
+}
+
+/** Fields that options name and that no row has had so far. One for the text is not among them: each row without it fails by itself. */
+export class Unseen {
+  private readonly fields: { role: Role; name: string }[] = []
+  private last: Row | undefined
+
+  constructor(options: ReadOptions) {
+    for (const role of Object.keys(NAMES) as Role[]) {
+      const name = named(role, options)
+      if (name !== undefined && role !== 'text') this.fields.push({ role, name })
+    }
+  }
+
+  note(row: Row): void {
+    if (this.fields.length === 0) return
+    this.last = row
+    for (let i = this.fields.length - 1; i >= 0; i--) if (row.has(this.fields[i].name)) this.fields.splice(i, 1)
+  }
+
+  /** @throws ReadError when there were rows, and a field in none of them */
+  check(): void {
+    for (const { role, name } of this.last ? this.fields : [])
+      throw new ReadError(
+        t`no row has a field '${name}'; those of the last are ${listed(this.last!.names)}`,
+        t`set --${role}-field to one of them`,
+      )
+  }
 }
 
 function listed(names: string[]): string {

@@ -36,6 +36,8 @@ export interface RunOptions {
   onWarning?(message: string): void
   /** Told of the user's own rules that an article was too much for. */
   onExhausted?(rules: readonly string[]): void
+  /** Told of a row's publication date of which nothing could be made. */
+  onUndated?(date: string): void
   /** What stands in the output in place of a failure; nothing when it is left out. */
   answer?(failure: Failure): string
   /** Told after every article that is written. */
@@ -51,7 +53,7 @@ const HOLD = 50
  * aborted, and when nobody reads the output any more. Rejects only when the output cannot be written or nothing can be worked on.
  */
 export async function run(items: AsyncIterable<Item>, options: RunOptions): Promise<Counts> {
-  const { crew, writer, sink, signal, onFailure, onWarning, onExhausted, answer, onWritten } = options
+  const { crew, writer, sink, signal, onFailure, onWarning, onExhausted, onUndated, answer, onWritten } = options
   const counts: Counts = { articles: 0, records: 0, failures: options.missing ?? 0, bytes: 0, ...options.done }
   let between = counts.records > 0 ? writer.between : ''
   let held = now()
@@ -67,6 +69,7 @@ export async function run(items: AsyncIterable<Item>, options: RunOptions): Prom
         counts.articles++
         counts.records += outcome.records
         counts.bytes += outcome.bytes
+        if (outcome.undated !== undefined) onUndated?.(outcome.undated)
       }
       if (outcome.warnings) for (const message of outcome.warnings) onWarning?.(message)
       if (outcome.exhausted) onExhausted?.(outcome.exhausted)

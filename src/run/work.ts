@@ -19,6 +19,8 @@ export interface Done {
   chunk: string
   /** Length of the article's text in UTF-8. */
   bytes: number
+  /** The row's publication date, where nothing could be made of it. */
+  undated?: string
 }
 
 /** What one item came to: its part of the output, or why there is none; and what was said while it was read. */
@@ -94,9 +96,15 @@ export function workOf(extract: typeof extractAll, writer: Writer, settings: Wor
   const outcome = (source: Source, { at }: Item, made: EventRecord[] | { thrown: unknown }): Outcome => {
     if ('thrown' in made) return failureOf(source, made.thrown)
     const position: [number, number] = [at[0], at[1]]
+    const undated = undatedOf(source, made[0])
     const placed = settings.positions ? made.map((record) => ({ ...record, position })) : made
     try {
-      return { records: made.length, chunk: writer.chunk(placed), bytes: Buffer.byteLength(source.text) }
+      return {
+        records: made.length,
+        chunk: writer.chunk(placed),
+        bytes: Buffer.byteLength(source.text),
+        ...(undated !== undefined && { undated }),
+      }
     } catch (error) {
       return failureOf(source, error)
     }
@@ -128,6 +136,12 @@ export function workOf(extract: typeof extractAll, writer: Writer, settings: Wor
     }
     return group.length ? [...done, ...outcomes(group)] : done
   }
+}
+
+/** A row's date that is no ground of its article's date, nor made needless by the article's own words. */
+function undatedOf({ row, published }: Source, main: EventRecord | undefined): string | undefined {
+  const basis = main?.article.publishedBasis
+  return row === undefined || basis === 'metadata' || basis === 'stated' ? undefined : published
 }
 
 function failureOf({ id, row }: Source, error: unknown): Failure {

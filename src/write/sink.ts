@@ -175,7 +175,8 @@ export async function fileSink(path: string, from?: number): Promise<FileSink> {
   }
 }
 
-function outputError(path: string, error: NodeJS.ErrnoException): OutputError {
+/** What a failed write means and what can be done. */
+export function outputError(path: string, error: NodeJS.ErrnoException): OutputError {
   const [reason, hint, usage] = reasons[error.code ?? ''] ?? [error.message, key('choose another place with -o'), false]
   return new OutputError(`${path}: ${t(reason)}; ${t(hint)}`, usage, error)
 }

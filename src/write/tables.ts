@@ -3,7 +3,7 @@ import type { CustomField, EventRecord, RecordDate, RecordMention } from '../rec
 /** A csv cell before it is written; null is an empty cell. */
 export type Cell = string | number | boolean | null
 
-/** A tidy table: its columns in order, and its rows for one record. All tables join by `id`. */
+/** A tidy table: its columns in order, and its rows for one record. All tables join by `id` and `article`: one text has one id. */
 export interface Table {
   name: string
   columns: readonly string[]

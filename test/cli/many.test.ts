@@ -324,6 +324,16 @@ describe('verify', () => {
     expect(bad.out).toContain('"Yosef Lando" and is "Yusuf Lando"')
     expect(bad.out).toMatch(/berita\/002\.txt \(.+\): the article is not there any more\n$/)
   })
+  it('finds articles by their absolute path from any folder, and so do shares', async () => {
+    const cwd = folderWith({ ...files(6), 'm/.ada': '', 'n/o/.ada': '' })
+    const k = join(cwd, 'berita')
+    const first = await kliping([k, '-o', join(cwd, '1.jsonl'), '--shard', '1/2'], { cwd: join(cwd, 'm') })
+    const second = await kliping([k, '-o', join(cwd, '2.jsonl'), '--shard', '2/2'], { cwd: join(cwd, 'n/o') })
+    expect([first.code, second.code]).toEqual([0, 0])
+    expect((await kliping(['merge', '1.jsonl', '2.jsonl', '-o', 'all.jsonl'], { cwd })).code).toBe(0)
+    const { code, err } = await kliping(['verify', join(cwd, 'all.jsonl'), '--against', k], { cwd: join(cwd, 'm') })
+    expect([code, err]).toEqual([0, expect.stringMatching(/^kliping: 6 articles, .*: all as recorded\n$/)])
+  })
   it('finds a record that was tampered with', async () => {
     const cwd = folderWith({ 'r.jsonl': rows(2) })
     await kliping(['r.jsonl', '-o', 'out.jsonl', '-q'], { cwd })

@@ -52,6 +52,20 @@ describe('formats', () => {
   })
 })
 
+describe("the README's first example", () => {
+  it('comes out as it is printed', async () => {
+    const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8')
+    const [, text, summary, dates] =
+      /\$ cat berita\/pelatihan\.txt\n([\s\S]*?)\n\n\$ kliping berita\/\n([\s\S]*?)\n\$ kliping berita\/ \| jq .*\n(.*)\n/.exec(
+        readme,
+      )!
+    const cwd = folderWith({ 'berita/pelatihan.txt': `${text}\n` })
+    expect((await kliping(['berita/', '-f', 'summary'], { cwd })).out.trim()).toBe(summary.trim())
+    const [record] = JSON.parse((await kliping(['berita/'], { cwd })).out)
+    expect(record.dates.map((date: unknown) => JSON.stringify(date))).toEqual([dates])
+  })
+})
+
 describe('standard input', () => {
   it('is an article in plain text', async () => {
     const { code, out } = await kliping([], { input: article })
@@ -75,6 +89,20 @@ describe('standard input', () => {
     expect(new Set(ids)).toEqual(new Set(['satu', 'tiga']))
     expect(err).toMatch(/^kliping: standard input, row 2: .+; .+\n/)
   })
+  it('says once how many dates of rows cannot be read', async () => {
+    const rows = ['entah kapan', 'kapan-kapan', '2024-05-06', undefined]
+      .map((tanggal) => `${JSON.stringify({ text: 'Warga rapat di balai desa.', tanggal })}\n`)
+      .join('')
+    for (const jobs of ['1', '2']) {
+      const { code, err } = await kliping(['r.jsonl', '--date-field', 'tanggal', '--jobs', jobs, '-o', 'out.jsonl'], {
+        cwd: folderWith({ 'r.jsonl': rows }),
+      })
+      expect([code, err.split('\n')[0]]).toEqual([
+        0,
+        "kliping: 2 rows with a publication date that cannot be read, e.g. 'entah kapan'; write it as 2024-05-07, or name its field with --date-field",
+      ])
+    }
+  })
   it('takes html', async () => {
     const body = article.split('\n\n').map((paragraph) => `<p>${paragraph}</p>`)
     const { code, out } = await kliping(['--input-format', 'html'], {
@@ -86,6 +114,20 @@ describe('standard input', () => {
   it('cannot be named twice', async () => {
     const { code, err } = await kliping(['-', '-'])
     expect([code, err]).toEqual([2, 'kliping: - stands twice: standard input can be read only once\n'])
+  })
+  it('is not touched where it is no input', async () => {
+    const told = 'Object.defineProperty(process,"stdin",{get(){process.stderr.write("opened")}})'
+    const cwd = folderWith({ 'a.txt': article })
+    const env = environment({ NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(told)}` })
+    await kliping(['a.txt', '-o', 'out.jsonl', '-q'], { cwd, env })
+    for (const args of [
+      ['a.txt', '-q'],
+      ['text', 'a.txt'],
+      ['verify', 'out.jsonl', '--against', 'a.txt', '-q'],
+      ['score', 'out.jsonl', '--gold', 'out.jsonl', '--against', 'a.txt', '-q'],
+      ['export', 'out.jsonl', '--to', 'conll', '--against', 'a.txt', '-q'],
+    ])
+      expect((await kliping(args, { cwd, env })).err, args[0]).not.toContain('opened')
   })
   it('that is empty is an input that failed', async () => {
     const { code, out, err } = await kliping([])
@@ -128,13 +170,43 @@ describe('-o', () => {
     expect((await kliping(['none.txt', '-o', 'out.json'], { cwd })).code).toBe(3)
     expect(readFileSync(join(cwd, 'out.json'), 'utf8')).toBe('before')
   })
+  it('replaces no article', async () => {
+    const row = `${JSON.stringify({ text: article })}\n`
+    for (const args of [
+      ['.', '-o', 'a.txt', '-f', 'jsonl'],
+      ['b.jsonl', '-o', 'b.jsonl'],
+      ['b.jsonl', '-o', 'out.jsonl', '--errors', 'a.txt', 'a.txt'],
+    ]) {
+      const cwd = folderWith({ 'a.txt': article, 'b.jsonl': row })
+      const { code, err } = await kliping(args, { cwd })
+      expect([code, err]).toEqual([
+        2,
+        expect.stringMatching(
+          /^kliping: [ab]\.\w+: input and output are the same file; name another one to write to\n$/,
+        ),
+      ])
+      expect(readdirSync(cwd)).toEqual(['a.txt', 'b.jsonl'])
+      expect([readFileSync(join(cwd, 'a.txt'), 'utf8'), readFileSync(join(cwd, 'b.jsonl'), 'utf8')]).toEqual([
+        article,
+        row,
+      ])
+    }
+  })
+  it('reads no table of another run, in any language', async () => {
+    const cwd = folderWith({ 'a.txt': article })
+    await kliping(['.', '-o', 'kegiatan.csv', '--excel', '--lang', 'id'], { cwd })
+    await kliping(['.', '-o', 'pejabat.csv', '--table', 'officials'], { cwd })
+    const { code, out, err } = await kliping(['.', '-f', 'jsonl'], { cwd })
+    expect([code, [...articlesOf(out)]]).toEqual([0, ['a.txt']])
+    expect(err).toContain('written by kliping, not read: kegiatan.csv, pejabat.csv\n')
+  })
   it('never reads what it writes', async () => {
     const cwd = folderWith({ 'a.txt': article })
     await kliping(['.', '-o', 'out.csv'], { cwd })
     const first = readFileSync(join(cwd, 'out.csv'), 'utf8')
     const again = await kliping(['.', '-o', 'out.csv'], { cwd })
     expect([again.code, readFileSync(join(cwd, 'out.csv'), 'utf8')]).toEqual([0, first])
-    expect(again.err).toContain('out.csv: is an output of this run, not read')
+    expect(again.err).toContain('written by kliping, not read: out.csv')
     const redirected = await shell('kliping . -f jsonl > all.jsonl', { cwd: folderWith({ 'a.txt': article }) })
     expect(redirected.code).toBe(0)
   })
@@ -143,6 +215,8 @@ describe('-o', () => {
     const { code, err } = await shell('kliping berita > /dev/full', { cwd: folderWith(many) })
     expect(code).toBe(1)
     expect(err).toBe('kliping: standard output: no space left on the disk; free some space and run again\n')
+    for (const option of ['--help', '--version'])
+      expect(await shell(`kliping ${option} > /dev/full`)).toEqual({ code: 1, out: '', err })
   })
 })
 
@@ -154,6 +228,11 @@ describe('a reader that goes away', () => {
     })
     expect(err).toBe('')
     expect(out.trimEnd().split('\n').at(-1)).toBe('code 0')
+  })
+  it('is no matter of warnings, however slow it is and however often something is printed', async () => {
+    const files = Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`${i}.txt`, article.repeat(10)]))
+    const { err } = await shell('kliping explain . | (sleep 2; cat > /dev/null)', { cwd: folderWith(files) })
+    expect(err).toBe('')
   })
   it('ends the help silently', async () => {
     const { out, err } = await shell('kliping --help | true; echo "code $PIPESTATUS"', { cwd: folderWith({}) })

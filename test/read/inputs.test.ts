@@ -1,9 +1,11 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, mkdirSync, symlinkSync } from 'node:fs'
+import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { resolveInputs } from '../../src/read/index.js'
+import { tables } from '../../src/write/tables.js'
 import { folderWith, message, readAll } from './folder.js'
 
 const unix = process.platform !== 'win32'
@@ -129,6 +131,71 @@ describe('named files', () => {
     const cwd = folderWith({ 'a.txt': 'x', 'k/b.txt': 'y' })
     const { sources } = await readAll(['../a.txt', join(cwd, 'k/b.txt')], { cwd: join(cwd, 'k') })
     expect(sources.map(({ id }) => id)).toEqual(['../a.txt', 'b.txt'])
+  })
+  it('that kliping wrote are refused where they are named, and left out where they are found', async () => {
+    const records = JSON.stringify({ schema: 'kliping/1', id: 'a-1' })
+    const written: Record<string, string> = {
+      'a.jsonl': `${records}\n${records}\n`,
+      'a.jsonl.gz': '',
+      'errors.jsonl': '{"path":"b.txt","row":2,"reason":"no text","hint":"leave it out"}\n',
+    }
+    const { indonesian } = await import('../../src/lang/id/index.js')
+    for (const { name, columns } of tables) {
+      written[`${name}.csv`] = `${columns.join(',')}\nx,y\n`
+      written[`${name}-id.csv`] = `\ufeff${columns.map((each) => indonesian[`column ${each}`]).join(';')}\r\n`
+    }
+    written['own.csv'] = `${[...tables[0].columns, 'anggaran'].join('|')}\n`
+    const others = { 'b.txt': 'Rapat.', 'c.csv': 'id,article,text\n1,2,Rapat.\n', 'd.jsonl': '{"text":"Rapat."}\n' }
+    const cwd = folderWith({
+      ...Object.fromEntries(Object.entries(written).map(([name, text]) => [`k/${name}`, text])),
+      ...Object.fromEntries(Object.entries(others).map(([name, text]) => [`k/${name}`, text])),
+      'k/a.jsonl.gz': gzipSync(written['a.jsonl']),
+      'k/a.json': `[\n${records}\n]\n`,
+    })
+    for (const operand of ['k', 'k/**']) {
+      const warnings: string[] = []
+      const { files } = await resolveInputs([operand], { cwd, onWarning: (warning) => void warnings.push(warning) })
+      expect(files).toEqual(Object.keys(others).map((name) => `k/${name}`))
+      expect(warnings).toEqual([
+        `written by kliping, not read: k/a.jsonl, k/a.jsonl.gz, k/agencies-id.csv, k/agencies.csv, k/custom-id.csv; and ${Object.keys(written).length - 5} more`,
+      ])
+    }
+    for (const name of [...Object.keys(written), 'a.json'])
+      expect((await readAll([`k/${name}`], { cwd })).failures, name).toMatchObject([
+        { reason: 'kliping wrote it: records or a list, no articles' },
+      ])
+    // Who names the field means it.
+    expect((await readAll(['k/own.csv'], { cwd, textField: 'anggaran' })).failures).toMatchObject([
+      { reason: 'the table has a header but no rows' },
+    ])
+  })
+  it('keep an absolute path that leads out of the working folder, whatever that folder is', async () => {
+    const cwd = folderWith({ 'k/b.txt': 'x', 'k/sub/a.txt': 'x', 'm/.ada': '', 'n/o/.ada': '' })
+    const k = join(cwd, 'k')
+    const slashed = k.replaceAll('\\', '/')
+    const files = [`${slashed}/b.txt`, `${slashed}/sub/a.txt`]
+    for (const operand of [k, `${slashed}/**/*.txt`])
+      for (const folder of ['m', 'n/o'])
+        expect((await resolveInputs([operand], { cwd: join(cwd, folder) })).files).toEqual(files)
+    const mixed = await readAll([join(k, 'b.txt'), '../k/sub'], { cwd: join(cwd, 'm') })
+    expect(mixed.sources.map(({ id }) => id)).toEqual([files[0], '../k/sub/a.txt'])
+  })
+  it.runIf(process.platform === 'linux')('that are no UTF-8 are reported as such', async () => {
+    const cwd = folderWith({ 'k/a.txt': 'x' })
+    const odd = (name: string) => Buffer.concat([Buffer.from(`${cwd}/k/`), Buffer.from(name, 'latin1')])
+    writeFileSync(odd('caf\xe9.txt'), 'x')
+    mkdirSync(odd('f\xe9'))
+    for (const operands of [['k'], ['k/*']]) {
+      const { files, failures } = await resolveInputs(operands, { cwd })
+      expect(files).toEqual(['k/a.txt'])
+      expect(failures.map(message).sort()).toEqual([
+        expect.stringMatching(/^k\/caf\ufffd\.txt: its name is no UTF-8 \(rename it, e\.g\. with convmv/),
+        expect.stringMatching(/^k\/f\ufffd: its name is no UTF-8/),
+      ])
+    }
+    expect((await resolveInputs(['k/caf\ufffd.txt'], { cwd })).failures.map(message)).toEqual([
+      expect.stringContaining('its name is no UTF-8'),
+    ])
   })
   it('called - are told apart from standard input', async () => {
     const { files } = await resolveInputs(['./-', '-'], { cwd: folderWith({ '-': 'x' }) })

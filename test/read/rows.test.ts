@@ -200,6 +200,22 @@ describe('jsonl', () => {
       "a.jsonl: one JSON array, not a JSON object a line (convert it, e.g. with jq -c '.[]')",
     ])
   })
+  it('with halves of characters gets a mark for each, and no span moves', async () => {
+    const { sources } = await readOne(
+      'a.jsonl',
+      '{"text":"\\ud800 Rapat \\uD83D\\uDE00 desa\\udfff.","judul":"\\udc00"}\n',
+    )
+    expect(sources).toMatchObject([{ text: '\ufffd Rapat 😀 desa\ufffd.', headline: '\ufffd' }])
+  })
+  it('without a field that is named fails, as a table without the column does', async () => {
+    const rows = jsonl({ text: 'Rapat.', tgl: '2024' }, { text: 'Lomba.', hari: '2024' })
+    const { sources, failures } = await readOne('a.jsonl', rows, { dateField: 'tanggal', idField: 'tgl' })
+    expect(sources).toHaveLength(2)
+    expect(failures.map(message)).toEqual([
+      "a.jsonl: no row has a field 'tanggal'; those of the last are 'text', 'hari'; the 2 rows before that were read (set --date-field to one of them)",
+    ])
+    expect((await readOne('a.jsonl', rows, { dateField: 'HARI' })).failures).toEqual([])
+  })
   it('comes in every encoding; lines of two encodings are told apart', async () => {
     const text = 'Camat “Darma” – café'
     const row = jsonl({ text })

@@ -89,6 +89,9 @@ describe('what is no text', () => {
       Buffer.concat([gzipSync('x').subarray(0, 10), randomBytes(50).fill(0xff)]),
       'the gzip data is damaged',
     ],
+    ['larik.json', '[{"text":"Rapat desa."}]', 'one JSON array, not a JSON object a line'],
+    ['baris.txt', '{"text":"Rapat desa."}\n{"text":"Lomba desa."}\n', 'rows of JSON, not plain text'],
+    ['objek.json', '\ufeff{\n  "text": "Rapat desa."\n}\n', 'a JSON object over several lines, not plain text'],
     ['kosong.html', '<html><body></body></html>', 'the page holds no text'],
   ]
   it.each(refused)('%s is refused in one line', async (name, content, reason) => {
@@ -97,6 +100,12 @@ describe('what is no text', () => {
     expect(failures).toMatchObject([{ failure: true, path: name, reason }])
     expect(message(failures[0])).not.toMatch(/\n/)
     expect(failures[0].hint).toMatch(/\w/)
+  })
+  it('is not a text that only begins like JSON, nor one that is said to be text', async () => {
+    for (const text of ['[Foto] Rapat desa.', '{Rapat} desa.', '[1, 2', '"Rapat desa."'])
+      expect((await readOne('a.txt', text)).sources).toMatchObject([{ text }])
+    const json = '{"text":"Rapat desa."}'
+    expect((await readOne('a.json', json, { inputFormat: 'text' })).sources).toMatchObject([{ text: json }])
   })
   it('does not stop the files around it', async () => {
     const cwd = folderWith({ 'k/a.txt': 'Rapat.', 'k/b.txt': '', 'k/c.txt': 'Bubar.' })
@@ -153,6 +162,11 @@ describe('standard input', () => {
     ])
     expect((await readAll(['-'], { ...from('<p>Rapat.'), inputFormat: 'html' })).sources).toMatchObject([
       { id: 'stdin', text: 'Rapat.' },
+    ])
+  })
+  it('that is jsonl is no article in plain text', async () => {
+    expect((await readAll(['-'], from('{"isi":"Rapat."}\n'))).failures.map(message)).toEqual([
+      '-: rows of JSON, not plain text (read them with --input-format jsonl)',
     ])
   })
   it('is unpacked and decoded like a file, in whatever pieces it comes', async () => {

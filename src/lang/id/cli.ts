@@ -3,6 +3,7 @@ import type { Catalogue } from '../lang.js'
 /** What the commands say. */
 export const cli: Catalogue = {
   article: 'artikel',
+  row: 'baris',
   record: 'rekaman',
   mention: 'sebutan',
   span: 'span',
@@ -102,6 +103,10 @@ export const cli: Catalogue = {
     '-o {0}: format tidak dapat dikenali dari nama ini; akhiri dengan {1} atau beri --format',
   '--{0} is for csv, but the output is {1}; add --format csv or leave it out':
     '--{0} untuk csv, padahal keluarannya {1}; tambahkan --format csv atau hapus',
+  '{0}: input and output are the same file; name another one to write to':
+    '{0}: masukan dan keluaran berkas yang sama; sebutkan berkas lain untuk ditulis',
+  "{0} with a publication date that cannot be read, e.g. '{1}'; write it as 2024-05-07, or name its field with --date-field":
+    "{0} bertanggal terbit yang tidak terbaca, mis. '{1}'; tulis seperti 2024-05-07, atau sebutkan kolomnya dengan --date-field",
   '{0}: is an output of this run, not read': '{0}: adalah keluaran kerja ini, tidak dibaca',
   '{0}: stands already, left as it is; --force replaces it': '{0}: sudah ada, dibiarkan; --force menimpanya',
   '{0}: cannot be written ({1}); choose another folder': '{0}: tidak dapat ditulis ({1}); pilih folder lain',

@@ -76,6 +76,17 @@ export const reading: Catalogue = {
   'check the path': 'periksa jalurnya',
   'check the path and the folder you are in': 'periksa jalur dan folder tempat Anda berada',
   'no such file or folder: a part of the path is a file': 'berkas atau folder tidak ada: sebagian jalurnya berkas',
+  'written by kliping, not read: {0}': 'tulisan kliping, tidak dibaca: {0}',
+  'kliping wrote it: records or a list, no articles': 'tulisan kliping: rekaman atau daftar, bukan artikel',
+  'name the articles; records are for merge, verify, score and export':
+    'sebutkan artikelnya; rekaman untuk merge, verify, score, dan export',
+  'rows of JSON, not plain text': 'baris-baris JSON, bukan teks biasa',
+  'read them with --input-format jsonl': 'baca dengan --input-format jsonl',
+  'a JSON object over several lines, not plain text': 'satu objek JSON di beberapa baris, bukan teks biasa',
+  'put it on one line, e.g. with jq -c ., and read it with --input-format jsonl':
+    'jadikan satu baris, mis. dengan jq -c ., lalu baca dengan --input-format jsonl',
+  'its name is no UTF-8': 'namanya bukan UTF-8',
+  'rename it, e.g. with convmv -f windows-1252 -t utf8': 'ganti namanya, mis. dengan convmv -f windows-1252 -t utf8',
   'no permission to read it': 'tidak ada izin membacanya',
   'allow reading it (chmod +r) or run as its owner': 'izinkan membacanya (chmod +r) atau jalankan sebagai pemiliknya',
   'a symbolic link that leads to itself': 'tautan simbolik yang menuju dirinya sendiri',
@@ -101,6 +112,8 @@ export const reading: Catalogue = {
   '{0}; its fields are {1}': '{0}; kolomnya: {1}',
   'name the field that holds it with --text-field': 'sebutkan kolom teksnya dengan --text-field',
   "no column '{0}'; the columns are {1}": "tidak ada kolom '{0}'; kolomnya: {1}",
+  "no row has a field '{0}'; those of the last are {1}":
+    "tidak ada baris dengan kolom '{0}'; kolom baris terakhir: {1}",
   'set --{0}-field to one of them': 'atur --{0}-field ke salah satunya',
   "no column that holds the articles' text; the columns are {0}": 'tidak ada kolom teks artikel; kolomnya: {0}',
   'name it with --text-field': 'sebutkan dengan --text-field',
