@@ -1,6 +1,7 @@
-import { readdirSync, statSync } from 'node:fs'
+import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { t } from '../lang/lang.js'
+import { explain } from '../read/options.js'
 import { BrokenFixture } from './broken.js'
 import { EXPECTED } from './fixture.js'
 
@@ -21,7 +22,13 @@ export function fixturesIn(paths: readonly string[], cwd: string): (Fixture | Br
   const found = new Map<string, Fixture | BrokenFixture>()
   for (const given of paths) {
     const path = given.replace(/(?<=.)\/+$/, '')
-    const stats = statSync(resolve(cwd, path), { throwIfNoEntry: false })
+    let stats: Stats | undefined
+    try {
+      stats = statSync(resolve(cwd, path), { throwIfNoEntry: false })
+    } catch (error) {
+      found.set(path, unreadable(path, error))
+      continue
+    }
     if (!stats) found.set(path, new BrokenFixture(path, undefined, t`no such folder`, t`check the path`))
     else if (stats.isDirectory()) search(path, cwd, found)
     else if (path.endsWith(PHRASES)) found.set(path, { kind: 'phrases', path })
@@ -30,8 +37,19 @@ export function fixturesIn(paths: readonly string[], cwd: string): (Fixture | Br
   return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, fixture]) => fixture)
 }
 
+function unreadable(path: string, error: unknown): BrokenFixture {
+  const { reason, hint } = explain(error)
+  return new BrokenFixture(path, undefined, reason, hint)
+}
+
 function search(folder: string, cwd: string, found: Map<string, Fixture | BrokenFixture>): void {
-  const entries = readdirSync(resolve(cwd, folder), { withFileTypes: true })
+  let entries: Dirent[]
+  try {
+    entries = readdirSync(resolve(cwd, folder), { withFileTypes: true })
+  } catch (error) {
+    found.set(folder, unreadable(folder, error))
+    return
+  }
   const articles = entries.filter(({ name }) => ARTICLE.test(name)).map(({ name }) => name)
   const expected = entries.some(({ name }) => name === EXPECTED)
   const broken = (reason: string, hint: string) => found.set(folder, new BrokenFixture(folder, undefined, reason, hint))

@@ -168,12 +168,13 @@ function parsed(file: string, text: string): Json {
   try {
     json = JSON.parse(text)
   } catch (error) {
-    const message = (error as Error).message
-    const position = /at position (\d+)/.exec(message)?.[1]
-    const reason = message.replace(/ in JSON at position \d+.*/, '').replace(/^Unexpected end.*/, t`it breaks off`)
+    const { message } = error as Error
+    const reason = message
+      .replace(/ in JSON at position \d+.*|, (?:\.{3})?".*is not valid JSON$/s, '')
+      .replace(/^Unexpected end.*/, t`it breaks off`)
     throw new BrokenFixture(
       file,
-      placeOf(text, position === undefined ? text.length : Number(position)),
+      placeOf(text, breakOf(text, message)),
       t`no JSON: ${reason}`,
       t`mend it here or a little before`,
     )
@@ -186,6 +187,32 @@ function parsed(file: string, text: string): Json {
     throw new BrokenFixture(file, { line, column: col }, t`a key stands twice`, t`leave one of them out`)
   }
   return json
+}
+
+/** Where a text ceases to be JSON: the parser names the offset of some slips only. */
+function breakOf(text: string, message: string): number {
+  const end = text.trimEnd().length
+  const position = /at position (\d+)/.exec(message)?.[1]
+  if (position !== undefined) return Math.min(Number(position), end)
+  if (!message.startsWith('Unexpected token')) return end
+  // What is cut before the token breaks off; what is cut behind it fails as the whole does.
+  let before = 0
+  let behind = text.length
+  while (behind - before > 1) {
+    const cut = (before + behind) >> 1
+    if (hasBadToken(text.slice(0, cut))) behind = cut
+    else before = cut
+  }
+  return before
+}
+
+function hasBadToken(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return false
+  } catch (error) {
+    return (error as Error).message.startsWith('Unexpected token')
+  }
 }
 
 /** Where the values of a JSON or YAML text stand. */
@@ -232,22 +259,20 @@ async function readOptions(
     const start = key.range?.[0] ?? 0
     if (!WORDS.includes(name) && !LISTS.includes(name))
       throw broken(start, t`no option "${name}"`, suggestion(name, [...WORDS, ...LISTS]))
-    const given: unknown = (value as { toJSON(): unknown } | null)?.toJSON()
+    const node = value as { range?: [number, number, number]; toJSON(): unknown } | null
+    const given = node?.toJSON()
+    const at = node?.range?.[0] ?? start
     const right = LISTS.includes(name)
       ? Array.isArray(given) && given.every((item) => typeof item === 'string')
       : typeof given === 'string'
     if (!right)
-      throw broken(
-        start,
-        t`${name} is no ${LISTS.includes(name) ? t`list of words` : t`text`}`,
-        t`put quotes around it`,
-      )
+      throw broken(at, t`${name} is no ${LISTS.includes(name) ? t`list of words` : t`text`}`, t`put quotes around it`)
     try {
       const check = (checks as unknown as Record<string, ((value: unknown) => unknown) | undefined>)[name]
       options[name] = check ? await check(given) : given
     } catch (error) {
       const [reason, ...hint] = (error as Error).message.replace(/^--/, '').split('; ')
-      throw broken(start, reason, hint.join('; ') || t`write it in another way`)
+      throw broken(at, reason, hint.join('; ') || t`write it in another way`)
     }
   }
   return options

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { dirname, relative, resolve } from 'node:path'
+import { closest, distance } from 'fastest-levenshtein'
 import { parseDocument } from 'yaml'
 import { lineOf, nearestHint, nearestOf, Page } from '../custom/problems.js'
 import { t } from '../lang/lang.js'
@@ -70,6 +71,14 @@ export async function readEnvironment(
     if (problem) lines.push(`${variable}: ${problem.join('; ')}`)
     else given.set(setting.name, { value, from: variable })
   }
+  const known = settings.map(({ name }) => variableOf(name))
+  for (const variable of Object.keys(env))
+    if (variable.startsWith(variableOf('')) && !known.includes(variable) && env[variable]) {
+      const near = closest(variable, known)
+      // Others may have variables of this beginning too: only what is nearly one of ours is a slip.
+      if (distance(variable, near) <= (near.length - variableOf('').length) / 3)
+        lines.push(t`${variable}: kliping knows no such variable; did you mean ${near}?`)
+    }
   if (lines.length > 0) throw new ConfigError(lines)
   return given
 }

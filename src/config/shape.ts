@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Setting } from './setting.js'
 
-const text = z.union([z.string().min(1), z.number()])
+const text = z.string().min(1)
+const textOrNumber = z.union([text, z.number()])
 
 /** Shape of a config file: the settings as keys. Unknown keys are refused. */
 export function shapeOf(settings: readonly Setting[]): z.ZodType<Record<string, unknown>> {
@@ -9,7 +10,7 @@ export function shapeOf(settings: readonly Setting[]): z.ZodType<Record<string, 
   return z.strictObject(Object.fromEntries(keys))
 }
 
-function typeOf({ kind, choices = [] }: Setting): z.ZodType {
+function typeOf({ kind, choices = [], check }: Setting): z.ZodType {
   switch (kind) {
     case 'switch':
       return z.boolean()
@@ -18,7 +19,8 @@ function typeOf({ kind, choices = [] }: Setting): z.ZodType {
     case 'list':
       return z.union([text, z.array(text)])
     case 'text':
-      return text
+      // What a check reads may be a number, such as that of workers; the name of a field is text.
+      return check ? textOrNumber : text
   }
 }
 

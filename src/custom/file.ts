@@ -1,4 +1,4 @@
-import { parseDocument } from 'yaml'
+import { type Document, isScalar, parseDocument, visit } from 'yaml'
 import type { z } from 'zod'
 import { t } from '../lang/lang.js'
 import { builtinLexicon } from '../lexicon/lexicon.js'
@@ -87,6 +87,8 @@ function shapeOf(page: Page): FileShape | undefined {
     for (const { pos, message } of errors.slice(0, MOST_SLIPS))
       page.at(pos[0], message.split('\n')[0].replace(/[.:]$/, ''), t`write it as plain YAML`)
     if (page.problems.length) return undefined
+    noteLostKeys(page, document)
+    if (page.problems.length) return undefined
     data = document.toJS({ maxAliasCount: MOST_ALIASES })
   } catch (error) {
     const message =
@@ -106,6 +108,16 @@ function shapeOf(page: Page): FileShape | undefined {
   }
   for (const path of broken) checkBroken(page, path.split('.'), data)
   return rightPart(data, broken)
+}
+
+/** Keys that objects cannot hold: the check of the shape would drop them without a word. */
+function noteLostKeys(page: Page, document: Document): void {
+  visit(document, {
+    Pair(_, { key }) {
+      if (isScalar(key) && key.value === '__proto__')
+        page.at(key.range?.[0] ?? 0, t`unknown key ${key.value}`, t`give it another name`)
+    },
+  })
 }
 
 /** Name and patterns of a rule with which something else is wrong. */
@@ -171,7 +183,13 @@ function note(page: Page, issue: Issue, data: unknown): void {
       t`${name} must be ${wanted}`,
       quote ? t`put it in quotes: '${value}'` : t`see "kliping rules test --help"`,
     )
-  } else page.there(path, `${name}: ${issue.message.toLowerCase()}`, t`write it within these limits`)
+  } else if (issue.code === 'too_small' && (issue.origin === 'string' || issue.origin === 'array'))
+    page.there(path, t`${name} is empty`, t`write something there, or take it out`)
+  else if (issue.code === 'too_small') page.there(path, t`${name} is too small`, t`write at least ${issue.minimum}`)
+  else if (issue.code === 'too_big' && issue.origin === 'string')
+    page.there(path, t`${name} is too long`, t`write at most ${issue.maximum} characters`)
+  else if (issue.code === 'too_big') page.there(path, t`${name} is too big`, t`write at most ${issue.maximum}`)
+  else page.there(path, `${name}: ${issue.message.toLowerCase()}`, t`write it within these limits`)
 }
 
 const wording = (expected: string): string =>
@@ -180,6 +198,9 @@ const wording = (expected: string): string =>
     record: t`a list of names with a colon`,
     object: t`a list of names with a colon`,
     array: t`a list`,
+    int: t`a whole number`,
+    number: t`a number`,
+    boolean: t`true or false`,
   })[expected] ?? expected
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {

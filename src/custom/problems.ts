@@ -81,9 +81,9 @@ export function nearestHint(said: string, known: readonly string[], otherwise: s
     known.map((word) => word.toLowerCase()),
   )
   const word = known.find((each) => each.toLowerCase() === near) ?? near
-  return distance(said.toLowerCase(), near) <= Math.max(2, Math.floor(near.length / 2))
-    ? t`did you mean ${word}?`
-    : otherwise
+  const steps = distance(said.toLowerCase(), near)
+  // Of a word of two letters two steps leave nothing.
+  return steps < near.length && steps <= Math.max(2, Math.floor(near.length / 2)) ? t`did you mean ${word}?` : otherwise
 }
 
 /** Of many words the few that are nearest, else all. */

@@ -12,6 +12,7 @@ import { readWebAnno } from '../annotate/webanno.js'
 import { BrokenFixture } from '../check/broken.js'
 import { EXPECTED, loadFixture, type OptionChecks } from '../check/fixture.js'
 import { key, t } from '../lang/lang.js'
+import { explain } from '../read/options.js'
 import { fixtureGold } from './fixture.js'
 import { type GoldArticle, GoldError } from './gold.js'
 import { guideGold, isGuide } from './guide.js'
@@ -45,7 +46,7 @@ export async function readGold(
       if (found.unreviewed) unreviewed++
       marked.push(...found.marked)
     } catch (error) {
-      if (!(error instanceof FormatError)) throw error
+      if (!(error instanceof FormatError)) throw unreadable(file, error)
       throw new GoldError(`${file}${error.line === undefined ? '' : `:${error.line}`}: ${error.message}`)
     }
   }
@@ -67,7 +68,12 @@ async function filesBelow(path: string): Promise<{ file: string; key: string }[]
     )
   })
   if (!stats.isDirectory()) return [{ file: path, key: basename(path, extname(path)) }]
-  const files = (await readdir(path, { recursive: true, withFileTypes: true }))
+  const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch(
+    (error: NodeJS.ErrnoException) => {
+      throw unreadable(error.path ?? path, error)
+    },
+  )
+  const files = entries
     .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort((a, b) => (a < b ? -1 : 1))
@@ -78,6 +84,13 @@ async function filesBelow(path: string): Promise<{ file: string; key: string }[]
       .split(sep)
       .join('/'),
   }))
+}
+
+/** What the system said of a file or folder, in words; anything else is thrown on. */
+function unreadable(path: string, error: unknown): GoldError {
+  if (error instanceof GoldError) return error
+  const { reason, hint } = explain(error)
+  return new GoldError(`${path}: ${reason}; ${hint}`)
 }
 
 interface Found {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DOMParser } from '@xmldom/xmldom'
 import { Parser } from 'tap-parser'
@@ -236,13 +236,14 @@ describe('broken fixtures', () => {
     const here = folderWith({
       ...folder('comma', '{\n  "type": "visit",\n}\n'),
       ...folder('cut', '{\n  "type": "visit"\n'),
-      ...folder('date', '{}', 'published: 2024-13-01\n'),
+      ...folder('date', '{}', 'timezone: WIB\npublished: 2024-13-01\n'),
       ...folder('field', '[\n  {\n    "venue": []\n  }\n]'),
       ...folder('key', '{ "venues": [\n  { "nam": "Aula" } ] }'),
       ...folder('number', '{}', '# year\npublished: 2024\n'),
       ...folder('option', '{}', 'timezone: WIB\npublish: 2024-05-06\n'),
       ...folder('todo', '{ "todo": ["venue"],\n "records": [{}] }'),
       ...folder('twice', '{\n  "type": "visit",\n  "type": "training"\n}'),
+      ...folder('word', '{\n  "type": visit,\n  "venues": []\n}\n'),
       ...folder('yaml', '{}', 'published: "2024\n'),
       'fixtures/none/expected.json': '{}',
       'fixtures/two/expected.json': '{}',
@@ -257,29 +258,46 @@ describe('broken fixtures', () => {
     })
     const { code, out, err } = await kliping(['check'], { cwd: here })
     expect(code).toBe(2)
-    expect(out).toContain('17 cases: 1 passed, 16 broken')
+    expect(out).toContain('18 cases: 1 passed, 17 broken')
     const lines = err.trimEnd().split('\n')
     expect(lines.map((line) => line.replace(/^kliping: fixtures\/(.*?): .*$/, '$1'))).toEqual([
       'bare',
       'cells.phrases.tsv:1:1',
       'comma/expected.json:3:1',
-      'cut/expected.json:3:1',
-      'date/options.yaml:1:1',
+      'cut/expected.json:2:18',
+      'date/options.yaml:2:12',
       'day.phrases.tsv:1:17',
       'field/expected.json:3:14',
       'key/expected.json:2:12',
       'none',
-      'number/options.yaml:2:1',
+      'number/options.yaml:2:12',
       'option/options.yaml:2:1',
       'slot.phrases.tsv:2:1',
       'todo/expected.json:1:12',
       'twice/expected.json:3:3',
       'two',
+      'word/expected.json:2:11',
       'yaml/options.yaml:2:1',
     ])
     expect(err).toContain('slot.phrases.tsv:2:1: no slot "venu"; did you mean venue?')
     expect(err).toContain('field/expected.json:3:14: no field "venue" in a record; did you mean venues?')
     for (const line of lines) expect(line).toMatch(/: [^;]+; .{8,}/)
+  })
+})
+
+describe('a folder that may not be read', () => {
+  const root = process.getuid?.() === 0
+  const nobody = root ? { uid: 65534, gid: 65534 } : {}
+  it.each([[['check', 'k']], [['score', 'k', '--gold', 'k']]])('%j', async (args) => {
+    const here = folderWith({ 'k/a/article.txt': article, 'k/a/expected.json': '{}', 'k/tutup/b.txt': article })
+    chmodSync(here, 0o755)
+    chmodSync(join(here, 'k/tutup'), 0)
+    const { code, err } = await kliping(args, { cwd: here, ...nobody })
+    chmodSync(join(here, 'k/tutup'), 0o700)
+    expect([code, err]).toEqual([
+      2,
+      'kliping: k/tutup: no permission to read it; allow reading it (chmod +r) or run as its owner\n',
+    ])
   })
 })
 

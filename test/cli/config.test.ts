@@ -14,6 +14,7 @@ const cwd = folderWith({
   'proyek/lain.yaml': 'format: jsonl\n',
   'proyek/salah.yaml': 'jobs: 0\nformt: csv\nformat: xml\nexcel: ya\ntimezone: Europe/Berlin\n',
   'proyek/rusak.yaml': 'format: [csv\n',
+  'proyek/bahasa.yaml': 'lang: fr\ntext-field: 5\n',
   'proyek/daftar.yaml': '- csv\n',
 })
 const berita = `${cwd}/proyek/berita`
@@ -82,6 +83,18 @@ describe('settings', () => {
     expect((await run(['a.txt', '--config', 'none.yaml'])).err).toMatch(
       /^kliping: --config none\.yaml: there is no such file; /,
     )
+    const named = await run(['a.txt', '--config', '../bahasa.yaml'])
+    expect(named.err.split('\n')).toEqual([
+      'kliping: ../bahasa.yaml:1:7: lang cannot be fr; it is one of en, id',
+      'kliping: ../bahasa.yaml:2:13: text-field must be text; put quotes around it',
+      '',
+    ])
+    const slip = await run(['a.txt'], { KLIPING_FORMT: 'csv', KLIPING_LOG: '1' })
+    expect(slip).toEqual({
+      code: 2,
+      out: '',
+      err: 'kliping: KLIPING_FORMT: kliping knows no such variable; did you mean KLIPING_FORMAT?\n',
+    })
     const wrong = await run(['a.txt'], { KLIPING_FORMAT: 'cvs', KLIPING_QUIET: 'ya' })
     expect(wrong.err).toContain('KLIPING_FORMAT: cannot be cvs; did you mean csv?')
     expect(wrong.err).toContain('KLIPING_QUIET: cannot be ya; it is one of true, false')
@@ -90,7 +103,7 @@ describe('settings', () => {
     const { out } = await run(['config', '--schema'])
     const validate = new Ajv2020().compile(JSON.parse(out))
     expect(validate(parse('rules: [a.yaml]\njobs: 2\nformat: csv\nexcel: true\nlang: id'))).toBe(true)
-    for (const wrong of ['formt: csv', 'format: xml', 'excel: ya', 'jobs: [1]'])
+    for (const wrong of ['formt: csv', 'format: xml', 'excel: ya', 'jobs: [1]', 'text-field: 5'])
       expect(validate(parse(wrong)), wrong).toBe(false)
   })
   it('are shown as a list, in the language that they name', async () => {

@@ -34,6 +34,8 @@ describe('kliping explain', () => {
     expect(out).toContain('read      venue “Hotel Pelita” by venue/named, woken by “Hotel”')
     expect(out).toMatch(/decided\s+event: a word such as “di” says that things take place there/)
     expect(out).toMatch(/record\s+1: venues “Hotel Pelita”, event/)
+    const indonesian = await explain('rakor.txt', '--why', 'Hotel Pelita', '--lang', 'id')
+    expect(indonesian.out).toContain('event: kata seperti “di” mengatakan bahwa sesuatu berlangsung di sana')
     const { out: nothing } = await explain('rakor.txt', '--why', 'Balikpapan')
     expect(nothing).toContain('does not stand in the article')
   })

@@ -10,6 +10,18 @@ export const filesBelow = (folder: string, ending: string) =>
     .sort()
     .map((name) => readFileSync(join(root, folder, name), 'utf8'))
 
+/** Grounds of decisions in the source of the assembly: what is given to `is`, the first ones, and what stands behind a colon. */
+export function groundsOf(): string[] {
+  const all = filesBelow('src/assemble', '.ts')
+    .join('\n')
+    .replace(/^ ?\*? ?(?:\/\*\*|\*) .*$/gm, '')
+  const given = all.matchAll(/\bis\((?:undefined|'\w+'), '([^']+)'\)/g)
+  const first = all.matchAll(/\bground = (?:\w+ \? '([^']+)' : )?'([^']+)'/g)
+  const told = all.matchAll(/(?:'[a-z]+|\}): ([a-z][^'`]+)['`]/g)
+  const phrases = [...given, ...first, ...told].flatMap(([, ...found]) => found)
+  return [...new Set(phrases.filter((phrase) => phrase !== undefined))].sort()
+}
+
 /** Guards in the source of the rules: phrases given to `no`, and constants that are. */
 export function guardsOf(): string[] {
   const all = filesBelow('src/find', '.ts')

@@ -5,6 +5,7 @@ import { settingsOf } from '../../src/cli/settings.js'
 import { TAGS } from '../../src/custom/tags.js'
 import { cli } from '../../src/lang/id/cli.js'
 import { fixtures } from '../../src/lang/id/fixtures.js'
+import { grounds } from '../../src/lang/id/grounds.js'
 import { guards } from '../../src/lang/id/guards.js'
 import { help } from '../../src/lang/id/help.js'
 import { indonesian } from '../../src/lang/id/index.js'
@@ -13,7 +14,7 @@ import { rules } from '../../src/lang/id/rules.js'
 import { words } from '../../src/lang/id/words.js'
 import { eventRecord, TOPICS } from '../../src/record.js'
 import { tables } from '../../src/write/tables.js'
-import { guardsOf } from '../find/guards.js'
+import { groundsOf, guardsOf } from '../find/guards.js'
 import { textsOf } from './texts.js'
 
 const { said, unsaid } = textsOf()
@@ -52,6 +53,7 @@ const needed = (): string[] => [
   ...helpTexts(),
   ...idTexts(),
   ...guardsOf(),
+  ...groundsOf(),
   ...TAGS.map(({ about }) => about),
 ]
 
@@ -63,7 +65,7 @@ describe('the Indonesian catalogue', () => {
   it('has nothing that nobody says, and nothing twice', () => {
     const all = new Set(needed())
     expect(Object.keys(indonesian).filter((text) => !all.has(text))).toEqual([])
-    const keys = [cli, fixtures, guards, help, reading, rules, words].flatMap((part) => Object.keys(part))
+    const keys = [cli, fixtures, grounds, guards, help, reading, rules, words].flatMap((part) => Object.keys(part))
     expect(keys.filter((text, i) => keys.indexOf(text) !== i)).toEqual([])
   })
   it('keeps the values of each text, and what stands at its edges', () => {
@@ -87,7 +89,7 @@ describe('the Indonesian catalogue', () => {
 const NO_TEXTS: readonly (readonly [place: RegExp, why: string])[] = [
   [
     /^(find|clean|scan|link|assemble|lexicon)\//,
-    'words of articles, guards (read above), and what rules say of themselves (English, like their ids)',
+    'words of articles, guards and grounds (read above), and what rules say of themselves (English, like their ids)',
   ],
   [/^(record|extract)\.ts/, 'the JSON Schema and the library'],
   [/^lang\//, 'the room itself'],
@@ -103,6 +105,7 @@ const NO_TEXTS: readonly (readonly [place: RegExp, why: string])[] = [
 const NO_TEXT = [
   /^id article headline/,
   /^call stack$/,
+  /^Unexpected token$/,
   /^SQLite format 3/,
   /^more batches than/,
   /gave neither an article/,

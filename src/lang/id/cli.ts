@@ -114,6 +114,8 @@ export const cli: Catalogue = {
     'sekarang coba: kliping check, kliping rules test aturan.yaml, kliping FOLDER -o acara.csv',
   'Settings of kliping for this folder and all below it. Every key is an option: "kliping --help-all" tells of each.':
     'Pengaturan kliping untuk folder ini dan semua di bawahnya. Setiap kunci adalah opsi: lihat "kliping --help-all".',
+  '{0}: kliping knows no such variable; did you mean {1}?':
+    '{0}: kliping tidak mengenal variabel ini; mungkin maksud Anda {1}?',
   'The command line and KLIPING_… variables overrule what stands here; "kliping config" shows what counts.':
     'Baris perintah dan variabel KLIPING_… mengalahkan isi berkas ini; "kliping config" menunjukkan yang berlaku.',
   'Without a leading # these count too:': 'Tanpa # di depan, yang ini juga berlaku:',

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../lang.js'
 import { cli } from './cli.js'
 import { fixtures } from './fixtures.js'
+import { grounds } from './grounds.js'
 import { guards } from './guards.js'
 import { help } from './help.js'
 import { reading } from './reading.js'
@@ -8,4 +9,13 @@ import { rules } from './rules.js'
 import { words } from './words.js'
 
 /** Indonesian, by the rooms that speak. */
-export const indonesian: Catalogue = { ...help, ...cli, ...reading, ...fixtures, ...rules, ...guards, ...words }
+export const indonesian: Catalogue = {
+  ...help,
+  ...cli,
+  ...reading,
+  ...fixtures,
+  ...rules,
+  ...guards,
+  ...grounds,
+  ...words,
+}
