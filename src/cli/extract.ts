@@ -7,6 +7,7 @@ import { feed } from '../run/feed.js'
 import { type Counts, run } from '../run/run.js'
 import { inShard, type Shard } from '../run/shard.js'
 import { type Failure, ownOf, type WorkSettings, workOf } from '../run/work.js'
+import { sameFile } from '../write/sink.js'
 import type { Writer } from '../write/writer.js'
 import {
   checkedBytes,
@@ -100,7 +101,9 @@ export async function extractCommand(
   }
 
   const { saveEvery } = plan
-  const output = await openOutput(files, flags, toFile, saveEvery, { ...settings, write, format: format.name, shard })
+  const written = Object.fromEntries(format.options.map((name) => [name, write[name]]))
+  const options = { ...settings, write: written, format: format.name, shard }
+  const output = await openOutput(files, flags, toFile, saveEvery, options)
   const started = now()
   const writer = await format.open(write)
   const crew = await crewOf(plan, writer)
@@ -179,7 +182,7 @@ async function planOf(paths: readonly string[], flags: ExtractFlags): Promise<Pl
   const output = outputOf(flags)
   const { format, toFile, write } = output
   if (flags.resume && !toFile) throw new UsageError(t`--resume goes on with a file; name it with -o FILE`)
-  if (flags.errors !== undefined && toFile && flags.errors === flags.output)
+  if (flags.errors !== undefined && toFile && (await sameFile(flags.errors, flags.output!)))
     throw new UsageError(t`--errors ${flags.errors}: is the output; name another file`)
   const encoding = flags.encoding === undefined ? undefined : await checkedEncoding(flags.encoding)
   const jobs = flags.jobs === undefined ? undefined : checkedCount('--jobs', flags.jobs)

@@ -45,11 +45,11 @@ export function outputOf(flags: OutputFlags): OutputPlan {
       bom: flags.bom,
       excel: flags.excel,
       language: language() === 'en' ? undefined : language(),
-      heads: (flags.lang !== undefined && flags.lang !== 'en') || undefined,
+      heads: flags.lang === 'en' ? undefined : flags.lang,
       terminal: toTerminal,
       colour: !toFile && wantsColour(process.stdout, flags.color),
       // A terminal may not know its width and say 0.
-      width: process.stdout.columns || undefined,
+      width: (toTerminal && process.stdout.columns) || undefined,
     },
   }
 }

@@ -1,3 +1,4 @@
+import { fstatSync, type Stats, statSync } from 'node:fs'
 import { type FileHandle, open, readFile, rm, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { t } from '../lang/lang.js'
@@ -39,7 +40,7 @@ export async function lastMark(output: string, fingerprint: string, errors?: str
       t`${output}: the run that was interrupted had other inputs or options, or its inputs have changed; repeat its command, or leave out --resume to start anew`,
     )
   const whole = await holds(target, mark.output)
-  const listed = mark.errors === null || (errors !== undefined && (await holds(await targetOf(errors), mark.errors)))
+  const listed = errors === undefined || (mark.errors !== null && (await holds(await targetOf(errors), mark.errors)))
   return whole && listed ? mark : undefined
 }
 
@@ -92,12 +93,26 @@ export class Journal {
   }
 }
 
+/** The first input that cannot be read again, such as a pipe: nothing tells whether what comes next time is the same. */
+export function passingInput(files: readonly string[]): string | undefined {
+  return files.find((file) => statsOf(file)?.isFile() === false)
+}
+
+/** What is known of an input; of standard input, where it is a file. */
+function statsOf(file: string): Stats | undefined {
+  try {
+    return file === '-' ? fstatSync(0) : statSync(resolve(file))
+  } catch {
+    return undefined
+  }
+}
+
 /** Tells runs apart that would not write the same: by what they read (names, sizes, times) and how. */
 export async function fingerprintOf(files: readonly string[], options: object): Promise<string> {
   const { createHash } = await import('node:crypto')
   const hash = createHash('sha256').update(JSON.stringify(options))
   for (const file of files) {
-    const stats = file === '-' ? undefined : await stat(resolve(file)).catch(() => undefined)
+    const stats = statsOf(file)
     hash.update(`\0${file}\0${stats?.isFile() ? `${stats.size} ${Math.floor(stats.mtimeMs)}` : ''}`)
   }
   return hash.digest('hex')

@@ -1,6 +1,7 @@
+import { t } from '../lang/lang.js'
 import { type FileSink, fileSink, type Sink } from '../write/sink.js'
 import { now } from './clock.js'
-import { fingerprintOf, Journal, lastMark, type Mark, removeJournal } from './journal.js'
+import { fingerprintOf, Journal, lastMark, type Mark, passingInput, ResumeError, removeJournal } from './journal.js'
 import type { Progress } from './run.js'
 import type { Failure } from './work.js'
 
@@ -26,7 +27,8 @@ export class FileOutput {
   private constructor(
     readonly sink: FileSink,
     private readonly errors: ErrorList | undefined,
-    private readonly journal: Journal,
+    /** None where what is read passes only once: no other run could go on. */
+    private readonly journal: Journal | undefined,
     private readonly options: FileOutputOptions,
     /** What the run that this one goes on with had done. */
     readonly done: Mark | undefined,
@@ -40,13 +42,23 @@ export class FileOutput {
    * @throws OutputError when a file cannot be written
    */
   static async open(options: FileOutputOptions): Promise<FileOutput> {
-    const { output, errors, resume } = options
-    const fingerprint = () => fingerprintOf(options.files, options.options)
+    const { output, errors, resume, files } = options
+    const passing = passingInput(files)
+    if (resume && passing !== undefined)
+      throw new ResumeError(
+        t`--resume: ${passing === '-' ? t`standard input` : passing} passes only once, and may be another one now; save it to a file first`,
+      )
+    const fingerprint = () => fingerprintOf(files, { ...options.options, errors })
     const done = resume ? await lastMark(output, await fingerprint(), errors) : undefined
-    if (!done) await removeJournal(output).catch(() => {})
-    const sink = await fileSink(output, done?.output)
     const list = errors === undefined ? undefined : await ErrorList.open(errors, done?.errors ?? undefined)
-    return new FileOutput(sink, list, new Journal(output, fingerprint, done !== undefined), options, done)
+    const sink = await fileSink(output, done?.output).catch(async (error: unknown) => {
+      await (done ? list?.sink.keep() : list?.sink.discard())
+      throw error
+    })
+    // Only now: a run that does not even begin leaves what another has done.
+    if (!done) await removeJournal(output).catch(() => {})
+    const journal = passing === undefined ? new Journal(output, fingerprint, done !== undefined) : undefined
+    return new FileOutput(sink, list, journal, options, done)
   }
 
   failed(failure: Failure): Promise<void> | undefined {
@@ -60,7 +72,7 @@ export class FileOutput {
   }
 
   private async save(): Promise<void> {
-    if (!this.sink.partial || !this.unsaved) return
+    if (!this.journal || !this.sink.partial || !this.unsaved) return
     const output = await this.sink.save()
     const errors = this.errors ? await this.errors.sink.save() : null
     await this.journal.write({ ...this.unsaved, output, errors })
@@ -76,7 +88,7 @@ export class FileOutput {
     await this.sink.save()
     await this.errors?.sink.finish()
     await this.sink.finish()
-    await this.journal.close()
+    await this.journal?.close()
     if (this.saved) await removeJournal(this.options.output)
   }
 
@@ -87,7 +99,7 @@ export class FileOutput {
   async stop(): Promise<boolean> {
     // A full disk takes no more; what was saved before is still true.
     await this.save().catch(() => {})
-    await this.journal.close().catch(() => {})
+    await this.journal?.close().catch(() => {})
     const sinks = [this.sink, this.errors?.sink]
     for (const sink of sinks) await (this.saved ? sink?.keep() : sink?.discard())
     return this.saved

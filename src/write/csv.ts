@@ -14,6 +14,7 @@ export const csv: Format = {
   name: 'csv',
   endings: ['.csv'],
   about: 'a table, chosen with --table',
+  options: ['table', 'fields', 'delimiter', 'bom', 'excel', 'terminal', 'heads'],
   async open(options) {
     const { stringify } = await import('csv-stringify/sync')
     const table = tableOf(options.table ?? 'events', options.fields)

@@ -6,6 +6,7 @@ export const json: Format = {
   name: 'json',
   endings: ['.json'],
   about: 'one array of records',
+  options: ['terminal'],
   async open({ terminal }) {
     const text = terminal
       ? (record: unknown) => visibleJson(JSON.stringify(record, null, 2))

@@ -6,6 +6,7 @@ export const jsonl: Format = {
   name: 'jsonl',
   endings: ['.jsonl', '.ndjson'],
   about: 'one record a line',
+  options: ['terminal'],
   async open({ terminal }) {
     const text = terminal
       ? (record: unknown) => visibleJson(JSON.stringify(record))

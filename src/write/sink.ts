@@ -1,5 +1,6 @@
 import { constants } from 'node:fs'
 import { access, type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
 import { key, t } from '../lang/lang.js'
 
 /** Where the bytes go. */
@@ -78,7 +79,16 @@ export const partialOf = (path: string): string => `${path}.kliping-partial`
 
 /** Where the file really is that a path names: a link keeps pointing where it did, the file behind it is replaced. */
 export async function targetOf(path: string): Promise<string> {
-  return realpath(path).catch(() => path)
+  return realpath(path).catch(async () => {
+    const folder = dirname(path)
+    return join(await realpath(folder).catch(() => resolve(folder)), basename(path))
+  })
+}
+
+/** Whether two names lead to one file, which only one output can be. A terminal and the like take several. */
+export async function sameFile(one: string, other: string): Promise<boolean> {
+  const [target, second] = await Promise.all([targetOf(one), targetOf(other)])
+  return target === second && !(await stat(target).catch(() => undefined))?.isCharacterDevice()
 }
 
 /**

@@ -12,6 +12,7 @@ export const summary: Format = {
   name: 'summary',
   endings: [],
   about: 'a few readable lines a record',
+  options: ['colour', 'language', 'width'],
   async open({ colour, width = 80 }) {
     const { Chalk } = await import('chalk')
     const chalk = new Chalk({ level: colour ? 1 : 0 })

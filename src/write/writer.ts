@@ -19,8 +19,8 @@ export interface WriteOptions {
   colour?: boolean
   /** Language of the summary; default English. A worker speaks it too. */
   language?: Language
-  /** Csv with heads in that language. The names of columns are what scripts know them by, so only who asks for it gets it. */
-  heads?: boolean
+  /** Language of csv heads. The names of columns are what scripts know them by, so only who asks for another gets it. */
+  heads?: Language
   /** Width of the summary in columns. Default 80. */
   width?: number
 }
@@ -44,5 +44,7 @@ export interface Format {
   endings: readonly string[]
   /** Says in a few words what it is for. */
   about: string
+  /** What its bytes depend on. */
+  options: readonly (keyof WriteOptions)[]
   open(options: WriteOptions): Promise<Writer>
 }

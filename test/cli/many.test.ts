@@ -1,8 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, openSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { article, bin, environment, folderWith, kliping, shell } from './kliping.js'
+import { article, bin, environment, folderWith, hasTerminal, kliping, shell } from './kliping.js'
 
 const town = (i: number) => ['Ruteng', 'Borong', 'Bajawa', 'Ende', 'Maumere'][i % 5]
 const text = (i: number) => article.replaceAll('Ruteng', town(i)).replace('41 peserta', `${i + 10} peserta`)
@@ -78,6 +78,33 @@ describe('--errors and --max-bytes', () => {
     const again = await kliping(['.', '--errors', 'errors.jsonl', '-q'], { cwd })
     expect(JSON.parse(again.out)).toHaveLength(3)
   })
+  it('are no second name of the output, but may share a device with it', async () => {
+    const cwd = folderWith({ 'a.txt': article, 'sub/x': '' })
+    symlinkSync('sub', join(cwd, 'link'))
+    for (const [output, errors] of [
+      ['o.json', 'o.json'],
+      ['o.json', './o.json'],
+      ['sub/o.json', 'link/o.json'],
+    ])
+      expect(await kliping(['a.txt', '-o', output, '--errors', errors], { cwd })).toEqual({
+        code: 2,
+        out: '',
+        err: `kliping: --errors ${errors}: is the output; name another file\n`,
+      })
+    const { code } = await kliping(['a.txt', '-o', '/dev/null', '-f', 'json', '--errors', '/dev/null'], { cwd })
+    expect(code).toBe(0)
+  })
+  it('leave nothing behind, and an interrupted run as it is, where one of both cannot be written', async () => {
+    const cwd = folderWith({ 'r.jsonl': rows(300) })
+    await interruptedRun(cwd, ['r.jsonl', '-o', 'out.jsonl', '-j', '1', '--save-every', '0.001'])
+    const before = readdirSync(cwd)
+    for (const [output, errors] of [
+      ['out.jsonl', 'none/e.jsonl'],
+      ['none/o.jsonl', 'e.jsonl'],
+    ])
+      expect((await kliping(['r.jsonl', '-o', output, '--errors', errors], { cwd })).code).toBe(2)
+    expect(readdirSync(cwd)).toEqual(before)
+  })
 })
 
 /** Starts a run and kills it after this many milliseconds; whether it was killed before its end. */
@@ -149,6 +176,76 @@ describe('--resume', () => {
     expect([code, err]).toEqual([0, expect.stringContaining('kliping: 40 articles')])
     expect(readdirSync(cwd).sort()).toEqual(['out.jsonl', 'r.jsonl'])
   })
+  it('refuses another list of failed inputs, or one more or less', async () => {
+    const cwd = folderWith({ 'r.jsonl': `{"teks\n${rows(300)}` })
+    const args = ['r.jsonl', '-o', 'out.jsonl', '-j', '1', '--save-every', '0.001']
+    for (const [before, after] of [
+      [[], ['--errors', 'e.jsonl']],
+      [['--errors', 'e.jsonl'], []],
+      [
+        ['--errors', 'e.jsonl'],
+        ['--errors', 'f.jsonl'],
+      ],
+    ]) {
+      await interruptedRun(cwd, [...args, ...before])
+      const { code, err } = await kliping([...args, ...after, '--resume'], { cwd })
+      expect([code, err]).toEqual([2, expect.stringContaining('repeat its command')])
+      expect((await kliping([...args, ...before, '--resume', '-q'], { cwd })).code).toBe(1)
+      if (before.length > 0) expect(readFileSync(join(cwd, 'e.jsonl'), 'utf8')).toContain('"row":1')
+      rmSync(join(cwd, 'out.jsonl'))
+    }
+  })
+  it('goes on under another LANG and with other heads, where they change nothing in the output', async () => {
+    const cwd = folderWith({ 'r.jsonl': rows(300) })
+    const args = ['r.jsonl', '-o', 'out.jsonl', '-j', '1', '--save-every', '0.001']
+    await interruptedRun(cwd, args)
+    const env = environment({ LANG: 'id_ID.UTF-8', LC_ALL: '' })
+    expect((await kliping([...args, '--lang', 'id', '--resume'], { cwd, env })).code).toBe(0)
+    const table = ['r.jsonl', '-f', 'csv', '-o', 'out.jsonl', '-j', '1', '--save-every', '0.001']
+    await interruptedRun(cwd, table)
+    expect((await kliping([...table, '--lang', 'id', '--resume'], { cwd, env })).code).toBe(2)
+    expect((await kliping([...table, '--resume'], { cwd, env })).code).toBe(0)
+  })
+  it.skipIf(!hasTerminal)('goes on with a summary whatever the width of the terminal', async () => {
+    const cwd = folderWith({ 'r.jsonl': rows(300) })
+    const args = ['r.jsonl', '-f', 'summary', '-o', 'out.jsonl', '-j', '1', '--save-every', '0.001']
+    await interruptedRun(cwd, args)
+    const command = `stty cols 200; '${process.execPath}' '${bin}' ${args.join(' ')} --resume`
+    expect(await shell(`script -qec "${command}" /dev/null`, { cwd })).toMatchObject({ code: 0 })
+    await kliping(['r.jsonl', '-f', 'summary', '-o', 'whole.txt'], { cwd })
+    expect(readFileSync(join(cwd, 'out.jsonl'), 'utf8')).toBe(readFileSync(join(cwd, 'whole.txt'), 'utf8'))
+  })
+  it('refuses what comes through a pipe, which may be another one each time', async () => {
+    const cwd = folderWith({ 'r.jsonl': rows(300) })
+    const args = '--input-format jsonl -o out.jsonl -j 1 --save-every 0.001'
+    for (const input of ['- < <(cat r.jsonl)', '<(cat r.jsonl)']) {
+      const { code, err } = await shell(`kliping ${args} --resume ${input}`, { cwd })
+      expect([code, err]).toEqual([2, expect.stringMatching(/^kliping: --resume: .+; save it to a file first\n$/)])
+    }
+    const { interrupted } = await interruptedRun(cwd, ['-', ...args.split(' ')], openSync(join(cwd, 'r.jsonl'), 'r'))
+    expect(interrupted).toContain('--resume goes on from there')
+    expect((await shell(`kliping - ${args} --resume -q < r.jsonl`, { cwd })).code).toBe(0)
+    expect(readFileSync(join(cwd, 'out.jsonl'), 'utf8')).toBe(
+      (await kliping(['r.jsonl', '-f', 'jsonl', '-q'], { cwd })).out,
+    )
+  })
+  it('is not promised to who reads a pipe', async () => {
+    const cwd = folderWith({})
+    const args = ['--input-format', 'jsonl', '-o', 'o.jsonl', '-j', '1', '--save-every', '0.001']
+    const child = spawn(process.execPath, [bin, ...args], { cwd, env: environment() })
+    let err = ''
+    child.stderr.setEncoding('utf8').on('data', (part: string) => {
+      err += part
+    })
+    const ended = new Promise((resolve) => child.on('close', resolve))
+    child.stdin.write(rows(50))
+    while (!existsSync(join(cwd, 'o.jsonl.kliping-partial'))) await new Promise((resolve) => setTimeout(resolve, 10))
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    child.kill('SIGINT')
+    expect(await ended).toBe(130)
+    expect(err).toMatch(/^kliping: interrupted after \d+ articles; o\.jsonl was not written\n$/)
+    expect(readdirSync(cwd)).toEqual([])
+  })
   it('needs a file', async () => {
     expect((await kliping(['.', '--resume'], { cwd: folderWith({ 'a.txt': article }) })).code).toBe(2)
   })
@@ -170,33 +267,26 @@ describe('--resume', () => {
     expect(readFileSync(join(cwd, 'out.jsonl'), 'utf8')).toBe(whole)
   })
   it('says what is kept when the folder of the output vanishes', async () => {
-    const cwd = folderWith({ 'out/x': '' })
-    const child = spawn(
-      process.execPath,
-      [bin, '--input-format', 'jsonl', '-o', 'out/o.jsonl', '-j', '1', '--save-every', '0.001'],
-      { cwd, env: environment() },
-    )
+    const cwd = folderWith({ 'out/x': '', 'r.jsonl': rows(800) })
+    const args = ['r.jsonl', '-o', 'out/o.jsonl', '-j', '1', '--save-every', '0.001']
+    const child = spawn(process.execPath, [bin, ...args], { cwd, env: environment() })
     let err = ''
     child.stderr.setEncoding('utf8').on('data', (part: string) => {
       err += part
     })
     const ended = new Promise((resolve) => child.on('close', resolve))
-    child.stdin.on('error', () => {})
-    const timer = setInterval(() => child.stdin.write(rows(5)), 20)
-    while (!existsSync(join(cwd, 'out/o.jsonl.kliping-journal')))
-      await new Promise((resolve) => setTimeout(resolve, 10))
+    while (!existsSync(join(cwd, 'out/o.jsonl.kliping-journal'))) await new Promise((resolve) => setTimeout(resolve, 1))
     rmSync(join(cwd, 'out'), { recursive: true })
     expect(await ended).toBe(1)
-    clearInterval(timer)
     expect(err).toContain('kliping: out/o.jsonl: its folder or partial output has gone; run again\n')
   })
 })
 
 /** A run that is interrupted once something is saved; what it says. */
-async function interruptedRun(cwd: string, args: string[]): Promise<{ interrupted: string }> {
-  const child = spawn(process.execPath, [bin, ...args], { cwd, env: environment() })
+async function interruptedRun(cwd: string, args: string[], input?: number): Promise<{ interrupted: string }> {
+  const child = spawn(process.execPath, [bin, ...args], { cwd, env: environment(), stdio: [input, 'pipe', 'pipe'] })
   let interrupted = ''
-  child.stderr.setEncoding('utf8').on('data', (part: string) => {
+  child.stderr!.setEncoding('utf8').on('data', (part: string) => {
     interrupted += part
   })
   const ended = new Promise((resolve) => child.on('close', resolve))

@@ -89,6 +89,8 @@ export const cli: Catalogue = {
   '--errors {0}: is the output; name another file': '--errors {0}: adalah keluaran; sebutkan berkas lain',
   '--table custom holds what own rules find; name them with --rules FILE':
     '--table custom berisi temuan aturan sendiri; sebutkan dengan --rules BERKAS',
+  '--resume: {0} passes only once, and may be another one now; save it to a file first':
+    '--resume: {0} hanya lewat sekali, dan kini mungkin lain; simpan dulu ke berkas',
   'interrupted after {0}{1}': 'terputus setelah {0}{1}',
   '; {0} was not written': '; {0} tidak ditulis',
   'rule {0} was skipped in {1} that gave it too much to compare; narrow it by a word or a tag':
