@@ -1,7 +1,9 @@
+import { Class } from '../lexicon/classes.js'
 import type { AgencyEntity } from '../link/agencies.js'
 import { placeCode } from '../link/gazetteer.js'
 import type { Entities } from '../link/link.js'
 import type { PersonEntity } from '../link/people.js'
+import type { TokenTable } from '../scan/tokens.js'
 import { REGION_HEAD } from './offices.js'
 
 const REGION_BODY = /^(?:pemerintah|pemprov|pemkab|pemkot|pemko|pemda|pemdes)\b/i
@@ -32,6 +34,26 @@ export function bodyOf(person: PersonEntity, entities: Entities): AgencyEntity |
     (bodies.length === 1 && bodies[0].place === null ? bodies[0] : undefined)
   )
 }
+
+/** The body of the official for whom somebody without one of his own speaks: "Kepala Dinas X, Budi, melalui Kepala Bidang Y, Sari", "Kabid Y, Sari, mendampingi Kadis X". */
+export function bodyBehind(person: PersonEntity, entities: Entities, t: TokenTable): AgencyEntity | undefined {
+  const at = (i: number) =>
+    entities.people.find((p) => p !== person && p.sources.some((m) => m.first <= i && m.last >= i))
+  for (const { first, last, office } of person.sources) {
+    if (!office) continue
+    if (THROUGH.has(t.lower(first - 1))) {
+      let i = first - 2
+      while (t.isMark(i, ',.') || t.is(i, Class.Degree)) i--
+      const head = at(i)
+      if (head) return bodyOf(head, entities)
+    }
+    const next = t.isMark(last + 1, ',') ? last + 2 : last + 1
+    const head = t.lower(next) === 'mendampingi' ? at(next + 1) : undefined
+    if (head) return bodyOf(head, entities)
+  }
+  return undefined
+}
+const THROUGH = new Set(['melalui', 'lewat'])
 
 /** A name without what is written now and then: "Polres Kabupaten Tulang Bawang", "Polres Tulangbawang". */
 const squeezed = (name: string): string => name.toLowerCase().replace(/\b(?:kabupaten|kota)\b|\P{L}/gu, '')

@@ -2,6 +2,7 @@ import type { EventMention } from '../find/mention.js'
 import type { ResolvedDate } from '../link/calendar.js'
 import type { EventType } from '../record.js'
 import type { TokenTable } from '../scan/tokens.js'
+import { asideOf } from './asides.js'
 import { isStatementDate, sceneDate, TOLD } from './dates.js'
 import { listedWith } from './listed.js'
 import { typePoints } from './points.js'
@@ -153,19 +154,53 @@ const LASTING: ReadonlySet<EventType> = new Set(['investigation', 'policy', 'dis
 /** Steps of an investigation that are done in a day: "menetapkan tersangka", "menggeledah". */
 const STEP = /tetapkan|tersangka|geledah|sita|periksa|panggil/i
 
+/** What a verb of the lead that tells of something done counts for. */
+const TOLD_AS_DONE = 3
+/** Verbs that tell of what is to come, whatever their tense. */
+const MEANT =
+  /^(?:me)?(?:n[yg]?)?(?:siapkan|targetkan|rencanakan|usulkan|anggarkan|upayakan|jadwalkan|kaji|susun|gencarkan|alokasikan)$/
+
+/** "Balai Benih menyerahkan bantuan 500 bibit. Bantuan itu akan ditanam …": the lead's verb is done, what is to come is something else. */
+function isDone(trigger: EventMention, setting: Setting): boolean {
+  const { t, lead } = setting
+  const { first, status, rule } = trigger
+  return (
+    status === null &&
+    rule === 'event/verb' &&
+    first >= t.headlineEnd &&
+    t.sentence[first] === lead &&
+    !MEANT.test(t.lower(first)) &&
+    asideOf(trigger, setting) === 1 &&
+    !setting.eventsIn(lead).some((e) => e.first < first && e.status === 'planned')
+  )
+}
+
+/** So much time at the most between words and what they say is to come. */
+const MOST_AHEAD = 60 * 86_400_000
+
+/** The last day on which somebody spoke; null where nobody did. */
+function lastSaid(said: ReadonlySet<ResolvedDate>): string | null {
+  let last: string | null = null
+  for (const { value } of said) if (last === null || value > last) last = value.slice(0, 10)
+  return last
+}
+
 /** What the words around the triggers say, the earliest counting double; the calendar overrules them. */
 function statusOf(
   type: EventType,
   triggers: readonly EventMention[],
   date: ResolvedDate | undefined,
   said: ReadonlySet<ResolvedDate>,
-  { entities, t }: Setting,
+  setting: Setting,
 ): Scene['status'] {
+  const { entities, t } = setting
   const { published } = entities
   const count = new Map<Scene['status'], number>()
-  for (const { status } of tellingTriggers(triggers, date, t)) {
+  for (const trigger of tellingTriggers(triggers, date, t)) {
+    const done = isDone(trigger, setting)
+    const status = done ? 'held' : trigger.status
     // The first that tells counts twice.
-    if (status !== null) count.set(status, (count.get(status) ?? 0) + (count.size === 0 ? 2 : 1))
+    if (status !== null) count.set(status, (count.get(status) ?? 0) + (done ? TOLD_AS_DONE : count.size === 0 ? 2 : 1))
   }
   const told = [...count].sort((a, b) => b[1] - a[1])[0]?.[0]
   // A page that tells of nothing and that nobody dated: a recipe, a poem.
@@ -179,12 +214,18 @@ function statusOf(
   if (told === 'cancelled' || told === 'postponed') return told
   // The day on which somebody spoke of it says nothing of when it is.
   const spoken = date !== undefined && said.has(date) && (told === 'planned' || told === 'ongoing')
-  if (date && published && !spoken && date.value.slice(0, 10).length === 10) {
-    const day = published.slice(0, 10)
+  if (date && !spoken && date.value.slice(0, 10).length === 10) {
     const [start, end = start] = date.value.split('/').map((edge) => edge.slice(0, 10))
-    if (start > day) return 'planned'
-    if (end < day) return 'held'
-    if (start < day || end > day) return 'ongoing'
+    if (published) {
+      const day = published.slice(0, 10)
+      if (start > day) return 'planned'
+      if (end < day) return 'held'
+      if (start < day || end > day) return 'ongoing'
+    }
+    // "digelar Sabtu (19/7)," kata X, Minggu (20/7): where nobody dated the news, the last day on which somebody spoke.
+    const day = published ? null : lastSaid(said)
+    if (day && end < day) return 'held'
+    if (day && start > day && told !== 'held' && Date.parse(start) - Date.parse(day) < MOST_AHEAD) return 'planned'
   }
   return told ?? 'held'
 }

@@ -112,6 +112,12 @@ const CHANGES = new Set(
   melesat rontok ambles kian makin`.split(/\s+/),
 )
 
+/** Whether the body opens with somebody who counts what happened over a time. */
+export function isTally({ t }: Setting): boolean {
+  const first = t.headlineEnd
+  return first < t.count && isCounted(first, t.sentenceLast(first), t)
+}
+
 /** Whether somebody counts what happened over a time: "mencatat 23 kebakaran sepanjang 2022", "Selama Januari tercatat 12 kasus". */
 function isCounted(first: number, last: number, t: TokenTable): boolean {
   let counts = false

@@ -6,7 +6,7 @@ import type { Entities } from '../link/link.js'
 import type { PersonEntity } from '../link/people.js'
 import type { TokenTable } from '../scan/tokens.js'
 import { acts, isCourtRoom, isQuoted, isSource, isSubject, SPOKEN, speaks, speaksInOffice } from './acting.js'
-import { bodyOf } from './bodies.js'
+import { bodyBehind, bodyOf } from './bodies.js'
 import { doerOf, giverOf, isClauseStart, leadEnd, namelessDoer, officeOfDoer } from './doers.js'
 import type { Scene } from './events.js'
 import { affiliationOf, areaAsHolder, companyOf, dinasOf, officeAsHolder } from './offices.js'
@@ -118,7 +118,7 @@ export function silentHolders(setting: Setting, main: Scene, guests: ReadonlySet
   const others = first && most && !most.official && main.type === 'statement' && times(most) >= FAR_MORE * times(first)
   const told = MISHAPS.has(main.type) ? [] : others ? [most, first] : [first, most]
   for (const person of told) {
-    const body = person && !isMember(person) ? bodyOf(person, entities) : undefined
+    const body = person && !isMember(person) ? (bodyOf(person, entities) ?? bodyBehind(person, entities, t)) : undefined
     // Whoever heads an office inspects; arrests and investigations are for the forces.
     if (body && guests.has(body)) continue
     if (body && (FORCES.has(body.kind) || main.type === 'inspection' || !ENFORCEMENT.has(main.type)))

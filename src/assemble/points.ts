@@ -3,7 +3,7 @@ import type { EventType } from '../record.js'
 import type { TokenTable } from '../scan/tokens.js'
 import { asideOf } from './asides.js'
 import { isStatementDate } from './dates.js'
-import { dataSays, figurePoints } from './figures.js'
+import { dataSays, figurePoints, isTally } from './figures.js'
 import type { Setting } from './setting.js'
 import { isOpinion, ledEvent, saysHeadline, speechPoints } from './speech.js'
 
@@ -44,6 +44,7 @@ export function typePoints(setting: Setting): Map<EventType, number> {
   const cause = isStoppedBy(setting)
   const debunked = debunks(t)
   const opinion = isOpinion(t)
+  const tally = isTally(setting)
   const best = new Map<EventType, { sentence: number; worth: number }>()
   let arrested = false
   // "Studi Ungkap …": nobody speaks.
@@ -87,6 +88,7 @@ export function typePoints(setting: Setting): Map<EventType, number> {
       (headline && question && event.type !== 'statement' ? QUESTION : 1) *
       ((told || cause) && !headline && STRICKEN.has(event.type) ? ANSWERED_MISHAP : 1) *
       (told && TALKED_OF.has(event.type) ? TALKED : 1) *
+      (tally && !headline && TALLIED.has(event.type) ? COUNTED_MISHAP : 1) *
       (debunked && event.type !== 'other' ? HOAX : 1) *
       (opinion && event.type !== 'statement' ? THOUGHT_OF : 1)
     setting.note?.(event.first, event.last, `${event.type} ${worth.toFixed(1)}: a word of this type`)
@@ -116,6 +118,9 @@ const ANSWERED_MISHAP = 0.45
 /** Debates and surveys that somebody's words in the headline are about: "Timses Optimistis Tampil Prima di Debat", "Tanggapi Survei, Ketua Partai Bersyukur". */
 const TALKED_OF: ReadonlySet<EventType> = new Set(['election-stage', 'report'])
 const TALKED = 0.45
+/** Mishaps that somebody counts over a time, and what counts of them: "mencatat 23 kebakaran sepanjang 2022". */
+const TALLIED: ReadonlySet<EventType> = new Set(['disaster', 'accident', 'crime'])
+const COUNTED_MISHAP = 0.4
 const FLEEING = /evakuasi|ungsi/i
 
 /** Points of something else for what a mishap stopped. */

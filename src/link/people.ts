@@ -35,7 +35,7 @@ export function linkPeople(mentions: readonly PersonMention[], found: Found, t: 
   for (const mention of mentions) if (mention.first < t.headlineEnd) clusters.place(mention)
   laterMentions(clusters.list, mentions, found, t)
   readEpithets(clusters.list, found, t)
-  const bodies = new Bodies(found)
+  const bodies = new Bodies(found, t)
   return clusters.list
     .filter((cluster) => hasBody(cluster, t))
     .map((cluster) => entity(cluster, t, bodies))
@@ -126,7 +126,19 @@ const UNIT_HEAD =
 /** The institutions of an article, for units that name none. */
 class Bodies {
   #allPublic: boolean | undefined
-  constructor(readonly found: Found) {}
+  constructor(
+    readonly found: Found,
+    readonly t: TokenTable,
+  ) {}
+
+  /** "Kepala Dinas X, Budi, melalui Sekretaris Sari": whoever speaks for an official works with him. */
+  speaksForOfficial(m: PersonMention): boolean {
+    const { t } = this
+    if (!m.office || m.official || !THROUGH.has(t.lower(m.first - 1))) return false
+    let i = m.first - 2
+    while (t.isMark(i, ',.') || t.is(i, Class.Degree)) i--
+    return this.found.at('person', i)?.official === true
+  }
 
   /** Whether a unit's head without a body works for a public institution: the last body named before is one, and no company is named. */
   employPublicly(m: PersonMention): boolean {
@@ -143,6 +155,8 @@ class Bodies {
     return this.#allPublic && bodies.findLast((body) => body.last < m.first)?.public === true
   }
 }
+
+const THROUGH = new Set(['melalui', 'lewat'])
 
 function entity(cluster: Cluster, t: TokenTable, bodies: Bodies): PersonEntity {
   const { members, longest } = cluster
@@ -173,7 +187,7 @@ function entity(cluster: Cluster, t: TokenTable, bodies: Bodies): PersonEntity {
     agency: office?.agency ?? null,
     position: office?.position ?? null,
     standing: acting?.standing ?? 'incumbent',
-    official: official || bodies.employPublicly(titled),
+    official: official || bodies.employPublicly(titled) || bodies.speaksForOfficial(titled),
     role,
     mentions,
     sources: members,

@@ -159,6 +159,15 @@ describe('who holds an event that no verb names', () => {
         .organizer,
     ).toEqual(['BNN'])
   })
+  it('is the body of the official for whom somebody of it speaks', () => {
+    for (const speaker of [
+      'Kepala Dinas Perdagangan Kabupaten Bogor, Budi Laksana, S.E., melalui Kepala Bidang Pasar, Sari Lestari,',
+      'Kepala Bidang Pasar Sari Lestari mendampingi Kepala Dinas Perdagangan Kabupaten Bogor Budi Laksana',
+    ])
+      expect(
+        rolesOf(`Harga beras naik. ${speaker} mengatakan harga beras naik karena kemarau panjang.`).organizer,
+      ).toEqual(['Dinas Perdagangan Kabupaten Bogor'])
+  })
   it('is the office of one who rules, receives, or hands out what the lead tells in the passive', () => {
     for (const [text, office] of [
       [

@@ -13,6 +13,10 @@ const CASES: [text: string, told: string][] = [
     'report held 2022-01/2022-10',
   ],
   [
+    'Dinas Pemadam Sukamaju mencatat, selama tahun 2022 terjadi 23 kebakaran rumah dan 7 kebakaran lahan. Kebakaran umumnya karena listrik.',
+    'report held ',
+  ],
+  [
     'Studi Ungkap Obat Baru Turunkan Risiko\n\nSebuah temuan datang dari kampus negeri. Obat itu murah. Tim menguji 200 orang. "Ini baru awal," kata Rudi Hartono.',
     'report held ',
   ],
@@ -179,6 +183,22 @@ const CASES: [text: string, told: string][] = [
   [
     'Erupsi Gunung Raung kembali terjadi dan sejumlah penerbangan dibatalkan, Selasa (3/6/2025).',
     'disaster held 2025-06-03',
+  ],
+  [
+    'Balai Benih Sukamaju menyerahkan bantuan 500 bibit kopi kepada petani. Bantuan bibit akan ditanam, dan bantuan pupuk akan dibagikan.',
+    'aid held ',
+  ],
+  [
+    'Pemkab Melati akan menyerahkan bantuan 500 bibit kopi kepada petani. Bantuan bibit akan dibagikan bertahap.',
+    'aid planned ',
+  ],
+  [
+    'Polsek Melati meningkatkan patroli malam mulai pukul 21.30 WIB, Sabtu (19/7/2025), agar warga besok tenang. "Aman," kata Kapolsek Melati Kompol Budi Laksana, Minggu (20/7/2025).',
+    'inspection held 2025-07-19',
+  ],
+  [
+    'Pemkab Melati mengagendakan vaksinasi serentak, Selasa (26/1/2021). "Kami siap," kata Sekretaris Daerah Melati Budi Laksana, Sabtu (23/1/2021).',
+    'other planned 2021-01-26',
   ],
 ]
 

@@ -91,6 +91,15 @@ describe('linking persons', () => {
     expect(official(`Badan Pusat Statistik (BPS) merilis data. ${unit}`)).toEqual(['Yunia Rismanti'])
     expect(official(`PT Mawar Sentosa merilis data. ${unit}`)).toEqual([])
   })
+  it('takes whoever speaks for an official for one', () => {
+    const official = (text: string) => extract(text, { id: 'x' }).flatMap((r) => r.officials.map((p) => p.name))
+    expect(
+      official(
+        'PT Mawar Sentosa tutup. Kepala Dinas Sosial Ende, Agus Latief, S.E., melalui Sekretaris Yunia Rismanti mengatakan hal itu.',
+      ),
+    ).toEqual(['Agus Latief', 'Yunia Rismanti'])
+    expect(official('PT Mawar Sentosa melalui Sekretaris Yunia Rismanti mengatakan hal itu.')).toEqual([])
+  })
   it('gives the words of "politikus … itu" to the person named last', () => {
     const { quotes } = read(
       'Anggota DPRD Kota Bima Zulham Rahardi menolak usul itu. "Harus ditunda," kata politikus Partai Golkar itu.',

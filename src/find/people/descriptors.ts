@@ -55,7 +55,7 @@ export const descriptorName: PersonRule = {
     let j = hit.last + 1
     const body = found.startingAt('agency', j) ?? found.startingAt('place', j)
     if (body) j = body.last + 1
-    if (ORDINALS.has(t.lower(j))) j++
+    if (ORDINALS.has(t.lower(j)) || (AROUND.has(t.lower(j)) && t.isMark(j + 1, ','))) j++
     if (t.lower(j) === 'bernama' || t.lower(j) === 'yakni' || t.lower(j) === 'yaitu') j++
     const stop = t.isMark(j, ',')
     if (stop) j++
@@ -89,6 +89,7 @@ export const descriptorName: PersonRule = {
     ['Hari itu Wahyuni Prasasti hadir sebagai narasumber.', 'Wahyuni Prasasti|narasumber'],
     ['Kata Sarimin, salah satu petani kopi di lereng, air surut.', 'Sarimin|petani kopi'],
     ['Sarimin (32) seorang pemilik kebun damar mengeluh.', 'Sarimin|pemilik kebun damar'],
+    ['Salah seorang warga sekitar, Wahyuni, mengeluh.', 'Wahyuni|warga'],
   ],
   leaves: [
     'Hadir pula Pemerintah Daerah, Akademisi dan warga.',
@@ -128,6 +129,8 @@ function holdsName(t: TokenTable, { nameFirst, nameLast }: NameSpan, i: number):
   return false
 }
 
+/** "warga sekitar, Sarimin" */
+const AROUND = new Set(['sekitar', 'setempat'])
 const ORDINALS = new Set(['pertama', 'kedua', 'ketiga', 'lain', 'lainnya', 'utama', 'senior', 'muda'])
 
 /** `name-from`: "Nama dari BPBD X". */

@@ -158,6 +158,8 @@ export function subjectBefore(t: TokenTable, verb: number, from: number): Speake
   const near = t.lower(last)
   if (t.isWord(last) && PRONOUNS.has(near)) return PRONOUN
   if (t.isWord(last) && SELF.has(near)) return NOBODY
+  const mouth = spokenThrough(t, start, last)
+  if (mouth) return { range: mouth, pronoun: false }
   // Chunk by chunk: "Sementara itu, | Ketua X, | Budi, | di Jakarta, | Senin (1/2), | mengatakan".
   for (let i = start; i <= last; i = nextChunk(t, i, last)) {
     if (!t.isWord(i) || t.is(i, Class.Weekday)) continue
@@ -176,6 +178,18 @@ export function subjectBefore(t: TokenTable, verb: number, from: number): Speake
   }
   return first <= last ? { range: [first, last], pronoun: false } : NOBODY
 }
+
+/** "Kepala Dinas X, Budi, melalui | Kepala Bidang Y, Sari, | mengatakan": who speaks for somebody else. */
+function spokenThrough(t: TokenTable, start: number, last: number): Range | undefined {
+  for (let i = last - 1; i > start; i--) {
+    if (!t.isLower(i) || !THROUGH.has(t.word(i))) continue
+    if (!t.is(i + 1, Class.Office | Class.Standing)) return undefined
+    const end = phraseEnd(t, i + 1, last)
+    return hasName(t, i + 1, end) && meetsVerb(t, end + 1, last) ? [i + 1, end] : undefined
+  }
+  return undefined
+}
+const THROUGH = new Set(['melalui', 'lewat'])
 
 const hasName = (t: TokenTable, first: number, last: number): boolean => {
   for (let i = first; i <= last; i++) {
