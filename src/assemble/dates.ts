@@ -101,6 +101,8 @@ export function sceneDate(
     if (spoken) score += TOLD.has(scene.type) ? (read ? 1.5 : 2) : gap < Infinity ? -1 : 0.5
     if (toldSo) score += 1
     if (said.has(date) && !TOLD.has(scene.type) && isToldOfAnother(date, gap, scene.type, said, setting)) score -= 2
+    // "kata X, Rabu (23/7)": mishaps and arrests are told afterwards, where the text says when they were.
+    if (said.has(date) && BEFALLS.has(scene.type) && isToldAfter(date, scene.type, said, setting)) score -= 3
     if (scene.main) score += Math.max(0.1, 3 - (sentence - setting.lead) * 0.6)
     const fresh = freshness(date.value, told)
     score += entities.published || date.value === told ? fresh : Math.min(0, fresh)
@@ -170,6 +172,34 @@ function isToldOfAnother(
       !isLimit(other.mention.first, t),
   )
 }
+
+/** Types that are over when somebody tells of them. */
+const BEFALLS: ReadonlySet<EventType> = new Set([...MISHAPS, 'arrest'])
+/** Days between what befell and the words about it. */
+const TOLD_WITHIN = 21
+
+/** Whether the text names, outside quotations, an earlier day on which the event was than the one on which it was told. */
+function isToldAfter(date: ResolvedDate, type: EventType, said: ReadonlySet<ResolvedDate>, setting: Setting): boolean {
+  const { t, entities, lead } = setting
+  const told = date.mention.first
+  if (t.sentence[told] <= lead || isHeldOn(told, type, false, t)) return false
+  return entities.dates.some((other) => {
+    const { first } = other.mention
+    if (said.has(other) || !DAY.test(other.value) || other.value.slice(0, 10) >= date.value.slice(0, 10)) return false
+    if (isLimit(first, t) || setting.inQuote(first)) return false
+    const days = (Date.parse(date.value.slice(0, 10)) - Date.parse(other.value.slice(0, 10))) / 86_400_000
+    if (days > TOLD_WITHIN && t.sentence[first] > lead + 1) return false
+    return gapToTrigger(other, type, setting) < Infinity || (MISHAPS.has(type) && tellsOfMishap(first, t))
+  })
+}
+
+/** "Peristiwa itu terjadi pada Sabtu (19/7)", "Korban tewas …", "dilakukan 7 Juli": sentences whose day is that of what befell. */
+function tellsOfMishap(first: number, t: TokenTable): boolean {
+  for (let i = t.sentenceFirst(first); i <= t.sentenceLast(first); i++) if (BEFALLEN.has(t.lower(i))) return true
+  for (let i = first - 1; i >= first - 2; i--) if (t.lower(i) === 'dilakukan') return true
+  return false
+}
+const BEFALLEN = new Set(['terjadi', 'peristiwa', 'kejadian', 'insiden', 'tewas'])
 
 /** Tokens between a date and the nearest event word of a type in its sentence; Infinity without one. */
 function gapToTrigger(date: ResolvedDate, type: EventType, setting: Setting): number {

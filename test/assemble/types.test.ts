@@ -174,6 +174,19 @@ const CASES: [text: string, told: string][] = [
     'festival planned 2024-10-19/2024-10-20',
   ],
   ['Pemkab Melati menyalurkan bantuan beras untuk triwulan IV 2025.', 'aid held '],
+  [
+    'Polisi mengungkap pembunuhan di Sukamaju. Korban tewas di rumahnya, Minggu (22/6/2025). "Pelaku mengaku," kata Kapolsek Melati Budi Laksana, Rabu (2/7/2025).',
+    'crime held 2025-06-22',
+  ],
+  [
+    'Pencuri motor di Sukamaju ditangkap polisi. "Ia melawan," kata Kapolsek Melati Budi Laksana, Rabu (2/7/2025). Pelaku ditangkap di terminal pada Senin (30/6/2025).',
+    'arrest held 2025-06-30',
+  ],
+  [
+    'Pencuri motor di Sukamaju ditangkap polisi. "Ia melawan," kata Kapolsek Melati Budi Laksana, Rabu (2/7/2025). Rumah itu dibeli pada Senin (30/6/2025).',
+    'arrest held 2025-07-02',
+  ],
+  ['Sebanyak 397 siswa di Sukamaju menerima seragam sekolah gratis. "Terima kasih," kata Budi Laksana.', 'aid held '],
   // How it stands.
   [
     'Polisi masih melakukan penyelidikan atas hilangnya perahu nelayan di Sukamaju, Selasa (3/6/2025).',

@@ -1,5 +1,5 @@
 import { Class } from '../../lexicon/classes.js'
-import type { TokenTable } from '../../scan/tokens.js'
+import { Shape, type TokenTable } from '../../scan/tokens.js'
 import { no } from '../guard.js'
 import type { PlaceMention } from '../mention.js'
 import type { Rule } from '../rule.js'
@@ -46,6 +46,7 @@ export const placeWithLevel: Rule<'place'> = {
     ['Tanah bergerak di Kampung Mekarwangi RT 03 RW 09', 'Kampung Mekarwangi|'],
     ['warga Nagari Gunung Sari Elok Kecamatan Menggala', 'Nagari Gunung Sari Elok|'],
     ['pengungsi dari Desa Sukamekar 10 jiwa', 'Desa Sukamekar|'],
+    ['Kecamatan Panga sebanyak 7 kasus, Teunom 4 kasus dan Sampoiniet 2 kasus', 'Sampoiniet|11.14.04'],
     ['Banjir di Kecamatan Panga, Teunom dan Sampoiniet surut', 'Sampoiniet|11.14.04'],
   ],
   leaves: [
@@ -63,12 +64,32 @@ const LONGEST_LIST = 20
 /** Length of the code of a regency or city. */
 const REGENCY = 5
 
+/** What stands behind "Kecamatan A | sebanyak 7 kasus, | B 4 kasus": the mark or "dan" behind a count; `from` where none is counted. */
+function overCount(t: TokenTable, from: number): number {
+  let counted = false
+  let i = from
+  while (
+    i < from + COUNT_REACH &&
+    t.sameSentence(from, i) &&
+    !t.isMark(i, ',;') &&
+    t.lower(i) !== 'dan' &&
+    t.lower(i) !== 'serta'
+  ) {
+    if (t.isNumber(i) || t.is(i, Class.NumberWord)) counted = true
+    else if (t.isCapital(i) && t.shape[i] !== Shape.Upper) return from
+    i++
+  }
+  return counted ? i : from
+}
+const COUNT_REACH = 10
+
 /** Districts of the same regency in the list that a district opens. */
 function listedBehind(t: TokenTable, head: PlaceMention, known: readonly PlaceMention[]): PlaceMention[] {
   const regencies = new Set(head.codes.map((code) => code.slice(0, REGENCY)))
   const listed: PlaceMention[] = []
   let at = head.last + 1
   for (let n = 0; n < LONGEST_LIST; n++) {
+    at = overCount(t, at)
     const comma = t.isMark(at, ',')
     if (comma) at++
     const and = t.lower(at) === 'dan' || t.lower(at) === 'serta'
