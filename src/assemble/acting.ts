@@ -12,15 +12,18 @@ export const SPOKEN: ReadonlySet<string> = new Set(['statement', 'report', 'poli
 
 /** Words between a subject and its verb. */
 const ADVERBS = new Set(
-  'ri kembali kini juga pun turut telah sudah akan bakal terus resmi secara resmi sempat masih ikut tengah mulai'.split(
+  'ri kembali kini sebelumnya juga pun turut telah sudah akan bakal terus resmi secara resmi sempat masih ikut tengah mulai'.split(
     ' ',
   ),
 )
+const PERIODS = new Set(['tahun', 'bulan', 'pekan', 'hari', 'saat'])
 /** The first token behind a subject and its adverbs. */
 export function verbBehind(last: number, t: TokenTable): number {
   let i = last + 1
   // "Aliansi X (AX) mendesak"
   if (t.isMark(i, '(')) for (let k = i + 1; k <= i + BRACKET; k++) if (t.isMark(k, ')')) i = k + 1
+  // "Pemkab X tahun ini telah mengalokasikan"
+  if (PERIODS.has(t.lower(i)) && t.lower(i + 1) === 'ini') i += 2
   const end = i + 2
   while (i <= end && t.sameSentence(last, i) && ADVERBS.has(t.lower(i))) i++
   return i

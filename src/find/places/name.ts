@@ -162,7 +162,11 @@ export function nameEnd(t: TokenTable, first: number, max: number): number {
       last = j
       continue
     }
-    if (t.is(j, STOPS | Class.Name) || t.is(j, Class.Event)) break
+    if (
+      t.is(j, STOPS | Class.Name | Class.Event) &&
+      ((t.is(j, HEADS) && !t.is(j, Class.Say)) || !isSecondWord(t, first, j))
+    )
+      break
     const place = t.phrase(j, Class.Place)
     // "Kelurahan Pasar Liwa" is named for the town.
     if (place && !place.row.fields.weak && !(j === first + 1 && t.lower(first) === 'pasar')) break
@@ -179,6 +183,15 @@ const OPENINGS = new Set(
     ' ',
   ),
 )
+
+/** What may not be part of a village's name, whatever stands in front, unless it is a verb of saying. */
+const HEADS = STOPS & ~(Class.Honorific | Class.Office)
+/** "Kampung Tanjung Ratu 25 keluarga", "Kelurahan Way Mengaku": a first name or verb that ends a name of two parts. */
+const isSecondWord = (t: TokenTable, first: number, j: number): boolean =>
+  j === first + 1 &&
+  OPENINGS.has(t.lower(first)) &&
+  (!t.isCapital(j + 1) || t.is(j + 1, Class.PlaceLevel)) &&
+  !knownOfficeBefore(t, first, j)
 
 const continuesName = (t: TokenTable, first: number, j: number): boolean =>
   OPENINGS.has(t.lower(first)) || !knownOfficeBefore(t, first, j)

@@ -108,7 +108,8 @@ const tells: Rule<'quote'> = {
   reads: 'what somebody says in indirect speech, behind "mengatakan" and the like',
   find(t, i, found) {
     const saying = sayingAt(t, i)
-    if (saying?.use !== 'tells') return undefined
+    // "di Kelurahan Way Mengaku, Kecamatan X"
+    if (saying?.use !== 'tells' || (t.isCapital(i) && found.at('place', i))) return undefined
     let from = saying.last + 1
     const comma = t.isMark(from, ',')
     if (t.isMark(from, ',:')) from++
@@ -145,6 +146,7 @@ const tells: Rule<'quote'> = {
     'Bupati menyampaikan bantuan kepada korban.',
     'Lestari mengatakan, "Harga pupuk sudah turun."',
     'Lestari mengatakan, siap.',
+    'Kebakaran terjadi di Kelurahan Way Mengaku, Kecamatan Menggala dan Kecamatan Karangan.',
   ],
 }
 
