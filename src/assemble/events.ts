@@ -147,7 +147,6 @@ function tellingTriggers(
   return telling.length ? telling : triggers
 }
 
-/** Types that are dated by the day on which they were told. */
 /** Types that go on while news tells of them: what their words say of it is not overruled by the day of the news. */
 const LASTING: ReadonlySet<EventType> = new Set(['investigation', 'policy', 'disaster'])
 

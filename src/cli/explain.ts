@@ -1,5 +1,6 @@
 import { Chalk, type ChalkInstance } from 'chalk'
 import Table from 'cli-table3'
+import { CodePoints } from '../assemble/spans.js'
 import {
   type Explanation,
   explain,
@@ -280,12 +281,17 @@ function rankingOf(ranked: readonly RankedGuard[], chalk: ChalkInstance): string
   return lines.length > 0 ? `${lines.join('\n')}\n` : ''
 }
 
-/** The explanation as data: spans in UTF-16 units of the text. */
+/** The explanation as data: places in code points, as in records. */
 function jsonOf(id: string, explanation: Explanation, flags: ExplainFlags): unknown {
   const { text, mentions, refusals, decisions, values } = explanation
   const places = flags.why === undefined ? undefined : placesOf(flags.why, text)
   const about = (stretch: Stretch) => !places || places.some((place) => touches(stretch, place))
-  const words = ({ start, end }: Stretch) => ({ text: text.slice(start, end), start, end })
+  const points = new CodePoints(text)
+  const words = ({ start, end }: Stretch) => ({
+    text: text.slice(start, end),
+    start: points.point(start),
+    end: points.point(end),
+  })
   if (flags.whyNot !== undefined)
     return {
       id,
@@ -316,7 +322,7 @@ function jsonOf(id: string, explanation: Explanation, flags: ExplainFlags): unkn
           role,
           basis,
           anchor,
-          ...(from && { rule: from.rule, text: from.text, start: from.start, end: from.end }),
+          ...(from && { rule: from.rule, text: from.text, start: from.span[0], end: from.span[1] }),
         })),
     ),
   }

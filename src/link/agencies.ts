@@ -12,8 +12,7 @@ export interface AgencyEntity {
   name: string
   fullName: string | null
   acronym: string | null
-  /** Kind of the record's agency, or of its organization where `public` is false. */
-  /** Also `GROUP`: people without a body of their own. */
+  /** Kind of the record's agency, or of its organization where `public` is false; `GROUP` for people without a body of their own. */
   kind: RecordAgency['kind'] | RecordOrganization['kind'] | typeof GROUP
   level: RecordAgency['level']
   /** Kemendagri code of its area, where known. */

@@ -71,8 +71,13 @@ function hasUtf8Mark(bytes: Buffer): boolean {
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
 }
 
-/** Whole lines in UTF-8, with the encoding they came in. `tooLong` stands for one line that was passed over. */
-export type LineBlock = { bytes: Buffer; encoding: string; tooLong: false } | { tooLong: true }
+/**
+ * Whole lines in UTF-8, with the encoding they came in; or a piece of a line that is too long, as it comes, so that nobody needs
+ * to hold it.
+ */
+export type LineBlock =
+  | { bytes: Buffer; encoding: string; tooLong: false }
+  | { bytes: Buffer; tooLong: true; first: boolean }
 
 /**
  * Cuts a stream into blocks of whole lines, for formats of a row a line. Without an encoding that is known for the whole
@@ -92,6 +97,7 @@ export async function* lineBlocks(
   for await (let chunk of source) {
     if (skipping) {
       const end = chunk.indexOf(NEWLINE)
+      yield { bytes: end < 0 ? chunk : chunk.subarray(0, end + 1), tooLong: true, first: false }
       if (end < 0) continue
       chunk = chunk.subarray(end + 1)
       skipping = false
@@ -108,11 +114,11 @@ export async function* lineBlocks(
     if (chunk.length > 0) pending.push(chunk)
     pendingLength += chunk.length
     if (pendingLength > maxBytes) {
+      yield { bytes: withoutMark(pending, first), tooLong: true, first: true }
       pending = []
       pendingLength = 0
       skipping = true
       first = false
-      yield { tooLong: true }
     }
   }
   if (pendingLength > 0) yield* decodeBlock(withoutMark(pending, first), encoding)

@@ -17,6 +17,7 @@ export async function* readJsonl(
   let started = false
   for await (const block of blocks) {
     if (block.tooLong) {
+      if (!block.first) continue
       number++
       const { reason, hint } = tooLongError(maxBytes)
       yield failure(path, reason, hint, number)

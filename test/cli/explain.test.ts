@@ -56,6 +56,15 @@ describe('kliping explain', () => {
     expect(decisions[0].decision).toContain('event: ')
   })
 
+  it('--json counts places in code points, as records do', async () => {
+    const { out } = await kliping(['explain', '-', '--json'], { input: `📰📰 ${article}` })
+    const [{ mentions, refusals, records }] = JSON.parse(out)
+    const points = [...`📰📰 ${article}`]
+    const places = [...mentions, ...refusals, ...records.flat()].filter(({ start }) => start !== undefined)
+    expect(places.length).toBeGreaterThan(10)
+    for (const { text, start, end } of places) expect(points.slice(start, end).join('')).toBe(text)
+  })
+
   it('--near-misses ranks guards over many articles', async () => {
     const { code, err, out } = await explain('--near-misses', 'rakor.txt', '--json')
     expect(code).toBe(0)

@@ -41,7 +41,7 @@ export const reading: Catalogue = {
   'the file holds no header row': 'berkas tanpa baris kepala',
   'name the columns in the first row': 'sebutkan nama kolom di baris pertama',
   'the table has a header but no rows': 'tabel berkepala tetapi tanpa baris',
-  'no valid csv: {0}': 'csv tidak sah: {0}',
+  'no valid csv: a quotation mark is never closed': 'csv tidak sah: ada tanda kutip yang tidak ditutup',
   'check the quotation marks': 'periksa tanda kutipnya',
   '{0} cells, but the header has {1}': '{0} sel, padahal kepalanya {1}',
   'put cells that hold the separator in quotation marks': 'beri tanda kutip pada sel yang berisi pemisah',
