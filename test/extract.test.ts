@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { type ArticleInput, extract, extractAll } from '../src/index.js'
 import { type EventRecord, recordSchema } from '../src/record.js'
 import { fixtureArticles } from './articles.mjs'
+import { filled, peopled } from './fillings.mjs'
 
 const article = `Dinas Pertanian Manggarai Latih Petani Buat Pupuk
 
@@ -211,6 +212,7 @@ describe('a long text', () => {
     ['one article many times over', article],
     ['people', 'Bupati Sumberjaya, H. Ahmad Yani Putra, S.H., M.H., hadir. '],
     ['dates', 'Senin (6/5/2024), '],
+    ['days without a year', 'Rapat 5 Mei. '],
     ['quotations', '“Kami siap,” kata Sari. '],
     ['open quotation marks', '“Kami siap '],
     ['agencies', 'Dinas Kesehatan, Polres Siak, '],
@@ -219,9 +221,13 @@ describe('a long text', () => {
     ['villages', 'Kecamatan Karangan, Desa Sari, '],
     ['themes', 'bertema “Maju '],
     ['event words', 'menggelar rapat pelatihan sosialisasi '],
+    ['lines that end in \\r', 'Ahmad Yani Putra\r'],
+    ['lines that end in U+2028', 'Ahmad Yani Putra\u2028'],
+    ['villages with namesakes', 'Kecamatan Wanaraja, Kabupaten Garut. Desa Sukamaju hadir. '],
+    ...Object.entries(peopled),
   ])('of %s takes time linear in its length', (_, unit) => {
     const time = (size: number) => {
-      const text = unit.repeat(size / unit.length)
+      const text = filled(unit, size)
       const start = process.cpuUsage()
       extract(text)
       return process.cpuUsage(start).user / 1000

@@ -240,7 +240,7 @@ export function readDateline(text: string, start: number, limit: number, running
     const reading = readPrefix(window.slice(0, dash.start), start)
     if (!reading) continue
     // Of a dateline that a scraper broke over lines, the first line alone says so.
-    const broken = text.slice(start, start + dash.start).search(/\S\s*\n/)
+    const broken = text.slice(start, start + dash.start).search(/\S\s*[\n\r\u2028\u2029]/)
     if (broken >= 0 && !readPrefix(window.slice(0, broken + 1), start)?.firm) continue
     const behind = window.slice(dash.end).trimStart()
     // "Solo-Yogya", "Jakarta – Bandung kini …": a way from place to place.

@@ -47,18 +47,24 @@ export function lineBetween(text: string, from: number, to: number, gap: boolean
   return { start, end, text: end - start <= SHORT ? plainSpaced(own) : own, gap, kind: 'body', rule: 'body' }
 }
 
+/** Where a line ends, here and for the scanner. */
+const BREAK = /\r\n?|[\n\u2028\u2029]/g
+
 /** The page's non-blank lines in order. */
 export function splitLines(text: string): Line[] {
   const lines: Line[] = []
   let gap = true
-  for (let from = 0; from <= text.length; ) {
-    let stop = text.indexOf('\n', from)
-    if (stop < 0) stop = text.length
+  let from = 0
+  const add = (stop: number) => {
     const line = lineBetween(text, from, stop, gap)
     if (line) lines.push(line)
     gap = line === undefined
-    from = stop + 1
   }
+  for (const { 0: mark, index } of text.matchAll(BREAK)) {
+    add(index)
+    from = index + mark.length
+  }
+  add(text.length)
   return lines
 }
 

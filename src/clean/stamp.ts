@@ -28,6 +28,9 @@ function monthNumber(word: string): number {
   return row ? Number(row.fields.number) : 0
 }
 
+/** Two-digit years run from 1970 to 2069. */
+export const century = (twoDigits: number): number => twoDigits + (twoDigits < 70 ? 2000 : 1900)
+
 const two = (n: number): string => String(n).padStart(2, '0')
 
 /** EDTF day, or undefined where the calendar has no such day. */
@@ -54,7 +57,7 @@ function firstDay(text: string): Day | undefined {
   all(MONTH_DAY, (m) => dayOf(Number(m[3]), monthNumber(m[1]), Number(m[2])))
   all(YEAR_FIRST, (m) => dayOf(Number(m[1]), Number(m[2]), Number(m[3])))
   if (!best) {
-    all(NUMERIC, (m) => dayOf(m[3].length === 2 ? 2000 + Number(m[3]) : Number(m[3]), Number(m[2]), Number(m[1])))
+    all(NUMERIC, (m) => dayOf(m[3].length === 2 ? century(Number(m[3])) : Number(m[3]), Number(m[2]), Number(m[1])))
   }
   return best
 }

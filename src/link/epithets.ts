@@ -19,13 +19,18 @@ const WITHIN = 80
  */
 export function readEpithets(clusters: readonly Cluster[], found: Found, t: TokenTable): void {
   if (clusters.every(hasPosition)) return
+  const named = namesIn(clusters)
+  /** The first name that does not end before the sentence. */
+  let next = 0
   for (let i = t.headlineEnd; i < t.count; i = t.sentenceLast(i) + 1) {
+    while (next < named.length && named[next].nameLast < i) next++
     const office = t.is(i, Class.Standing) ? (t.phrase(i, Class.Standing)?.last ?? i) + 1 : i
     const position = positionAt(t, office, found)
     // An office alone ("Penyidik itu") may be anybody's.
     if (!position || position.last === position.officeLast || !POINTING.has(t.lower(position.last + 1))) continue
-    const named = namedBefore(i, clusters)
-    if (named && !hasPosition(named.cluster)) give(named, position, standingBefore(t, office), t)
+    const before = named[next - 1]
+    if (before && before.nameFirst > i - WITHIN && !hasPosition(before.cluster))
+      give(before, position, standingBefore(t, office), t)
   }
 }
 
@@ -38,18 +43,14 @@ interface Named {
   nameLast: number
 }
 
-/** The person named last before token i, not too far from it. */
-function namedBefore(i: number, clusters: readonly Cluster[]): Named | undefined {
-  let best: Named | undefined
-  const offer = (cluster: Cluster, nameFirst: number, nameLast: number) => {
-    if (nameLast < i && nameFirst > (best?.nameFirst ?? i - WITHIN)) best = { cluster, nameFirst, nameLast }
-  }
-  for (const cluster of clusters) {
-    for (const { nameFirst, nameLast } of cluster.members) offer(cluster, nameFirst, nameLast)
-    for (const { first, last } of cluster.later) offer(cluster, first, last)
-  }
-  return best
-}
+/** Where the persons are named, in text order. */
+const namesIn = (clusters: readonly Cluster[]): Named[] =>
+  clusters
+    .flatMap((cluster) => [
+      ...cluster.members.map(({ nameFirst, nameLast }) => ({ cluster, nameFirst, nameLast })),
+      ...cluster.later.map(({ first, last }) => ({ cluster, nameFirst: first, nameLast: last })),
+    ])
+    .sort((a, b) => a.nameFirst - b.nameFirst || b.cluster.index - a.cluster.index)
 
 /** Puts a mention with the office in the place of the one without. */
 function give(

@@ -3,7 +3,7 @@ import { levelOfCode } from '../find/places/name.js'
 import { Class } from '../lexicon/classes.js'
 import { builtinLexicon } from '../lexicon/lexicon.js'
 import { districtCodes, districtName, regionName } from '../lexicon/regions.js'
-import { type Surroundings, villageCodes } from './villages.js'
+import { DISTRICT, REGENCY, type Surroundings, villageCodes } from './villages.js'
 
 /** A place mention with the code that the article settles on. */
 export interface ResolvedPlace {
@@ -101,14 +101,14 @@ export function resolvePlaces(mentions: readonly PlaceMention[], context: PlaceC
       const holding = codes.filter((area) => part.codes.length && part.codes.every((code) => code.startsWith(area)))
       if (holding.length === 1) codes = holding
     }
-    const code = codes.length <= 1 ? codes[0] : settle(codes, regions, explicit)
+    const code = codes.length <= 1 ? codes[0] : settle(codes, regions, explicit, provinces)
     return resolved(mention, level, code ?? null, code || !codes.length ? undefined : [...codes])
   })
   if (!mentions.some(({ level }) => level === 'village')) return places
   const codes = [...new Set(places.flatMap(({ code }) => code ?? []))]
   const around = {
-    districts: codes.filter((code) => code.length === DISTRICT),
-    regencies: [...regions, ...codes].filter((code) => code.length === REGENCY),
+    districts: new Set(codes.filter((code) => code.length === DISTRICT)),
+    regencies: new Set([...regions, ...codes].filter((code) => code.length === REGENCY)),
     provinces: new Set([...regions, ...codes].map((code) => code.slice(0, 2))),
   }
   const villages = [...places]
@@ -130,10 +130,6 @@ function villageIn(place: ResolvedPlace, holder: string | null, around: Surround
   const province = provinceName(code)
   return codes.length === 1 ? { ...place, code, province } : { ...place, province, alternatives: codes }
 }
-
-/** Lengths of the codes. */
-const REGENCY = 5
-const DISTRICT = 8
 
 /** Whether a bare name before one of Jakarta's cities names a regency elsewhere. */
 const isQuarter = ({ codes, name }: PlaceMention, holder: PlaceMention): boolean =>
@@ -157,12 +153,12 @@ function settle(
   codes: readonly string[],
   regions: ReadonlySet<string>,
   explicit: ReadonlySet<string>,
+  provinces: ReadonlySet<string>,
 ): string | undefined {
   const named = codes.filter((code) => explicit.has(code))
   if (named.length === 1) return named[0]
   const within = codes.filter((code) => code.length > 5 && regions.has(code.slice(0, 5)))
   if (within.length === 1) return within[0]
-  const provinces = new Set([...regions].map((code) => code.slice(0, 2)))
   const near = codes.filter((code) => provinces.has(code.slice(0, 2)))
   if (near.length === 1) return near[0]
   // A province and its namesake city ("Jambi"): the bare name means the province.

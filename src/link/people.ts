@@ -55,6 +55,7 @@ function laterMentions(
   t: TokenTable,
 ): void {
   const byWord = nameWords(clusters)
+  const lastNamed = new LastNamed(clusters)
   /** The next mention that a rule made; no later mention reaches into it. */
   let next = 0
   for (let i = 0; i < t.count; i++) {
@@ -65,7 +66,7 @@ function laterMentions(
     if (t.shape[i] < Shape.Title || t.is(i, Class.Function | Class.Month | Class.Weekday)) continue
     const candidates = byWord.get(t.lower(i))
     if (!candidates || found.at('agency', i) || found.at('place', i) || found.at('venue', i)) continue
-    const cluster = candidates.length === 1 ? candidates[0] : nearest(candidates, i)
+    const cluster = (candidates.length > 1 && lastNamed.before(i, t.lower(i))) || candidates[0]
     const end = next < mentions.length ? mentions[next].nameFirst : t.count
     let last = i
     while (
@@ -80,6 +81,7 @@ function laterMentions(
     if (i >= t.headlineEnd && last === i && t.is(i, Class.Name) && t.is(i + 1, Class.Name) && t.isCapital(i + 1))
       continue
     cluster.later.push({ first: i, last, rule: LATER_MENTION })
+    lastNamed.at(i, cluster)
     i = last
   }
 }
@@ -87,36 +89,61 @@ function laterMentions(
 /** The persons that a word of their names or other names may stand for. */
 function nameWords(clusters: readonly Cluster[]): Map<string, Cluster[]> {
   const byWord = new Map<string, Cluster[]>()
-  const add = (word: string, cluster: Cluster) => {
-    const known = byWord.get(word)
-    if (!known) byWord.set(word, [cluster])
-    else if (known[known.length - 1] !== cluster) known.push(cluster)
-  }
-  for (const cluster of clusters) {
-    for (const word of cluster.words) if (word.length > 2) add(word, cluster)
-    for (const words of cluster.aliases.values()) for (const word of words) if (word.length > 1) add(word, cluster)
-  }
+  for (const cluster of clusters)
+    for (const word of standingFor(cluster)) {
+      const known = byWord.get(word)
+      if (!known) byWord.set(word, [cluster])
+      else if (known[known.length - 1] !== cluster) known.push(cluster)
+    }
   return byWord
 }
+
+/** Words that by themselves may stand for a person: of the name, and of other names. */
+const standingFor = ({ words, aliases }: Cluster): string[] => [
+  ...words.filter((word) => word.length > 2),
+  ...[...aliases.values()].flat().filter((word) => word.length > 1),
+]
 
 const belongs = (cluster: Cluster, word: string): boolean =>
   cluster.words.includes(word) || [...cluster.aliases.values()].some((words) => words.includes(word))
 
-/** Of several persons with a word in common, the one named last before token i. */
-function nearest(clusters: readonly Cluster[], i: number): Cluster {
-  let best = clusters[0]
-  let at = -1
-  for (const cluster of clusters) {
-    for (const mentions of [cluster.members, cluster.later]) {
-      for (const { first } of mentions) {
-        if (first < i && first > at) {
-          at = first
-          best = cluster
-        }
-      }
+/** A person at the token where a mention begins. */
+interface Named {
+  first: number
+  cluster: Cluster
+}
+
+/** Who was named last under a word, as far as the text has been gone through; of two in one place the earlier person. */
+class LastNamed {
+  readonly #byWord = new Map<string, Named>()
+  readonly #mentions: Named[]
+  #next = 0
+
+  constructor(clusters: readonly Cluster[]) {
+    this.#mentions = clusters
+      .flatMap((cluster) => cluster.members.map(({ first }) => ({ first, cluster })))
+      .sort((a, b) => a.first - b.first)
+  }
+
+  /** The person whom a word named last before token i. */
+  before(i: number, word: string): Cluster | undefined {
+    while (this.#next < this.#mentions.length && this.#mentions[this.#next].first < i)
+      this.#name(this.#mentions[this.#next++])
+    return this.#byWord.get(word)?.cluster
+  }
+
+  /** Takes note that the person is named at token i, behind all places asked for so far. */
+  at(i: number, cluster: Cluster): void {
+    this.before(i, '')
+    this.#name({ first: i, cluster })
+  }
+
+  #name(named: Named): void {
+    for (const word of standingFor(named.cluster)) {
+      const known = this.#byWord.get(word)
+      if (known?.first !== named.first || known.cluster.index > named.cluster.index) this.#byWord.set(word, named)
     }
   }
-  return best
 }
 
 /** Offices of a unit, which say nothing of their body: "Direktur Statistik Harga", "Kepala Bidang Mutasi". */

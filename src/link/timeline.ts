@@ -45,6 +45,8 @@ export class Timeline {
   #speeches: readonly Anchor[] | undefined
   /** The one day of the news; null where there are several or none. */
   #onlyNews: number | null | undefined
+  /** The year of days that nothing else dates; null where nothing tells it. */
+  #current: number | null | undefined
 
   constructor(
     readonly mentions: readonly DateMention[],
@@ -225,10 +227,14 @@ export class Timeline {
    * are mostly background; where there are none, a name ("Pilkada 2024") tells what year is on.
    */
   #currentYear(): number | undefined {
-    const months = new Set<number>()
-    for (const { from } of this.mentions) if (from.month !== undefined && from.year !== undefined) months.add(from.year)
-    if (months.size === 1) return [...months][0]
-    return this.#named[0].length === 0 ? this.year : undefined
+    if (this.#current === undefined) {
+      const months = new Set<number>()
+      for (const { from } of this.mentions)
+        if (from.month !== undefined && from.year !== undefined) months.add(from.year)
+      const [only = null] = months
+      this.#current = months.size === 1 ? only : this.#named[0].length === 0 ? (this.year ?? null) : null
+    }
+    return this.#current ?? undefined
   }
 
   #yearFor(m: DateMention, month: number, day: number, weekday: number | undefined): number | undefined {

@@ -8,10 +8,14 @@ const LEVEL =
 /** Namesakes that are still worth telling. */
 const MOST_NAMESAKES = 20
 
+/** Lengths of the codes. */
+export const REGENCY = 5
+export const DISTRICT = 8
+
 /** Where an article is: codes of the districts, and of the regencies and cities, that it names; none where it names no region at all. */
 export interface Surroundings {
-  districts: readonly string[]
-  regencies: readonly string[]
+  districts: ReadonlySet<string>
+  regencies: ReadonlySet<string>
   provinces: ReadonlySet<string>
 }
 
@@ -29,12 +33,14 @@ export function villageCodes(
   if (!level) return []
   const bare = compactName(name.slice(level[0].length).toLowerCase())
   const all = (valueIn(villageLines(), bare)?.split(',') ?? []).map(dotted)
-  const within = (areas: readonly string[]) => all.filter((code) => areas.some((area) => code.startsWith(`${area}.`)))
-  if (holder) return ofKind(within([holder]), level[1])
-  for (const areas of [districts, regencies]) {
-    const inside = within(areas)
-    if (inside.length) return ofKind(inside, level[1])
-  }
+  if (holder)
+    return ofKind(
+      all.filter((code) => code.startsWith(`${holder}.`)),
+      level[1],
+    )
+  let inside = all.filter((code) => districts.has(code.slice(0, DISTRICT)))
+  if (inside.length === 0) inside = all.filter((code) => regencies.has(code.slice(0, REGENCY)))
+  if (inside.length > 0) return ofKind(inside, level[1])
   // Without such an area only a name that one village bears counts; "Kampung" is said of neighbourhoods as well.
   if (all.length !== 1 || /^kam/i.test(level[1])) return []
   return provinces.size === 0 || provinces.has(all[0].slice(0, 2)) ? all : []

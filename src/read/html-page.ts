@@ -76,6 +76,7 @@ export function pageOf(source: string, maxDepth: number): Page {
   let paragraph: string[] = []
   const open = new Open(maxDepth)
   let size = 0
+  let titled = false
   /** Elements of `SKIPPED` that no tag further on closes. */
   const unclosed = new Set<string>()
   const addText = (text: string) => {
@@ -119,8 +120,8 @@ export function pageOf(source: string, maxDepth: number): Page {
     const tag = source.slice(start, end)
     if (name === 'title' && !closing) {
       const stop = closeOf(source, name, position)
-      if (!head.some((piece) => piece.startsWith('<title>')))
-        head.push(`<title>${source.slice(position, stop.start).replaceAll('<', '&lt;')}</title>`)
+      if (!titled) head.push(`<title>${source.slice(position, stop.start).replaceAll('<', '&lt;')}</title>`)
+      titled = true
       position = stop.end
     } else if (SKIPPED.has(name)) {
       if (closing || unclosed.has(name)) continue

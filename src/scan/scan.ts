@@ -257,7 +257,11 @@ class Scanner {
     const { text } = this
     let next = i
     let breaks = 0
-    while (next < to && unitOf(text.charCodeAt(next)) >= Unit.Space) if (text.charCodeAt(next++) === 10) breaks++
+    for (; next < to; next++) {
+      const unit = unitOf(text.charCodeAt(next))
+      if (unit < Unit.Space) break
+      if (unit === Unit.Newline && !text.startsWith('\r\n', next)) breaks++
+    }
     if (this.#count === 0 || next >= to) return next
     if (!this.#goesOn(i, next, breaks > 1)) this.#break(i)
     return next
@@ -274,8 +278,14 @@ class Scanner {
     if (this.#kind[last] === Kind.Word && unitOf(text.charCodeAt(next)) === Unit.Lower) return true
     if (blankLine) return false
     // A full line without a stop at its end was wrapped; a headline or list item is shorter.
-    const lineStart = text.lastIndexOf('\n', end - 1) + 1
-    return end - lineStart >= WRAPPED_LINE
+    return this.#isLong(end)
+  }
+
+  /** Whether the line that ends at `end` is long. */
+  #isLong(end: number): boolean {
+    const start = end - WRAPPED_LINE
+    for (let i = end - 1; i >= start; i--) if (i < 0 || unitOf(this.text.charCodeAt(i)) === Unit.Newline) return false
+    return true
   }
 
   #break(at: number): void {

@@ -51,6 +51,19 @@ it('reads the page through spaces without width', () => {
   ])
 })
 
+it.each(['\r', '\r\n', '\u2028', '\u2029'])('reads the page whose lines end in %j', (end) => {
+  const lines = [TITLE, '', 'Jumat, 17 Oktober 2025', '', `Martapura (ANTARA) - ${BODY}`, '', MORE]
+  const article = clean(lines.join(end))
+  expect([article.headline, article.published, article.dateline]).toEqual([TITLE, '2025-10-17', 'Martapura'])
+  expect(regionText(lines.join(end), 'body')).toBe(`${BODY}${end}${end}${MORE}`)
+})
+
+it('reads two-digit years of stamps as those of dates in the text', () => {
+  const published = (year: string) =>
+    clean(`${TITLE}\n\nSelasa, 12/05/${year} 10:00 WIB\n\nMartapura - ${BODY}`).published
+  expect([published('98'), published('24')]).toEqual(['1998-05-12T10:00+07:00', '2024-05-12T10:00+07:00'])
+})
+
 describe('texts whose line breaks got lost', () => {
   it.each([
     [`Jumat, 17 Okt 2025 11:26 WIB ${BODY}`, null, '2025-10-17T11:26+07:00', null],

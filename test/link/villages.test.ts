@@ -63,7 +63,7 @@ describe('a village', () => {
     expect(villages(text).map(([, code, , alternatives]) => [code, alternatives])).toEqual([[null, undefined]])
   })
   it('of a lone Kampung is a neighbourhood', () => {
-    const nowhere = { districts: [], regencies: [], provinces: new Set<string>() }
+    const nowhere = { districts: new Set<string>(), regencies: new Set<string>(), provinces: new Set<string>() }
     expect(villageCodes('Pekon Pahmungan', null, nowhere)).toEqual(['18.13.01.2007'])
     expect(villageCodes('Kampung Pahmungan', null, nowhere)).toEqual([])
     expect(villageCodes('Kampung Pahmungan', '18.13.01', nowhere)).toEqual(['18.13.01.2007'])
@@ -77,7 +77,7 @@ it('every village of the list has its code', () => {
   const rows = readFileSync(`${folder}villages.csv`, 'utf8').trim().split(/\r?\n/).slice(1)
   const text = `\n${villageLines()}\n`
   expect(text.match(/\d{10}/g)?.length).toBe(rows.length)
-  const around = { districts: [], regencies: [], provinces: new Set<string>() }
+  const around = { districts: new Set<string>(), regencies: new Set<string>(), provinces: new Set<string>() }
   for (const row of rows.filter((_, i) => i % 97 === 0)) {
     const [code, district, name] = row.split(',')
     expect(villageCodes(`Desa ${name}`, district, around), row).toContain(code)

@@ -193,6 +193,7 @@ describe('pages made to do harm', () => {
     ['line breaks', `${'<br>\n'.repeat(many)}${text}`],
     ['links', `${text}${'<a href=x>y</a> '.repeat(many)}`],
     ['closing tags', `${'</div></p></b>'.repeat(many)}${text}`],
+    ['titles beside metadata', `${'<meta>'.repeat(many / 2)}${'<title></title>'.repeat(many / 2)}${text}`],
     ['deep JSON-LD', `<script type="application/ld+json">${'['.repeat(many)}</script>${text}`],
   ])('give their text in time: %s', { timeout: 15000 }, async (_, html) => {
     const { text: found } = await article(html)

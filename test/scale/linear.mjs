@@ -1,6 +1,7 @@
 // Ten times the text, ten times the time, whatever the text is.
 import { extract } from '../../dist/extract.js'
 import { fixtureArticles } from '../articles.mjs'
+import { filled, peopled } from '../fillings.mjs'
 
 const MONTHS = 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember '
 
@@ -32,6 +33,7 @@ const fillings = {
   'months and days': '5 Mei 6 Juni ',
   weekdays: 'Senin Selasa, Rabu (',
   dates: 'Senin (6/5/2024), ',
+  'days without a year': 'Rapat 5 Mei. ',
   'days with years': '2024 2025 ',
   people: 'Bupati Sumberjaya, H. Ahmad Yani Putra, S.H., M.H., hadir. ',
   'titles alone': 'H. Dr. Ir. ',
@@ -62,6 +64,10 @@ const fillings = {
   pipes: 'a | ',
   credits: 'Editor: Sari\n',
   'upper and lower': 'aB',
+  'lines that end in \\r': 'Ahmad Yani Putra\r',
+  'lines that end in U+2028': 'Ahmad Yani Putra\u2028',
+  'villages with namesakes': 'Kecamatan Wanaraja, Kabupaten Garut. Desa Sukamaju hadir. ',
+  ...peopled,
 }
 
 const small = 1_000_000
@@ -80,7 +86,7 @@ export function linear(only = '') {
   console.log(`${'filled with'.padEnd(30)}${'1 MB'.padStart(10)}${'10 MB'.padStart(10)}${'times'.padStart(8)}`)
   for (const [name, unit] of Object.entries(fillings)) {
     if (!name.includes(only)) continue
-    const text = (length) => unit.repeat(Math.ceil(length / unit.length)).slice(0, length)
+    const text = (length) => filled(unit, length)
     time(text(small / 10))
     // What the machine does besides only adds: the least of some looks is the nearest.
     let once = Math.min(time(text(small)), time(text(small)))

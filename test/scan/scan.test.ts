@@ -260,6 +260,8 @@ describe('a megabyte', () => {
     ['lines of one word', 'kata\n'],
     ['apostrophes', "a'"],
     ['half emoji', '\ud83d'],
+    ['lines that end in \\r', 'Ahmad Yani Putra\r'],
+    ['lines that end in U+2029', 'Ahmad Yani Putra\u2029'],
     ['first words of phrases', 'badan '],
   ])('of %s takes time linear in its length', (_, unit) => {
     const time = (size: number) => {
@@ -271,6 +273,14 @@ describe('a megabyte', () => {
     time(100_000)
     const small = time(250_000)
     expect(time(1_000_000)).toBeLessThan(Math.max(small * 16, 500))
+  })
+
+  it.each(['\n', '\r', '\r\n', '\u2028', '\u2029'])('are wrapped into lines by %j as by any other line end', (end) => {
+    const line = 'Pemerintah Kabupaten Sumberjaya menggelar rapat koordinasi di Aula'
+    expect(sentencesOf(`${line}${end}Kantor Bupati`)).toHaveLength(1)
+    expect(sentencesOf(`${line}${end}${end}Kantor Bupati`)).toHaveLength(2)
+    expect(sentencesOf(`Rapat di Aula${end}${line}`)).toHaveLength(2)
+    expect(sentencesOf(`${line}.${end}Aula Kantor${end}Bupati`)).toHaveLength(3)
   })
 
   it('ends a sentence without any stop somewhere behind its 500th token', () => {

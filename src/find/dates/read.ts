@@ -1,3 +1,4 @@
+import { century } from '../../clean/stamp.js'
 import { Class } from '../../lexicon/classes.js'
 import type { TokenTable } from '../../scan/tokens.js'
 import { NO_SUCH_DAY, no } from '../guard.js'
@@ -90,11 +91,6 @@ function readRelativeYear(t: TokenTable, i: number) {
   if (!hit) return undefined
   const n = hit.kind === 'past' ? -1 : hit.kind === 'future' ? 1 : 0
   return { relative: { unit: 'year', n } as const, last: hit.last }
-}
-
-/** Two-digit years run from 1970 to 2069. */
-export function century(twoDigits: number): number {
-  return twoDigits < 70 ? 2000 + twoDigits : 1900 + twoDigits
 }
 
 /** "5 Mei", "5 Mei 2024", "14-15 November 2024", "28 dan 29 Mei", "30 September hingga 2 Oktober 2024" at token i. */
