@@ -2,10 +2,13 @@ import { pathToFileURL } from 'node:url'
 import { defineConfig } from 'rolldown'
 
 // The command line in few files, since an ordinary run would else load a hundred and fifty. Library users import dist/index.js, which is
-// not bundled. Packages stay packages, but for commander, which every run needs. CommonJS, since bin/load.js keeps the compiled code of
+// not bundled. Packages stay packages, but for commander, which every run needs, and chalk. CommonJS, since bin/load.js keeps the compiled code of
 // scripts and Node loads them sooner.
-const NOTICE =
-  '/*! Holds commander: MIT licence, Copyright (c) 2011 TJ Holowaychuk, https://github.com/tj/commander.js */'
+const BUNDLED = ['commander', 'chalk']
+const NOTICE = `/*! Holds
+commander: MIT licence, Copyright (c) 2011 TJ Holowaychuk, https://github.com/tj/commander.js
+chalk: MIT licence, Copyright (c) Sindre Sorhus, https://github.com/chalk/chalk
+*/`
 
 // Commander starts other programs for its users; kliping has none, and the modules for it cost a twentieth of a short run.
 const EAGER = "const childProcess = require('node:child_process');"
@@ -19,6 +22,19 @@ const lazyChildProcess = {
         EAGER,
         "const childProcess = { spawn: (...args) => require('node:child_process').spawn(...args) };",
       )
+    },
+  },
+}
+
+// To import node:process opens standard input, though nobody reads it: a pipe shared with other programs then no longer blocks for them.
+const IMPORTED = "import process from 'node:process';"
+const globalProcess = {
+  name: 'global-process',
+  transform: {
+    filter: { id: /chalk\/source\/vendor\/supports-color\/index\.js$/ },
+    handler(code) {
+      if (!code.includes(IMPORTED)) throw new Error(`chalk no longer holds ${IMPORTED}`)
+      return code.replace(IMPORTED, '')
     },
   },
 }
@@ -62,10 +78,10 @@ const ascii = {
 }
 
 export default defineConfig({
-  plugins: [lazyChildProcess, wordsAsBytes, ascii],
+  plugins: [lazyChildProcess, globalProcess, wordsAsBytes, ascii],
   input: { main: 'dist/cli/main.js', worker: 'dist/run/worker.js' },
   platform: 'node',
-  external: (id) => id !== 'commander' && !/^[./#\0]|^\w:/.test(id),
+  external: (id) => !BUNDLED.includes(id) && !/^[./#\0]|^\w:/.test(id),
   output: {
     dir: 'dist/bundle',
     cleanDir: true,

@@ -122,7 +122,9 @@ describe('standard input', () => {
     await kliping(['a.txt', '-o', 'out.jsonl', '-q'], { cwd, env })
     for (const args of [
       ['a.txt', '-q'],
+      ['a.txt', '-q', '-f', 'summary'],
       ['text', 'a.txt'],
+      ['explain', 'a.txt'],
       ['verify', 'out.jsonl', '--against', 'a.txt', '-q'],
       ['score', 'out.jsonl', '--gold', 'out.jsonl', '--against', 'a.txt', '-q'],
       ['export', 'out.jsonl', '--to', 'conll', '--against', 'a.txt', '-q'],
