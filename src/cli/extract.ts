@@ -231,9 +231,9 @@ async function crewOf({ jobs: asked, timeout, format, write, settings }: Plan, w
       settings: { format: format.name, write, work: settings },
     })
   }
-  // Only from outside can an article be stopped that takes too long.
+  // Who names a timeout may want it for the reading of a page too, which this thread cannot stop.
   if ((asked ?? 1) > 1 || timeout !== undefined) return pool()
-  const { extractAll } = await import('../extract.js')
-  const solo = soloCrew(workOf(extractAll, writer, settings, await ownOf(settings)))
+  const [{ extractAll }, { limited }] = await Promise.all([import('../extract.js'), import('../run/limit.js')])
+  const solo = soloCrew(workOf(limited(extractAll, TIMEOUT), writer, settings, await ownOf(settings)))
   return jobs === 1 ? solo : growingCrew(solo, pool)
 }

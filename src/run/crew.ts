@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import type { Item } from './feed.js'
 import type { Outcome, Work } from './work.js'
 
@@ -24,7 +25,7 @@ export const soloCrew = (work: Work): Crew => ({ ahead: 1, ...BATCH, do: work, c
 const MANY_ARTICLES = 200
 const MUCH_TEXT = 1_000_000
 
-/** Works alone until it turns out that there are many articles, then calls the others. */
+/** Works alone until it turns out that there are many articles or a huge one, then calls the others. */
 export function growingCrew(solo: Crew, more: () => Promise<Crew>): Crew {
   let crew = solo
   let calling: Promise<Crew> | undefined
@@ -42,7 +43,8 @@ export function growingCrew(solo: Crew, more: () => Promise<Crew>): Crew {
     },
     async do(batch) {
       if (crew !== solo) return crew.do(batch)
-      if (articles >= MANY_ARTICLES || text >= MUCH_TEXT) {
+      // A huge one may take all the memory, which only a worker survives.
+      if (articles >= MANY_ARTICLES || text >= MUCH_TEXT || batch.some((item) => size(item) >= MUCH_TEXT)) {
         calling ??= more()
         crew = await calling
         return crew.do(batch)
@@ -52,6 +54,17 @@ export function growingCrew(solo: Crew, more: () => Promise<Crew>): Crew {
       return solo.do(batch)
     },
     close: async () => (await (calling ?? solo)).close(),
+  }
+}
+
+/** Text of an item; for a file that is not read yet its bytes. */
+function size(item: Item): number {
+  if (!('unread' in item.found)) return weight(item)
+  try {
+    return statSync(item.found.unread).size
+  } catch {
+    // Whoever reads it will say so.
+    return 0
   }
 }
 

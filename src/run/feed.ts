@@ -23,8 +23,8 @@ export interface FeedOptions {
 }
 
 /**
- * The items of all files in their order. Files of one article are passed on unread; rows are read here, one block in memory at a
- * time.
+ * The items of all files in their order. Files of one article are passed on unread, but not standard input, which workers do not
+ * have; rows are read here, one block in memory at a time.
  */
 export async function* feed(
   files: readonly string[],
@@ -34,7 +34,7 @@ export async function* feed(
   for (let file = from[0]; file < files.length; file++) {
     const path = files[file]
     const first = file === from[0] ? from[1] : 0
-    if (holdsOneArticle(path, options)) {
+    if (path !== '-' && holdsOneArticle(path, options)) {
       if (first === 0 && (!shard || inShard(path, shard))) yield { at: [file, 0], found: { unread: path } }
       continue
     }

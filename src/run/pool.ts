@@ -4,6 +4,7 @@ import type { ReadFailure } from '../read/index.js'
 import type { WriteOptions } from '../write/writer.js'
 import { BATCH, type Crew } from './crew.js'
 import { type Item, nameOf } from './feed.js'
+import { LateError } from './limit.js'
 import type { Outcome, WorkSettings } from './work.js'
 
 /** What a worker is told when it starts. */
@@ -124,8 +125,8 @@ export async function poolCrew({ jobs, timeout, settings, memory, program }: Poo
     if (items.length === 1) {
       const [item] = items
       return result.kind === 'late'
-        ? [failed(item, t`took longer than ${timeout / 1000} s`, t`give it more time with --timeout SECONDS`)]
-        : [failed(item, reasonOf(result.error), hintOf(result.error))]
+        ? [failed(item, new LateError(timeout))]
+        : [failed(item, { reason: reasonOf(result.error), hint: hintOf(result.error) })]
     }
     // One of them is to blame: each alone shows which.
     const outcomes: Outcome[] = []
@@ -150,7 +151,7 @@ export async function poolCrew({ jobs, timeout, settings, memory, program }: Poo
   }
 }
 
-function failed({ found }: Item, reason: string, hint: string): ReadFailure {
+function failed({ found }: Item, { reason, hint }: Pick<ReadFailure, 'reason' | 'hint'>): ReadFailure {
   const path = 'unread' in found ? found.unread : nameOf(found)
   const row = 'row' in found && found.row !== undefined ? { row: found.row } : {}
   return { failure: true, path, ...row, reason, hint }

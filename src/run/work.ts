@@ -7,6 +7,7 @@ import type { Source } from '../read/source.js'
 import type { EventRecord } from '../record.js'
 import type { Writer } from '../write/writer.js'
 import type { Item } from './feed.js'
+import { LateError } from './limit.js'
 
 /** An input that gave no record; `cause` is what was thrown, where something was. */
 export interface Failure extends ReadFailure {
@@ -145,10 +146,10 @@ function undatedOf({ row, published }: Source, main: EventRecord | undefined): s
 }
 
 function failureOf({ id, row }: Source, error: unknown): Failure {
+  const place = { failure: true, path: id, ...(row === undefined ? {} : { row }) } as const
+  if (error instanceof LateError) return { ...place, reason: error.reason, hint: error.hint }
   return {
-    failure: true,
-    path: id,
-    ...(row === undefined ? {} : { row }),
+    ...place,
     reason: t`extraction failed (${error instanceof Error ? error.message : String(error)})`,
     hint: t`this is a bug in kliping: please report it with the article, and --verbose for the details`,
     cause: error,

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { chmodSync, existsSync, readdirSync, statSync } from 'node:fs'
+import { chmodSync, existsSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
@@ -72,9 +72,12 @@ describe('an interrupted run', () => {
     ['SIGINT', 130],
     ['SIGTERM', 143],
   ] as const)('%s closes the output and ends with %i', async (name, expected) => {
-    const cwd = folderWith({})
+    const rows = (n: number) =>
+      Array.from({ length: n }, (_, i) => `${JSON.stringify({ id: `baris-${i + 1}`, text: article })}\n`).join('')
+    const cwd = folderWith({ 'r.jsonl': rows(800) })
     for (const output of [[], ['-o', 'out.json', '--save-every', '0.01']]) {
-      const child = spawn(process.execPath, [bin, '--input-format', 'jsonl', ...output], { cwd, env: environment() })
+      const args = output.length ? ['r.jsonl', ...output] : ['--input-format', 'jsonl']
+      const child = spawn(process.execPath, [bin, ...args], { cwd, env: environment() })
       let out = ''
       let err = ''
       child.stdout.setEncoding('utf8').on('data', (text: string) => {
@@ -84,15 +87,14 @@ describe('an interrupted run', () => {
         err += text
       })
       const ended = new Promise((resolve) => child.on('close', resolve))
-      for (let i = 1; i <= 40; i++) child.stdin.write(`${JSON.stringify({ id: `baris-${i}`, text: article })}\n`)
-      const partial = join(cwd, 'out.json.kliping-partial')
-      const begun = () => (output.length ? existsSync(partial) && statSync(partial).size > 0 : out.includes('baris-1'))
+      child.stdin.write(rows(40))
+      const begun = () => (output.length ? existsSync(join(cwd, 'out.json.kliping-journal')) : out.includes('baris-1'))
       while (!begun()) await new Promise((resolve) => setTimeout(resolve, 20))
       child.kill(name)
       expect(await ended).toBe(expected)
       expect(err).toMatch(/^kliping: interrupted after \d+ article/)
       if (output.length) {
-        expect(readdirSync(cwd)).toEqual(['out.json.kliping-journal', 'out.json.kliping-partial'])
+        expect(readdirSync(cwd)).toEqual(['out.json.kliping-journal', 'out.json.kliping-partial', 'r.jsonl'])
         expect(err).toContain('the same command with --resume goes on from there')
       } else expect(JSON.parse(out)[0].article.id).toBe('baris-1')
     }

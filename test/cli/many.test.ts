@@ -36,6 +36,12 @@ describe('--jobs', () => {
     const alone = await kliping(['r.jsonl', '-f', 'csv', '-j', '1', '-q'], { cwd })
     expect((await kliping(['r.jsonl', '-f', 'csv', '-q'], { cwd })).out).toBe(alone.out)
   })
+  it('reads an article from standard input, with workers too', async () => {
+    const alone = await kliping(['-j', '1', '-q'], { input: article })
+    expect(JSON.parse(alone.out)).toHaveLength(1)
+    expect(await kliping(['-j', '2', '-q'], { input: article })).toEqual(alone)
+    expect(await kliping(['--timeout', '60', '-q'], { input: article })).toEqual(alone)
+  })
   it('can be stopped at an article that takes too long', async () => {
     const cwd = folderWith({ 'a.txt': article, 'b.txt': article.repeat(20_000), 'c.txt': article })
     const { code, out, err } = await kliping(['.', '--timeout', '0.5', '-j', '1'], { cwd })

@@ -1,7 +1,11 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { ArticleInput } from '../../src/extract.js'
-import { type Crew, soloCrew } from '../../src/run/crew.js'
+import { type Crew, growingCrew, soloCrew } from '../../src/run/crew.js'
 import type { Item } from '../../src/run/feed.js'
+import { limited } from '../../src/run/limit.js'
 import { run } from '../../src/run/run.js'
 import { type Failure, workOf } from '../../src/run/work.js'
 import { json } from '../../src/write/json.js'
@@ -163,7 +167,53 @@ describe('a run', () => {
   })
 })
 
+describe('a crew that grows', () => {
+  it('calls the others for many articles, and at once for a huge one, read or not', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'kliping-run-'))
+    writeFileSync(join(folder, 'besar.txt'), 'x'.repeat(1_000_000))
+    writeFileSync(join(folder, 'kecil.txt'), 'x')
+    const crew = (name: string): Crew => ({
+      ...soloCrew(async (batch) => batch.map(() => ({ records: 1, chunk: name, bytes: 1 }))),
+    })
+    const whoDoes = async (...batches: Item['found'][][]) => {
+      const growing = growingCrew(crew('alone'), async () => crew('others'))
+      const chunks: unknown[] = []
+      for (const batch of batches) chunks.push((await growing.do(batch.map((found) => ({ at: [0, 0], found }))))[0])
+      return chunks.map((outcome) => (outcome as { chunk: string }).chunk)
+    }
+    const small = [{ unread: join(folder, 'kecil.txt') }, source('a')]
+    expect(
+      await whoDoes(
+        small,
+        Array.from({ length: 200 }, () => source('a')),
+        small,
+      ),
+    ).toEqual(['alone', 'alone', 'others'])
+    expect(await whoDoes(small, [{ unread: join(folder, 'besar.txt') }], small)).toEqual(['alone', 'others', 'others'])
+    expect(await whoDoes([source('a', 'x'.repeat(1_000_000))])).toEqual(['others'])
+    expect(await whoDoes([{ unread: join(folder, 'none.txt') }])).toEqual(['alone'])
+  })
+})
+
 describe('the work on an article', () => {
+  it('is stopped where it takes too long, and the others of its batch are done', async () => {
+    const writer = await jsonl.open({})
+    function* hanging(articles: Iterable<ArticleInput>) {
+      for (const { id, text } of articles) {
+        if (text === 'bad') throw new TypeError('boom')
+        while (text === 'hang') {}
+        yield [sampleRecord({ id: `${id}-1` })]
+      }
+    }
+    const work = workOf(limited(hanging, 100), writer)
+    const items = ['a', 'hang', 'bad', 'b'].map((text, i): Item => ({ at: [0, i], found: source(`${i}`, text) }))
+    expect(await work(items)).toMatchObject([
+      { records: 1 },
+      { path: '1', reason: 'took longer than 0.1 s', hint: 'give it more time with --timeout SECONDS' },
+      { path: '2', reason: 'extraction failed (boom)', cause: expect.any(TypeError) },
+      { records: 1 },
+    ])
+  })
   it('prefers what the source says of itself to the command line', async () => {
     const seen: unknown[] = []
     const writer = await jsonl.open({})
