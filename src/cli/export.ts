@@ -9,7 +9,8 @@ import { CodePoints } from '../assemble/spans.js'
 import { plural, t } from '../lang/lang.js'
 import { type ReadOptions, read, resolveInputs } from '../read/index.js'
 import type { EventRecord } from '../record.js'
-import { RecordsError, readRecords } from '../run/records.js'
+import { type ArticleRecords, RecordsError, readRecords } from '../run/records.js'
+import { SideBySide } from '../run/side-by-side.js'
 import { fileSink, streamSink } from '../write/sink.js'
 import { checkedBytes, checkedEncoding } from './checks.js'
 import type { InputFlags } from './input.js'
@@ -39,7 +40,7 @@ export async function exportCommand(records: string | undefined, flags: ExportFl
   if (folder === undefined && !format.chunk)
     throw new UsageError(t`--to ${format.name} writes files for every article; name a folder with -o`)
   if (flags.encoding !== undefined) await checkedEncoding(flags.encoding)
-  const byArticle = await recordsOf(records, flags.quiet)
+  const byArticle = new SideBySide(await recordsOf(records, flags.quiet))
   const done = { articles: 0, spans: 0, leftOut: 0 }
   const articles = annotatedArticles(byArticle, flags, flags.against, labels)
   const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
@@ -53,10 +54,12 @@ export async function exportCommand(records: string | undefined, flags: ExportFl
   }
   if (folder !== undefined) await toFolder(folder, format, counted(), labels)
   else if (!(await toOne(flags.output, format, counted(), version))) return
-  if (byArticle.size > 0) {
-    const [[id]] = byArticle
+  let missing = 0
+  let first = ''
+  for await (const [{ article }] of byArticle.left()) if (missing++ === 0) first = article.id
+  if (missing > 0) {
     report(
-      t`${plural(byArticle.size, 'article')} not found, such as ${id}; name the articles as when the records were made`,
+      t`${plural(missing, 'article')} not found, such as ${first}; name the articles as when the records were made`,
     )
     process.exitCode = exitCode.failed
   }
@@ -67,30 +70,35 @@ export async function exportCommand(records: string | undefined, flags: ExportFl
     report(t`set ${format.name} up with the output of: kliping export --to ${format.name} --labels ${labels} --setup`)
 }
 
-/** The records by the id of their article. */
-async function recordsOf(path: string, quiet: boolean | undefined): Promise<Map<string, EventRecord[]>> {
-  const byArticle = new Map<string, EventRecord[]>()
+/** The records article by article. That the file holds records shows before anything is written. */
+async function recordsOf(path: string, quiet: boolean | undefined): Promise<AsyncGenerator<ArticleRecords>> {
+  const all = checkedRecords(path, quiet)
+  const first = await all.next()
+  return (async function* () {
+    if (first.done) return
+    yield first.value
+    yield* all
+  })()
+}
+
+async function* checkedRecords(path: string, quiet: boolean | undefined): AsyncGenerator<ArticleRecords> {
   let failed = 0
   try {
-    for await (const { records } of readRecords(path, () => void failed++)) {
-      const [{ article, schema }] = records
-      if (schema !== 'kliping/1')
+    for await (const article of readRecords(path, () => void failed++)) {
+      if (article.records[0].schema !== 'kliping/1')
         throw new RecordsError(t`${path}: no records of kliping; export takes what kliping wrote`)
-      const known = byArticle.get(article.id)
-      if (known) known.push(...records)
-      else byArticle.set(article.id, records)
+      yield article
     }
   } catch (error) {
     if (error instanceof RecordsError) throw new UsageError(error.message)
     throw error
   }
   if (failed > 0 && !quiet) report(t`${path}: ${plural(failed, 'failed input')} left out`)
-  return byArticle
 }
 
-/** The articles that have records, with their spans; what was found leaves the map. */
+/** The articles that have records, with their spans. */
 async function* annotatedArticles(
-  byArticle: Map<string, EventRecord[]>,
+  byArticle: SideBySide,
   flags: ExportFlags,
   against: string[],
   labels: LabelSet,
@@ -111,9 +119,8 @@ async function* annotatedArticles(
       fail(failureLine(source))
       continue
     }
-    const records = byArticle.get(source.id)
+    const records = await byArticle.next(source.id)
     if (!records) continue
-    byArticle.delete(source.id)
     const article = annotatedOf(source.id, source.text, records, labels)
     if (!fits(article, records)) {
       fail(t`${source.id}: the text is another one than that of the records; extract it again`)

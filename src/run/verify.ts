@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { stat } from 'node:fs/promises'
 import { t } from '../lang/lang.js'
 import type { Source } from '../read/source.js'
-import type { EventRecord } from '../record.js'
 import { HashSet } from './hash-set.js'
 import { RecordsError, readRecords, textHash } from './records.js'
+import { SideBySide } from './side-by-side.js'
 
 /** Something in a record that is not so in the article any more. */
 export interface Difference {
@@ -56,29 +56,9 @@ export async function verify(
   const onFailed = () => void done.failed++
   for await (const { records } of readRecords(recordsPath, onFailed)) recorded.add(hash(records[0].article.id))
 
-  const rest = readRecords(recordsPath)
-  /** Records that were read before their article came. */
-  const parked = new Map<string, EventRecord[][]>()
-  const next = async (id: string): Promise<EventRecord[] | undefined> => {
-    const waiting = parked.get(id)
-    if (waiting) {
-      const records = waiting.shift()
-      if (waiting.length === 0) parked.delete(id)
-      return records
-    }
-    for (;;) {
-      const { value, done: ended } = await rest.next()
-      if (ended) return undefined
-      const other = value.records[0].article.id
-      if (other === id) return value.records
-      const others = parked.get(other)
-      if (others) others.push(value.records)
-      else parked.set(other, [value.records])
-    }
-  }
-
+  const recordsOf = new SideBySide(readRecords(recordsPath))
   for await (const { id, text } of articles) {
-    const records = recorded.has(hash(id)) ? await next(id) : undefined
+    const records = recorded.has(hash(id)) ? await recordsOf.next(id) : undefined
     if (!records) {
       done.unrecorded++
       continue
@@ -106,16 +86,9 @@ export async function verify(
     }
     if (wrong > NAMED) await differ({ article: id, what: t`${wrong - NAMED} more values are different` })
   }
-  for await (const { records } of rest) {
-    const waiting = parked.get(records[0].article.id)
-    if (waiting) waiting.push(records)
-    else parked.set(records[0].article.id, [records])
-  }
-  for (const [id, left] of parked) {
-    for (const records of left) {
-      done.records += records.length
-      await differ({ article: id, record: records[0].id, what: t`the article is not there any more` })
-    }
+  for await (const records of recordsOf.left()) {
+    done.records += records.length
+    await differ({ article: records[0].article.id, record: records[0].id, what: t`the article is not there any more` })
   }
   return done
 }

@@ -88,6 +88,22 @@ describe('kliping export', () => {
     expect(conll.err).toBe('')
   })
 
+  it('takes two rows of one id, each with the records of its own text', async () => {
+    const rows = [article, `Ende - Bupati Ende membuka rapat panen di Hotel Pelita, Selasa (7/5/2024).\n`]
+    const twice = folderWith({
+      'baris.jsonl': rows.map((text) => `${JSON.stringify({ id: 'sama', text })}\n`).join(''),
+    })
+    await kliping(['baris.jsonl', '-q', '-o', 'r.jsonl'], { cwd: twice })
+    const exported = ['export', 'r.jsonl', '--to', 'doccano', '--against', 'baris.jsonl']
+    const { code, out, err } = await kliping(exported, { cwd: twice })
+    expect([code, err]).toEqual([0, expect.stringMatching(/^kliping: 2 articles, /)])
+    const texts = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line).text)
+    expect(texts).toEqual(rows)
+  })
+
   it('an article that is missing or another one is named, and the rest is written', async () => {
     await made
     const other = folderWith({ ...files, 'berita/a.txt': files['berita/a.txt'].replace('Aula', 'Balai') })
