@@ -2,11 +2,12 @@ import { assembling } from './assemble/assemble.js'
 import type { Note } from './assemble/setting.js'
 import type { Article } from './clean/article.js'
 import { cleaning } from './clean/index.js'
+import { readPublished } from './clean/stamp.js'
 import type { OwnRules } from './custom/index.js'
 import { findAll, type Watch } from './find/engine.js'
 import type { Found } from './find/mention.js'
 import { builtinLexicon, withLexicon } from './lexicon/lexicon.js'
-import { type Entities, linking } from './link/link.js'
+import { type Entities, linking, offsetOf } from './link/link.js'
 import type { EventRecord } from './record.js'
 import { type ScanRegion, scan } from './scan/scan.js'
 import type { TokenTable } from './scan/tokens.js'
@@ -54,7 +55,8 @@ export interface ArticleInput extends Omit<ExtractOptions, 'rules'> {
  * Reads one article and gives its event records: at least one, the main event first.
  * Pure and synchronous: no clock, no environment, no output; the same text and options always give the same records.
  * @param text the decoded article; spans of the records count its Unicode code points
- * @throws {TypeError} when text is no string
+ * @throws {TypeError} when text or an option is of the wrong kind
+ * @throws {RangeError} when `published` is no day (unless it is metadata, which may be anything), or `timezone` none of Indonesia
  */
 export function extract(text: string, options: ExtractOptions = {}): EventRecord[] {
   return readArticle(text, options).records
@@ -67,7 +69,7 @@ const GROUP = { articles: 64, text: 256_000 }
  * Reads many articles and gives the records of each, in their order: the same as `extract` article by article, in half the time.
  * Takes up to 64 articles before it gives the records of the first.
  * @param articles read one after the other as the records are asked for, so that there may be more of them than memory holds
- * @throws {TypeError} when a text is no string
+ * @throws {TypeError|RangeError} as `extract`, when the group of the article begins
  */
 export function* extractAll(
   articles: Iterable<ArticleInput>,
@@ -114,11 +116,33 @@ function readTogether(inputs: readonly ArticleInput[], rules: OwnRules | undefin
   }))
 }
 
-function cleaningOf({ text, published, publishedBasis = 'option', ...metadata }: ArticleInput): Steps<Article> {
-  if (typeof text !== 'string') throw new TypeError('extract: text must be a string')
+function cleaningOf(input: ArticleInput): Steps<Article> {
+  checkInput(input)
+  const { text, published, publishedBasis = 'option', ...metadata } = input
   return publishedBasis === 'metadata'
     ? cleaning(text, { ...metadata, published })
     : cleaning(text, metadata, { published })
+}
+
+const TEXTS = ['id', 'url', 'headline', 'outlet', 'published', 'timezone'] as const
+
+/** Refuses what would be passed over without a word, or fail far from here. */
+function checkInput(input: ArticleInput): void {
+  const { authors, published, publishedBasis, timezone } = input
+  if (typeof input.text !== 'string') throw new TypeError('extract: text must be a string')
+  for (const name of TEXTS)
+    if (input[name] !== undefined && typeof input[name] !== 'string')
+      throw new TypeError(`extract: ${name} must be a string`)
+  if (authors !== undefined && !(Array.isArray(authors) && authors.every((author) => typeof author === 'string')))
+    throw new TypeError('extract: authors must be an array of strings')
+  if (published !== undefined && publishedBasis !== 'metadata' && readPublished(published) === undefined)
+    throw new RangeError(
+      `extract: published is no day: ${JSON.stringify(published)}; write it as 2024-11-14 or 14/11/2024`,
+    )
+  if (timezone !== undefined && offsetOf(timezone) === undefined)
+    throw new RangeError(
+      `extract: timezone is none of Indonesia: ${JSON.stringify(timezone)}; write WIB, WITA, WIT, Asia/Jakarta or +07:00`,
+    )
 }
 
 /** Headline and body: what mentions are looked for in. */

@@ -123,10 +123,10 @@ describe('extract', () => {
     ])
       expect(value(zone), zone).toBe(`2024-05-06T09:00${offset}`)
   })
-  it('takes words that every object has for words', () => {
+  it('takes words that every object has for no zone', () => {
     const text = 'Borong - Rapat digelar Senin (6/5/2024) pukul 09.00.'
     for (const word of Object.getOwnPropertyNames(Object.prototype))
-      expect(JSON.stringify(extract(text, { timezone: word })), word).toBe(JSON.stringify(extract(text)))
+      expect(() => extract(text, { timezone: word }), word).toThrow(RangeError)
   })
   it('gives the same records for the same text and options, whatever was read before', () => {
     const options = { id: 'a', published: '2024-05-07' }
@@ -197,8 +197,9 @@ describe('whatever the text', () => {
       url: any,
       headline: any,
       outlet: any,
+      publishedBasis: fc.constant('metadata' as const),
       published: fc.oneof(any, fc.constantFrom('2024-05-07', '7 Mei 2024', '2024-05', '2024-02-30')),
-      timezone: fc.oneof(any, fc.constantFrom('WIB', 'Asia/Makassar', '+09:00')),
+      timezone: fc.constantFrom(undefined, 'WIB', 'Asia/Makassar', '+09:00'),
     })
     fc.assert(
       fc.property(news, options, (text, given) => check(text, given)),
@@ -236,5 +237,24 @@ describe('a long text', () => {
     const small = Math.min(time(50_000), time(50_000), time(50_000))
     // Eight times the text; sixty-four times the time where each part looks at all others.
     expect(time(400_000)).toBeLessThan(Math.max(small * 24, 800))
+  })
+})
+
+describe('an option that cannot be meant', () => {
+  it.each([
+    [{ published: new Date(0) }, TypeError, 'extract: published must be a string'],
+    [{ id: 5 }, TypeError, 'extract: id must be a string'],
+    [{ headline: null }, TypeError, 'extract: headline must be a string'],
+    [{ authors: 'Sari' }, TypeError, 'extract: authors must be an array of strings'],
+    [{ published: 'besok' }, RangeError, 'extract: published is no day: "besok"'],
+    [{ timezone: 'Mars' }, RangeError, 'extract: timezone is none of Indonesia: "Mars"'],
+  ])('%j', (options, kind, message) => {
+    const asked = options as unknown as ArticleInput
+    expect(() => extract(article, asked)).toThrow(kind)
+    expect(() => [...extractAll([{ ...asked, text: article }])]).toThrow(message)
+  })
+  it('is no matter where metadata say it, which may be anything', () => {
+    const [{ article: read }] = extract(article, { published: 'entah kapan', publishedBasis: 'metadata' })
+    expect(read.published).toBeNull()
   })
 })

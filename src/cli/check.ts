@@ -12,7 +12,7 @@ import { streamSink } from '../write/sink.js'
 import { oneLine, visible } from '../write/visible.js'
 import { checkedDate, checkedEncoding, checkedZone } from './checks.js'
 import { ownRules } from './own-rules.js'
-import { exitCode, failureLine, inCI, print, report, UsageError, wantsColour } from './terminal.js'
+import { exitCode, failureLine, inCI, NothingToRead, print, report, UsageError, wantsColour } from './terminal.js'
 
 export interface CheckFlags {
   rules?: string[]
@@ -22,6 +22,7 @@ export interface CheckFlags {
   reporter?: string
   init?: string[]
   reviewedOnly?: boolean
+  quiet?: boolean
   color?: boolean
 }
 
@@ -31,12 +32,17 @@ const FOLDER = 'fixtures'
 /** `kliping check [DIR…]`: whether what is extracted is what fixtures expect. Sets the exit code. */
 export async function checkCommand(folders: readonly string[], flags: CheckFlags): Promise<void> {
   const { bail, reviewedOnly, reporter: named, filter } = flags
-  if (flags.init) return init(folders, flags.init, (await ownExtract(flags.rules)).extract)
+  if (flags.init) return init(folders, flags.init, flags.quiet, (await ownExtract(flags.rules)).extract)
   // A machine that checks must not change what it checks against.
   if (flags.update && inCI())
     throw new UsageError(t`--update is refused where CI=true: update on your own machine and commit what it changes`)
   if (folders.length === 0 && !existsSync(FOLDER))
-    throw new UsageError(t`no folder ${FOLDER} here; name one, or start fixtures with "kliping check --init ARTICLE"`)
+    throw new NothingToRead(
+      t`no folder ${FOLDER} here; name one, or start fixtures with "kliping check --init ARTICLE"`,
+    )
+  const missing = folders.filter((folder) => !existsSync(folder))
+  if (missing.length > 0 && missing.length === folders.length)
+    throw new NothingToRead(t`${missing.join(', ')}: no such folder; check the path`)
   const cwd = process.cwd()
   const chalk = new Chalk({ level: wantsColour(process.stdout, flags.color) ? 1 : 0 })
   const name = named ?? (process.env.GITHUB_ACTIONS === 'true' ? 'github' : 'pretty')
@@ -60,14 +66,14 @@ export async function checkCommand(folders: readonly string[], flags: CheckFlags
   const tally = results.reduce(counted, noCases)
   await sink.write(reporter.end(tally, bail === true && results.some(isFailure)))
   await sink.finish()
-  if (name === 'junit' || name === 'json') report(summaryOf(tally))
+  if (!flags.quiet && (name === 'junit' || name === 'json')) report(summaryOf(tally))
   if (name === 'github' && process.env.GITHUB_STEP_SUMMARY) {
     const { jobSummary } = await import('../check/reporters/github.js')
     appendFileSync(process.env.GITHUB_STEP_SUMMARY, jobSummary(results, summaryOf(tally)))
   }
   if (tally.cases === 0)
     report(filter === undefined ? t`no fixtures there; start one with --init` : t`no fixture's name holds "${filter}"`)
-  if (flags.update) await update(changes, cwd, chalk)
+  if (flags.update) await update(changes, cwd, flags.quiet, chalk)
   const failed = results.some(({ status, unmet }) => status === 'failed' && !(flags.update && unmet.length > 0))
   process.exitCode =
     tally.cases === 0 ? exitCode.nothing : tally.broken > 0 ? exitCode.usage : failed ? exitCode.failed : exitCode.done
@@ -111,9 +117,14 @@ async function reporterOf(name: string, chalk: ChalkInstance): Promise<Reporter>
 }
 
 /** Shows what an update changes, then writes it. */
-async function update(changes: readonly Change[], cwd: string, chalk: ChalkInstance): Promise<void> {
+async function update(
+  changes: readonly Change[],
+  cwd: string,
+  quiet: boolean | undefined,
+  chalk: ChalkInstance,
+): Promise<void> {
   const { structuredPatch } = await import('diff')
-  for (const { file, before, after } of changes) {
+  for (const { file, before, after } of quiet ? [] : changes) {
     const { hunks } = structuredPatch(file, file, before, after, undefined, undefined, { context: 2 })
     const lines = hunks.flatMap((hunk) => [
       chalk.cyan(`@@ -${hunk.oldStart},${hunk.oldLines} +${hunk.newStart},${hunk.newLines} @@`),
@@ -125,6 +136,7 @@ async function update(changes: readonly Change[], cwd: string, chalk: ChalkInsta
     process.stderr.write(`${chalk.bold(oneLine(file))}\n${lines.join('\n')}\n`)
   }
   for (const change of changes) applyChange(change, cwd)
+  if (quiet) return
   report(
     changes.length === 0
       ? t`nothing to update`
@@ -133,18 +145,24 @@ async function update(changes: readonly Change[], cwd: string, chalk: ChalkInsta
 }
 
 /** `kliping check [DIR] --init ARTICLE…`: starts a fixture from every article. */
-async function init(folders: readonly string[], articles: readonly string[], extract: Extract): Promise<void> {
+async function init(
+  folders: readonly string[],
+  articles: readonly string[],
+  quiet: boolean | undefined,
+  extract: Extract,
+): Promise<void> {
   if (folders.length > 1) throw new UsageError(t`--init makes fixtures in one folder, not in ${folders.length}`)
   if (articles.includes('-')) throw new UsageError(t`--init copies articles; save what comes by standard input first`)
   const { startFixture } = await import('../check/init.js')
   const cwd = process.cwd()
   const [folder = FOLDER] = folders
-  const { files, failures } = await resolveInputs([...articles], { onWarning: report })
+  const onWarning = quiet ? undefined : report
+  const { files, failures } = await resolveInputs([...articles], { onWarning })
   let failed = failures.length > 0
   let made = 0
   for (const failure of failures) report(failureLine(failure))
   for (const file of files) {
-    for await (const found of read([file], { onWarning: report })) {
+    for await (const found of read([file], { onWarning })) {
       if ('failure' in found) {
         failed = true
         report(failureLine(found))
@@ -160,6 +178,8 @@ async function init(folders: readonly string[], articles: readonly string[], ext
       }
     }
   }
-  if (made > 0) report(t`read expected.json of each beside its article, mend what is wrong, then set "reviewed": true`)
-  process.exitCode = failed ? exitCode.failed : made === 0 ? exitCode.nothing : exitCode.done
+  if (made > 0 && !quiet)
+    report(t`read expected.json of each beside its article, mend what is wrong, then set "reviewed": true`)
+  process.exitCode =
+    files.length === 0 || (made === 0 && !failed) ? exitCode.nothing : failed ? exitCode.failed : exitCode.done
 }

@@ -48,7 +48,8 @@ export async function checkedDate(value: string): Promise<string> {
 
 function isDay(year: number, month: number, day: number): boolean {
   const date = new Date(Date.UTC(year, month - 1, day))
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+  // The years of which articles tell; others are slips, which extraction would not take either.
+  return year >= 1900 && year <= 2100 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
 }
 
 /** A day written out in Indonesian, read by the date rules themselves. */

@@ -1,4 +1,4 @@
-import { type Argument, Command, Help, type Option } from 'commander'
+import { type Argument, Command, type ErrorOptions, Help, type Option } from 'commander'
 import { t } from '../lang/lang.js'
 import { report } from './terminal.js'
 
@@ -12,8 +12,12 @@ export class Cli extends Command {
 
   constructor(name?: string) {
     super(name)
-    // Commander puts its suggestion on a line of its own; here every error is one line.
-    this.exitOverride().configureOutput({ outputError: (message) => report(said(message)) })
+    this.exitOverride().configureOutput({ outputError: (message) => report(message.trimEnd()) })
+  }
+
+  /** Commander puts its suggestion on a line of its own; here every error is one line. */
+  override error(message: string, options?: ErrorOptions): never {
+    return super.error(said(message, pathOf(this).join(' ')), options)
   }
 
   override createCommand(name?: string): Cli {
@@ -95,6 +99,10 @@ const SAID: readonly (readonly [english: RegExp, said: (...parts: string[]) => s
   [/^unknown command '(.+)'$/, (command) => t`unknown command '${command}'`],
   [/^option '(.+)' argument missing$/, (option) => t`option '${placeholders(option)}' argument missing`],
   [/^required option '(.+)' not specified$/, (option) => t`required option '${placeholders(option)}' not specified`],
+  [
+    /^option '(.+)' cannot be used with option '(.+)'$/,
+    (one, other) => t`options '${placeholders(one)}' and '${placeholders(other)}' do not go together`,
+  ],
   [/^missing required argument '(.+)'$/, (name) => t`missing required argument '${t(name)}'`],
   [
     /^too many arguments(?: for '(.+)')?\. Expected (\d+) arguments? but got (\d+)\.$/,
@@ -111,8 +119,8 @@ const SAID: readonly (readonly [english: RegExp, said: (...parts: string[]) => s
   ],
 ]
 
-/** An error of commander in one line of the language that is spoken, with what to do. */
-function said(message: string): string {
+/** An error of commander about a command in one line of the language that is spoken, with what to do. */
+function said(message: string, command: string): string {
   const [, plain, near] = /^(?:error: )?(.*?)(?:\n\(Did you mean (?:one of )?(.*?)\?\))?\s*$/s.exec(message)!
   let line = plain
   for (const [english, say] of SAID) {
@@ -121,5 +129,5 @@ function said(message: string): string {
     line = say(...parts.slice(1))
     break
   }
-  return near ? `${line}; ${t`did you mean ${near}?`}` : `${line} ${t`(see kliping --help)`}`
+  return near ? `${line}; ${t`did you mean ${near}?`}` : `${line} ${t`(see ${command} --help)`}`
 }

@@ -6,9 +6,8 @@ import type { Rule } from '../find/rule.js'
 import { plural, t } from '../lang/lang.js'
 import { builtinLexicon } from '../lexicon/lexicon.js'
 import { scan } from '../scan/scan.js'
-import { eachArticle } from './articles.js'
+import { type ArticlesFlags, eachArticle } from './articles.js'
 import { checkedEncoding } from './checks.js'
-import type { InputFlags } from './input.js'
 import { print, report, wantsColour } from './terminal.js'
 
 /** What became of one rule's mentions in a corpus. */
@@ -29,7 +28,7 @@ interface Coverage {
 export async function coverageCommand(
   asked: readonly Rule[],
   paths: readonly string[],
-  flags: InputFlags & { json?: boolean; color?: boolean },
+  flags: ArticlesFlags & { json?: boolean; color?: boolean },
 ): Promise<void> {
   if (flags.encoding !== undefined) await checkedEncoding(flags.encoding)
   const byRule = new Map<string, Coverage>()
@@ -60,6 +59,7 @@ export async function coverageCommand(
   if (flags.json) return print(`${JSON.stringify({ articles, rules, neverFired }, null, 2)}\n`)
   const chalk = new Chalk({ level: wantsColour(process.stdout, flags.color) ? 1 : 0 })
   await print(`${tableOf(rules, chalk.green).join('\n')}\n`)
+  if (flags.quiet) return
   report(
     `${plural(articles, 'article')}, ${plural(
       rules.reduce((sum, { hits }) => sum + hits, 0),

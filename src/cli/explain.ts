@@ -15,20 +15,18 @@ import type { MentionKind } from '../find/mention.js'
 import { key, plural, t } from '../lang/lang.js'
 import { extractOptions, ownOf } from '../run/work.js'
 import { oneLine, visible, visibleJson } from '../write/visible.js'
-import { eachArticle } from './articles.js'
-import { checkedBytes, checkedDate, checkedEncoding, checkedZone } from './checks.js'
-import type { InputFlags } from './input.js'
+import { type ArticlesFlags, eachArticle } from './articles.js'
+import { checkedDate, checkedEncoding, checkedZone } from './checks.js'
 import { ownRules } from './own-rules.js'
 import { nearest, print, report, UsageError, wantsColour } from './terminal.js'
 
-export interface ExplainFlags extends InputFlags {
+export interface ExplainFlags extends ArticlesFlags {
   why?: string
   whyNot?: string
   nearMisses?: boolean
   json?: boolean
   published?: string
   timezone?: string
-  maxBytes?: string
   rules?: string[]
   color?: boolean
 }
@@ -60,7 +58,8 @@ export async function explainCommand(paths: readonly string[], flags: ExplainFla
     const ranked = ranking.ranked()
     if (flags.json) return print(`${visibleJson(JSON.stringify({ articles, guards: ranked }, null, 2))}\n`)
     await print(rankingOf(ranked, chalk))
-    report(t`${plural(articles, 'article')}, ${plural(ranked.length, 'guard')} that kept a field empty`)
+    if (!flags.quiet)
+      report(t`${plural(articles, 'article')}, ${plural(ranked.length, 'guard')} that kept a field empty`)
   } else if (flags.json) await print(`${visibleJson(JSON.stringify(out, null, 2))}\n`)
 }
 
@@ -76,8 +75,7 @@ async function explained(
     rules: (await ownRules(flags.rules))?.set,
   }
   const own = await ownOf(settings)
-  const options = { ...flags, maxBytes: flags.maxBytes === undefined ? undefined : checkedBytes(flags.maxBytes) }
-  return eachArticle(paths.length > 0 ? paths : ['-'], options, (source) =>
+  return eachArticle(paths.length > 0 ? paths : ['-'], flags, (source) =>
     each(source.id, explain(source.text, { ...extractOptions(source, settings), ...(own && { rules: own.rules }) })),
   )
 }

@@ -5,7 +5,10 @@ import { oneLine } from '../write/visible.js'
 import { exitCode, print, report, UsageError } from './terminal.js'
 
 /** `kliping init [DIR]`: what a project begins with. Files that are there stay as they are unless `force` is given. Sets the exit code. */
-export async function initCommand(folder: string, { force }: { force?: boolean }): Promise<void> {
+export async function initCommand(
+  folder: string,
+  { force, quiet }: { force?: boolean; quiet?: boolean },
+): Promise<void> {
   const files = Object.entries(projectFiles())
   const there = force ? [] : files.filter(([name]) => existsSync(join(folder, name)))
   for (const [name, content] of files) {
@@ -23,7 +26,7 @@ export async function initCommand(folder: string, { force }: { force?: boolean }
     await print(`${oneLine(path)}\n`)
   }
   if (there.length > 0) process.exitCode = exitCode.failed
-  else report(t`now try: kliping check, kliping rules test aturan.yaml, kliping FOLDER -o acara.csv`)
+  else if (!quiet) report(t`now try: kliping check, kliping rules test aturan.yaml, kliping FOLDER -o acara.csv`)
 }
 
 const comment = (...lines: string[]): string => lines.map((line) => `# ${line}\n`).join('')

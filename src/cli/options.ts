@@ -52,12 +52,11 @@ export const ownRulesOption = (): Option =>
     (file: string, files: string[] = []) => [...files, file],
   )
 
-export const quietOption = (): Option => new Option('-q, --quiet', 'only errors')
-
 /** What every command has. */
 export function messageOptions(command: Cli): Cli {
   return command
     .optionsGroup('Messages and help:')
+    .addOption(new Option('-q, --quiet', 'only errors'))
     .addOption(new Option('--lang <language>', 'language (default: LANG), also of csv heads').choices(LANGUAGES))
     .rareOption(new Option('--config <file>', 'settings from this file, not from kliping.config.yaml'))
     .rareOption(new Option('--no-config', 'no settings from files'))

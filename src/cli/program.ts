@@ -8,11 +8,10 @@ import {
   outputOptions,
   ownRulesOption,
   publishedOption,
-  quietOption,
   sizeOption,
   zoneOption,
 } from './options.js'
-import { exitCode, report } from './terminal.js'
+import { exitCode, report, UsageError } from './terminal.js'
 
 /** Shells that completion knows. */
 export const SHELLS = ['bash', 'zsh', 'fish'] as const
@@ -48,7 +47,6 @@ export function program(): Cli {
     .addOption(ownRulesOption())
     .rareOption(sizeOption())
   messageOptions(kliping)
-    .addOption(quietOption())
     .option('--help-all', 'show help with every option')
     .on('option:help-all', () => kliping.help())
     .version(version, '-V, --version', 'print the version')
@@ -89,7 +87,7 @@ export function program(): Cli {
       const { rulesCommand } = await import('./rules.js')
       await rulesCommand(id, flags)
     })
-  inputOptions(rules)
+  inputOptions(rules).rareOption(sizeOption())
   messageOptions(rules).examples(
     ['kliping rules date/day-range', 'one rule'],
     ['kliping rules date', 'the rules of a family'],
@@ -136,7 +134,7 @@ export function program(): Cli {
       const { textCommand } = await import('./text.js')
       await textCommand(file, id, flags)
     })
-  inputOptions(text)
+  inputOptions(text).rareOption(sizeOption())
   messageOptions(text).examples(
     ['kliping text berita/pelatihan.txt', 'the text of a file'],
     ['kliping text korpus.csv korpus.csv#1 --text-field isi', 'that of a row'],
@@ -152,12 +150,10 @@ export function program(): Cli {
       await mergeCommand(files, flags)
     })
   outputOptions(merge).addOption(ownRulesOption())
-  messageOptions(merge)
-    .addOption(quietOption())
-    .examples(
-      ['kliping merge bagian-*.jsonl -o semua.jsonl', 'the shares of several machines'],
-      ['kliping merge acara.jsonl -o acara.csv', 'records as a table'],
-    )
+  messageOptions(merge).examples(
+    ['kliping merge bagian-*.jsonl -o semua.jsonl', 'the shares of several machines'],
+    ['kliping merge acara.jsonl -o acara.csv', 'records as a table'],
+  )
   const verify = kliping
     .command('verify')
     .description('read the articles again and confirm every span and hash of their records')
@@ -171,9 +167,10 @@ export function program(): Cli {
       await verifyCommand(records, flags)
     })
   inputOptions(verify).rareOption(sizeOption())
-  messageOptions(verify)
-    .addOption(quietOption())
-    .examples(['kliping verify acara.jsonl --against berita/', 'a line for all that is not so any more'])
+  messageOptions(verify).examples([
+    'kliping verify acara.jsonl --against berita/',
+    'a line for all that is not so any more',
+  ])
   const score = kliping
     .command('score')
     .summary('precision, recall and F1 against gold')
@@ -194,13 +191,11 @@ export function program(): Cli {
       await scoreCommand(paths, flags)
     })
   inputOptions(score).rareOption(sizeOption())
-  messageOptions(score)
-    .addOption(quietOption())
-    .examples(
-      ['kliping score fixtures --gold fixtures', 'articles against fixtures'],
-      ['kliping score fixtures --gold fixtures --baseline skor.json --write-baseline', 'keep what is reached'],
-      ['kliping score fixtures --gold fixtures --baseline skor.json --misses', 'fail below it, list what is missed'],
-    )
+  messageOptions(score).examples(
+    ['kliping score fixtures --gold fixtures', 'articles against fixtures'],
+    ['kliping score fixtures --gold fixtures --baseline skor.json --write-baseline', 'keep what is reached'],
+    ['kliping score fixtures --gold fixtures --baseline skor.json --misses', 'fail below it, list what is missed'],
+  )
   const exporting = kliping
     .command('export')
     .summary('write records as pre-annotations for annotation tools')
@@ -225,20 +220,26 @@ export function program(): Cli {
       await exportCommand(records, flags)
     })
   inputOptions(exporting).rareOption(sizeOption())
-  messageOptions(exporting)
-    .addOption(quietOption())
-    .examples(
-      ['kliping export acara.jsonl --against berita/ --to conll', 'a tag a token'],
-      ['kliping export acara.jsonl --against berita/ --to brat -o anotasi/', 'a folder for brat'],
-      ['kliping export --to label-studio --setup', 'the labels for Label Studio'],
-    )
+  messageOptions(exporting).examples(
+    ['kliping export acara.jsonl --against berita/ --to conll', 'a tag a token'],
+    ['kliping export acara.jsonl --against berita/ --to brat -o anotasi/', 'a folder for brat'],
+    ['kliping export --to label-studio --setup', 'the labels for Label Studio'],
+  )
 
   const check = kliping
     .command('check')
     .description('check what is extracted against fixtures, articles with what is expected')
     .argument('[folders...]', 'folders of fixtures (default: fixtures), or tables *.phrases.tsv')
     .optionsGroup('Fixtures:')
-    .option('--init <articles...>', 'start fixtures from articles; behind the folder that they go to')
+    .addOption(
+      new Option('--init <articles...>', 'start fixtures from articles; behind the folder that they go to').conflicts([
+        'update',
+        'filter',
+        'reviewedOnly',
+        'bail',
+        'reporter',
+      ]),
+    )
     .option('--update', 'make what is found what is expected, and show what changes; never in CI')
     .option('--filter <text>', 'only cases whose name holds this')
     .option('--reviewed-only', 'refuse fixtures that nobody has looked at')
@@ -271,7 +272,12 @@ export function program(): Cli {
     .argument('[paths...]', 'files, folders, globs, or - for standard input')
     .option('--why <words>', 'everything that touched these words of the article')
     .option('--why-not <field>', 'what was nearly read for a field (venues, themes, organizers …), and what stopped it')
-    .option('--near-misses', 'over many articles: what keeps fields empty, the most frequent first, with examples')
+    .addOption(
+      new Option(
+        '--near-misses',
+        'over many articles: what keeps fields empty, the most frequent first, with examples',
+      ).conflicts(['why', 'whyNot']),
+    )
     .option('--json', 'as JSON')
     .addOption(publishedOption())
     .addOption(zoneOption())
@@ -328,6 +334,18 @@ export function program(): Cli {
     ['source <(kliping completion bash)', 'in ~/.bashrc; zsh in ~/.zshrc'],
     ['kliping completion fish | source', 'in ~/.config/fish/config.fish'],
   )
+  const help = kliping
+    .command('help', { hidden: true })
+    .argument('[words...]')
+    .action((words: string[]) => {
+      const asked = words.reduce<Cli>((command, word) => {
+        const found = command.commands.find((each) => each.name() === word)
+        if (!found) throw new UsageError(`${t`unknown command '${word}'`} ${t`(see ${'kliping'} --help)`}`)
+        return found as Cli
+      }, kliping)
+      asked.help()
+    })
+  messageOptions(help).examples(['kliping help check', 'as kliping check --help'])
   kliping
     .command('complete', { hidden: true })
     .argument('[words...]')

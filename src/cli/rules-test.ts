@@ -7,7 +7,7 @@ import { exitCode, print, report, wantsColour } from './terminal.js'
 /** `kliping rules test FILE…`: runs the examples of the user's own rules. Exit code 1 where one fails, 2 where a file is no rule file. */
 export async function rulesTestCommand(
   files: readonly string[],
-  flags: { json?: boolean; color?: boolean },
+  flags: { json?: boolean; quiet?: boolean; color?: boolean },
 ): Promise<void> {
   const own = await ownRules(files)
   if (!own) return
@@ -42,7 +42,8 @@ export async function rulesTestCommand(
     })
     await print(`${lines.join('\n')}\n`)
   }
-  report(`${plural(own.set.rules.length, 'rule')}, ${plural(proofs.length, 'example')}, ${t`${failed} failed`}`)
+  if (!flags.quiet)
+    report(`${plural(own.set.rules.length, 'rule')}, ${plural(proofs.length, 'example')}, ${t`${failed} failed`}`)
   process.exitCode = failed ? exitCode.failed : exitCode.done
 }
 

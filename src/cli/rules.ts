@@ -4,7 +4,7 @@ import { families, rules } from '../find/rules.js'
 import { t } from '../lang/lang.js'
 import { Class } from '../lexicon/classes.js'
 import { visible } from '../write/visible.js'
-import type { InputFlags } from './input.js'
+import type { ArticlesFlags } from './articles.js'
 import { nearest, print, UsageError, wantsColour } from './terminal.js'
 
 /** What is told of a rule. */
@@ -16,7 +16,7 @@ interface RuleCard {
   leaves: string[]
 }
 
-export interface RulesFlags extends InputFlags {
+export interface RulesFlags extends ArticlesFlags {
   json?: boolean
   color?: boolean
   /** Files, folders and globs to run the rules on. */

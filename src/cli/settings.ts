@@ -2,8 +2,8 @@ import { resolve } from 'node:path'
 import type { Command, Option } from 'commander'
 import { projectConfig, userConfig } from '../config/find.js'
 import type { Given, Setting } from '../config/setting.js'
-import { LANGUAGES, type Language } from '../lang/lang.js'
-import { UsageErrors } from './terminal.js'
+import { LANGUAGES, type Language, t } from '../lang/lang.js'
+import { UsageError, UsageErrors } from './terminal.js'
 
 /** Options that config files and the environment can give, by their long names; lists of paths are marked. */
 const KEYS: Record<string, 'paths' | 'text'> = {
@@ -70,9 +70,11 @@ export interface Settings {
  */
 export async function effectiveSettings(program: Command, args: readonly string[]): Promise<Settings> {
   const named = givenValue(args, 'config')
+  const none = optionsOf(args).includes('--no-config')
+  if (named && none) throw new UsageError(t`options '--config' and '--no-config' do not go together`)
   const files = named
     ? [resolve(named)]
-    : args.includes('--no-config')
+    : none
       ? []
       : [projectConfig(process.cwd()), userConfig(process.env)].filter((file) => file !== undefined)
   const given = new Map<string, Given>()
@@ -116,10 +118,15 @@ export async function applySettings(command: Command, { given }: Settings): Prom
   }
 }
 
+/** A command line up to where its options end. */
+function optionsOf(args: readonly string[]): readonly string[] {
+  const end = args.indexOf('--')
+  return end < 0 ? args : args.slice(0, end)
+}
+
 /** The value of an option that must be known before the command line is read. */
 export function givenValue(args: readonly string[], name: string): string | undefined {
-  const end = args.indexOf('--')
-  const options = end < 0 ? args : args.slice(0, end)
+  const options = optionsOf(args)
   const at = options.findLastIndex((arg) => arg === `--${name}` || arg.startsWith(`--${name}=`))
   if (at < 0) return undefined
   return options[at].includes('=') ? options[at].slice(name.length + 3) : options[at + 1]

@@ -13,6 +13,9 @@ export class UsageErrors extends UsageError {
   }
 }
 
+/** What is to be read is not there. */
+export class NothingToRead extends UsageError {}
+
 export const exitCode = { done: 0, failed: 1, usage: 2, nothing: 3, SIGINT: 130, SIGTERM: 143 } as const
 
 /** One line on standard error, safe whatever file names or articles put in it. */
@@ -40,7 +43,12 @@ export async function print(text: string): Promise<void> {
 export function reportEnd(error: unknown, verbose: boolean): void {
   if (error instanceof UsageError || error instanceof OutputError) {
     for (const line of error instanceof UsageErrors ? error.lines : [error.message]) report(line)
-    process.exitCode = error instanceof OutputError && !error.usage ? exitCode.failed : exitCode.usage
+    process.exitCode =
+      error instanceof NothingToRead
+        ? exitCode.nothing
+        : error instanceof OutputError && !error.usage
+          ? exitCode.failed
+          : exitCode.usage
   } else {
     const message = error instanceof Error ? error.message : String(error)
     report(t`unexpected error: ${message}; please report it${verbose ? '' : t`, with the output of --verbose`}`)

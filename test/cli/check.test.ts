@@ -198,11 +198,11 @@ describe('which fixtures', () => {
     expect(code).toBe(1)
     expect(out).toMatch(/^TAP version 14\nnot ok 1 - fixtures\/a,b: 50%\n[\s\S]* {2}\.\.\.\nBail out! .*\n$/)
   })
-  it('--filter that fits none ends with 3, no folder at all with 2', async () => {
+  it('--filter that fits none ends with 3, no folder at all either', async () => {
     const none = await kliping(['check', '--filter', 'zzz'], { cwd })
     expect(none).toMatchObject({ code: 3, err: 'kliping: no fixture\'s name holds "zzz"\n' })
     const nowhere = await kliping(['check'], { cwd: folderWith({ 'a.txt': article }) })
-    expect(nowhere.code).toBe(2)
+    expect(nowhere.code).toBe(3)
     expect(nowhere.err).toMatch(/^kliping: no folder fixtures here; .*--init ARTICLE.*\n$/)
   })
 })

@@ -50,7 +50,7 @@ describe('kliping rules --coverage', () => {
     expect(rule('date/weekday-numeric').hits).toBe(1)
   })
   it('ends as extraction does when there is nothing to read, or no such rule', async () => {
-    expect(await covered('--coverage', 'tiada')).toMatchObject({ code: 1, out: '' })
+    expect(await covered('--coverage', 'tiada')).toMatchObject({ code: 3, out: '' })
     expect(await covered('--coverage', 'kosong')).toMatchObject({ out: '' })
     expect((await covered('tiada', '--coverage', 'berita')).code).toBe(2)
     expect((await covered('--coverage')).code).toBe(2)

@@ -30,6 +30,14 @@ describe('help', () => {
     expect(code).toBe(0)
     expect(out).toContain(`Usage: kliping ${command}`)
   })
+  it.each([['help'], ['help', 'check'], ['help', 'rules', 'test']])(
+    'comes by the word help: %s %s %s',
+    async (...words) => {
+      const { code, out, err } = await kliping(words)
+      expect([code, err]).toEqual([0, ''])
+      expect(out).toMatch(new RegExp(`^Usage: ${['kliping', ...words.slice(1)].join(' ')} `))
+    },
+  )
   it.each(['-V', '--version'])('%s prints the bare version', async (flag) => {
     expect(await kliping([flag])).toEqual({ code: 0, out: `${version}\n`, err: '' })
   })
@@ -56,11 +64,48 @@ describe('a wrong command line', () => {
     [['--excel', '-f', 'json', 'a.txt'], '--excel is for csv, but the output is json'],
     [['--table', 'dates', '-o', 'x.jsonl', 'a.txt'], '--table is for csv, but the output is jsonl'],
     [['rules', 'a', 'b'], "too many arguments for 'rules'"],
-    [['text'], "missing required argument 'file'"],
+    [['text'], "missing required argument 'file' (see kliping text --help)"],
+    [['verify', 'x'], "required option '--against <paths...>' not specified (see kliping verify --help)"],
+    [['rules', 'test'], "missing required argument 'files' (see kliping rules test --help)"],
+    [['help', 'zzzzzz'], "unknown command 'zzzzzz' (see kliping --help)"],
+    [['check', '--update', '--init', 'a.txt'], "'--init <articles...>' and '--update' do not go together"],
+    [['explain', 'a.txt', '--near-misses', '--why', 'x'], "'--near-misses' and '--why <words>' do not go together"],
+    [['a.txt', '--config', 'x.yaml', '--no-config'], "'--config' and '--no-config' do not go together"],
+    [['text', 'a.txt', '--max-bytes', 'x'], '--max-bytes x: must be a size'],
+    [['--published', '1024-11-14', 'a.txt'], '--published 1024-11-14: not a day'],
   ])('%j', async (args, message) => expect(await refused(args)).toContain(message))
 })
 
+describe('an input that is not there', () => {
+  it.each([
+    [['none.txt']],
+    [['text', 'none.txt']],
+    [['explain', 'none.txt']],
+    [['rules', '--coverage', 'none.txt']],
+    [['check', 'none']],
+    [['check', '--init', 'none.txt']],
+  ])('%j ends with 3', async (args) => {
+    const { code, out, err } = await kliping(args, { cwd })
+    expect([code, out]).toEqual([3, ''])
+    expect(err).toMatch(/^kliping: none(\.txt)?: no such f.+\n$/)
+  })
+})
+
 describe('options', () => {
+  it.each([
+    [['rules', '--coverage', 'a.txt']],
+    [['explain', '--near-misses', 'a.txt']],
+    [['explain', 'a.txt']],
+    [['text', 'a.txt', '--max-bytes', '1M']],
+    [['schema']],
+    [['check', 'kosong', '--init', 'a.txt']],
+  ])('%j -q says nothing beside its output', async (args) => {
+    expect(await kliping([...args, '-q'], { cwd })).toMatchObject({ code: 0, err: '' })
+  })
+  it('--max-bytes holds for text and coverage too', async () => {
+    expect((await kliping(['text', 'a.txt', '--max-bytes', '20'], { cwd })).code).toBe(1)
+    expect((await kliping(['rules', '--coverage', 'a.txt', '--max-bytes', '20'], { cwd })).code).toBe(1)
+  })
   it.each(['2024-05-07', '7 Mei 2024', 'Selasa, 7 Mei 2024', '7/5/2024', '2024-05-07T09:30+07:00'])(
     '--published %s',
     async (date) => {
@@ -139,7 +184,7 @@ describe('kliping text', () => {
   })
   it('fails on what cannot be read', async () => {
     const { code, out, err } = await kliping(['text', 'none.txt'], { cwd })
-    expect([code, out]).toEqual([1, ''])
+    expect([code, out]).toEqual([3, ''])
     expect(err).toMatch(/^kliping: none\.txt: .+\n$/)
   })
 })

@@ -33,7 +33,12 @@ export const cli: Catalogue = {
   "too many arguments for '{0}': {1}, not {2}": "argumen '{0}' terlalu banyak: {1}, bukan {2}",
   "option '{0}' argument '{1}' is invalid. Allowed choices are {2}": "opsi '{0}' tidak menerima '{1}'. Pilihannya {2}",
   "argument '{0}' cannot be '{1}'. Allowed choices are {2}": "argumen '{0}' tidak menerima '{1}'. Pilihannya {2}",
-  '(see kliping --help)': '(lihat kliping --help)',
+  'as kliping check --help': 'seperti kliping check --help',
+  '(see {0} --help)': '(lihat {0} --help)',
+  "options '{0}' and '{1}' do not go together": "opsi '{0}' dan '{1}' tidak dapat dipakai bersama",
+  "options '--config' and '--no-config' do not go together":
+    "opsi '--config' dan '--no-config' tidak dapat dipakai bersama",
+  '{0}: no such folder; check the path': '{0}: folder tidak ada; periksa jalurnya',
   '--update is refused where CI=true: update on your own machine and commit what it changes':
     '--update ditolak bila CI=true: perbarui di mesin Anda sendiri dan simpan perubahannya',
   'no folder {0} here; name one, or start fixtures with "kliping check --init ARTICLE"':
