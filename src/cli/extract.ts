@@ -4,6 +4,7 @@ import { type ReadFailure, type ReadOptions, resolveInputs } from '../read/index
 import { now } from '../run/clock.js'
 import { type Crew, growingCrew, soloCrew } from '../run/crew.js'
 import { feed } from '../run/feed.js'
+import { limited } from '../run/limit.js'
 import { type Counts, run } from '../run/run.js'
 import { inShard, type Shard } from '../run/shard.js'
 import { type Failure, ownOf, type WorkSettings, workOf } from '../run/work.js'
@@ -233,7 +234,7 @@ async function crewOf({ jobs: asked, timeout, format, write, settings }: Plan, w
   }
   // Who names a timeout may want it for the reading of a page too, which this thread cannot stop.
   if ((asked ?? 1) > 1 || timeout !== undefined) return pool()
-  const [{ extractAll }, { limited }] = await Promise.all([import('../extract.js'), import('../run/limit.js')])
+  const { extractAll } = await import('../extract.js')
   const solo = soloCrew(workOf(limited(extractAll, TIMEOUT), writer, settings, await ownOf(settings)))
   return jobs === 1 ? solo : growingCrew(solo, pool)
 }

@@ -10,7 +10,8 @@ export interface Dialect {
 /**
  * Cuts the text of a table into rows of cells, as it comes. Quotation marks are taken as written where they are no valid csv
  * (`Camat "Darma"`, `"Camat "Darma""`). What is wrong with a row ends with it: one above the limit is passed over to where its
- * quoted cell closes, and the lines behind one that never closes are rows again.
+ * quoted cell closes, and the lines behind one that never closes are rows again. (csv-parse, beside which the tests read, gives up
+ * the rest of the table there.)
  */
 export class Cells {
   #cells: string[] = []
