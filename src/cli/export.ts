@@ -14,7 +14,7 @@ import { SideBySide } from '../run/side-by-side.js'
 import { fileSink, streamSink } from '../write/sink.js'
 import { checkedBytes, checkedEncoding } from './checks.js'
 import type { InputFlags } from './input.js'
-import { exitCode, failureLine, print, report, UsageError } from './terminal.js'
+import { endOf, exitCode, failureLine, print, report, UsageError } from './terminal.js'
 
 export interface ExportFlags extends InputFlags {
   to: string
@@ -84,13 +84,9 @@ async function recordsOf(path: string, quiet: boolean | undefined): Promise<Asyn
 async function* checkedRecords(path: string, quiet: boolean | undefined): AsyncGenerator<ArticleRecords> {
   let failed = 0
   try {
-    for await (const article of readRecords(path, () => void failed++)) {
-      if (article.records[0].schema !== 'kliping/1')
-        throw new RecordsError(t`${path}: no records of kliping; export takes what kliping wrote`)
-      yield article
-    }
+    yield* readRecords(path, () => void failed++)
   } catch (error) {
-    if (error instanceof RecordsError) throw new UsageError(error.message)
+    if (error instanceof RecordsError) throw endOf(error)
     throw error
   }
   if (failed > 0 && !quiet) report(t`${path}: ${plural(failed, 'failed input')} left out`)

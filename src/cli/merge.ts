@@ -4,7 +4,7 @@ import { RecordsError } from '../run/records.js'
 import { fileSink, streamSink } from '../write/sink.js'
 import { type OutputFlags, outputOf } from './output.js'
 import { ownRules } from './own-rules.js'
-import { report, UsageError } from './terminal.js'
+import { endOf, report, UsageError } from './terminal.js'
 
 /** `kliping merge FILES`: one output from those of several runs, in any format. */
 export async function mergeCommand(files: readonly string[], flags: OutputFlags & { rules?: string[] }): Promise<void> {
@@ -34,7 +34,8 @@ export async function mergeCommand(files: readonly string[], flags: OutputFlags 
     await sink.finish()
   } catch (error) {
     await sink.discard()
-    if (error instanceof MergeError || error instanceof RecordsError) throw new UsageError(error.message)
+    if (error instanceof RecordsError) throw endOf(error)
+    if (error instanceof MergeError) throw new UsageError(error.message)
     throw error
   }
   if (!flags.quiet && sink.open)

@@ -176,10 +176,10 @@ async function holdsRecords(path: string): Promise<boolean> {
   if (!/\.(json|jsonl|ndjson)(\.gz)?$/i.test(path)) return false
   if (!(await stat(path).catch(() => undefined))?.isFile()) return false
   try {
-    for await (const { records } of readRecords(path)) return records[0].schema?.startsWith('kliping/')
+    for await (const { records } of readRecords(path)) return records.length > 0
     return false
   } catch (error) {
-    if (error instanceof RecordsError) return false
+    if (error instanceof RecordsError && error.why === 'foreign') return false
     throw error
   }
 }

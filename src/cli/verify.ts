@@ -7,7 +7,7 @@ import { streamSink } from '../write/sink.js'
 import { oneLine } from '../write/visible.js'
 import { checkedBytes, checkedEncoding } from './checks.js'
 import type { InputFlags } from './input.js'
-import { exitCode, failureLine, report, UsageError } from './terminal.js'
+import { endOf, exitCode, failureLine, report, UsageError } from './terminal.js'
 
 export interface VerifyFlags extends InputFlags {
   against: string[]
@@ -26,6 +26,11 @@ export async function verifyCommand(records: string, flags: VerifyFlags): Promis
   const options: ReadOptions = { ...flags, maxBytes, onWarning }
   const { files, failures } = await resolveInputs(flags.against, options)
   for (const failure of failures) report(failureLine(failure))
+  // Without any article every record would be told as different.
+  if (files.length === 0) {
+    process.exitCode = exitCode.nothing
+    return
+  }
   const sink = streamSink(process.stdout)
   try {
     const found = await verify(records, articles(files, options), ({ article, record, what }) =>
@@ -46,7 +51,7 @@ export async function verifyCommand(records: string, flags: VerifyFlags): Promis
       )
     process.exitCode = found.differences ? exitCode.failed : exitCode.done
   } catch (error) {
-    if (error instanceof RecordsError) throw new UsageError(error.message)
+    if (error instanceof RecordsError) throw endOf(error)
     throw error
   }
 }

@@ -12,7 +12,35 @@ export interface ArticleRecords {
 }
 
 /** A file that holds no records of kliping, or cannot be read. The message is one line that says what to do. */
-export class RecordsError extends Error {}
+export class RecordsError extends Error {
+  constructor(
+    message: string,
+    /** Whether there is no such file, or it holds something that is no record at all. */
+    readonly why?: 'missing' | 'foreign',
+  ) {
+    super(message)
+  }
+}
+
+/** What a line holds is no record. */
+class ForeignLine extends ReadError {}
+
+const SCHEMA: EventRecord['schema'] = 'kliping/1'
+/** Fields that whoever reads records goes through. */
+const LISTS = [
+  'dates',
+  'venues',
+  'places',
+  'agencies',
+  'organizations',
+  'officials',
+  'people',
+  'themes',
+  'topics',
+  'quotes',
+] as const satisfies readonly (keyof EventRecord)[]
+/** Fields that may be null, but never left out. */
+const VALUES = ['main', 'type', 'name', 'status', 'attendance'] as const satisfies readonly (keyof EventRecord)[]
 
 /** Longest line, in bytes. One record of a long article with all its mentions. */
 const LONGEST = 2 ** 29 - 25
@@ -71,7 +99,14 @@ async function* lines(
     }
   } catch (error) {
     const { reason, hint } = explain(error)
-    throw new RecordsError(`${name}${error instanceof ReadError ? t`, line ${line}` : ''}: ${reason}; ${hint}`)
+    throw new RecordsError(
+      `${name}${error instanceof ReadError ? t`, line ${line}` : ''}: ${reason}; ${hint}`,
+      error instanceof ForeignLine
+        ? 'foreign'
+        : (error as NodeJS.ErrnoException).code === 'ENOENT'
+          ? 'missing'
+          : undefined,
+    )
   }
 }
 
@@ -81,7 +116,7 @@ function parsed(text: string): EventRecord | undefined {
   try {
     value = JSON.parse(text)
   } catch (error) {
-    throw new ReadError(
+    throw new ForeignLine(
       t`not a record a line (${(error as Error).message.slice(0, 200)})`,
       t`give the json or jsonl that kliping wrote`,
     )
@@ -90,6 +125,19 @@ function parsed(text: string): EventRecord | undefined {
   if (typeof error?.path === 'string' && typeof error.reason === 'string') return undefined
   const record = value as EventRecord
   if (typeof record?.id !== 'string' || typeof record.article?.id !== 'string')
-    throw new ReadError(t`no record of kliping`, t`give the json or jsonl that kliping wrote`)
+    throw new ForeignLine(t`no record of kliping`, t`give the json or jsonl that kliping wrote`)
+  checkWhole(record)
   return record
+}
+
+/** Refuses a record of another version, or one that somebody cut: the whole schema would take longer than the reading. */
+function checkWhole(record: EventRecord): void {
+  const { schema, article } = record
+  const hint = t`give the json or jsonl that kliping wrote`
+  if (schema !== SCHEMA) throw new ReadError(t`a record of the schema ${String(schema)}, not ${SCHEMA}`, hint)
+  const cut =
+    LISTS.find((field) => !Array.isArray(record[field])) ??
+    VALUES.find((field) => record[field] === undefined) ??
+    (['authors', 'editors'] as const).find((field) => !Array.isArray(article[field]))
+  if (cut !== undefined) throw new ReadError(t`a record without its ${cut}`, hint)
 }

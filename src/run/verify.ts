@@ -80,7 +80,7 @@ export async function verify(
           await differ({
             article: id,
             record: record.id,
-            what: t`${path} at ${span[0]}-${span[1]} was ${quoted(expected)} and is ${quoted(found)}`,
+            what: differing(path, span, expected, found),
           })
       }
     }
@@ -95,7 +95,19 @@ export async function verify(
 
 const hash = (text: string): Buffer => createHash('sha256').update(text).digest()
 
-const quoted = (text: string): string => JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text)
+/** What a place was and is, in the part where the two part. */
+function differing(path: string, [start, end]: [number, number], was: string, is: string): string {
+  let same = 0
+  while (same < was.length && was[same] === is[same]) same++
+  const from = same > BEFORE ? same - BEFORE : 0
+  const quoted = (text: string) =>
+    JSON.stringify(`${from > 0 ? '…' : ''}${text.slice(from, from + SHOWN)}${text.length > from + SHOWN ? '…' : ''}`)
+  return t`${path} at ${start}-${end} was ${quoted(was)} and is ${quoted(is)}`
+}
+
+/** Units of two texts that are shown, and of these how many from before they part. */
+const SHOWN = 60
+const BEFORE = 20
 
 /** Cuts a text by code points. */
 function sliceOf(text: string): (start: number, end: number) => string {

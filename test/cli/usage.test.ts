@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { article, folderWith, hasTerminal, kliping, onTerminal } from './kliping.js'
@@ -88,6 +88,64 @@ describe('an input that is not there', () => {
     const { code, out, err } = await kliping(args, { cwd })
     expect([code, out]).toEqual([3, ''])
     expect(err).toMatch(/^kliping: none(\.txt)?: no such f.+\n$/)
+  })
+})
+
+describe('records', () => {
+  const whole = async () => JSON.parse((await kliping(['a.txt'], { cwd })).out)[0]
+  const commands = (file: string) => [
+    ['merge', file],
+    ['export', file, '--to', 'conll', '--against', 'a.txt'],
+    ['verify', file, '--against', 'a.txt'],
+  ]
+  it.each([
+    ['without a list', ({ officials, ...rest }: Record<string, unknown>) => rest, 'a record without its officials'],
+    [
+      'with no list',
+      (record: Record<string, unknown>) => ({ ...record, officials: 7 }),
+      'a record without its officials',
+    ],
+    ['without a value', ({ type, ...rest }: Record<string, unknown>) => rest, 'a record without its type'],
+    [
+      'of another version',
+      (record: Record<string, unknown>) => ({ ...record, schema: 'kliping/9' }),
+      'a record of the schema kliping/9, not kliping/1',
+    ],
+  ])('%s are refused with file and line', async (_, changed, message) => {
+    const folder = folderWith({ 'a.txt': article })
+    const record = await whole()
+    writeFileSync(join(folder, 'r.jsonl'), `${JSON.stringify(record)}\n${JSON.stringify(changed(record))}\n`)
+    for (const args of commands('r.jsonl')) {
+      const { code, err } = await kliping(args, { cwd: folder })
+      expect([code, err], args[0]).toEqual([
+        2,
+        `kliping: r.jsonl, line 2: ${message}; give the json or jsonl that kliping wrote\n`,
+      ])
+    }
+  })
+  it('that are not there end with 3, as do missing articles', async () => {
+    for (const args of commands('none.jsonl'))
+      expect(await kliping(args, { cwd })).toMatchObject({
+        code: 3,
+        err: 'kliping: none.jsonl: no such file or folder; check the path and the folder you are in\n',
+      })
+    const folder = folderWith({ 'r.json': JSON.stringify([await whole()]) })
+    expect(await kliping(['verify', 'r.json', '--against', 'tiada'], { cwd: folder })).toEqual({
+      code: 3,
+      out: '',
+      err: 'kliping: tiada: no such file or folder; check the path and the folder you are in\n',
+    })
+  })
+  it('are told to be different where the two differ', async () => {
+    const folder = folderWith({ 'a.txt': article })
+    const record = await whole()
+    const long = `${'Balai '.repeat(30)}Satu`
+    record.dates[0] = { ...record.dates[0], text: long, span: [0, long.length] }
+    writeFileSync(join(folder, 'a.txt'), `${'Balai '.repeat(30)}Dua.`)
+    writeFileSync(join(folder, 'r.jsonl'), `${JSON.stringify(record)}\n`)
+    const { code, out } = await kliping(['verify', 'r.jsonl', '--against', 'a.txt'], { cwd: folder })
+    expect(code).toBe(1)
+    expect(out).toContain('was "…i Balai Balai Balai Satu" and is "…i Balai Balai Balai Dua."')
   })
 })
 

@@ -83,8 +83,6 @@ export const cli: Catalogue = {
     '; {0} yang bertumpang tindih atau kutipan tidak muat dalam {1}',
   'set {0} up with the output of: kliping export --to {1} --labels {2} --setup':
     'atur {0} dengan keluaran: kliping export --to {1} --labels {2} --setup',
-  '{0}: no records of kliping; export takes what kliping wrote':
-    '{0}: bukan rekaman kliping; export menerima tulisan kliping',
   '{0}: the text is another one than that of the records; extract it again':
     '{0}: teksnya lain daripada teks rekaman; ekstrak lagi',
   '{0}: no folder can be made there ({1}); choose another place with -o':

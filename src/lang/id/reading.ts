@@ -146,6 +146,8 @@ export const reading: Catalogue = {
   ', line {0}': ', baris {0}',
   'not a record a line ({0})': 'bukan satu rekaman per baris ({0})',
   'give the json or jsonl that kliping wrote': 'berikan json atau jsonl tulisan kliping',
+  'a record of the schema {0}, not {1}': 'rekaman dengan skema {0}, bukan {1}',
+  'a record without its {0}': 'rekaman tanpa {0}',
   'no record of kliping': 'bukan rekaman kliping',
   'the text is another one (its hash was {0} and is {1})': 'teksnya lain (hash dulu {0}, kini {1})',
   '{0} at {1}-{2} was {3} and is {4}': '{0} di {1}-{2} dulu {3} dan kini {4}',
