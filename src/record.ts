@@ -238,6 +238,10 @@ export const eventRecord = z
       .describe(
         'only in the output of --shard: place of the article in the whole input, by which merge puts shards together',
       ),
+    share: z
+      .tuple([z.int().positive(), z.int().positive()])
+      .optional()
+      .describe('only in the output of --shard: which share of how many, by which merge notices one that is not there'),
   })
   .describe('One event of one news article')
 

@@ -56,4 +56,5 @@ export const SHAPE: Readonly<Record<Exclude<keyof EventRecord, 'custom'>, Field>
   },
   quotes: { keys: [...MENTION, 'kind', 'speaker', 'cue'], stated: ['kind', 'speaker', 'text'] },
   position: { keys: [], stated: null },
+  share: { keys: [], stated: null },
 }

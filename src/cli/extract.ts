@@ -205,7 +205,7 @@ async function planOf(paths: readonly string[], flags: ExtractFlags): Promise<Pl
     timezone: flags.timezone === undefined ? undefined : checkedZone(flags.timezone),
     published: flags.published === undefined ? undefined : await checkedDate(flags.published),
     rules: own?.set,
-    positions: shard !== undefined && (format.name === 'json' || format.name === 'jsonl'),
+    share: format.name === 'json' || format.name === 'jsonl' ? shard : undefined,
     read: {
       ...{ encoding, inputFormat, textField, idField, dateField, titleField, urlField, authorField, outletField },
       maxBytes: flags.maxBytes === undefined ? undefined : checkedBytes(flags.maxBytes),

@@ -6,8 +6,13 @@ import { type OutputFlags, outputOf } from './output.js'
 import { ownRules } from './own-rules.js'
 import { endOf, report, UsageError } from './terminal.js'
 
+interface MergeFlags extends OutputFlags {
+  rules?: string[]
+  incomplete?: boolean
+}
+
 /** `kliping merge FILES`: one output from those of several runs, in any format. */
-export async function mergeCommand(files: readonly string[], flags: OutputFlags & { rules?: string[] }): Promise<void> {
+export async function mergeCommand(files: readonly string[], flags: MergeFlags): Promise<void> {
   if (files.filter((file) => file === '-').length > 1)
     throw new UsageError(t`- stands twice: standard input can be read only once`)
   const { format, toFile, write } = outputOf(flags)
@@ -20,7 +25,7 @@ export async function mergeCommand(files: readonly string[], flags: OutputFlags 
     const writer = await format.open(write)
     let between = ''
     await sink.write(writer.head)
-    for await (const article of merged(files, () => void failed++)) {
+    for await (const article of merged(files, () => void failed++, flags.incomplete)) {
       const chunk = writer.chunk(article)
       if (chunk) {
         await sink.write(between + chunk)

@@ -149,7 +149,7 @@ export function program(): Cli {
       const { mergeCommand } = await import('./merge.js')
       await mergeCommand(files, flags)
     })
-  outputOptions(merge).addOption(ownRulesOption())
+  outputOptions(merge).option('--incomplete', 'merge shares although some are missing').addOption(ownRulesOption())
   messageOptions(merge).examples(
     ['kliping merge bagian-*.jsonl -o semua.jsonl', 'the shares of several machines'],
     ['kliping merge acara.jsonl -o acara.csv', 'records as a table'],

@@ -18,10 +18,15 @@ interface Head {
  * input and are put in its order: together they are what one run would have written. Other outputs follow one another as they are
  * named. The place is taken out of the records. Every file is read once, so it may be a pipe.
  * @param onFailed told of each answer of a filter to an input that failed, which is left out
- * @throws MergeError when an article comes twice, or files of both kinds are mixed
+ * @param incomplete whether shares may be missing
+ * @throws MergeError when an article comes twice, a share is missing, or files of both kinds are mixed
  * @throws RecordsError when a file cannot be read
  */
-export async function* merged(files: readonly string[], onFailed?: () => void): AsyncGenerator<EventRecord[]> {
+export async function* merged(
+  files: readonly string[],
+  onFailed?: () => void,
+  incomplete = false,
+): AsyncGenerator<EventRecord[]> {
   const heads: Head[] = []
   for (const [i, file] of files.entries()) {
     const rest = readRecords(file, onFailed)
@@ -33,8 +38,32 @@ export async function* merged(files: readonly string[], onFailed?: () => void): 
     else
       throw new MergeError(t`${file}: is no output of --shard, but ${heads[0].file} is; merge them apart, shards first`)
   }
+  if (!incomplete) checkShares(heads, files.length)
   yield* woven(heads)
 }
+
+/** Refuses shards of which one is missing. A file without articles may be any of them. */
+function checkShares(heads: readonly Head[], files: number): void {
+  const [first] = heads
+  const [, count] = first?.article.records[0].share ?? []
+  if (count === undefined) return
+  const given = new Set<number>()
+  for (const { file, article } of heads) {
+    const [share, of] = article.records[0].share ?? []
+    if (share === undefined || of !== count)
+      throw new MergeError(t`${file}: is a share of another run than ${first.file}; merge them apart`)
+    given.add(share)
+  }
+  // Doubles are told where they come.
+  if (given.size < heads.length) return
+  const missing: number[] = []
+  for (let share = 1; share <= count; share++) if (!given.has(share)) missing.push(share)
+  if (missing.length > files - heads.length)
+    throw new MergeError(
+      t`of ${count} shares these are missing: ${missing.slice(0, MOST_NAMED).join(', ')}${missing.length > MOST_NAMED ? ' …' : ''}; give them too, or merge what is there with --incomplete`,
+    )
+}
+const MOST_NAMED = 20
 
 /** Shards, by the places of their articles. */
 async function* woven(heads: Head[]): AsyncGenerator<EventRecord[]> {
@@ -57,7 +86,7 @@ async function* woven(heads: Head[]): AsyncGenerator<EventRecord[]> {
   for (const head of heads) wait(head)
   for (let head = waiting.shift(); head; head = waiting.shift()) {
     const { article, file, rest } = head
-    yield article.records.map(({ position, ...record }) => record)
+    yield article.records.map(({ position, share, ...record }) => record)
     const next = await rest.next()
     if (next.done) continue
     const following: Head = { file, rest, article: next.value }

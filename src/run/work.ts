@@ -8,6 +8,7 @@ import type { EventRecord } from '../record.js'
 import type { Writer } from '../write/writer.js'
 import type { Item } from './feed.js'
 import { LateError } from './limit.js'
+import type { Shard } from './shard.js'
 
 /** An input that gave no record; `cause` is what was thrown, where something was. */
 export interface Failure extends ReadFailure {
@@ -39,8 +40,8 @@ export interface WorkSettings {
   /** Publication date, EDTF, of articles that do not state theirs. */
   published?: string
   timezone?: ExtractOptions['timezone']
-  /** Gives every record its article's place in the whole input, by which `merge` puts shards together. */
-  positions?: boolean
+  /** Gives every record its article's place in the whole input and this share, by which `merge` puts shards together. */
+  share?: Shard
   /** The user's own rules and words. */
   rules?: RuleSet
   /** How files of one article are read. */
@@ -52,6 +53,12 @@ export interface Own {
   rules: OwnRules
   exhausted: string[]
 }
+
+/** What tells `merge` where an article's records go. */
+const placeOf = ([file, row]: Item['at'], { index, count }: Shard): Pick<EventRecord, 'position' | 'share'> => ({
+  position: [file, row],
+  share: [index, count],
+})
 
 /** Makes the rules of the settings ready to run; loads what runs them only where there are any. */
 export async function ownOf({ rules }: WorkSettings): Promise<Own | undefined> {
@@ -96,9 +103,8 @@ export function workOf(extract: typeof extractAll, writer: Writer, settings: Wor
   }
   const outcome = (source: Source, { at }: Item, made: EventRecord[] | { thrown: unknown }): Outcome => {
     if ('thrown' in made) return failureOf(source, made.thrown)
-    const position: [number, number] = [at[0], at[1]]
     const undated = undatedOf(source, made[0])
-    const placed = settings.positions ? made.map((record) => ({ ...record, position })) : made
+    const placed = settings.share ? made.map((record) => ({ ...record, ...placeOf(at, settings.share!) })) : made
     try {
       return {
         records: made.length,

@@ -319,6 +319,25 @@ describe('--shard and merge', () => {
         await one(format),
       )
   })
+  it('refuses a set of which a share is missing, but not one without articles', async () => {
+    const cwd = folderWith({ 'r.jsonl': rows(30), 'one.jsonl': rows(1) })
+    for (const i of [1, 2, 3]) {
+      await kliping(['r.jsonl', '-o', `r${i}.jsonl`, '--shard', `${i}/3`, '-q'], { cwd })
+      await kliping(['one.jsonl', '-o', `one${i}.jsonl`, '--shard', `${i}/3`, '-q'], { cwd })
+    }
+    const merge = (...args: string[]) => kliping(['merge', ...args, '-o', 'm.jsonl', '-q'], { cwd })
+    const missing =
+      'kliping: of 3 shares these are missing: 2; give them too, or merge what is there with --incomplete\n'
+    expect(await merge('r1.jsonl', 'r3.jsonl')).toMatchObject({ code: 2, err: missing })
+    expect(existsSync(join(cwd, 'm.jsonl'))).toBe(false)
+    expect((await merge('r1.jsonl', 'r3.jsonl', '--incomplete')).code).toBe(0)
+    expect((await merge('one1.jsonl', 'one2.jsonl', 'one3.jsonl')).code).toBe(0)
+    await kliping(['r.jsonl', '-o', 'half.jsonl', '--shard', '1/2', '-q'], { cwd })
+    expect(await merge('r1.jsonl', 'half.jsonl')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('a share of another run than r1.jsonl'),
+    })
+  })
   it('refuses doubles, mixtures and what is no record', async () => {
     const cwd = folderWith({ 'r.jsonl': rows(9), 'x.jsonl': '{"a":1}\n', 'y.json': 'no' })
     await kliping(['r.jsonl', '-o', 'all.jsonl'], { cwd })

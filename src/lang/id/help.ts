@@ -122,6 +122,7 @@ export const help: Catalogue = {
   'outputs of kliping; an article that comes twice is refused':
     'keluaran kliping; artikel yang muncul dua kali ditolak',
   'the shares of several machines': 'bagian dari beberapa mesin',
+  'merge shares although some are missing': 'gabungkan bagian meskipun ada yang belum ada',
   'records as a table': 'rekaman sebagai tabel',
   'read the articles again and confirm every span and hash of their records':
     'baca ulang artikel dan pastikan setiap span dan hash rekamannya',

@@ -124,6 +124,10 @@ export const reading: Catalogue = {
     '{0}: bukan keluaran --shard, tetapi {1} ya; gabungkan terpisah, bagian --shard dulu',
   '{0}: stands in {1} (line {2}) and in {3} (line {4}); give every shard once, of one run':
     '{0}: ada di {1} (baris {2}) dan di {3} (baris {4}); berikan tiap bagian sekali, dari satu kerja',
+  '{0}: is a share of another run than {1}; merge them apart':
+    '{0}: bagian dari kerja lain daripada {1}; gabungkan terpisah',
+  'of {0} shares these are missing: {1}{2}; give them too, or merge what is there with --incomplete':
+    'dari {0} bagian, yang belum ada: {1}{2}; berikan juga, atau gabungkan yang ada dengan --incomplete',
   '{0}, line {1}: out of order; give the outputs of --shard as they are':
     '{0}, baris {1}: tidak urut; berikan keluaran --shard apa adanya',
   '{0}, line {1}: is of a shard, the records before it are not; merge them apart':
