@@ -1,3 +1,4 @@
+import { THROUGH } from '../find/quotes/speaker.js'
 import { Class } from '../lexicon/classes.js'
 import type { AgencyEntity } from '../link/agencies.js'
 import { placeCode } from '../link/gazetteer.js'
@@ -53,7 +54,6 @@ export function bodyBehind(person: PersonEntity, entities: Entities, t: TokenTab
   }
   return undefined
 }
-const THROUGH = new Set(['melalui', 'lewat'])
 
 /** A name without what is written now and then: "Polres Kabupaten Tulang Bawang", "Polres Tulangbawang". */
 const squeezed = (name: string): string => name.toLowerCase().replace(/\b(?:kabupaten|kota)\b|\P{L}/gu, '')

@@ -1,5 +1,5 @@
 import { GROUP } from '../find/agencies/groups.js'
-import { POINTERS } from '../find/quotes/speaker.js'
+import { POINTERS, THROUGH } from '../find/quotes/speaker.js'
 import { Class } from '../lexicon/classes.js'
 import type { AgencyEntity } from '../link/agencies.js'
 import type { PersonEntity } from '../link/people.js'
@@ -284,9 +284,6 @@ function isEventHeld(cue: number, setting: Setting): boolean {
       setting.eventsIn(t.sentence[cue]).some((e) => e.last < cue && e.last >= cue - EVENT_REACH))
   )
 }
-
-/** "melalui X": the part of the holder that does it. */
-const THROUGH = new Set(['melalui', 'lewat'])
 
 /** Words behind which stands who ought to act: "mendesak KPU menggelar debat", "agar DPR melaksanakan putusan". */
 const DEMANDING = new Set(

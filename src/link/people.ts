@@ -1,5 +1,6 @@
 import type { Found, PersonMention } from '../find/mention.js'
 import { isNameWord } from '../find/people/name-word.js'
+import { THROUGH } from '../find/quotes/speaker.js'
 import { Class } from '../lexicon/classes.js'
 import { Shape, type TokenTable } from '../scan/tokens.js'
 import { type Cluster, Clusters, type NameMention } from './clusters.js'
@@ -182,8 +183,6 @@ class Bodies {
     return this.#allPublic && bodies.findLast((body) => body.last < m.first)?.public === true
   }
 }
-
-const THROUGH = new Set(['melalui', 'lewat'])
 
 function entity(cluster: Cluster, t: TokenTable, bodies: Bodies): PersonEntity {
   const { members, longest } = cluster

@@ -189,7 +189,8 @@ function spokenThrough(t: TokenTable, start: number, last: number): Range | unde
   }
   return undefined
 }
-const THROUGH = new Set(['melalui', 'lewat'])
+/** In front of whoever speaks or acts for somebody. */
+export const THROUGH: ReadonlySet<string> = new Set(['melalui', 'lewat'])
 
 const hasName = (t: TokenTable, first: number, last: number): boolean => {
   for (let i = first; i <= last; i++) {
