@@ -1,5 +1,4 @@
-import { THROUGH } from '../find/quotes/speaker.js'
-import { Class } from '../lexicon/classes.js'
+import { principalBefore } from '../find/quotes/speaker.js'
 import type { AgencyEntity } from '../link/agencies.js'
 import { placeCode } from '../link/gazetteer.js'
 import type { Entities } from '../link/link.js'
@@ -42,14 +41,8 @@ export function bodyBehind(person: PersonEntity, entities: Entities, t: TokenTab
     entities.people.find((p) => p !== person && p.sources.some((m) => m.first <= i && m.last >= i))
   for (const { first, last, office } of person.sources) {
     if (!office) continue
-    if (THROUGH.has(t.lower(first - 1))) {
-      let i = first - 2
-      while (t.isMark(i, ',.') || t.is(i, Class.Degree)) i--
-      const head = at(i)
-      if (head) return bodyOf(head, entities)
-    }
     const next = t.isMark(last + 1, ',') ? last + 2 : last + 1
-    const head = t.lower(next) === 'mendampingi' ? at(next + 1) : undefined
+    const head = at(principalBefore(t, first)) ?? (t.lower(next) === 'mendampingi' ? at(next + 1) : undefined)
     if (head) return bodyOf(head, entities)
   }
   return undefined

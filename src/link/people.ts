@@ -1,6 +1,6 @@
 import type { Found, PersonMention } from '../find/mention.js'
 import { isNameWord } from '../find/people/name-word.js'
-import { THROUGH } from '../find/quotes/speaker.js'
+import { principalBefore } from '../find/quotes/speaker.js'
 import { Class } from '../lexicon/classes.js'
 import { Shape, type TokenTable } from '../scan/tokens.js'
 import { type Cluster, Clusters, type NameMention } from './clusters.js'
@@ -161,11 +161,9 @@ class Bodies {
 
   /** "Kepala Dinas X, Budi, melalui Sekretaris Sari": whoever speaks for an official works with him. */
   speaksForOfficial(m: PersonMention): boolean {
-    const { t } = this
-    if (!m.office || m.official || !THROUGH.has(t.lower(m.first - 1))) return false
-    let i = m.first - 2
-    while (t.isMark(i, ',.') || t.is(i, Class.Degree)) i--
-    return this.found.at('person', i)?.official === true
+    return (
+      m.office !== null && !m.official && this.found.at('person', principalBefore(this.t, m.first))?.official === true
+    )
   }
 
   /** Whether a unit's head without a body works for a public institution: the last body named before is one, and no company is named. */

@@ -192,6 +192,14 @@ function spokenThrough(t: TokenTable, start: number, last: number): Range | unde
 /** In front of whoever speaks or acts for somebody. */
 export const THROUGH: ReadonlySet<string> = new Set(['melalui', 'lewat'])
 
+/** Last token of "Kepala Dinas X, Budi, S.E., melalui" but for degrees: the name of him for whom the person at `first` speaks; -1 without one. */
+export function principalBefore(t: TokenTable, first: number): number {
+  if (!THROUGH.has(t.lower(first - 1))) return -1
+  let i = first - 2
+  while (t.isMark(i, ',.') || t.is(i, Class.Degree)) i--
+  return i
+}
+
 const hasName = (t: TokenTable, first: number, last: number): boolean => {
   for (let i = first; i <= last; i++) {
     if (t.isCapital(i) && !(i === first && t.sentenceStart[t.sentence[i]] === i && i === last && t.is(i, Class.Common)))
