@@ -20,6 +20,9 @@ export const peopled = {
   'persons whose office comes later': (n) =>
     `Kata ${nameOf(n)} ${nameOf(n * 31)}, ia hadir. Wakil Ketua Komisi II DPRD ini menilai cukup. `,
   'speakers of many names': (n) => `Menurut ${nameOf(n)}, itu baik. "Kami siap," kata ${nameOf(n * 31)}. `,
+  'heads of many schools': (n) => `Kepala SMPN 1 ${nameOf(n)}, ${nameOf(n * 31)}, menyambut siswa. `,
+  'directors of many companies': (n) =>
+    `Direktur PT ${nameOf(n)}, ${nameOf(n * 31)} ${nameOf(n * 17)}, mengatakan "kami siap". `,
 }
 
 /**

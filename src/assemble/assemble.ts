@@ -8,6 +8,7 @@ import { districtCodes } from '../lexicon/regions.js'
 import type { AgencyEntity } from '../link/agencies.js'
 import { officialName, provinceName } from '../link/gazetteer.js'
 import type { Entities } from '../link/link.js'
+import type { Naming } from '../link/people.js'
 import type {
   EventRecord,
   RecordAgency,
@@ -286,26 +287,21 @@ const INNER_OFFICE =
   /^(?:sekretaris|sekretariat|kabid|kabag|kasubb?ag|kasubbid|kasi|kasie|kepala (?:bidang|bagian|seksi|sub))\b/i
 
 /** Whether only titles name the body, as a unit, a parliament or what somebody inside it serves: "Kanit PPA Satreskrim Polres X". */
-function isPartOfTitle({ mentions, kind }: AgencyEntity, { people, quotes }: Entities): boolean {
+function isPartOfTitle({ mentions, kind }: AgencyEntity, { namings, speakers }: Entities): boolean {
   const { unit } = mentions[0]
   const part = kind === 'legislature' || (unit !== null && !OWN_BODIES.test(unit))
-  const inside = (person: Entities['people'][number], office: string) =>
-    MEMBERS.test(office) || (INNER_OFFICE.test(office) && !quotes.some((quote) => quote.person === person))
-  return mentions.every((m) =>
-    people.some((p) =>
-      p.sources.some(
-        ({ first, last, position, office }) =>
-          position && m.first >= first && m.last <= last && (part || inside(p, office ?? '')),
-      ),
-    ),
-  )
+  const inside = ({ person, mention }: Naming) =>
+    MEMBERS.test(mention.office ?? '') || (INNER_OFFICE.test(mention.office ?? '') && !speakers.has(person))
+  return mentions.every(({ first, last }) => {
+    const naming = namings.at(first)
+    return naming?.mention.position && last <= naming.mention.last && (part || inside(naming))
+  })
 }
 
 function persons(setting: Setting, points: CodePoints): { officials: RecordPerson[]; people: RecordPerson[] } {
   const { entities, t } = setting
   const officials: RecordPerson[] = []
   const people: RecordPerson[] = []
-  const speakers = new Set(entities.quotes.map(({ person }) => person))
   for (const person of entities.people) {
     const record: RecordPerson = {
       name: person.name,
@@ -317,7 +313,7 @@ function persons(setting: Setting, points: CodePoints): { officials: RecordPerso
       agency: person.agency,
       position: person.position,
       standing: person.standing,
-      role: personRole(person, speakers, setting),
+      role: personRole(person, setting),
       mentions: person.mentions.map((m) => points.mention(t.start[m.first], t.end[m.last], m.rule)),
     }
     if (person.official) officials.push(record)

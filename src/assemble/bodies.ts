@@ -37,8 +37,10 @@ export function bodyOf(person: PersonEntity, entities: Entities): AgencyEntity |
 
 /** The body of the official for whom somebody without one of his own speaks: "Kepala Dinas X, Budi, melalui Kepala Bidang Y, Sari", "Kabid Y, Sari, mendampingi Kadis X". */
 export function bodyBehind(person: PersonEntity, entities: Entities, t: TokenTable): AgencyEntity | undefined {
-  const at = (i: number) =>
-    entities.people.find((p) => p !== person && p.sources.some((m) => m.first <= i && m.last >= i))
+  const at = (i: number) => {
+    const named = entities.namings.at(i)?.person
+    return named === person ? undefined : named
+  }
   for (const { first, last, office } of person.sources) {
     if (!office) continue
     const next = t.isMark(last + 1, ',') ? last + 2 : last + 1

@@ -111,10 +111,11 @@ export function silentHolders(setting: Setting, main: Scene, guests: ReadonlySet
     const body = entities.agencies.find((a) => a.mentions.some((m) => m.last < t.headlineEnd && speaksInOffice(m, t)))
     if (body) return [body]
   }
-  const [most] = speakersOf(entities)
-  const first = entities.quotes.find(({ person }) => person?.official)?.person
+  const { speakers } = entities
+  const most = mostQuoted(entities)
+  const first = [...speakers.keys()].find((person) => person.official)
   // An official goes before others, unless one of these has far more to say.
-  const times = (person: PersonEntity) => entities.quotes.filter((q) => q.person === person).length
+  const times = (person: PersonEntity) => speakers.get(person) ?? 0
   const others = first && most && !most.official && main.type === 'statement' && times(most) >= FAR_MORE * times(first)
   const told = MISHAPS.has(main.type) ? [] : others ? [most, first] : [first, most]
   for (const person of told) {
@@ -141,7 +142,7 @@ export function silentHolders(setting: Setting, main: Scene, guests: ReadonlySet
   }
   if (main.type === 'statement' && !(most?.official && STATE_OFFICE.test(most.office ?? ''))) {
     for (const person of entities.people) {
-      if (most && !entities.quotes.some((q) => q.person === person)) continue
+      if (most && !speakers.has(person)) continue
       const body = person.official ? bodyOf(person, entities) : undefined
       if (body) return [body]
     }
@@ -205,15 +206,15 @@ function isVisiting(first: number, t: TokenTable): boolean {
 
 /** The institution of whoever speaks most, where headline or lead begins with him. */
 export function mainSpeakersBody({ entities, t }: Setting): AgencyEntity | undefined {
-  const [most] = speakersOf(entities)
+  const most = mostQuoted(entities)
   return most?.mentions.some((m) => m.first <= leadEnd(t)) ? bodyOf(most, entities) : undefined
 }
 
-/** Who speaks, those who speak most first. */
-function speakersOf({ quotes }: Entities): PersonEntity[] {
-  const times = new Map<PersonEntity, number>()
-  for (const { person } of quotes) if (person) times.set(person, (times.get(person) ?? 0) + 1)
-  return [...times].sort((a, b) => b[1] - a[1]).map(([person]) => person)
+/** Who speaks most, the first of several. */
+function mostQuoted({ speakers }: Entities): PersonEntity | undefined {
+  let most: PersonEntity | undefined
+  for (const [person, times] of speakers) if (!most || times > (speakers.get(most) ?? 0)) most = person
+  return most
 }
 
 /** Whoever works or learns in a body and tells of himself: "Guru SMPN 1 X". */

@@ -366,14 +366,10 @@ function isListed(last: number, first: number, t: TokenTable): boolean {
 }
 
 /** What a person does in the event. */
-export function personRole(
-  person: PersonEntity,
-  speakers: ReadonlySet<PersonEntity | null>,
-  setting: Setting,
-): RecordPerson['role'] {
-  const { t } = setting
+export function personRole(person: PersonEntity, setting: Setting): RecordPerson['role'] {
+  const { entities, t } = setting
   if (person.role) return person.role
-  if (speakers.has(person)) return 'speaker'
+  if (entities.speakers.has(person)) return 'speaker'
   for (const { first, last } of person.mentions) {
     if (cueBefore(first, setting)?.role === 'participant') return 'attendee'
     for (let i = Math.max(t.sentenceFirst(first), first - 3); i < first; i++) if (HOSTING.has(t.lower(i))) return 'host'

@@ -5,6 +5,7 @@ import { levelOfCode } from '../find/places/name.js'
 import type { RecordAgency, RecordOrganization } from '../record.js'
 import type { TokenTable } from '../scan/tokens.js'
 import type { ResolvedPlace } from './gazetteer.js'
+import { countBefore } from './sorted.js'
 
 /** One institution of an article with all its mentions. */
 export interface AgencyEntity {
@@ -175,16 +176,9 @@ function areaOf(mention: AgencyMention, places: readonly ResolvedPlace[]): Area 
   return { code: place?.code ?? null, name: place?.code ? keyOf(bare(place.name)) : name }
 }
 
-/** The place whose mention begins in [first, last], by binary search; countries are no areas. */
+/** The place whose mention begins in [first, last]; countries are no areas. */
 function placeWithin(places: readonly ResolvedPlace[], first: number, last: number): ResolvedPlace | undefined {
-  let low = 0
-  let high = places.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (places[middle].mention.first < first) low = middle + 1
-    else high = middle
-  }
-  const place = places[low]
+  const place = places[countBefore(places, ({ mention }) => mention.first < first)]
   return place && place.mention.first <= last && place.level !== 'country' ? place : undefined
 }
 

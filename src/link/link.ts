@@ -20,7 +20,7 @@ import { type AgencyEntity, linkAgencies } from './agencies.js'
 import { type ResolvedDate, resolveDates } from './calendar.js'
 import { wordsOf } from './clusters.js'
 import { placeCode, type ResolvedPlace, resolvePlaces, timezoneOf } from './gazetteer.js'
-import { linkPeople, type PersonEntity } from './people.js'
+import { linkPeople, Namings, type PersonEntity } from './people.js'
 import { linkQuotes } from './quotes.js'
 
 /** A quote with the person who said it. */
@@ -44,10 +44,14 @@ export interface Entities {
   places: ResolvedPlace[]
   agencies: AgencyEntity[]
   people: PersonEntity[]
+  /** Where these are named. */
+  namings: Namings
   venues: VenueMention[]
   themes: ThemeMention[]
   counts: CountMention[]
   quotes: LinkedQuote[]
+  /** Who is quoted, and how often, in the order in which they first speak. */
+  speakers: ReadonlyMap<PersonEntity, number>
   events: EventMention[]
 }
 
@@ -78,6 +82,7 @@ export function* linking(
   )
   yield
   const areas = namesOfAreas(found)
+  const quotes = linkQuotes(found.quote, people, t)
   return {
     found,
     published: published ?? inferred,
@@ -87,12 +92,20 @@ export function* linking(
     places,
     agencies,
     people,
+    namings: new Namings(people),
     venues: found.venue.filter((venue) => !isInOtherName(venue, found) && !areas.has(venue.name)),
     themes: found.theme,
     counts: found.count,
-    quotes: linkQuotes(found.quote, people, t),
+    quotes,
+    speakers: speakersOf(quotes),
     events: found.event.filter((event) => !isInTitle(event, found, t)),
   }
+}
+
+function speakersOf(quotes: readonly LinkedQuote[]): Map<PersonEntity, number> {
+  const times = new Map<PersonEntity, number>()
+  for (const { person } of quotes) if (person) times.set(person, (times.get(person) ?? 0) + 1)
+  return times
 }
 
 /** Whether an institution is but part of a person's name: "Antara" in "Ida Bagus Surya Antara". */

@@ -5,6 +5,7 @@ import { Class } from '../lexicon/classes.js'
 import { Shape, type TokenTable } from '../scan/tokens.js'
 import { type Cluster, Clusters, type NameMention } from './clusters.js'
 import { readEpithets } from './epithets.js'
+import { countBefore } from './sorted.js'
 
 /** One person of the article under all names. */
 export interface PersonEntity {
@@ -22,6 +23,32 @@ export interface PersonEntity {
   mentions: NameMention[]
   /** The rule mentions behind it, with office and agency tokens. */
   sources: PersonMention[]
+}
+
+/** A person where a rule found him, with office and agency. */
+export interface Naming {
+  person: PersonEntity
+  mention: PersonMention
+}
+
+/** The persons of an article by the tokens that name them or their offices; read when first asked. */
+export class Namings {
+  #byToken: Map<number, Naming> | undefined
+  constructor(readonly people: readonly PersonEntity[]) {}
+
+  /** Who is named at a token; undefined where nobody is. */
+  at(token: number): Naming | undefined {
+    this.#byToken ??= this.#read()
+    return this.#byToken.get(token)
+  }
+
+  #read(): Map<number, Naming> {
+    const byToken = new Map<number, Naming>()
+    for (const person of this.people)
+      for (const mention of person.sources)
+        for (let i = mention.first; i <= mention.last; i++) byToken.set(i, { person, mention })
+    return byToken
+  }
 }
 
 /** Rule id of mentions that were found because the person was named before. */
@@ -178,7 +205,7 @@ class Bodies {
       return false
     const bodies = this.found.agency
     this.#allPublic ??= bodies.every((body) => body.public || body.body === 'media' || body.body === 'party')
-    return this.#allPublic && bodies.findLast((body) => body.last < m.first)?.public === true
+    return this.#allPublic && bodies[countBefore(bodies, ({ last }) => last < m.first) - 1]?.public === true
   }
 }
 

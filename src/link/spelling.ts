@@ -45,16 +45,30 @@ export const isTail = (short: string, words: readonly string[]): boolean =>
   short.length >= 5 && words.some((word) => word.length === SU.length + short.length && word === SU + short)
 export const SU = 'su'
 
-/** What two spellings of one sound share: "Nazarudin" and "Nasaruddin", "Muhamad" and "Muhammad". */
-const sound = (word: string): string =>
-  word
-    .replace(/oe/g, 'u')
-    .replace(/[fv]/g, 'p')
-    .replace(/[zx]/g, 's')
-    .replace(/y/g, 'i')
-    .replace(/kh|q/g, 'k')
-    .replace(/([dtsg])h/g, '$1')
-    .replace(/(\p{L})\1+/gu, '$1')
+/** Whether two words are spellings of one sound: "Nazarudin" and "Nasaruddin", "Muhamad" and "Muhammad". */
+function soundsLike(a: string, b: string): boolean {
+  let i = 0
+  let j = 0
+  while (i < a.length && j < b.length) {
+    if (soundAt(a, i) !== soundAt(b, j)) return false
+    i = behindSound(a, i)
+    j = behindSound(b, j)
+  }
+  return i === a.length && j === b.length
+}
+const SOUNDS: Record<string, string> = { f: 'p', v: 'p', z: 's', x: 's', y: 'i', q: 'k' }
+const isOe = (word: string, i: number): boolean => word[i] === 'o' && word[i + 1] === 'e'
+const soundAt = (word: string, i: number): string => (isOe(word, i) ? 'u' : (SOUNDS[word[i]] ?? word[i]))
+/** Where the next sound begins: behind a breathed consonant's "h" and the same sound once more. */
+function behindSound(word: string, at: number): number {
+  const sound = soundAt(word, at)
+  let i = at
+  do {
+    i += isOe(word, i) ? 2 : 1
+    if (word[i] === 'h' && 'dtsgk'.includes(sound)) i++
+  } while (i < word.length && soundAt(word, i) === sound)
+  return i
+}
 
 /** "Barisi" for "Basiri": the same letters, two of them in each other's place. */
 function isSwapped(a: string, b: string): boolean {
@@ -67,7 +81,7 @@ function isSwapped(a: string, b: string): boolean {
 /** Spellings of one name word: "Hafidz", "Hafizd", "Hafizh". */
 export function isVariant(a: string, b: string): boolean {
   if (a.length < 5 || b.length < 5 || a[0] !== b[0]) return false
-  if (sound(a) === sound(b) || (a.length === b.length && isSwapped(a, b))) return true
+  if (soundsLike(a, b) || (a.length === b.length && isSwapped(a, b))) return true
   // "Cakden" for "Cekden": one vowel for another.
   if (a.length > 5 && a.length === b.length && isSlip(a, b) && a.replace(/[aeiou]/g, '') === b.replace(/[aeiou]/g, ''))
     return true

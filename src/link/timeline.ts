@@ -1,5 +1,6 @@
 import type { DateMention, DateParts } from '../find/mention.js'
 import { civilOf, dayOf, weekdayOf } from './days.js'
+import { countBefore } from './sorted.js'
 
 /** Pages whose news has no date in full are seldom older: an earlier year is that of a treaty, a law or a founding. */
 const EARLIEST = 2010
@@ -270,15 +271,9 @@ export class Timeline {
 
 /** The anchor of a list in text order that stands nearest to a mention, the one before it when two are equally near. */
 export function nearest(index: number, anchors: readonly Anchor[]): Anchor | undefined {
-  let low = 0
-  let high = anchors.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (anchors[middle].index <= index) low = middle + 1
-    else high = middle
-  }
-  const before = anchors[low - 1]
-  const behind = anchors[low]
+  const count = countBefore(anchors, (anchor) => anchor.index <= index)
+  const before = anchors[count - 1]
+  const behind = anchors[count]
   if (!before || !behind) return before ?? behind
   return behind.index - index < index - before.index ? behind : before
 }

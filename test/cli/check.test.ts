@@ -4,7 +4,7 @@ import { DOMParser } from '@xmldom/xmldom'
 import { Parser } from 'tap-parser'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { article, environment, folderWith, kliping, shell } from './kliping.js'
+import { article, environment, folderWith, hasPermissions, kliping, klipingUnprivileged, shell } from './kliping.js'
 
 const root = join(import.meta.dirname, '..', '..')
 
@@ -285,14 +285,11 @@ describe('broken fixtures', () => {
   })
 })
 
-describe('a folder that may not be read', () => {
-  const root = process.getuid?.() === 0
-  const nobody = root ? { uid: 65534, gid: 65534 } : {}
+describe.runIf(hasPermissions)('a folder that may not be read', () => {
   it.each([[['check', 'k']], [['score', 'k', '--gold', 'k']]])('%j', async (args) => {
     const here = folderWith({ 'k/a/article.txt': article, 'k/a/expected.json': '{}', 'k/tutup/b.txt': article })
-    chmodSync(here, 0o755)
     chmodSync(join(here, 'k/tutup'), 0)
-    const { code, err } = await kliping(args, { cwd: here, ...nobody })
+    const { code, err } = await klipingUnprivileged(args, here)
     chmodSync(join(here, 'k/tutup'), 0o700)
     expect([code, err]).toEqual([
       2,

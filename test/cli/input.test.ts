@@ -3,7 +3,7 @@ import { chmodSync, existsSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { article, bin, environment, folderWith, kliping } from './kliping.js'
+import { article, bin, environment, folderWith, hasPermissions, kliping, klipingUnprivileged } from './kliping.js'
 
 const good = { 'a.txt': article }
 
@@ -35,10 +35,10 @@ describe('a bad input among good ones', () => {
   it('lists the columns of a csv without text', async () => {
     expect(await failing({ 'b.csv': 'nama,umur\nA,3\n' }, ['.'], 'b.csv')).toMatch(/nama.*umur/)
   })
-  it.skipIf(process.getuid?.() === 0)('folder without permission', async () => {
+  it.runIf(hasPermissions)('folder without permission', async () => {
     const cwd = folderWith({ ...good, 'sub/b.txt': article })
     chmodSync(join(cwd, 'sub'), 0)
-    const { code, err } = await kliping(['.'], { cwd })
+    const { code, err } = await klipingUnprivileged(['.'], cwd)
     chmodSync(join(cwd, 'sub'), 0o755)
     expect(code).toBe(1)
     expect(err).toContain('sub')

@@ -32,6 +32,22 @@ export function kliping(
   return ended(process.execPath, [bin, ...args], input, options)
 }
 
+/** What takes from root the right to read what its permissions forbid. */
+const UNPRIVILEGED = [
+  'setpriv',
+  '--bounding-set=-dac_override,-dac_read_search',
+  '--inh-caps=-dac_override,-dac_read_search',
+]
+const isRoot = process.getuid?.() === 0
+/** Whether permissions can be made to apply to the command: always, but for root without `setpriv`. */
+export const hasPermissions = !isRoot || spawnSync(UNPRIVILEGED[0], [...UNPRIVILEGED.slice(1), 'true']).status === 0
+
+/** Runs the command as somebody to whom permissions apply. */
+export function klipingUnprivileged(args: readonly string[], cwd: string): Promise<Ended> {
+  const [command, ...rest] = [...(isRoot ? UNPRIVILEGED : []), process.execPath, bin, ...args]
+  return ended(command, rest, '', { cwd })
+}
+
 /** Runs a command line of the shell, in which `kliping` is the built command. */
 export function shell(line: string, options: SpawnOptionsWithoutStdio = {}): Promise<Ended> {
   return ended('bash', ['-c', `kliping() { '${process.execPath}' '${bin}' "$@"; }; ${line}`], '', options)
