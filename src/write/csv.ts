@@ -9,6 +9,12 @@ function headOf(column: string): string {
   return head.startsWith('column ') ? column : head
 }
 
+/** What a spreadsheet would run as a formula, apostrophes in front of it included. */
+const FORMULA = /^'*[=+\-@\t\r＝＋－＠]/
+
+/** With an apostrophe in front it is text to a spreadsheet; it gets one more where it has some, so that readers can take one off. */
+const defused = (cell: string): string => (FORMULA.test(cell) ? `'${cell}` : cell)
+
 /** RFC 4180 tables: UTF-8, a header row, `\n` line ends (CRLF with `excel`), cells that a spreadsheet would run defused. */
 export const csv: Format = {
   name: 'csv',
@@ -22,8 +28,9 @@ export const csv: Format = {
     const settings = {
       delimiter: options.delimiter ?? (options.excel ? ';' : ','),
       record_delimiter: options.excel ? '\r\n' : '\n',
-      escape_formulas: true,
-      cast: { boolean: (value: boolean) => String(value) },
+      // Line ends of any kind stay within their cell, not only those that end the rows.
+      quote_record_delimiter: true,
+      cast: { boolean: (value: boolean) => String(value), string: defused },
     }
     const shown = options.terminal ? visible : (text: string) => text
     return {

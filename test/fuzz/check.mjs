@@ -11,8 +11,12 @@ const valid = new Ajv2020({ strict: false }).compile(recordSchema())
 const open = (name, options) => formats.find((format) => format.name === name).open(options)
 const shown = await Promise.all(['json', 'jsonl', 'csv', 'summary'].map((name) => open(name, { terminal: true })))
 const written = await Promise.all(
-  tables.map(async (table) => ({ table, writer: await open('csv', { table: table.name }) })),
+  tables.flatMap((table) =>
+    [false, true].map(async (excel) => ({ table, excel, writer: await open('csv', { table: table.name, excel }) })),
+  ),
 )
+/** Strict readers take any of them for the end of a row where no quotation marks are around. */
+const LINE_ENDS = ['\r\n', '\n', '\r']
 
 /** Milliseconds of the processor that a text may take: so much in any case, and so much for a thousand characters. */
 const ONCE = 60
@@ -67,8 +71,9 @@ function* spansIn(value) {
 }
 
 function faultOfFormats(records) {
-  for (const { table, writer } of written) {
-    const columns = parse(writer.head + writer.chunk(records))
+  for (const { table, excel, writer } of written) {
+    const dialect = { bom: true, delimiter: excel ? ';' : ',', record_delimiter: LINE_ENDS }
+    const columns = parse(writer.head + writer.chunk(records), dialect)
     const wanted = [table.columns, ...records.flatMap((record) => table.rows(record))].map((row) => row.map(cell))
     if (JSON.stringify(columns) !== JSON.stringify(wanted)) return `comes back otherwise from the table ${table.name}`
   }
@@ -79,8 +84,8 @@ function faultOfFormats(records) {
   }
 }
 
-/** What a cell holds: a formula is kept from running by an apostrophe in front, and half a character is none in UTF-8. */
+/** What a cell holds: a formula is kept from running by one more apostrophe in front, and half a character is none in UTF-8. */
 function cell(value) {
   if (typeof value !== 'string') return value === null ? '' : String(value)
-  return (/^[=+\-@\t\r＝＋－＠]/.test(value) ? `'${value}` : value).toWellFormed()
+  return (/^'*[=+\-@\t\r＝＋－＠]/.test(value) ? `'${value}` : value).toWellFormed()
 }

@@ -9,6 +9,12 @@ import { sampleRecord } from './record.js'
 const record = sampleRecord()
 const second = sampleRecord({ id: '0123456789ab-2', main: false })
 
+/** The record with other words in every text. */
+const filled = <T>(value: T, words: string): T =>
+  JSON.parse(JSON.stringify(value), (key, each) =>
+    typeof each !== 'string' ? each : ['id', 'value'].includes(key) ? each : words,
+  )
+
 /** Everything a format writes for articles with these records. */
 async function written(name: string, articles: (typeof record)[][], options: WriteOptions = {}): Promise<string> {
   const writer = await formats.find((format) => format.name === name)!.open(options)
@@ -158,7 +164,19 @@ describe('csv', () => {
     expect(rows[0].text).toBe('Pupuk ini murah,\nkata dia')
   })
 
-  it.each(['=1+1', '+62811', '-2', '@SUM(A1)', '\tx', '\rx', '=HYPERLINK("http://x")', '＝1'])(
+  const forms = [false, true].flatMap((excel) => ['\n', '\r', '\r\n', ';', ','].map((mark) => ({ excel, mark })))
+  it.each(tables.flatMap((table) => forms.map((form) => ({ ...form, table: table.name }))))(
+    'keeps $mark within a cell of $table, for Excel: $excel',
+    async ({ table, excel, mark }) => {
+      const hostile = filled(record, `a${mark}b`)
+      const text = await written('csv', [[hostile]], { table, excel })
+      const rows = parse(text, { bom: true, delimiter: excel ? ';' : ',', record_delimiter: ['\r\n', '\n', '\r'] })
+      const wanted = tables.find(({ name }) => name === table)!.rows(hostile)
+      expect(rows.slice(1)).toEqual(wanted.map((row) => row.map((cell) => (cell === null ? '' : String(cell)))))
+    },
+  )
+
+  it.each(['=1+1', '+62811', '-2', '-tanya', '@SUM(A1)', '\tx', '\rx', '=HYPERLINK("http://x")', '＝1', "'=1", "''-a"])(
     'defuses the formula %j',
     async (name) => {
       const [row] = rowsOf(await written('csv', [[sampleRecord({ name })]]))
