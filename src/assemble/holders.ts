@@ -26,6 +26,9 @@ const COMPANIES_DO: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+/** Whether a body is of a kind that protests. */
+const isAlly = (body: AgencyEntity): boolean => !body.public && ALLIES.has(body.kind)
+const ALLIES: ReadonlySet<string> = new Set(['association', 'ngo', 'religious', 'party', 'other'])
 /** Offices that stand for no single body in the text. */
 const STATE_OFFICE = /\b(?:menteri|menko|wamen|presiden|gubernur|bupati|wali ?kota)\b/i
 
@@ -44,6 +47,14 @@ const FAR_MORE = 2
 export function silentHolders(setting: Setting, main: Scene, guests: ReadonlySet<AgencyEntity>): AgencyEntity[] {
   const { entities, t } = setting
   const lead = leadEnd(t)
+  // Whoever the protest is against, or watches over it, stands beside it; those who hold it are told by a verb or go without a name.
+  if (main.type === 'protest') {
+    const most = mostQuoted(entities)
+    const body =
+      entities.agencies.find((a) => isAlly(a) && a.mentions.some((m) => isSubject(m, lead, t))) ??
+      (most && bodyOf(most, entities))
+    return body && isAlly(body) ? [body] : []
+  }
   // Who signs for two governments stands in the lead: "Bupati A dan Bupati B teken kerja sama".
   if (main.type === 'agreement-signing') {
     const signing = entities.people.filter((p) => p.official && p.mentions.some((m) => m.first <= lead))

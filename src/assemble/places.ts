@@ -122,11 +122,15 @@ const NAMELY_REACH = 4
 
 /** Words before "wilayah" that make it where something happens: "kebakaran di wilayah Desa X", "sebagian wilayah Kelurahan Y". */
 const WITHIN = new Set(['di', 'sebagian', 'sejumlah', 'beberapa', 'seluruh'])
+/** What nature does to "wilayah": there it happens as well ("mengguncang wilayah Kabupaten X"). */
+const STRIKING =
+  /^(?:me(?:landa|ngguncang|nggoyang|rendam|nerjang|nghantam|nerpa|ngguyur|nyapu|nggenangi|nyelimuti|lumpuhkan)|guncang|landa|terjang|guyur|rendam)$/
 /** Classes of words for people, who have their home there: "petani di wilayah Kecamatan X". */
 const PEOPLE = Class.CountNoun | Class.Descriptor
 
 function isHome(opening: number, { t }: Setting): boolean {
   const before = t.lower(opening - 1)
+  if (before === 'wilayah' && STRIKING.test(t.lower(opening - 2))) return false
   if (before === 'wilayah' && WITHIN.has(t.lower(opening - 2)))
     return t.is(opening - 3, PEOPLE) || t.lower(opening - 4) === 'para'
   if (HOMES.has(before)) return true

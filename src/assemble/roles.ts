@@ -140,6 +140,9 @@ export function agencyRoles(
     // All who sign hold a signing.
     if (role === 'participant' && leading && scene.type === 'agreement-signing')
       is('organizer', 'who signs holds the signing')
+    // "Ratusan buruh PT X menggelar unjuk rasa": those who protest work or learn there, often against it.
+    if (role === 'organizer' && scene.type === 'protest' && isTheirs(agency, first, t))
+      is(undefined, 'those who protest work or learn there')
     // Groups without a name take part; whoever holds an event has one.
     if (role === 'organizer' && agency.kind === GROUP) is('participant', 'a group without a name takes part')
     if (role === 'participant' && !told && !cue?.attends) ground = 'takes part in something that is not the event'
@@ -216,6 +219,13 @@ function protests(first: number, t: TokenTable): boolean {
   if (before !== 'dari' && before !== 'dalam' && !PROTESTERS.has(before)) return false
   return t.hasBefore(first, PROTEST_REACH, PROTESTERS)
 }
+
+/** Whether those who protest are people of a company or public body: "buruh PT X", "mahasiswa dari Universitas Y". */
+const isTheirs = ({ kind, public: state }: AgencyEntity, first: number, t: TokenTable): boolean =>
+  (state || kind === 'company' || CAMPUS.test(t.lower(first))) &&
+  t.is(t.lower(first - 1) === 'dari' || t.lower(first - 1) === 'di' ? first - 2 : first - 1, Class.CountNoun)
+
+const CAMPUS = /^(?:universitas|institut|politeknik|kampus|stmik|stie)$/
 
 const AGENT_REACH = 16
 /** "telah dilaksanakan sosialisasi bahaya narkoba oleh X" */

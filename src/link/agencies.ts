@@ -234,9 +234,13 @@ function entityOf(
   const { mentions, area } = group
   const first = mentions[0]
   const areaText = longest(mentions.map((m) => m.area?.replace(/\s*\(.*$/, '') ?? ''))
+  const metro = areaText !== '' && mentions.some((m) => METRO.test(m.name)) ? ' Metro' : ''
   const acronym =
-    institution?.acronym ?? mentions.find((m) => m.defines)?.defines ?? mentions.find((m) => m.acronym)?.acronym ?? null
-  const full = institution?.full ?? mentions.find((m) => m.fullName)?.fullName ?? null
+    (institution?.acronym && institution.acronym + metro) ??
+    mentions.find((m) => m.defines)?.defines ??
+    mentions.find((m) => m.acronym)?.acronym ??
+    null
+  const full = (institution?.full && institution.full + metro) ?? mentions.find((m) => m.fullName)?.fullName ?? null
   const withArea = (name: string): string => {
     if (!areaText || keyOf(name).endsWith(keyOf(areaText))) return name
     // "Pemkab" and "Pemerintah Kabupaten" say the level themselves.
@@ -262,6 +266,9 @@ function entityOf(
     mentions,
   }
 }
+
+/** "Polres Metro Depok", "Kepolisian Sektor Metro X": in the capital's region "Metro" belongs to the name. */
+const METRO = /^(?:ma)?(?:polres|polsek|kepolisian (?:resor|sektor)) metro \p{Lu}/iu
 
 /** A name without its short forms in brackets; "(Persero)" and "(Perseroda)" belong to it. */
 const withoutBrackets = (name: string): string => name.replace(/\s*\((?!perser)[^)]*\)/gi, '')

@@ -36,6 +36,9 @@ describe('the places of an event', () => {
     const places = (text: string) => placesOf(`${text} di wilayah Kecamatan Teunom, Rabu (24/1/2024).`)
     expect(places('Kebakaran melanda lahan gambut')['Kecamatan Teunom']).toBe('event')
     expect(places('BOGOR - Pelatihan digelar dengan petani')['Kecamatan Teunom']).toBe('mentioned')
+    expect(
+      placesOf('BOGOR - Gempa mengguncang wilayah Kabupaten Belitung, Rabu (24/1/2024).')['Kabupaten Belitung'],
+    ).toBe('event')
   })
   it('hold the regency of a district that is one, wherever it is named', () => {
     const places = placesOf(

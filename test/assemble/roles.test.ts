@@ -68,6 +68,17 @@ describe('who holds an event and who takes part', () => {
       ),
     ).toEqual(['SMP Negeri 1 Bogor'])
   })
+  it('are in a protest neither those whom it is against, nor where they work or learn', () => {
+    const protest = (who: string) =>
+      rolesOf(`${who} menggelar unjuk rasa di depan kantor itu, Rabu (24/1/2024).`).organizer
+    expect(protest('Ratusan buruh PT Wakrul Dombas')).toEqual([])
+    expect(protest('Puluhan mahasiswa Universitas Wakrul Dombas')).toEqual([])
+    expect(protest('Aliansi Petani Bogor')).toEqual(['Aliansi Petani Bogor'])
+    expect(
+      rolesOf('Massa berunjuk rasa di Pengadilan Negeri Bogor, Rabu (24/1/2024). Polres Bogor menjaga aksi itu.')
+        .organizer,
+    ).toEqual([])
+  })
   it('are those whom a sentence ties to "kegiatan ini"', () => {
     const told = (opening: string) =>
       rolesOf(

@@ -57,6 +57,8 @@ function groupAt(t: TokenTable, i: number): CountedPeople | undefined {
   for (let step = 0; step < 3; step++) {
     if (SENT.has(t.lower(last + 1)) && t.isWord(last + 2)) break
     const more = t.phrase(last + 1, Class.CountNoun)
+    // "Ratusan warga Kecamatan X", "puluhan siswa SMA Negeri 1": the name of an area or a body begins.
+    if (t.isCapital(last + 1) && t.shape[last] !== Shape.Title && opensName(t, last + 1, more?.last ?? last + 1)) break
     if (more && !t.isMark(last + 1, '(')) {
       if (more.row.fields.use === 'attendee') noun = 'attendee'
       last = more.last
@@ -78,6 +80,10 @@ function groupAt(t: TokenTable, i: number): CountedPeople | undefined {
   const { first, min, max, approximate } = amount
   return { count: { first, last, min, max, approximate, unit }, noun }
 }
+
+/** Whether a capital word behind people goes on with a name or a number. */
+const opensName = (t: TokenTable, first: number, last: number): boolean =>
+  t.sameSentence(first, last + 1) && (t.isCapital(last + 1) || t.isNumber(last + 1))
 
 /** "500" of "1.500", a percentage's decimals, an amount of money. */
 function insideNumber(t: TokenTable, i: number): boolean {

@@ -369,8 +369,23 @@ const TAKES_PLACE = new Set(
   'berlangsung digelar dilaksanakan diselenggarakan diadakan dihelat dimulai dilangsungkan dibuka'.split(' '),
 )
 
-/** Whether "akan", "dijadwalkan" or the like stands before token i in its sentence, at most ten tokens back. */
+/** What goes on up to the day behind "hingga": "dibuka hingga Jumat", "berlaku sampai hari Rabu". */
+const LASTING = new Set('dibuka diperpanjang berlaku'.split(' '))
+const TO_DAY = new Set(['hari', 'pada', 'tanggal', 'dengan'])
+
+/** Whether the day at token i is the last on which something may be done: "paling lambat Jumat", "dibuka hingga Jumat". */
+function isDeadline(t: TokenTable, i: number): boolean {
+  let j = i - 1
+  while (j > i - 3 && TO_DAY.has(t.lower(j))) j--
+  const word = t.lower(j)
+  return word === 'hingga' || word === 'sampai'
+    ? LASTING.has(t.lower(j - 1))
+    : (word === 'lambat' && t.lower(j - 1) === 'paling') || word === 'lambatnya'
+}
+
+/** Whether "akan", "dijadwalkan" or the like stands before token i in its sentence, at most ten tokens back, or the day is a deadline. */
 export function isAnnounced(t: TokenTable, i: number): boolean {
+  if (isDeadline(t, i)) return true
   // "akan digelar, Selasa": behind other verbs the day set off by a comma is that of the words.
   if (t.isMark(i - 1, ',')) return TAKES_PLACE.has(t.lower(i - 2)) && timeKind(t, i - 3) === 'soon'
   for (let j = i - 1; j >= Math.max(0, i - 10); j--) {

@@ -106,6 +106,9 @@ function longerDistrict(
   }
 }
 
+/** Police and its officers, whose capital region is called "Metro". */
+const POLICE = /pol(?:sek|res)$/
+
 export const barePlace: Rule<'place'> = {
   id: 'place/bare',
   anchor: Class.Place,
@@ -118,6 +121,9 @@ export const barePlace: Rule<'place'> = {
     const backed = fields.weak === 'l' ? firmly(t, i, last) : supported(t, i, last)
     // "Polres Metro Jakarta Pusat", "Polda Metro Jaya"
     if (fields.weak && t.isCapital(last + 1) && (t.is(last + 1, Class.Place) || t.lower(last + 1) === 'jaya'))
+      return no(LONGER_NAME)
+    // "Kapolsek Metro Tanah Abang"
+    if (fields.weak && POLICE.test(t.lower(i - 1)) && t.isCapital(last + 1) && knownDistrict(t, last + 1))
       return no(LONGER_NAME)
     const district = longerDistrict(t, i, last)
     if (district) return district

@@ -35,7 +35,7 @@ export function sayingAt(t: TokenTable, i: number): Saying | undefined {
 const LEADS = new Set(['demikian', 'begitu', 'lagi', 'lalu', 'kemudian', 'seperti', 'sebagaimana', 'masih'])
 
 /** The cue behind a quotation: `"…," kata Budi`, `"…," ujarnya`, `"…," Budi menambahkan`. */
-export function cueBehind(t: TokenTable, pair: Pair): Cue | undefined {
+export function cueBehind(t: TokenTable, pair: Pair, found: Found): Cue | undefined {
   let i = pair.behind
   let comma = t.isMark(pair.behind - 2, ',') || t.isMark(pair.behind - 1, ',')
   for (let marks = 0; marks < 3 && t.isMark(i, ',.-–—!?'); marks++, i++) if (t.isMark(i, ',')) comma = true
@@ -46,7 +46,7 @@ export function cueBehind(t: TokenTable, pair: Pair): Cue | undefined {
   const saying = sayingAt(t, i)
   if (saying && (saying.use === 'said' || (saying.use === 'told' && t.isLower(i)))) {
     if (saying.own) return { word: t.lower(i), speaker: null, at: i }
-    const { range, pronoun } = speakerBehind(t, saying.last + 1)
+    const { range, pronoun } = speakerBehind(t, saying.last + 1, found)
     if (range || pronoun || saying.strong) return { word: t.slice(i, saying.last).toLowerCase(), speaker: range, at: i }
     return undefined
   }
@@ -57,7 +57,7 @@ export function cueBehind(t: TokenTable, pair: Pair): Cue | undefined {
     if ((t.wakes[j] & Class.Say) === 0) continue
     const verb = sayingAt(t, j)
     if (verb?.use !== 'tells') continue
-    const subject = subjectBefore(t, j, i)
+    const subject = subjectBefore(t, j, i, found)
     if (!subject.range && !subject.pronoun) return undefined
     return { word: t.slice(j, verb.last).toLowerCase(), speaker: subject.range, at: j }
   }
@@ -65,7 +65,7 @@ export function cueBehind(t: TokenTable, pair: Pair): Cue | undefined {
 }
 
 /** The cue in front of a quotation: `Budi mengatakan, "…"`, `Menurut Budi, "…"`, `Budi: "…"`. */
-export function cueBefore(t: TokenTable, pair: Pair): Cue | undefined {
+export function cueBefore(t: TokenTable, pair: Pair, found: Found): Cue | undefined {
   let i = pair.open - 1
   let announced = false
   if (i >= 0 && t.kind[i] === Kind.Break) {
@@ -94,15 +94,15 @@ export function cueBefore(t: TokenTable, pair: Pair): Cue | undefined {
     if (!announced && !full && (pair.last - pair.first < 2 || !t.isCapital(pair.first))) return undefined
     const word = t.slice(j, saying.last).toLowerCase()
     if (saying.use === 'tells') {
-      const subject = subjectBefore(t, j, clauseStart(t, j, start))
+      const subject = subjectBefore(t, j, clauseStart(t, j, start), found)
       if (!saying.strong && !subject.range && !subject.pronoun) continue
       return { word, speaker: subject.range, at: j }
     }
     if (saying.use === 'said' && !saying.strong) continue
-    return { word, speaker: saying.own ? null : speakerBehind(t, saying.last + 1).range, at: j }
+    return { word, speaker: saying.own ? null : speakerBehind(t, saying.last + 1, found).range, at: j }
   }
   if (!colon || i - start > 12) return undefined
-  const name: Speaker = subjectBefore(t, i + 1, start)
+  const name: Speaker = subjectBefore(t, i + 1, start, found)
   return name.range ? { word: null, speaker: name.range, at: i } : undefined
 }
 

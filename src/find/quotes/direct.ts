@@ -37,17 +37,17 @@ function isSentence(t: TokenTable, pair: Pair): boolean {
 }
 
 /** The cue of the quotation right before or after, when only its own cue phrase stands between the two. */
-function neighbour(t: TokenTable, pair: Pair): Cue | undefined {
+function neighbour(t: TokenTable, pair: Pair, found: Found): Cue | undefined {
   const pairs = pairsOf(t)
   // "A," kata Budi. "B." — back over cue-less quotations to the one that names the speaker.
   for (let n = pair.order, hops = 0; n > 0 && hops < 4; n--, hops++) {
     const previous = pairs[n - 1]
     if (!adjoins(t, previous, pairs[n])) break
-    const cue = cueBehind(t, previous) ?? cueBefore(t, previous)
+    const cue = cueBehind(t, previous, found) ?? cueBefore(t, previous, found)
     if (cue) return cue
   }
   const next = pairs[pair.order + 1]
-  if (next && next.open - pair.behind <= 2 && onlyBreaks(t, pair.behind, next.open)) return cueBehind(t, next)
+  if (next && next.open - pair.behind <= 2 && onlyBreaks(t, pair.behind, next.open)) return cueBehind(t, next, found)
   return undefined
 }
 const onlyBreaks = (t: TokenTable, from: number, to: number): boolean => {
@@ -74,7 +74,7 @@ const behind: Rule<'quote'> = {
   find(t, i, found) {
     const pair = pairAt(t, i)
     if (!pair) return undefined
-    const cue = cueBehind(t, pair)
+    const cue = cueBehind(t, pair, found)
     return cue && said(t, found, pair.first, pair.last, cue.word, cue.speaker)
   },
   takes: [
@@ -103,7 +103,7 @@ const before: Rule<'quote'> = {
   find(t, i, found) {
     const pair = pairAt(t, i)
     if (!pair || isTitle(t, pair)) return undefined
-    const cue = cueBefore(t, pair)
+    const cue = cueBefore(t, pair, found)
     // "Artinya: …": only a person's name announces speech by a colon alone.
     if (cue?.word === null && !(cue.speaker && found.at('person', cue.speaker[0])))
       return no('no person is named in front of the colon')
@@ -130,7 +130,7 @@ const carried: Rule<'quote'> = {
   find(t, i, found) {
     const pair = pairAt(t, i)
     if (!pair || isTitle(t, pair) || !isSentence(t, pair)) return undefined
-    const cue = neighbour(t, pair)
+    const cue = neighbour(t, pair, found)
     return cue && said(t, found, pair.first, pair.last, null, cue.speaker)
   },
   takes: [
@@ -182,7 +182,7 @@ const single: Rule<'quote'> = {
       if (!t.isMark(j, SINGLE) || t.spaced(j)) continue
       let last = j - 1
       if (t.isMark(last, ',')) last--
-      const cue = cueBehind(t, { open: i, first: i + 1, last, behind: j + 1, order: 0 })
+      const cue = cueBehind(t, { open: i, first: i + 1, last, behind: j + 1, order: 0 }, found)
       return cue && said(t, found, i + 1, last, cue.word, cue.speaker)
     }
     return undefined
@@ -205,7 +205,7 @@ const unopened: Rule<'quote'> = {
     if (saying?.use !== 'said' || !saying.strong)
       return no('the mark closes what was never opened, and nobody is said to say it')
     const last = t.isMark(i - 1, ',') ? i - 2 : i - 1
-    const cue = cueBehind(t, { open: start, first: start, last, behind: i + 1, order: 0 })
+    const cue = cueBehind(t, { open: start, first: start, last, behind: i + 1, order: 0 }, found)
     return cue && said(t, found, start, last, cue.word, cue.speaker)
   },
   takes: [['Kami sudah menutup jalur itu," kata Sarman.', 'kata|Kami sudah menutup jalur itu']],

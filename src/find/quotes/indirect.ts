@@ -121,7 +121,7 @@ const tells: Rule<'quote'> = {
     if (from < 0) return no(ELSEWHERE)
     if (t.isMark(from, DOUBLE) || t.isBreak(from)) return undefined
     if (pointsElsewhere(t, from)) return no(ELSEWHERE)
-    const { range, pronoun } = subjectBefore(t, i, sentenceFrom(t, i))
+    const { range, pronoun } = subjectBefore(t, i, sentenceFrom(t, i), found)
     if (!pronoun && !speaks(t, range)) return no(NOBODY_SPEAKS)
     const words = clause(t, from)
     if (!words) return no(TOO_FEW)
@@ -195,7 +195,7 @@ function agentBehind(t: TokenTable, found: Found, i: number, last: number, own: 
   let from = last + 1
   let speaker: Range | null = null
   if (!own) {
-    const agent = speakerBehind(t, from)
+    const agent = speakerBehind(t, from, found)
     if (!agent.pronoun && !speaks(t, agent.range)) return no(NOBODY_SPEAKS)
     speaker = agent.range
     from = (speaker ? speaker[1] : from) + 1
@@ -234,7 +234,7 @@ const trailing: Rule<'quote'> = {
     let speaker: Range | null = null
     let end = saying.last
     if (!saying.own) {
-      const agent = speakerBehind(t, saying.last + 1)
+      const agent = speakerBehind(t, saying.last + 1, found)
       if (!agent.pronoun && !speaks(t, agent.range)) return no(NOBODY_SPEAKS)
       speaker = agent.range
       end = speaker ? speaker[1] : saying.last + 1

@@ -1,5 +1,6 @@
 import { Class } from '../../lexicon/classes.js'
 import { Kind, Shape, type TokenTable } from '../../scan/tokens.js'
+import type { Found } from '../mention.js'
 
 /** Token range of a speaker as written, office words included. */
 export type Range = [number, number]
@@ -53,18 +54,18 @@ const isFunction = (t: TokenTable, i: number): boolean =>
   t.is(i, Class.Function) && (t.isLower(i) || t.sentenceStart[t.sentence[i]] === i)
 
 /** The speaker who is named from token i on, behind "kata", "menurut" or "dijelaskan". */
-export function speakerBehind(t: TokenTable, i: number): Speaker {
+export function speakerBehind(t: TokenTable, i: number, found: Found): Speaker {
   if (!t.isWord(i)) return NOBODY
   const head = t.lower(i)
   if (PRONOUNS.has(head)) return PRONOUN
   let from = i
   if (head === 'oleh') from++
-  const end = phraseEnd(t, from, Math.min(t.sentenceLast(i), i + LONGEST))
+  const end = phraseEnd(t, from, Math.min(t.sentenceLast(i), i + LONGEST), found)
   return end < from ? NOBODY : { range: [from, end], pronoun: false }
 }
 
 /** Last token of the name phrase that begins at `from`; `from - 1` when there is none. */
-function phraseEnd(t: TokenTable, from: number, limit: number): number {
+function phraseEnd(t: TokenTable, from: number, limit: number, found: Found): number {
   const titled = opensTitle(t, from)
   let end = from - 1
   let capital = false
@@ -117,6 +118,13 @@ function phraseEnd(t: TokenTable, from: number, limit: number): number {
       continue
     }
     if (t.isMark(i, ',')) {
+      // "Badan Meteorologi, Klimatologi, dan Geofisika": the name of a body has commas of its own.
+      const body = found.at('agency', i)
+      if (body && body.first < i && body.last > i && body.last <= limit) {
+        end = body.last
+        i = end
+        continue
+      }
       if (commas++ > 3 || !titleGoesOn(t, i + 1, titled, capital)) break
       continue
     }
@@ -143,7 +151,7 @@ function bracketEnd(t: TokenTable, open: number, limit: number): number {
 }
 
 /** The subject of the verb at token `verb`, looked for between `from` (its clause's first token) and the verb. */
-export function subjectBefore(t: TokenTable, verb: number, from: number): Speaker {
+export function subjectBefore(t: TokenTable, verb: number, from: number, found: Found): Speaker {
   let start = Math.max(from, verb - LONGEST * 2)
   // A dateline or an interjected dash: the clause begins behind it.
   for (let i = verb - 1; i > start; i--) {
@@ -158,7 +166,7 @@ export function subjectBefore(t: TokenTable, verb: number, from: number): Speake
   const near = t.lower(last)
   if (t.isWord(last) && PRONOUNS.has(near)) return PRONOUN
   if (t.isWord(last) && SELF.has(near)) return NOBODY
-  const mouth = spokenThrough(t, start, last)
+  const mouth = spokenThrough(t, start, last, found)
   if (mouth) return { range: mouth, pronoun: false }
   // Chunk by chunk: "Sementara itu, | Ketua X, | Budi, | di Jakarta, | Senin (1/2), | mengatakan".
   for (let i = start; i <= last; i = nextChunk(t, i, last)) {
@@ -166,7 +174,7 @@ export function subjectBefore(t: TokenTable, verb: number, from: number): Speake
     if (PRONOUNS.has(t.lower(i)) && i + 1 < t.count) return PRONOUN
     if (isFunction(t, i) || isAdjunct(t, i)) continue
     if (!t.isCapital(i) && !opensTitle(t, i)) continue
-    const end = phraseEnd(t, i, last)
+    const end = phraseEnd(t, i, last, found)
     if (end >= i && hasName(t, i, end) && meetsVerb(t, end + 1, last)) return { range: [i, end], pronoun: false }
   }
   // "Pada kesempatan itu Bupati Budi mengatakan": the capitalised words right before the verb.
@@ -180,11 +188,11 @@ export function subjectBefore(t: TokenTable, verb: number, from: number): Speake
 }
 
 /** "Kepala Dinas X, Budi, melalui | Kepala Bidang Y, Sari, | mengatakan": who speaks for somebody else. */
-function spokenThrough(t: TokenTable, start: number, last: number): Range | undefined {
+function spokenThrough(t: TokenTable, start: number, last: number, found: Found): Range | undefined {
   for (let i = last - 1; i > start; i--) {
     if (!t.isLower(i) || !THROUGH.has(t.word(i))) continue
     if (!t.is(i + 1, Class.Office | Class.Standing)) return undefined
-    const end = phraseEnd(t, i + 1, last)
+    const end = phraseEnd(t, i + 1, last, found)
     return hasName(t, i + 1, end) && meetsVerb(t, end + 1, last) ? [i + 1, end] : undefined
   }
   return undefined
