@@ -1,4 +1,4 @@
-import { Found, type MentionKind, type MentionOf } from '../find/mention.js'
+import { Found, type Mention, type MentionKind, type MentionOf } from '../find/mention.js'
 
 /** Kinds of mentions that a word of a deny list may have been taken for, and the name by which each is told. */
 const NAMES: { [K in MentionKind]?: (m: MentionOf<K>) => string } = {
@@ -15,10 +15,10 @@ export function withoutNames(words: readonly string[]): (found: Found) => Found 
   return (found) => {
     const kept = new Found()
     for (const kind of Object.keys(found) as MentionKind[]) {
-      const nameOf = NAMES[kind] as ((m: unknown) => string) | undefined
-      const list = found.list(kind) as unknown[]
+      const nameOf = NAMES[kind] as ((m: Mention) => string) | undefined
+      const list: Mention[] = found.list(kind)
       const rest = nameOf ? list.filter((m) => !denied.has(nameOf(m).toLowerCase())) : list
-      for (const m of rest) (kept.list(kind) as unknown[]).push(m)
+      kept.settle(kind, rest, (rest.at(-1)?.last ?? -1) + 1)
     }
     return kept
   }

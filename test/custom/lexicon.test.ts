@@ -80,6 +80,14 @@ describe('lexicon', () => {
     expect(before).toEqual([['Robertus Daga'], ['Hotel Melati'], ['Bawaslu']])
     expect(after).toEqual([[], [], []])
   })
+  it('changes nothing by removing a word that is not there', () => {
+    const [before, after] = both(
+      '  remove: [Zxqwerty Plovdan]',
+      'Ruteng - Kepala Dinas Pertanian Kabupaten Manggarai Robertus Daga membuka pelatihan di Aula Hotel Melati, Senin (6/5/2024). "Pupuk itu murah," kata Robertus. Pelatihan bertema "Tanah Sehat" itu diikuti 41 peserta dari Desa Suka Elok, Kabupaten Manggarai Barat.',
+      ({ custom: _, ...record }) => record,
+    )
+    expect(after).toEqual(before)
+  })
   it('leaves the built-in words as they are', () => {
     const text = 'Ruteng - Rapat koordinasi digelar di Rumah Apung, Senin (6/5/2024).'
     const before = JSON.stringify(extract(text))
