@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
+import { slipOf } from '../custom/problems.js'
 import type { ExtractOptions } from '../extract.js'
 import { t } from '../lang/lang.js'
 import { read } from '../read/index.js'
@@ -8,7 +9,8 @@ import type { Source } from '../read/source.js'
 import type { CustomField } from '../record.js'
 import { BrokenFixture, type Places, placeOf, suggestion } from './broken.js'
 import { isObject, type Json, type JsonObject } from './json.js'
-import { OPTIONAL, OTHERS } from './match.js'
+import { type Misfit, misfitsOf } from './kinds.js'
+import { NAMING, OPTIONAL, OTHERS } from './match.js'
 import { MENTION, SHAPE } from './shape.js'
 
 /** Names of the files of a fixture folder. */
@@ -76,7 +78,7 @@ function fileText(file: string, cwd: string): string {
 /** @throws BrokenFixture where it is no JSON, or no expectation */
 export function readExpectation(file: string, own: OwnFields, cwd: string): Expectation {
   const text = fileText(file, cwd)
-  const json = parsed(file, text)
+  const json = written(parsed(file, text), own)
   const broken = (path: (string | number)[], reason: string, hint: string) =>
     new BrokenFixture(file, places(text).at(path), reason, hint)
   if (!Array.isArray(json) && !isObject(json))
@@ -107,11 +109,43 @@ export function readExpectation(file: string, own: OwnFields, cwd: string): Expe
   return { records, at, reviewed, todo: todo as string[], json, text }
 }
 
-/** Fields and keys that no record has. */
-function* misnamed(
-  record: JsonObject,
-  own: OwnFields,
-): Generator<[path: (string | number)[], reason: string, hint: string]> {
+/** What an expectation says, with plain text in place of a thing written out as the key by which the thing is known. */
+function written(json: Json, own: OwnFields): Json {
+  if (Array.isArray(json)) return json.map((record) => (isObject(record) ? recordWritten(record, own) : record))
+  if (!isObject(json)) return json
+  return Array.isArray(json.records) ? { ...json, records: written(json.records, own) } : recordWritten(json, own)
+}
+
+function recordWritten(record: JsonObject, own: OwnFields): JsonObject {
+  const entries = Object.entries(record).map(([field, value]) => [
+    field,
+    field === OWN ? ownWritten(value, own) : thingsWritten(value, keyOf(field)),
+  ])
+  return Object.fromEntries(entries)
+}
+
+function ownWritten(custom: Json, own: OwnFields): Json {
+  if (!isObject(custom)) return custom
+  const fields = own === 'any' ? [] : (own ?? [])
+  const entries = Object.entries(custom).map(([name, items]) => {
+    const valued = fields.some((field) => field.name === name && field.keys.some((key) => key.name === 'value'))
+    return [name, thingsWritten(items, valued ? 'value' : 'text')]
+  })
+  return Object.fromEntries(entries)
+}
+
+function thingsWritten(value: Json, key: string | undefined): Json {
+  if (key === undefined) return value
+  const thing = (item: Json) => (typeof item === 'string' && item !== OTHERS ? { [key]: item } : item)
+  return Array.isArray(value) ? value.map(thing) : thing(value)
+}
+
+/** The key by which the things of a field are known. The article's id is no part of what an article says. */
+const keyOf = (field: string): string | undefined =>
+  field === 'article' ? undefined : NAMING.find((key) => SHAPE[field as keyof typeof SHAPE]?.keys.includes(key))
+
+/** Fields and keys that no record has, and values that none can hold. */
+function* misnamed(record: JsonObject, own: OwnFields): Generator<Misfit> {
   for (const [field, value] of Object.entries(record)) {
     if (field === OPTIONAL) continue
     if (field === OWN) {
@@ -129,16 +163,14 @@ function* misnamed(
       const path = Array.isArray(value) ? [field, i, wrong] : [field, wrong]
       yield [path, t`no key "${wrong}" in ${field}`, suggestion(wrong, keys)]
     }
+    yield* misfitsOf(field as keyof typeof SHAPE, value)
   }
 }
 
 /** Where records hold the fields of the user's own. */
 const OWN = 'custom'
 
-function* misnamedOwn(
-  custom: Json,
-  own: readonly CustomField[] | undefined,
-): Generator<[path: (string | number)[], reason: string, hint: string]> {
+function* misnamedOwn(custom: Json, own: readonly CustomField[] | undefined): Generator<Misfit> {
   if (!own) return yield [[OWN], t`"custom" holds what own rules find`, t`name them with --rules FILE`]
   if (!isObject(custom)) return yield [[OWN], t`"custom" must be an object`, t`write "custom": {"field": [{…}]}`]
   for (const [name, items] of Object.entries(custom)) {
@@ -250,7 +282,7 @@ async function readOptions(
     return new BrokenFixture(file, { line, column: col }, reason, hint)
   }
   const [error] = document.errors
-  if (error) throw broken(error.pos[0], t`no YAML: ${error.message.split(/ at line |\n/)[0]}`, t`mend it here`)
+  if (error) throw broken(error.pos[0], ...slipOf(error))
   if (document.contents === null) return {}
   if (!isMap(document.contents)) throw broken(0, t`holds no options`, t`write lines such as published: 2024-05-06`)
   const options: Record<string, unknown> = {}
@@ -262,11 +294,13 @@ async function readOptions(
     const node = value as { range?: [number, number, number]; toJSON(): unknown } | null
     const given = node?.toJSON()
     const at = node?.range?.[0] ?? start
-    const right = LISTS.includes(name)
-      ? Array.isArray(given) && given.every((item) => typeof item === 'string')
-      : typeof given === 'string'
-    if (!right)
-      throw broken(at, t`${name} is no ${LISTS.includes(name) ? t`list of words` : t`text`}`, t`put quotes around it`)
+    const plain = ['number', 'boolean'].includes(typeof given)
+    if (LISTS.includes(name)) {
+      if (!Array.isArray(given)) throw broken(at, t`${name} is no list of words`, t`write it as a list: [A, B]`)
+      if (!given.every((item) => typeof item === 'string'))
+        throw broken(at, t`${name} is no list of words`, t`put quotes around each of them`)
+    } else if (typeof given !== 'string')
+      throw broken(at, t`${name} is no text`, plain ? t`put quotes around it` : t`write one value behind ${name}:`)
     try {
       const check = (checks as unknown as Record<string, ((value: unknown) => unknown) | undefined>)[name]
       options[name] = check ? await check(given) : given

@@ -18,7 +18,7 @@ export interface Unmet extends Difference {
 export interface Result {
   /** Path of the folder, or of the table with its line. */
   name: string
-  /** The file that holds the expectation, and its first line or the line of the table. */
+  /** The file that holds the expectation, and the first line that is not met or the line of the table. */
   file: string
   line: number
   /** The phrase, where it is one. */
@@ -110,7 +110,7 @@ export function judgeArticle(
   return {
     name: folder,
     file,
-    line: 1,
+    line: (unmet[0] ?? todo[0])?.line ?? 1,
     status: unmet.length > 0 ? 'failed' : todo.length > 0 ? 'todo' : 'passed',
     reviewed: expectation.reviewed,
     unmet,
@@ -155,12 +155,13 @@ export function judgePhrase(row: PhraseRow): Result {
     met: [],
     time: 0,
   }
-  const same = names.length === row.expected.length && names.every((name, i) => name === row.expected[i])
+  const fits = (expected: string, value: string) => differences(expected, value).length === 0
+  const same = names.length === row.expected.length && names.every((name, i) => fits(row.expected[i], name))
   if (!same) {
     const base = { path: row.slot, at: [], file: row.file, line: row.line }
     const left = [...row.expected]
     const extra = values.filter(({ value }) => {
-      const i = left.indexOf(value)
+      const i = left.findIndex((expected) => fits(expected, value))
       if (i >= 0) left.splice(i, 1)
       return i < 0
     })

@@ -147,7 +147,7 @@ function largestPairing(fits: boolean[][], count: number): number[] {
 }
 
 /** Keys by which a thing is known, the first that it has. */
-const NAMING = ['name', 'value', 'code', 'text', 'speaker', 'id', 'type']
+export const NAMING = ['name', 'value', 'code', 'text', 'speaker', 'id', 'type']
 const namingKey = (item: JsonObject) => NAMING.find((key) => key in item)
 
 /** The surplus item that is meant: it has the same name (value, text, code …), else one that shares a word with it. */

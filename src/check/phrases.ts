@@ -41,7 +41,7 @@ interface Reading {
   published: string | null
 }
 
-/** Between the values of a cell. */
+/** Between the values of a cell; what stands so in a value is written with a backslash. */
 const AND = '; '
 /** Stands for no value, or for no part of a value. */
 const NONE = '-'
@@ -157,8 +157,13 @@ export function readPhrase({ slot, text, published }: PhraseRow): { values: Phra
   return { values: SLOTS[slot]({ t, found: find(t), published }), table: t }
 }
 
-/** Cells of a table's values. */
-export const cellOf = (values: readonly string[]): string => values.join(AND) || NONE
+/** The cell of a table with these values. */
+export const cellOf = (values: readonly string[]): string =>
+  values.map((value) => value.replace(/\\|;(?= )/g, '\\$&')).join(AND) || NONE
+
+/** The values of a cell. A semicolon behind a backslash belongs to its value. */
+const valuesOf = (cell: string): string[] =>
+  cell === NONE ? [] : cell.split(/(?<=(?:^|[^\\])(?:\\\\)*); /).map((value) => value.replace(/\\([\\;])/g, '$1'))
 
 /**
  * Reads a table of phrases: a line each of slot, expected values, text and perhaps publication date, apart by tabs; lines that begin
@@ -206,7 +211,7 @@ export async function readPhrases(
     try {
       rows.push({
         ...{ file, line: i + 1, slot, text },
-        expected: expected === NONE ? [] : expected.split(AND),
+        expected: valuesOf(expected),
         published: published === NONE || published === '' ? null : await checkPublished(published),
       })
     } catch (error) {

@@ -21,6 +21,27 @@ const EXIT_CODES = key('Exit codes: 0 done, 1 some input failed, the rest is wri
 
 // Everything but the parser is loaded by the command that needs it: `--help` must come at once.
 
+/** All that a rule file may hold. */
+const RULE_FILE = `rules:
+  budget:
+    about: biaya
+    match: 'sebesar [<value>#Money+]'  # ['…', '…']; kliping rules tags
+    normalize: money                   # number, date, agency, region; { group: date }
+    scope: sentence                    # headline, quote
+    near: event                        # official
+    examples:
+      takes: [{ text: 'Pelatihan digelar dengan dana sebesar Rp 5 juta.', value: 5000000, published: 2024-05-07 }]
+      leaves: ['Penduduknya sebesar 2 juta jiwa.']
+lexicon:
+  agencies: [{ name: Otoritas Sungai Raya, acronym: OSR, kind: government, level: national, aliases: [OS Raya] }]
+  organizations: [{ name: Sahabat Sungai, kind: ngo }]
+  offices: [{ name: Kapitang Laut, public: true, area: true }]
+  venues: [{ name: Naungan, kind: hall }]
+  topics: [{ word: wanatani, topic: environment, weight: 5 }]
+  outlets: [Suara Lembah]
+  aliases: { Pengawas Suara: Bawaslu }
+  remove: [Pilar Demokrasi]`
+
 /** The whole command line: help, completion and the keys of config files are made from it. */
 export function program(): Cli {
   const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
@@ -104,7 +125,9 @@ export function program(): Cli {
       const { rulesTestCommand } = await import('./rules-test.js')
       await rulesTestCommand(files, command.optsWithGlobals())
     })
-  messageOptions(test).examples(['kliping rules test aturan.yaml', 'exit code 1 where an example fails'])
+  messageOptions(test)
+    .addHelpText('after', () => `\n${t('A rule file:')}\n${RULE_FILE.replace(/^/gm, '  ')}`)
+    .examples(['kliping rules test aturan.yaml', 'exit code 1 where an example fails'])
   const tags = rules
     .command('tags')
     .description('list the tags that patterns of your own rules can ask for')

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { dirname, relative, resolve } from 'node:path'
 import { closest, distance } from 'fastest-levenshtein'
 import { parseDocument } from 'yaml'
-import { lineOf, nearestHint, nearestOf, Page } from '../custom/problems.js'
+import { lineOf, nearestHint, Page, slipOf } from '../custom/problems.js'
 import { t } from '../lang/lang.js'
 import { type Given, type Setting, type Value, variableOf } from './setting.js'
 import { shapeOf } from './shape.js'
@@ -24,8 +24,7 @@ export async function readConfig(file: string, settings: readonly Setting[], cwd
   const page = new Page(name, textOf(file, name))
   page.document = parseDocument(page.source, { lineCounter: page.lines })
   const given = new Map<string, Given>()
-  for (const { pos, message } of page.document.errors)
-    page.at(pos[0], t`no YAML: ${message.split(/ at line |\n/)[0]}`, t`mend it here`)
+  for (const error of page.document.errors) page.at(error.pos[0], ...slipOf(error))
   const data: unknown = page.problems.length > 0 ? null : page.document.toJS({ maxAliasCount: 0 })
   const values = (data ?? {}) as Record<string, unknown>
   const result = shapeOf(settings).safeParse(values)
@@ -119,7 +118,7 @@ function note(
 }
 
 const choicesHint = ({ choices = ['true', 'false'] }: Setting, said: string): string =>
-  nearestHint(said, choices, t`it is one of ${nearestOf(said, choices).join(', ')}`)
+  nearestHint(said, choices, t`it is one of ${choices.join(', ')}`)
 
 /** A value of a file as the option would be given it on the command line. */
 function asGiven({ kind, paths }: Setting, said: unknown, folder: string, cwd: string): Value {

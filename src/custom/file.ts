@@ -1,12 +1,13 @@
 import { type Document, isScalar, parseDocument, visit } from 'yaml'
 import type { z } from 'zod'
+import { readPublished } from '../clean/stamp.js'
 import { t } from '../lang/lang.js'
 import { builtinLexicon } from '../lexicon/lexicon.js'
 import { columnOf } from '../write/tables.js'
 import { currencyKey, fieldsOf } from './fields.js'
 import { unknownAliases } from './lexicon.js'
 import { readPattern } from './pattern.js'
-import { nearestHint, nearestOf, Page, RuleFileError, type RuleProblem } from './problems.js'
+import { nearestHint, Page, RuleFileError, type RuleProblem, slipOf } from './problems.js'
 import { hasWords, type OwnRule, type OwnWords, type RuleSet } from './rule-set.js'
 import { type BodyShape, type FileShape, fileShape } from './shape.js'
 
@@ -80,12 +81,11 @@ function shapeOf(page: Page): FileShape | undefined {
   }
   let data: unknown
   try {
-    const document = parseDocument(page.source, { lineCounter: page.lines, prettyErrors: false, logLevel: 'silent' })
+    const document = parseDocument(page.source, { lineCounter: page.lines, prettyErrors: false, logLevel: 'error' })
     page.document = document
     const errors = [...document.errors, ...document.warnings]
     if (errors.some(({ message }) => message.includes('call stack'))) throw new RangeError()
-    for (const { pos, message } of errors.slice(0, MOST_SLIPS))
-      page.at(pos[0], message.split('\n')[0].replace(/[.:]$/, ''), t`write it as plain YAML`)
+    for (const error of errors.slice(0, MOST_SLIPS)) page.at(error.pos[0], ...slipOf(error))
     if (page.problems.length) return undefined
     noteLostKeys(page, document)
     if (page.problems.length) return undefined
@@ -166,11 +166,7 @@ function note(page: Page, issue: Issue, data: unknown): void {
   } else if (issue.code === 'invalid_value') {
     const said = String(valueAt(data, path))
     const known = issue.values.map(String)
-    page.there(
-      path,
-      t`${name} cannot be ${said}`,
-      nearestHint(said, known, t`it is one of ${nearestOf(said, known).join(', ')}`),
-    )
+    page.there(path, t`${name} cannot be ${said}`, nearestHint(said, known, t`it is one of ${known.join(', ')}`))
   } else if (valueAt(data, path) === undefined) page.there(path, t`${name} is missing`, t`add it`)
   else if (issue.code === 'invalid_type' || issue.code === 'invalid_union') {
     const value = valueAt(data, path)
@@ -181,7 +177,7 @@ function note(page: Page, issue: Issue, data: unknown): void {
     page.there(
       path,
       t`${name} must be ${wanted}`,
-      quote ? t`put it in quotes: '${value}'` : t`see "kliping rules test --help"`,
+      quote ? t`put it in quotes: '${value}'` : t`see the rule file in "kliping rules test --help"`,
     )
   } else if (issue.code === 'too_small' && (issue.origin === 'string' || issue.origin === 'array'))
     page.there(path, t`${name} is empty`, t`write something there, or take it out`)
@@ -302,6 +298,12 @@ function ruleOf(page: Page, field: string, rule: RuleShape): OwnRule | undefined
     'official',
   ])
   const takes = (rule.examples?.takes ?? []).map(({ text, published, ...expected }, n) => {
+    if (published !== undefined && readPublished(published) === undefined)
+      page.there(
+        [...path, 'examples', 'takes', n, 'published'],
+        t`published ${published}: not a day`,
+        t`write it as 2024-11-14`,
+      )
     for (const [key, value] of Object.entries(expected)) {
       const at = [...path, 'examples', 'takes', n, key]
       if (!known.has(key))

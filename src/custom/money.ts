@@ -71,13 +71,16 @@ export function currencyAt(terms: readonly Term[], i: number): (Name & { last: n
 export function moneyAt(terms: readonly Term[], i: number, t: TokenTable): Money | undefined {
   const before = currencyAt(terms, i)
   if (before && !before.symbol) return undefined
-  const number = quantityAt(terms, before ? before.last + 1 : i, t)
+  const from = before ? before.last + 1 : i
+  const number = quantityAt(terms, from, t, moneyScaleAt)
   if (!number) return undefined
   const behind = currencyAt(terms, number.last + 1)
   const named = before ?? behind
   if (!named) return undefined
   const last = behind && behind.currency === named.currency ? behind.last : number.last
-  return { first: i, last, amount: number.value, currency: named.currency }
+  // "USD 5 M" is five million to one and five miliar to another.
+  const unsettled = named.currency !== 'IDR' && terms.slice(from, number.last + 1).some(({ lower }) => lower === 'm')
+  return { first: i, last, amount: unsettled ? undefined : number.value, currency: named.currency }
 }
 
 /** A number with its last term; without `value` it is a range or a vague amount. */
@@ -103,13 +106,21 @@ export function numeral(text: string): number | undefined {
   return ENGLISH_DECIMAL.test(text) ? Number(text) : undefined
 }
 
+/** The scale at term i, else 1. */
+type ScaleAt = (terms: readonly Term[], i: number, t: TokenTable) => number
+
 /** A number at term i, in digits or words, with its scales: "41", "1,2 juta", "dua puluh lima ribu", "1 miliar 500 juta". */
-export function quantityAt(terms: readonly Term[], i: number, t: TokenTable): Quantity | undefined {
+export function quantityAt(
+  terms: readonly Term[],
+  i: number,
+  t: TokenTable,
+  scaleAt: ScaleAt = wordScaleAt,
+): Quantity | undefined {
   let at = i
   let value = 0
   let below = Number.POSITIVE_INFINITY
   while (at < terms.length) {
-    const part = partAt(terms, at, t, below)
+    const part = partAt(terms, at, t, below, scaleAt)
     if (!part) break
     const { scale, last } = part
     if (part.value === undefined) return { last, value: undefined }
@@ -120,18 +131,18 @@ export function quantityAt(terms: readonly Term[], i: number, t: TokenTable): Qu
     below = scale
   }
   if (at === i) return undefined
-  const far = rangeEnd(terms, at, t)
+  const far = rangeEnd(terms, at, t, scaleAt)
   return far === undefined ? { last: at - 1, value: rounded(value) } : { last: far, value: undefined }
 }
 
 /** Last term of a range that goes on at term i ("2-3 miliar", "2 hingga 3 miliar"). */
-function rangeEnd(terms: readonly Term[], i: number, t: TokenTable): number | undefined {
+function rangeEnd(terms: readonly Term[], i: number, t: TokenTable, scaleAt: ScaleAt): number | undefined {
   const joint = RANGE_WORDS.has(terms[i]?.lower ?? '')
   if (!joint && !/^\s*[-–]\s*$/.test(terms[i - 1].behind)) return undefined
   let at = joint ? i + 1 : i
   const currency = currencyAt(terms, at)
   if (currency) at = currency.last + 1
-  const part = partAt(terms, at, t, Number.POSITIVE_INFINITY)
+  const part = partAt(terms, at, t, Number.POSITIVE_INFINITY, scaleAt)
   return part?.last
 }
 
@@ -141,6 +152,7 @@ function partAt(
   i: number,
   t: TokenTable,
   below: number,
+  scaleAt: ScaleAt,
 ): { value: number | undefined; scale: number; last: number } | undefined {
   const term = terms[i]
   if (!term) return undefined
@@ -151,10 +163,15 @@ function partAt(
     while (last + 1 < terms.length && terms[last + 1].first <= words.last) last++
     return { value: words.value, scale: 1, last }
   }
-  const value = numeral(term.letters)
+  let value = numeral(term.letters)
   let scale = 1
   let last = i
-  for (let s = scaleOf(terms[last + 1], t); s > 1; s = scaleOf(terms[last + 1], t)) {
+  // "2 setengah miliar"
+  if (terms[i + 1]?.lower === 'setengah' && scaleAt(terms, i + 2, t) > 1) {
+    if (value !== undefined) value += 0.5
+    last++
+  }
+  for (let s = scaleAt(terms, last + 1, t); s > 1; s = scaleAt(terms, last + 1, t)) {
     scale *= s
     last++
   }
@@ -167,6 +184,29 @@ export function scaleOf(term: Term | undefined, t: TokenTable): number {
   if (!term || !t.is(term.first, Class.NumberWord)) return 1
   const fields = t.phrase(term.first, Class.NumberWord)?.row.fields
   return fields?.kind === 'scale' && Number(fields.value) >= 1000 ? Number(fields.value) : 1
+}
+
+const wordScaleAt: ScaleAt = (terms, i, t) => scaleOf(terms[i], t)
+
+/** Scales that stand so behind money only: elsewhere "M" is a metre or a name. */
+const MONEY_SCALES: ReadonlyMap<string, number> = new Map([
+  ['k', 1e3],
+  ['m', 1e9],
+  ['bn', 1e9],
+  ['t', 1e12],
+  ['million', 1e6],
+  ['billion', 1e9],
+  ['trillion', 1e12],
+])
+
+/** The scale of money at term i, also one that is written short right behind digits: "7,2 M", "1.5 million". */
+const moneyScaleAt: ScaleAt = (terms, i, t) => {
+  const scale = MONEY_SCALES.get(terms[i]?.lower ?? '')
+  if (scale === undefined) return scaleOf(terms[i], t)
+  const behindDigits = terms[i - 1]?.isNumeral && /^ ?$/.test(terms[i - 1].behind)
+  // "m2"
+  const unit = terms[i].behind === '' && terms[i + 1]?.isNumeral
+  return behindDigits && !unit ? scale : 1
 }
 
 /** Without the dust of decimal fractions: 2,3 juta is 2300000. */

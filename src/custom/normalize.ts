@@ -29,7 +29,9 @@ export const normalizers: Record<
   number({ terms, start, end }, _entities, t) {
     for (let i = start; i < end; i++) {
       const quantity = quantityAt(terms, i, t)
-      if (quantity) return quantity.value === undefined ? undefined : { value: quantity.value }
+      if (!quantity) continue
+      if (quantity.value === undefined) return undefined
+      return { value: isNegative(terms, i, t) ? -quantity.value : quantity.value }
     }
     return undefined
   },
@@ -55,6 +57,14 @@ export const normalizers: Record<
       place?.code ?? placeCode(t.slice(stretch.terms[stretch.start].first, stretch.terms[stretch.end - 1].last))
     return code ? { value: code } : undefined
   },
+}
+
+/** Whether a minus stands before the number at term i: "suhu -5 derajat". At the beginning of a line it is a dash. */
+function isNegative(terms: readonly Term[], i: number, t: TokenTable): boolean {
+  if (i === 0 || terms[i - 1].isNumeral) return false
+  if (terms[i - 1].lower === 'minus') return true
+  const sign = terms[i].first - 1
+  return t.isMark(sign, '-−') && !t.spaced(sign + 1) && (t.spaced(sign) || t.isMark(sign - 1, '('))
 }
 
 const touches = ({ terms, start, end }: Stretch, mention: { first: number; last: number }): boolean =>

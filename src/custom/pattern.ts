@@ -92,13 +92,18 @@ export function readPattern(source: string): { pattern?: Pattern; problems: Patt
   }
   if (steps.length > MOST_STEPS)
     problems.push({ message: t`the pattern has ${steps.length} steps`, hint: t`write at most ${MOST_STEPS}` })
-  if (steps.every((step) => step.optional || step.negative))
+  if (steps.every((step) => step.optional || step.negative || step.anything))
     problems.push({ message: t`the pattern asks for nothing`, hint: t`make a word or tag of it obligatory` })
   for (const step of flat(steps)) checkStep(step, problems)
   const groups = groupsOf(steps, problems)
   if (problems.length) return { problems }
   return { pattern: { steps, groups, ...needOf(steps) }, problems }
 }
+
+/** Whether a step only says how many, as "{3}": nothing stands before it, so it never matches. */
+const isBare = (step: Step): boolean =>
+  step.min !== undefined &&
+  !['word', 'tag', 'method', 'regex', 'anything', 'choices', 'fastOr'].some((ask) => ask in step)
 
 /** Every step, those inside of alternatives too. */
 function* flat(steps: readonly Step[]): Generator<Step> {
@@ -109,6 +114,11 @@ function* flat(steps: readonly Step[]): Generator<Step> {
 }
 
 function checkStep(step: Step, problems: PatternProblem[]): void {
+  if (isBare(step))
+    problems.push({
+      message: t`{${step.min},${step.max}} stands behind nothing`,
+      hint: t`write it right behind a word, a tag or . (any term)`,
+    })
   if (step.tag !== undefined && !tagNamed.has(step.tag)) {
     const name = step.tag
     problems.push({

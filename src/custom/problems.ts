@@ -1,5 +1,5 @@
 import { closest, distance } from 'fastest-levenshtein'
-import { type Document, isCollection, isMap, isScalar, LineCounter, type Node, type Pair } from 'yaml'
+import { type Document, isCollection, isMap, isScalar, LineCounter, type Node, type Pair, type YAMLError } from 'yaml'
 import { t } from '../lang/lang.js'
 
 /** One thing wrong with a rule file. Lines and columns count from 1. */
@@ -86,12 +86,8 @@ export function nearestHint(said: string, known: readonly string[], otherwise: s
   return steps < near.length && steps <= Math.max(2, Math.floor(near.length / 2)) ? t`did you mean ${word}?` : otherwise
 }
 
-/** Of many words the few that are nearest, else all. */
-export function nearestOf(said: string, known: readonly string[]): readonly string[] {
-  if (known.length <= MOST_NAMED) return known
-  const near = [...known].sort((a, b) => distance(said, a) - distance(said, b))
-  return [...near.slice(0, MOST_NAMED), '…']
-}
-
-/** Words that a hint names. */
-const MOST_NAMED = 8
+/** What a reader of YAML says of a slip, and what to do about it, in words for people. */
+export const slipOf = ({ code, message }: YAMLError): [reason: string, hint: string] =>
+  code === 'MULTIPLE_DOCS'
+    ? [t`a second document begins here`, t`write all as one: take the line --- out`]
+    : [t`no YAML: ${message.split(/ at line |\n/)[0].replace(/[.:]$/, '')}`, t`mend it here`]

@@ -16,7 +16,7 @@ const whatwg = () => import('@exodus/bytes/encoding.js')
 export async function encodingName(label: string): Promise<string> {
   const name = (await whatwg()).labelToName(label)
   if (name === null || name === 'replacement' || name === 'x-user-defined')
-    throw new ReadOptionError(t`unknown encoding '${label}': name one such as utf-8, utf-16le or windows-1252`)
+    throw new ReadOptionError(t`unknown encoding '${label}'; name one such as utf-8, utf-16le or windows-1252`)
   return name
 }
 

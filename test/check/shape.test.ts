@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest'
 import { Evidences } from '../../src/check/evidence.js'
 import { places } from '../../src/check/fixture.js'
 import { formatted, type Json } from '../../src/check/json.js'
-import { readPhrases, SLOTS } from '../../src/check/phrases.js'
+import { judgePhrase } from '../../src/check/judge.js'
+import { cellOf, readPhrases, SLOTS } from '../../src/check/phrases.js'
 import { SHAPE } from '../../src/check/shape.js'
 import { eventRecord } from '../../src/record.js'
 
@@ -47,6 +48,30 @@ describe('slots of phrases', () => {
     writeFileSync(join(folder, 'x', 'a.phrases.tsv'), '\ufeff# slot\r\n\r\nvenue\t-\tRapat digelar di hotel itu.\r\n')
     const rows = await readPhrases('x/a.phrases.tsv', async (date) => date, folder)
     expect(rows).toMatchObject([{ line: 3, slot: 'venue', expected: [], text: 'Rapat digelar di hotel itu.' }])
+  })
+})
+
+describe('cells of phrases', () => {
+  const read = async (cell: string) => {
+    const folder = mkdtempSync(join(tmpdir(), 'kliping-phrases-'))
+    writeFileSync(join(folder, 'a.phrases.tsv'), `theme\t${cell}\tRapat bertema "Maju Bersama".\n`)
+    const [row] = await readPhrases('a.phrases.tsv', async (date) => date, folder)
+    return { values: row.expected, status: judgePhrase(row).status }
+  }
+  it.each([
+    [['Maju', 'Bersama'], 'Maju; Bersama'],
+    [['Maju; Bersama', 'Jaya'], 'Maju\\; Bersama; Jaya'],
+    [['Maju;Bersama'], 'Maju;Bersama'],
+    [['C:\\', 'D'], 'C:\\\\; D'],
+    [['\\; \\'], '\\\\\\; \\\\'],
+    [[], '-'],
+  ])('%j', async (values, cell) => {
+    expect(cellOf(values)).toBe(cell)
+    expect((await read(cell)).values).toEqual(values)
+  })
+  it('may give alternatives', async () => {
+    expect((await read('Maju | Maju Bersama')).status).toBe('passed')
+    expect((await read('Maju | Bersama')).status).toBe('failed')
   })
 })
 

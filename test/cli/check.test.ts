@@ -126,10 +126,11 @@ describe('reporters', () => {
     parser.on('assert', (point) => points.push(point as never))
     parser.end(out)
     expect(parser).toMatchObject({ count: 5, pass: 2, fail: 3, todo: 1, ok: false })
+    expect(out).toContain('at: "fixtures/a,b: 50%/expected.json:3"')
     expect(points.filter(({ ok, todo }) => !ok && !todo).map(({ name }) => name)).toEqual(failing)
     expect(points.find(({ todo }) => todo)).toMatchObject({ name: 'fixtures/later #1', todo: 'themes' })
     expect(points.find(({ name }) => name === failing[1])?.diag?.differences).toEqual([
-      'venue: expected Hotel Cakra, got Hotel Cakra Buana in: Rapat digelar di ⟦Hotel Cakra Buana⟧, Selasa. (venue/named)',
+      'fixtures/x.phrases.tsv:2: venue: expected Hotel Cakra, got Hotel Cakra Buana in: Rapat digelar di ⟦Hotel Cakra Buana⟧, Selasa. (venue/named)',
     ])
   })
   it('junit is read by a parser of XML', async () => {
@@ -150,6 +151,8 @@ describe('reporters', () => {
     expect(failed[0].textContent).toContain('type: expected visit, got training')
     expect(failed[0].textContent).toContain('<&\\"\\u0001]]>')
     expect(failed[1].getAttribute('line')).toBe('2')
+    expect(failed[0].getAttribute('line')).toBe('3')
+    expect(failed[0].textContent).toContain('fixtures/a,b: 50%/expected.json:3: type: ')
   })
   it('github annotates the line of the fixture, with its escapes, also where nobody asks for it', async () => {
     const env = environment({ GITHUB_ACTIONS: 'true', CI: 'true' })
@@ -226,6 +229,36 @@ describe('--update', () => {
   })
 })
 
+describe('plain text in a list', () => {
+  const plain = (json: object) => ({
+    'fixtures/p/article.txt': article,
+    'fixtures/p/expected.json': `${JSON.stringify(json)}\n`,
+  })
+  it('stands for the thing of that name', async () => {
+    const here = folderWith(
+      plain({
+        dates: ['2024-05-06'],
+        venues: ['Aula Kantor Camat | Aula Kantor Camat Langke Rembong'],
+        officials: ['...', { name: 'Yosef Lando' }],
+        attendance: '41 peserta',
+        topics: ['agriculture-fisheries', '...'],
+      }),
+    )
+    const before = read(here, 'fixtures/p/expected.json')
+    expect(await kliping(['check', '--update'], { cwd: here })).toMatchObject({ code: 0 })
+    expect(read(here, 'fixtures/p/expected.json')).toBe(before)
+    const scored = await kliping(['score', 'fixtures', '--gold', 'fixtures', '--json'], { cwd: here })
+    expect(JSON.parse(scored.out).slots).toMatchObject({ dates: { f1: 1, tp: 1 }, attendance: { f1: 1, tp: 1 } })
+  })
+  it('is told with its value where it is not met', async () => {
+    const here = folderWith(plain({ dates: ['2024-05-07'] }))
+    const { code, out } = await kliping(['check'], { cwd: here })
+    expect(code).toBe(1)
+    expect(out).toContain('dates: missed')
+    expect(out).toContain('- { "value": "2024-05-07" }')
+  })
+})
+
 describe('broken fixtures', () => {
   it('end the check with 2, each named with file and line and what to do', async () => {
     const folder = (name: string, json: string, options?: string) => ({
@@ -238,6 +271,16 @@ describe('broken fixtures', () => {
       ...folder('cut', '{\n  "type": "visit"\n'),
       ...folder('date', '{}', 'timezone: WIB\npublished: 2024-13-01\n'),
       ...folder('field', '[\n  {\n    "venue": []\n  }\n]'),
+      ...folder('alist', '{\n  "dates": "2024-05-06"\n}'),
+      ...folder('atype', '{\n  "type": "disater | training"\n}'),
+      ...folder('arole', '{ "venues": [\n  { "role": "evnt" } ] }'),
+      ...folder('anumber', '{ "attendance": {\n  "min": "41" } }'),
+      ...folder('anull', '{ "type":\n null }'),
+      ...folder('atext', '{ "places": [\n{ "code": 53.1 } ] }'),
+      ...folder('aauthors', '{}', 'authors: Budi\n'),
+      ...folder('aencoding', '{}', 'encoding: foo\n'),
+      ...folder('alists', '{}', 'published: [1]\n'),
+      ...folder('asecond', '{}', 'timezone: WIB\n---\noutlet: Suara\n'),
       ...folder('key', '{ "venues": [\n  { "nam": "Aula" } ] }'),
       ...folder('number', '{}', '# year\npublished: 2024\n'),
       ...folder('option', '{}', 'timezone: WIB\npublish: 2024-05-06\n'),
@@ -258,9 +301,19 @@ describe('broken fixtures', () => {
     })
     const { code, out, err } = await kliping(['check'], { cwd: here })
     expect(code).toBe(2)
-    expect(out).toContain('18 cases: 1 passed, 17 broken')
+    expect(out).toContain('28 cases: 1 passed, 27 broken')
     const lines = err.trimEnd().split('\n')
     expect(lines.map((line) => line.replace(/^kliping: fixtures\/(.*?): .*$/, '$1'))).toEqual([
+      'aauthors/options.yaml:1:10',
+      'aencoding/options.yaml:1:11',
+      'alist/expected.json:2:12',
+      'alists/options.yaml:1:12',
+      'anull/expected.json:2:2',
+      'anumber/expected.json:2:10',
+      'arole/expected.json:2:13',
+      'asecond/options.yaml:2:1',
+      'atext/expected.json:2:11',
+      'atype/expected.json:2:11',
       'bare',
       'cells.phrases.tsv:1:1',
       'comma/expected.json:3:1',
@@ -279,6 +332,11 @@ describe('broken fixtures', () => {
       'word/expected.json:2:11',
       'yaml/options.yaml:2:1',
     ])
+    expect(err).toContain('atype/expected.json:2:11: "type" cannot be disater; did you mean disaster?')
+    expect(err).toContain('aauthors/options.yaml:1:10: authors is no list of words; write it as a list: [A, B]')
+    expect(err).toContain("aencoding/options.yaml:1:11: encoding: unknown encoding 'foo'; name one such as utf-8")
+    expect(err).toContain('alists/options.yaml:1:12: published is no text; write one value behind published:')
+    expect(err).toContain('asecond/options.yaml:2:1: a second document begins here; write all as one')
     expect(err).toContain('slot.phrases.tsv:2:1: no slot "venu"; did you mean venue?')
     expect(err).toContain('field/expected.json:3:14: no field "venue" in a record; did you mean venues?')
     for (const line of lines) expect(line).toMatch(/: [^;]+; .{8,}/)

@@ -30,16 +30,27 @@ describe('a bad rule file', () => {
         '1.yaml:13:16: normalize cannot be harga; it is one of number, money, date, agency, region',
         '1.yaml:18:32: value must be a number; write it in digits, without quotes',
         '1.yaml:20:11: unknown key currncy; did you mean currency?',
-        '1.yaml:21:11: kosong must be a list of names with a colon; see "kliping rules test --help"',
+        '1.yaml:21:11: kosong must be a list of names with a colon; see the rule file in "kliping rules test --help"',
         '1.yaml:23:24: unknown key kid; did you mean kind?',
         "1.yaml:23:42: entry 2 of agencies must be text or a list; put it in quotes: '12'",
-        '1.yaml:24:29: topic cannot be agrikultur; it is one of',
+        '1.yaml:24:29: topic cannot be agrikultur; it is one of election-administration, ',
         '1.yaml:25:1: unknown key ruels; did you mean rules?',
       ].map((line) => expect.stringContaining(line)),
     )
   })
   it.each([
     ['a: [1', 'Flow sequence'],
+    [
+      'rules: {a: {match: x}}\n---\nrules: {b: {match: y}}',
+      '1.yaml:2:1: a second document begins here; write all as one',
+    ],
+    ["rules: {a: {match: '.+'}}", 'asks for nothing'],
+    ["rules: {a: {match: '[<value>.*]'}}", 'asks for nothing'],
+    ["rules: {a: {match: '{3}'}}", '1.yaml:1:20: {3,3} stands behind nothing; write it right behind a word'],
+    [
+      "rules: {a: {match: 'x', examples: {takes: [{text: x, published: kemarin}]}}}",
+      '1.yaml:1:65: published kemarin: not a day; write it as 2024-11-14',
+    ],
     ['rules: {a: {match: !!js/function x}}', 'Unresolved tag'],
     ['', 'holds neither rules nor words'],
     ['- 1', 'must be a list of names with a colon'],

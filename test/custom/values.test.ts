@@ -31,6 +31,17 @@ describe('normalize', () => {
     ['€ 75 ribu', 75_000, 'EUR'],
     ['3 juta yen', 3_000_000, 'JPY'],
     ['RM 900', 900, 'MYR'],
+    ['Rp 7,2 M', 7_200_000_000, 'IDR'],
+    ['Rp7,2M', 7_200_000_000, 'IDR'],
+    ['Rp 1,5 T', 1_500_000_000_000, 'IDR'],
+    ['Rp 1 T 500 M', 1_500_000_000_000, 'IDR'],
+    ['Rp 500k', 500_000, 'IDR'],
+    ['Rp 2.000.000', 2_000_000, 'IDR'],
+    ['USD 1.5 million', 1_500_000, 'USD'],
+    ['USD 3 billion', 3_000_000_000, 'USD'],
+    ['setengah miliar rupiah', 500_000_000, 'IDR'],
+    ['dua setengah miliar rupiah', 2_500_000_000, 'IDR'],
+    ['Rp 2 setengah miliar', 2_500_000_000, 'IDR'],
   ])('money: %s', (text, value, currency) => {
     expect(
       first("{match: 'senilai [<value>#Money+]', normalize: money}", `Bantuan senilai ${text} diserahkan.`),
@@ -43,16 +54,21 @@ describe('normalize', () => {
       text: '40 juta',
     })
   })
-  it.each(['Rp 2-3 miliar', 'Rp 2 hingga 3 miliar', 'ratusan juta rupiah'])('money: %s is no single sum', (text) => {
-    expect(
-      valuesOf("{match: 'senilai [<value>#Money+]', normalize: money}", `Bantuan senilai ${text} diserahkan.`),
-    ).toEqual([])
-  })
+  it.each(['Rp 2-3 miliar', 'Rp 2 hingga 3 miliar', 'Rp 2-3 M', 'ratusan juta rupiah', 'USD 5 M'])(
+    'money: %s is no single sum',
+    (text) => {
+      expect(
+        valuesOf("{match: 'senilai [<value>#Money+]', normalize: money}", `Bantuan senilai ${text} diserahkan.`),
+      ).toEqual([])
+    },
+  )
   it.each([
     ['1.250', 1250],
     ['2,5 juta', 2_500_000],
     ['dua puluh lima', 25],
     ['3,75', 3.75],
+    ['setengah juta', 500_000],
+    ['seratus dua setengah ribu', 102_500],
   ])('number: %s', (text, value) => {
     expect(
       first("{match: 'seluas [<value>#Number+] hektare', normalize: number}", `Lahan seluas ${text} hektare.`),
@@ -60,6 +76,20 @@ describe('normalize', () => {
       value,
       text,
     })
+  })
+  it.each([
+    ['Suhu -5 derajat tercatat.', -5],
+    ['Suhu minus 5 derajat tercatat.', -5],
+    ['Suhu turun (-5 derajat) semalam.', -5],
+    ['Suhu Zona-5 derajat tercatat.', 5],
+    ['Harga per meter: 7,2 m derajat.', undefined],
+  ])('number with its sign: %s', (text, value) => {
+    expect(first("{match: '[<value>#Number] derajat', normalize: number}", text)?.value).toBe(value)
+  })
+  it('money by the square metre is no miliar', () => {
+    expect(
+      first("{match: 'seharga [<value>#Money+]', normalize: money}", 'Tanah seharga Rp 900 m2 dijual.')?.value,
+    ).toBe(900)
   })
   it('date: as EDTF, counted from the publication where the text does not say it all', () => {
     const rule = "{match: 'paling lambat [<value>#Date+]', normalize: date}"

@@ -1,5 +1,5 @@
 import type { Result } from '../judge.js'
-import { lineOf, type Reporter, reasonOf } from './reporter.js'
+import { lineOf, placedLineOf, type Reporter, reasonOf } from './reporter.js'
 
 /** JUnit's XML as CI servers read it: a suite a fixture folder or table, a test case a case. */
 export function junit(): Reporter {
@@ -36,8 +36,8 @@ function testCase(result: Result): string {
   const open = `    <testcase${attributes({ name, classname: 'kliping', file, line, time: seconds(time) })}`
   if (status === 'passed') return `${open}/>\n`
   const reason = reasonOf(result)
-  const lines = [...(reason === undefined ? [] : [reason]), ...unmet.map(lineOf)]
-  const [message = ''] = lines
+  const message = reason ?? unmet.map(lineOf)[0]
+  const lines = [...(reason === undefined ? [] : [reason]), ...unmet.map(placedLineOf)]
   const inner =
     status === 'todo'
       ? `<skipped${attributes({ message: todo.map(lineOf).join('; ') })}/>`

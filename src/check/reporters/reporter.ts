@@ -47,6 +47,10 @@ export function lineOf(difference: Unmet): string {
   return `${titleOf(difference)}${values}${words}`
 }
 
+/** A difference in one line behind its place, for reports that have no room of its own for that. */
+export const placedLineOf = (difference: Unmet): string =>
+  `${oneLine(difference.file)}:${difference.line}: ${lineOf(difference)}`
+
 /** The words of a difference, marked in their sentence. */
 export function sentenceOf({ evidence }: Unmet, style = (words: string) => words): string {
   if (!evidence) return ''

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml'
 import type { Result } from '../judge.js'
-import { lineOf, type Reporter, reasonOf, summaryOf } from './reporter.js'
+import { placedLineOf, type Reporter, reasonOf, summaryOf } from './reporter.js'
 
 /** Test Anything Protocol, version 14. */
 export function tap(): Reporter {
@@ -25,7 +25,7 @@ function diagnosis(result: Result): string {
   const told = {
     ...(reason === undefined ? {} : { message: reason }),
     at: `${result.file}:${result.line}`,
-    differences: [...result.unmet, ...result.todo].map(lineOf),
+    differences: [...result.unmet, ...result.todo].map(placedLineOf),
   }
   return `  ---\n${stringify(told, { lineWidth: 0 }).replace(/^(?=.)/gm, '  ')}  ...\n`
 }

@@ -114,7 +114,7 @@ function numberAt(t: TokenTable, i: number): { value: number; last: number } | u
   return { value, last }
 }
 
-/** Number words: "tiga", "dua puluh lima", "seratus dua belas", "lima ratus". */
+/** Number words: "tiga", "dua puluh lima", "seratus dua belas", "lima ratus", "dua setengah juta". */
 export function wordsAt(t: TokenTable, i: number): { value: number; last: number } | undefined {
   let total = 0
   let part = 0
@@ -122,7 +122,8 @@ export function wordsAt(t: TokenTable, i: number): { value: number; last: number
   for (let at = i; at < i + 9 && t.is(at, Class.NumberWord); at++) {
     const { value, kind } = t.phrase(at, Class.NumberWord)!.row.fields
     const n = Number(value)
-    if (kind === 'fraction') return undefined
+    // "setengah juta", "dua setengah juta"; of what is halved without a scale the number is not known.
+    if (kind === 'fraction' && !scaleAt(t, at + 1)) return undefined
     if (kind === 'teen') part += n
     else if (kind === 'scale') {
       if (n >= 1000) {

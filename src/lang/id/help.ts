@@ -7,6 +7,7 @@ export const help: Catalogue = {
   'Options:': 'Opsi:',
   'Commands:': 'Perintah:',
   'Examples:': 'Contoh:',
+  'A rule file:': 'Berkas aturan:',
   'Output:': 'Keluaran:',
   'Input:': 'Masukan:',
   'Many articles:': 'Banyak artikel:',

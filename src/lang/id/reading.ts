@@ -45,7 +45,7 @@ export const reading: Catalogue = {
   'check the quotation marks': 'periksa tanda kutipnya',
   '{0} cells, but the header has {1}': '{0} sel, padahal kepalanya {1}',
   'put cells that hold the separator in quotation marks': 'beri tanda kutip pada sel yang berisi pemisah',
-  "unknown encoding '{0}': name one such as utf-8, utf-16le or windows-1252":
+  "unknown encoding '{0}'; name one such as utf-8, utf-16le or windows-1252":
     "pengodean '{0}' tidak dikenal: sebutkan misalnya utf-8, utf-16le, atau windows-1252",
   'a row of more than {0}': 'satu baris lebih dari {0}',
   'split the article it holds': 'pecah artikel di dalamnya',
