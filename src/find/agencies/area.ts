@@ -79,13 +79,15 @@ export const countryKey = (name: string): string => SHORT_COUNTRIES.get(name) ??
 
 /** "Wilayah Papua", "Cabang Padang", "Daop 8 Surabaya", "Kelas I TPI Malang": a branch or grade with its place. */
 function branchAt(t: TokenTable, j: number): number | undefined {
-  if (!t.isCapital(j) || !BRANCH.test(t.lower(j))) return undefined
-  let k = j + 1
+  // "PLN UP3 Palu"
+  const unit = t.word(j) === 'UP' && t.isNumber(j + 1) && !t.spaced(j + 1)
+  if (!t.isCapital(j) || !(unit || BRANCH.test(t.lower(j)))) return undefined
+  let k = unit ? j + 2 : j + 1
   if (t.isNumber(k) || ROMAN.test(t.word(k))) k++
   // "Kelas II Non-TPI Agam"
   while (k < j + 6 && ((GRADE.test(t.lower(k)) && t.isCapital(k)) || (t.isMark(k, '-') && GRADE.test(t.lower(k + 1)))))
     k++
-  // "PTPN I Regional 7", "KAI Daop 1": the number alone.
+  // "PTPN I Regional 7", "KAI Daop 1", "LLDikti Wilayah II": the number alone.
   const numbered = k > j + 1 && NUMBERED.test(t.lower(j)) ? k - 1 : undefined
   if (!t.isCapital(k)) return numbered
   // "KSOP Kelas III Pelabuhan Teluk Elok Kupang"
@@ -96,7 +98,7 @@ function branchAt(t: TokenTable, j: number): number | undefined {
   return place ?? numbered
 }
 
-const NUMBERED = /^(?:regional|divre|daop)$/
+const NUMBERED = /^(?:regional|divre|daop|wilayah)$/
 
 /** Last token of the place at k, with its level or without. */
 function placeEnd(t: TokenTable, k: number): number | undefined {
@@ -104,7 +106,7 @@ function placeEnd(t: TokenTable, k: number): number | undefined {
 }
 
 const BRANCH =
-  /^(wilayah|perwakilan|cabang|regional|divre|daop|kelas|area|sektor|kanwil|kancab|kc|kcp|up3|ulp|uid|uiw|uip|witel)$/
+  /^(wilayah|perwakilan|cabang|regional|divre|daop|kelas|area|sektor|kanwil|kancab|kc|kcp|ulp|uid|uiw|uip|witel)$/
 const GRADE = /^(tpi|non|khusus|tempat|pemeriksaan|imigrasi|[ab])$/
 const ROMAN = /^[IVX]{1,5}[ABC]?$/
 

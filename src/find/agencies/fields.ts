@@ -62,6 +62,7 @@ const CLAUSE =
   Class.OrgHead |
   Class.Standing
 
+const ROMAN = /^[IVX]{1,5}$/
 /** Bodies whose names are formed like fields of work. */
 const BODY = /^(?:kepolisian|kejaksaan)$/i
 
@@ -70,6 +71,8 @@ function fieldAt(t: TokenTable, k: number, lower: boolean, joined: boolean): num
   if (!t.isWord(k) || (!lower && !t.isCapital(k))) return k - 1
   // "Satreskrim | Kepolisian Resor X": the body that holds the unit.
   if (BODY.test(t.word(k)) && t.phrase(k, Class.Agency | Class.AgencyHead)) return k - 1
+  // "Balai Besar X | Wilayah III Denpasar": a branch by its number.
+  if (t.lower(k) === 'wilayah' && (ROMAN.test(t.word(k + 1)) || t.isNumber(k + 1))) return k - 1
   const hit = t.phrase(k, Class.Field)
   if (hit) {
     // "Dinas Perhubungan Pesisir Barat": a region's name that begins like a field.

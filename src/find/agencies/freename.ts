@@ -47,7 +47,9 @@ export function freeNameEnd(t: TokenTable, j: number, options: NameOptions): num
       !headline &&
       !t.is(last + 1, STOPS) &&
       (isWordOf(t, last + 1) || isLastName(t, j, last + 1))
-    if (last >= k && !goesOn) return last
+    // "Puskesmas Gamping II"
+    if (last >= k && !goesOn)
+      return options.titled && ROMAN.test(t.word(last + 1)) && t.word(last + 1) !== 'I' ? last + 1 : last
   }
   // Behind an office a person's name may follow at once.
   const holder = options.holder || officeBefore(t, j)

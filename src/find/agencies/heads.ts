@@ -169,7 +169,8 @@ export function schoolHead(t: TokenTable, i: number, headLast: number, head: Hea
   // "SD 49 sekolah", "SMP Rp780 juta", "SMA se-Kabupaten X": counts and groups of schools.
   if ((t.isNumber(from) && COUNTED.test(t.lower(from + 1))) || /^(rp|se)$/.test(t.lower(from))) return undefined
   // Behind the number of a state school stands its town, and then perhaps its head: "SMAN 2 Sampit".
-  const last = freeNameEnd(t, from, { max: 3, numbered: true, common: true, placed: t.isNumber(from) })
+  const holder = t.isNumber(from) && isHolder(t, i, from + 1)
+  const last = holder ? from : freeNameEnd(t, from, { max: 3, numbered: true, common: true, placed: t.isNumber(from) })
   if (last < from) return undefined
   const opening = openingWith(head, i, last, `${head.key} ${keyOf(t.slice(from, last))}`)
   // Schools are numbered by the state: "SMP 2 Sampit" is "SMP Negeri 2 Sampit".
@@ -177,6 +178,14 @@ export function schoolHead(t: TokenTable, i: number, headLast: number, head: Hea
   if (!opening.public) opening.body = 'other'
   return { shape: 'school', reading: complete(t, opening, 'region') }
 }
+
+/** "Kepala SMPN 33 Budi Santoso": behind the number of a school whose head or teacher is named, a name that is no town's is a person's. */
+const isHolder = (t: TokenTable, i: number, name: number): boolean =>
+  t.is(i - 1, Class.Office | Class.Descriptor) &&
+  t.is(name, Class.Name) &&
+  t.shape[name] === Shape.Title &&
+  !t.is(name, Class.Place | Class.Common) &&
+  !knownDistrict(t, name)
 
 const GOVERNMENT = { public: true, body: 'government', acronym: null, fullName: null } as const
 

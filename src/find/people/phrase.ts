@@ -1,6 +1,7 @@
 import { Class } from '../../lexicon/classes.js'
 import { Shape, type TokenTable } from '../../scan/tokens.js'
 import type { Found } from '../mention.js'
+import { isBalinese } from './births.js'
 import { ballotEnd, candidateBefore, isCandidate } from './candidacy.js'
 import { rankAt, startsDegrees, titleAt } from './honours.js'
 import { overMark } from './marks.js'
@@ -214,7 +215,8 @@ export function read(t: TokenTable, i: number, head: number, found: Found): Read
       j = next
       continue
     }
-    const kind = wordKind(t, j, r, i)
+    // "Kasi Intel X I Made Juri Nama": behind a Balinese opening all capital words are the name.
+    const kind = r.end > r.bound && isBalinese(t, r.bound) ? 'name' : wordKind(t, j, r, i)
     if (kind === 'head') {
       // "Dinas Perkebunan Provinsi Nama"
       if (isUpperLevel(t, j) && t.is(j + 1, Class.Name) && r.agencyFirst >= 0) {

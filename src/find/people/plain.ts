@@ -8,6 +8,7 @@ import { type PersonRule, personValue } from './mention.js'
 import { isToponym, type NameSpan, personAt, TERRAIN } from './name.js'
 import { isNameWord } from './name-word.js'
 import { positionAt } from './position.js'
+import { inStreet } from './spots.js'
 
 /** `rank-name`: a rank and a name without an office. */
 export const rankName: PersonRule = {
@@ -47,7 +48,7 @@ export const titleName: PersonRule = {
   reads: 'a title or form of address in front of a name ("H.", "KH", "Pak", "Ustaz", "Prof. Dr.")',
   find(t, i, found) {
     if (titleAt(t, i) === i) return undefined
-    if (namesThing(t, i)) return no(CALLED_AFTER)
+    if (namesThing(t, i) || inStreet(i, found)) return no(CALLED_AFTER)
     // "Desa Pangkal Mas Jaya": the last word of a place's name.
     if (t.word(i) === 'Mas' && t.shape[i - 1] === Shape.Title && !t.is(i - 1, BEFORE_ADDRESS)) return no(PLACE_NAME)
     const name = personAt(t, i, found)

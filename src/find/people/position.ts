@@ -5,6 +5,7 @@ import { latest } from '../latest.js'
 import type { Found, PersonMention } from '../mention.js'
 import { areaBeforeName, baseEnd, isShortArea, isVillageOffice, unknownAreaEnd, wholeArea } from './areas.js'
 import { ballotEnd, candidateBefore } from './candidacy.js'
+import { rankAt } from './honours.js'
 import { nameInBrackets } from './name.js'
 
 /** An office with its unit, agency and area, read from its first word on. */
@@ -106,6 +107,8 @@ function readPosition(t: TokenTable, i: number, found: Found): Position | undefi
     if (place && !closed && (place.first === j || place.first <= hit.last)) {
       if (areaFirst < 0) areaFirst = j
       areaLast = Math.max(place.last, wholeArea(t, j, place.last, row))
+      // "Kapolsek Kudus Kota Iptu Nama"
+      if (t.lower(areaLast + 1) === 'kota' && rankAt(t, areaLast + 2) > areaLast + 2) areaLast++
       j = areaLast + 1
       closed = true
       continue
@@ -118,6 +121,13 @@ function readPosition(t: TokenTable, i: number, found: Found): Position | undefi
       continue
     }
     if (t.is(j, Class.PlaceLevel) && t.isCapital(j + 1) && (t.isCapital(j) || t.isWord(j))) {
+      // "Kapolsek Kota Iptu Nama"
+      if (rankAt(t, j + 1) > j + 1 && t.isCapital(j) && areaFirst < 0) {
+        areaFirst = j
+        areaLast = j
+        j++
+        break
+      }
       const last = unknownAreaEnd(t, j + 1)
       if (last < j + 1) break
       areaFirst = j

@@ -106,6 +106,9 @@ function longerDistrict(
   }
 }
 
+/** Offices whose areas all lie in the country; governors and mayors there are abroad as well. */
+const REGENTS = new Set(['bupati', 'wabup', 'camat', 'lurah', 'desa', 'kades'])
+
 /** Police and its officers, whose capital region is called "Metro". */
 const POLICE = /pol(?:sek|res)$/
 
@@ -118,6 +121,8 @@ export const barePlace: Rule<'place'> = {
     if (!hit) return undefined
     const { fields } = hit.row
     const { last } = hit
+    // "Bupati Danang Nama": regents govern no town abroad.
+    if (fields.level === 'foreign-city' && REGENTS.has(t.lower(i - 1)) && t.isCapital(last + 1)) return no(LONGER_NAME)
     const backed = fields.weak === 'l' ? firmly(t, i, last) : supported(t, i, last)
     // "Polres Metro Jakarta Pusat", "Polda Metro Jaya"
     if (fields.weak && t.isCapital(last + 1) && (t.is(last + 1, Class.Place) || t.lower(last + 1) === 'jaya'))

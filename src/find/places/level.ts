@@ -1,6 +1,6 @@
 import { Class } from '../../lexicon/classes.js'
 import { Shape, type TokenTable } from '../../scan/tokens.js'
-import { no } from '../guard.js'
+import { no, OF_OFFICE } from '../guard.js'
 import type { PlaceMention } from '../mention.js'
 import type { Rule } from '../rule.js'
 import { knownDistrict, leveledPlace } from './name.js'
@@ -12,6 +12,7 @@ export const placeWithLevel: Rule<'place'> = {
   find(t, i) {
     // "Wali Kota Bandung", "Balai Kota Bandung": the level word belongs to the office or building.
     if (t.lower(i - 1) === 'wali' || t.lower(i - 1) === 'balai') return undefined
+    if (isHeldBy(t, i)) return no(OF_OFFICE)
     const place = leveledPlace(t, i)
     if (place) {
       const { first, last, level, codes } = place
@@ -62,6 +63,20 @@ export const placeWithLevel: Rule<'place'> = {
     'Satgas di Kampung Tangguh',
   ],
 }
+
+/** "Kepala Desa Budi Santoso": two words that are names, and no third, are the head's; villages go by others. */
+const isHeldBy = (t: TokenTable, i: number): boolean =>
+  t.lower(i - 1) === 'kepala' &&
+  isGivenName(t, i + 1) &&
+  t.is(i + 2, Class.Name) &&
+  t.isCapital(i + 2) &&
+  !t.isCapital(i + 3) &&
+  !knownDistrict(t, i + 1)
+const isGivenName = (t: TokenTable, i: number): boolean =>
+  t.is(i, Class.Name) &&
+  t.isCapital(i) &&
+  !t.is(i, Class.Common) &&
+  (t.phrase(i, Class.Place)?.row.fields.level ?? 'foreign-city') === 'foreign-city'
 
 const LONGEST_LIST = 20
 /** Length of the code of a regency or city. */
