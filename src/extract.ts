@@ -96,7 +96,8 @@ export function readArticle(text: string, { rules, ...options }: ExtractOptions 
 /** Takes articles through all steps, each of them before the next one begins (see `inStep`). */
 function readTogether(inputs: readonly ArticleInput[], rules: OwnRules | undefined, witness?: Witness): Reading[] {
   const cleaned = () => inStep(inputs.map(cleaningOf))
-  const articles = rules?.lexicon ? withLexicon(rules.lexicon, cleaned) : cleaned()
+  let articles = rules?.lexicon ? withLexicon(rules.lexicon, cleaned) : cleaned()
+  if (rules) articles = articles.map((article) => rules.headed(article))
   const lexicon = rules?.lexicon ?? builtinLexicon()
   const tokens = inputs.map(({ text }, n) => scan(text, scannedRegions(articles[n]), lexicon))
   let mentions = findAll(tokens, witness)

@@ -3,6 +3,7 @@
  * `compileRules` makes of rule files what `extract` takes as its option `rules`.
  */
 import type { OwnValues } from '../assemble/assemble.js'
+import type { Article } from '../clean/article.js'
 import type { Found } from '../find/mention.js'
 import { builtinLexicon, type Lexicon } from '../lexicon/lexicon.js'
 import type { CustomField } from '../record.js'
@@ -12,7 +13,7 @@ import { lexiconWith } from './lexicon.js'
 import { readPattern } from './pattern.js'
 import { hasWords, type RuleSet } from './rule-set.js'
 import { ALLOWANCE, valueFinder } from './values.js'
-import { withoutNames } from './without.js'
+import { withoutDateline, withoutNames } from './without.js'
 
 export type { CustomField } from '../record.js'
 export type { RuleFile } from './file.js'
@@ -26,6 +27,8 @@ export interface OwnRules {
   readonly fields: readonly CustomField[]
   /** The words to read with; undefined where they are the built-in ones. */
   readonly lexicon: Lexicon | undefined
+  /** The article without a dateline that the rules say names nothing. */
+  headed(article: Article): Article
   /** The mentions without those that the rules say name nothing. */
   heard(found: Found): Found
   /** Reads what was found in an article, once it is known what its events are. */
@@ -55,6 +58,7 @@ export function compileRules(source: readonly RuleFile[] | RuleSet, options: Com
   return {
     fields: fieldsOf(set.rules),
     lexicon: hasWords(set.lexicon) ? lexiconWith(set.lexicon, builtinLexicon()) : undefined,
+    headed: remove.length ? withoutDateline(remove) : (article) => article,
     heard: remove.length ? withoutNames(remove) : (found) => found,
     valuesIn,
   }

@@ -1,5 +1,6 @@
 import { Class, type ClassName } from '../lexicon/classes.js'
 import { Lexicon } from '../lexicon/lexicon.js'
+import { placeCode } from '../link/gazetteer.js'
 import type { OwnBody, OwnWords } from './rule-set.js'
 
 /** Lists from which a word is removed that names nothing. */
@@ -55,11 +56,19 @@ function ownRows(words: OwnWords, builtin: Lexicon): Map<ClassName, Fields[]> {
     for (const list of ALIASED) {
       const fields =
         own.get(list)?.find(({ form }) => form.toLowerCase() === name.toLowerCase()) ??
-        builtin.lookup(name, Class[list])?.fields
+        builtin.lookup(name, Class[list])?.fields ??
+        (list === 'Place' ? regionNamed(name, builtin) : undefined)
       if (fields) add(list, { ...fields, form: cased(alias, fields.form), alias })
     }
   }
   return own
+}
+
+/** A region that is named with its level, of which its list knows the bare name: "Kota Bogor". */
+function regionNamed(name: string, builtin: Lexicon): Fields | undefined {
+  const code = placeCode(name)
+  const fields = code && builtin.lookup(name.replace(/^\S+\s+/, ''), Class.Place)?.fields
+  return fields ? { ...fields, codes: code, weak: '' } : undefined
 }
 
 const columnsOf = (list: ClassName, builtin: Lexicon): readonly string[] =>
@@ -71,9 +80,20 @@ function without(words: readonly string[], builtin: Lexicon): Lexicon['tables'] 
   if (removed.size === 0) return builtin.tables
   return builtin.tables.map((table) => {
     if (!(NAMING as readonly string[]).includes(table.name)) return table
-    const lines = table.rows.split('\n').filter((line) => !removed.has(line.split('\t', 1)[0].toLowerCase()))
-    return { ...table, rows: lines.join('\n') }
+    const isRemoved = (line: string) => removed.has(line.split('\t', 1)[0].toLowerCase())
+    const lines = table.rows.split('\n')
+    const rest =
+      table.name === 'Place'
+        ? lines.map((line) => (isRemoved(line) ? led(line, table.columns) : line))
+        : lines.filter((line) => !isRemoved(line))
+    return { ...table, rows: rest.join('\n') }
   })
+}
+
+/** The row of a place that counts only where its level, an office or the like leads it: "Kota Palu" is none the less a place. */
+function led(line: string, columns: readonly string[]): string {
+  const cells = line.split('\t')
+  return columns.map((column, i) => (column === 'weak' ? 'l' : (cells[i] ?? ''))).join('\t')
 }
 
 /** Lists whose forms are in small letters count in any case; an alias follows its list. */

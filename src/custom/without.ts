@@ -1,3 +1,4 @@
+import type { Article } from '../clean/article.js'
 import { Found, type Mention, type MentionKind, type MentionOf } from '../find/mention.js'
 
 /** Kinds of mentions that a word of a deny list may have been taken for, and the name by which each is told. */
@@ -7,6 +8,15 @@ const NAMES: { [K in MentionKind]?: (m: MentionOf<K>) => string } = {
   venue: (m) => m.name,
   place: (m) => m.name,
   theme: (m) => m.theme,
+}
+
+/** Takes out a dateline that is one of the words, in any letter case. */
+export function withoutDateline(words: readonly string[]): (article: Article) => Article {
+  const denied = new Set(words.map((word) => word.toLowerCase()))
+  return (article) =>
+    article.dateline && denied.has(article.dateline.toLowerCase())
+      ? { ...article, dateline: null, datelineSpan: null }
+      : article
 }
 
 /** Takes out every mention whose name is one of the words, in any letter case. */

@@ -88,6 +88,28 @@ describe('lexicon', () => {
     )
     expect(after).toEqual(before)
   })
+  it('gives a region that is named with its level another name', () => {
+    const [, after] = both(
+      '  aliases: { Kota Hujan: Kota Bogor, Bumi Tegar: Kabupaten Bogor }',
+      'Ruteng - Rapat koordinasi digelar di Kota Hujan, Senin (6/5/2024). Tamu datang dari Bumi Tegar.',
+      ({ places }) => places.map(({ name, code }) => [name, code]),
+    )
+    expect(after).toEqual(
+      expect.arrayContaining([
+        ['Kota Bogor', '32.71'],
+        ['Kabupaten Bogor', '32.01'],
+      ]),
+    )
+  })
+  it('removes a place by its bare name, in the dateline too, and leaves it where its level says that it is one', () => {
+    const [before, after] = both(
+      '  remove: [Palu]',
+      'Palu - Rapat koordinasi digelar di Palu, Senin (6/5/2024). Tamu datang dari Kota Palu dan Sigi.',
+      ({ article, places }) => [article.dateline, places.map(({ text }) => text)],
+    )
+    expect(before).toEqual(['Palu', ['Palu', 'Sigi']])
+    expect(after).toEqual([null, ['Kota Palu', 'Sigi']])
+  })
   it('leaves the built-in words as they are', () => {
     const text = 'Ruteng - Rapat koordinasi digelar di Rumah Apung, Senin (6/5/2024).'
     const before = JSON.stringify(extract(text))
