@@ -176,9 +176,9 @@ function areaOf(mention: AgencyMention, places: readonly ResolvedPlace[]): Area 
   return { code: place?.code ?? null, name: place?.code ? keyOf(bare(place.name)) : name }
 }
 
-/** The place whose mention begins in [first, last]; countries are no areas. */
+/** The first place in [first, last], its level word may stand in front ("Pemerintah Provinsi | Jambi"); countries are no areas. */
 function placeWithin(places: readonly ResolvedPlace[], first: number, last: number): ResolvedPlace | undefined {
-  const place = places[countBefore(places, ({ mention }) => mention.first < first)]
+  const place = places[countBefore(places, ({ mention }) => mention.last < first)]
   return place && place.mention.first <= last && place.level !== 'country' ? place : undefined
 }
 

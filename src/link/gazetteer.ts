@@ -172,21 +172,23 @@ function resolved(
   code: string | null,
   alternatives: string[] | undefined,
 ): ResolvedPlace {
+  const province = provinceName(code ?? alternatives?.[0] ?? '')
+  // An island is no region, be it that one bears its name: "Pulau Samosir" holds but a part of Kabupaten Samosir.
+  if (said === 'island') return { mention, name: mention.name, level: said, code: null, province }
   if (said === 'area' && code?.length === 5) {
     const name = mention.name.replace(/^kota\s+/i, '').toLowerCase()
     const district = districtCodes(name).find((inner) => inner.startsWith(code as string))
-    if (district)
-      return { mention, name: mention.name, level: 'district', code: district, province: provinceName(code) }
+    if (district) return { mention, name: mention.name, level: 'district', code: district, province }
   }
   // A town without a code of its own keeps its name; the code is that of the region that holds it.
   const own = code && said === 'area' && code.length === 5 ? null : code
   const level = said ?? (code ? levelOfCode(code) : alternatives ? levelOfCode(alternatives[0]) : 'area')
   const place: ResolvedPlace = {
     mention,
-    name: (said !== 'area' && said !== 'island' && said !== 'village' && own && officialName(own)) || mention.name,
+    name: (said !== 'area' && said !== 'village' && own && officialName(own)) || mention.name,
     level,
     code,
-    province: provinceName(code ?? alternatives?.[0] ?? ''),
+    province,
   }
   if (alternatives) place.alternatives = alternatives
   return place

@@ -18,6 +18,17 @@ describe('linking institutions', () => {
   })
 })
 
+describe('the area of an institution', () => {
+  it.each([
+    ['Pemerintah Provinsi Kepulauan Riau', 'province', '21'],
+    ['Polda Kepulauan Riau', 'province', '21'],
+    ['RSUD Kota Bogor', 'city', '32.71'],
+    ['Pemerintah Desa Labuhanratu I, Kecamatan Way Jepara, Kabupaten Lampung Timur,', 'village', '18.07.07.2012'],
+  ])('of %s has a level and a code', (name, level, place) => {
+    expect(extract(`${name} menggelar rapat.`)[0].agencies).toMatchObject([{ level, place }])
+  })
+})
+
 describe('linking spots', () => {
   it('joins a name with its short form inside and the short form', () => {
     const [record] = extract('Lomba digelar di Gelanggang Olahraga (GOR) Wakrul, Minggu. GOR Wakrul ramai.', {

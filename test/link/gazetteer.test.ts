@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { extract } from '../../src/extract.js'
 import { officialName, placeCode, provinceName, timezoneOf } from '../../src/link/gazetteer.js'
 
 describe('the gazetteer', () => {
@@ -24,5 +25,24 @@ describe('the gazetteer', () => {
     expect(timezoneOf('51')).toBe(8)
     expect(timezoneOf('81.71')).toBe(9)
     expect(timezoneOf('91.03')).toBe(9)
+  })
+})
+
+describe('names with a word for islands', () => {
+  const places = (text: string) => extract(text)[0].places.map(({ name, level, code }) => [name, level, code])
+  it('are regions where a region is called so', () => {
+    expect(places('Banjir melanda Kepulauan Riau (Kepri), Senin.')).toEqual([['Kepulauan Riau', 'province', '21']])
+    expect(places('Banjir melanda Kepulauan Meranti, Senin.')).toEqual([
+      ['Kabupaten Kepulauan Meranti', 'regency', '14.10'],
+    ])
+  })
+  it('are islands beside the regency of that name', () => {
+    expect(places('Banjir melanda Pulau Samosir, Kabupaten Samosir, Senin.')).toEqual([
+      ['Pulau Samosir', 'island', null],
+      ['Kabupaten Samosir', 'regency', '12.17'],
+    ])
+  })
+  it('are countries', () => {
+    expect(places('Gempa mengguncang Kepulauan Solomon, Senin.')).toEqual([['Kepulauan Solomon', 'country', null]])
   })
 })

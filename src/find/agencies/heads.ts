@@ -195,7 +195,7 @@ export function government(t: TokenTable, i: number, headLast: number): Composed
   const early = bracketAt(t, from)
   if (early) from = early.close + 1
   const place = leveledPlace(t, from)
-  if (place && place.level !== 'island' && place.level !== 'area') {
+  if (place && place.level !== 'island' && place.level !== 'area' && place.level !== 'country') {
     const level = place.level ?? 'regency'
     const key = `pemerintah ${level === 'regency' ? 'kabupaten' : level === 'city' ? 'kota' : level === 'province' ? 'provinsi' : level === 'district' ? 'kecamatan' : 'desa'}`
     const acronym = institutions(t.lexicon).get(key)?.acronym ?? null

@@ -3,7 +3,7 @@ import type { TokenTable } from '../../scan/tokens.js'
 import { LONGER_NAME, no } from '../guard.js'
 import type { PlaceMention } from '../mention.js'
 import type { Rule } from '../rule.js'
-import { codesOf, knownDistrict, knownPlace, levelOfCode } from './name.js'
+import { codesOf, knownDistrict, knownPlace, levelOfCode, levelOfEntry } from './name.js'
 
 /** What may stand right behind a place's name in capitals without making it part of another name. */
 const NEIGHBOURS =
@@ -153,17 +153,12 @@ export const barePlace: Rule<'place'> = {
       if (t.is(i - 1, Class.Name) && t.isCapital(i - 1)) return no(LONGER_NAME)
     }
     let codes = codesOf(hit)
-    let level = (fields.level || null) as string | null
-    if (level === 'foreign-city' || level === 'town' || level === 'wide') level = 'area'
-    else if (!level) {
-      const said = codes.length > 1 ? levelBefore(t, i) : null
-      if (said) {
-        const fitting = codes.filter((code) => levelOfCode(code) === said)
-        if (fitting.length) codes = fitting
-      }
-      level = codes.length === 1 ? levelOfCode(codes[0]) : null
+    const said = !fields.level && codes.length > 1 ? levelBefore(t, i) : null
+    if (said) {
+      const fitting = codes.filter((code) => levelOfCode(code) === said)
+      if (fitting.length) codes = fitting
     }
-    return { first: i, last, name: t.slice(i, last), level: level as PlaceMention['level'], codes }
+    return { first: i, last, name: t.slice(i, last), level: levelOfEntry(hit, codes), codes }
   },
   takes: [
     ['banjir di Kukar meluas', 'Kukar|64.02'],

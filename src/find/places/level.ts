@@ -36,6 +36,8 @@ export const placeWithLevel: Rule<'place'> = {
     ['Provinsi NTB mengirim bantuan', 'Provinsi NTB|52'],
     ['Acara di Kota Sentani meriah', 'Kota Sentani|91.03'],
     ['Kapal menuju Pulau Sebesi pagi ini', 'Pulau Sebesi|'],
+    ['Banjir melanda Kepulauan Riau', 'Kepulauan Riau|21'],
+    ['Rapat di Kepulauan Seribu ramai', 'Kepulauan Seribu|31.01'],
     ['longsor di Kelurahan Karang Elok Pantai, Kecamatan Menggala', 'Kelurahan Karang Elok Pantai|'],
     ['warga Kelurahan Tegal Elok Wakrul 1, Kecamatan Menggala', 'Kelurahan Tegal Elok Wakrul 1|'],
     ['ladang di Nagari Sungai Elok, Kabupaten Bogor', 'Nagari Sungai Elok|'],

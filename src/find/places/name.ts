@@ -46,12 +46,21 @@ export function knownPlace(t: TokenTable, i: number): PhraseHit | undefined {
 
 export const codesOf = (hit: PhraseHit): string[] => (hit.row.fields.codes ? hit.row.fields.codes.split(',') : [])
 
-/** Level of a Kemendagri code: two digits a province, the second part from 70 on a city, three parts a district. */
-export function levelOfCode(code: string): 'province' | 'regency' | 'city' | 'district' {
+/** Level of a Kemendagri code: two digits a province, the second part from 70 on a city, three parts a district, four a village. */
+export function levelOfCode(code: string): 'province' | 'regency' | 'city' | 'district' | 'village' {
   if (code.length === 2) return 'province'
-  if (code.length > 5) return 'district'
+  if (code.length > 5) return code.length > 8 ? 'village' : 'district'
   return code[3] >= '7' ? 'city' : 'regency'
 }
+
+/** Level of an entry of the gazetteer: its own, else that of `codes` where they are one; null where they are several. */
+export function levelOfEntry(hit: PhraseHit, codes: readonly string[]): PlaceLevel | null {
+  const { level } = hit.row.fields
+  if (level) return TOWNS.has(level) ? 'area' : (level as PlaceLevel)
+  return codes.length === 1 ? levelOfCode(codes[0]) : null
+}
+/** Levels of the list that are none of the record's. */
+const TOWNS = new Set(['foreign-city', 'town', 'wide'])
 
 /** Index of the name behind a level word at token i ("Kab. Banjar" skips the full stop, "Pekon (Desa) Suka Mekar" the bracket), with the level; undefined for none. */
 export function levelWord(t: TokenTable, i: number): { level: PlaceLevel; name: number; word: string } | undefined {
@@ -84,6 +93,12 @@ export function leveledPlace(t: TokenTable, i: number): PlaceReading | undefined
     return { first: i, last: nameEnd(t, name, 3), level, codes: [] }
   }
   if (level === 'island') {
+    // "Kepulauan Riau" is a province of its own, not an island of Riau.
+    const whole = knownPlace(t, i)
+    if (whole && whole.last >= name && whole.row.fields.level !== 'island') {
+      const codes = codesOf(whole)
+      return { first: i, last: whole.last, level: levelOfEntry(whole, codes), codes }
+    }
     if (t.is(name, STOPS)) return undefined
     if (hit && (hit.row.fields.level === 'island' || hit.row.fields.level === '')) {
       const island = hit.row.fields.level === 'island'
