@@ -24,7 +24,9 @@ const standing = mention.extend({
 })
 
 const date = standing.extend({
-  value: text.describe('EDTF (ISO 8601-2): day, range, month, year, or minute with offset'),
+  value: text.describe(
+    'EDTF (ISO 8601-2): day, range, month, year, part of a year (2024-33, as in level 2), or minute with offset',
+  ),
   role: z.enum(['event', 'statement', 'mentioned']),
   basis: z.enum(['stated', 'completed', 'relative']),
   warnings: z.array(z.enum(['weekday-mismatch'])),

@@ -1,5 +1,16 @@
 import type { DateMention, DateParts } from '../find/mention.js'
-import { civilOf, dayOf, dayOfEdtf, edtfDay, edtfMinute, edtfMonth, edtfYear, shiftMonth, weekdayOf } from './days.js'
+import {
+  civilOf,
+  dayOf,
+  dayOfEdtf,
+  edtfDay,
+  edtfMinute,
+  edtfMonth,
+  edtfYear,
+  monthsOf,
+  shiftMonth,
+  weekdayOf,
+} from './days.js'
 import { inferPublication } from './publication.js'
 import { type Anchor, isReal, nearest, Timeline } from './timeline.js'
 
@@ -100,8 +111,9 @@ class Desk {
     if (from.season !== undefined) {
       const year = from.year ?? (this.timeline.year === undefined ? undefined : this.timeline.year + (relative?.n ?? 0))
       if (year === undefined) return undefined
+      // No range in EDTF ends in a part of the year: it is told by its months.
       const value = to?.season
-        ? `${edtfYear(year)}-${from.season}/${edtfYear(to.year ?? year)}-${to.season}`
+        ? `${edtfMonth(year, monthsOf(from.season).first)}/${edtfMonth(to.year ?? year, monthsOf(to.season).last)}`
         : `${edtfYear(year)}-${from.season}`
       return { value, basis: from.year === undefined ? 'completed' : 'stated' }
     }

@@ -44,6 +44,13 @@ export function shiftMonth(year: number, month: number, n: number): { year: numb
   return { year: Math.floor(index / 12), month: (index % 12) + 1 }
 }
 
+/** Months of a part of the year, by its number in EDTF: quarters from 33 on, thirds from 37, halves from 40. */
+export function monthsOf(season: number): { first: number; last: number } {
+  const [opening, length] = season < 37 ? [33, 3] : season < 40 ? [37, 4] : [40, 6]
+  const first = (season - opening) * length + 1
+  return { first, last: first + length - 1 }
+}
+
 const two = (n: number): string => String(n).padStart(2, '0')
 const four = (n: number): string => String(n).padStart(4, '0')
 

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { parse } from 'csv-parse/sync'
+import edtf from 'edtf'
 import { extract } from '../../dist/extract.js'
 import { recordSchema } from '../../dist/record.js'
 import { formats } from '../../dist/write/formats.js'
@@ -61,6 +62,44 @@ function faultOfRecords(text, records) {
       const there = points.slice(start, end).join('')
       if (there !== surface) return `says ${JSON.stringify(surface)} stands where ${JSON.stringify(there)} does`
     }
+    const fault = faultOfValues(record)
+    if (fault) return fault
+  }
+}
+
+/** Levels of the areas whose codes are so long. */
+const LEVELS = { 2: ['province'], 5: ['regency', 'city'], 8: ['district'], 13: ['village'] }
+
+function faultOfValues({ dates, venues, places, agencies, organizations, officials, people }) {
+  const wrong = dates.find(({ value }) => !isEdtf(value))
+  if (wrong) return `gives the date ${wrong.value}, which is no EDTF`
+  const placed = [
+    // A town bears the code of the region that holds it.
+    ...places.filter(({ level }) => level !== 'area'),
+    ...[...agencies, ...organizations].map(({ name, level, place }) => ({ name, level, code: place })),
+  ]
+  for (const { name, level, code } of placed)
+    if (code && level && !LEVELS[code.length]?.includes(level)) return `gives ${name} the level ${level} and ${code}`
+  for (const { name, value, mentions = [] } of [
+    dates,
+    venues,
+    places,
+    agencies,
+    organizations,
+    officials,
+    people,
+  ].flat())
+    if (mentions.some(({ span }, n) => n > 0 && span[0] < mentions[n - 1].span[1]))
+      return `has mentions of ${name ?? value} out of order, twice or in one another`
+}
+
+function isEdtf(value) {
+  try {
+    // The parser wants the seconds that EDTF lets us leave out.
+    edtf(value.replace(/(T\d\d:\d\d)(?=[+-])/g, '$1:00'))
+    return true
+  } catch {
+    return false
   }
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { DateMention } from '../../src/find/mention.js'
 import { resolveDates } from '../../src/link/calendar.js'
-import { civilOf, dayOf, dayOfEdtf, edtfDay, edtfMinute, shiftMonth, weekdayOf } from '../../src/link/days.js'
+import { civilOf, dayOf, dayOfEdtf, edtfDay, edtfMinute, monthsOf, shiftMonth, weekdayOf } from '../../src/link/days.js'
 
 const mention = (parts: Partial<DateMention>): DateMention => ({
   kind: 'date',
@@ -33,6 +33,16 @@ describe('days', () => {
   it('shift months over the turn of the year', () => {
     expect(shiftMonth(2024, 1, -1)).toEqual({ year: 2023, month: 12 })
     expect(shiftMonth(2024, 11, 14)).toEqual({ year: 2026, month: 1 })
+  })
+  it('know the months of a part of the year', () => {
+    expect([33, 36, 37, 39, 40, 41].map(monthsOf)).toEqual([
+      { first: 1, last: 3 },
+      { first: 10, last: 12 },
+      { first: 1, last: 4 },
+      { first: 9, last: 12 },
+      { first: 1, last: 6 },
+      { first: 7, last: 12 },
+    ])
   })
   it('write minutes with an offset', () => {
     expect(edtfMinute(dayOf(2025, 6, 4), 8, 5, 9)).toBe('2025-06-04T08:05+09:00')
