@@ -11,6 +11,8 @@ function nameOf(n, start = '') {
   return `${word[0].toUpperCase()}${word.slice(1)}n`
 }
 
+const WEEKDAYS = ['Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu']
+
 /** @type {Record<string, (n: number) => string>} Units that hold others of the invented names each. */
 export const peopled = {
   'persons of many names': (n) => `Bupati ${nameOf(n, 'Su')} ${nameOf(n * 31, 'Sa')} hadir. `,
@@ -23,6 +25,16 @@ export const peopled = {
   'heads of many schools': (n) => `Kepala SMPN 1 ${nameOf(n)}, ${nameOf(n * 31)}, menyambut siswa. `,
   'directors of many companies': (n) =>
     `Direktur PT ${nameOf(n)}, ${nameOf(n * 31)} ${nameOf(n * 17)}, mengatakan "kami siap". `,
+  'heads of many districts': (n) => `"Ya," kata Camat ${nameOf(n * 3)} ${nameOf(n)}. PT ${nameOf(n * 17)} hadir. `,
+  'bodies of many districts': (n) => `Satpol PP Kecamatan ${nameOf(n)} hadir. `,
+  'bodies of many districts under two names': (n) =>
+    `Dinas Sosial ${n % 2 ? 'dan Pemuda ' : ''}Kecamatan ${nameOf(n)} hadir. `,
+  'lists of districts': () => 'Banjir di Kecamatan Panga, Teunom dan Sampoiniet surut. ',
+  'lists of names and successors': (n) =>
+    `Anggotanya ${nameOf(n)} dan ${nameOf(n * 17)}. Lurah dari ${nameOf(n * 31)} ke ${nameOf(n * 7)}. `,
+  'days and spots of telling': (n) =>
+    `Banjir surut, kata Sari di Hotel ${nameOf(n)}, ${WEEKDAYS[n % 7]} (${1 + (n % 28)}/${1 + (n % 12)}/2024). `,
+  'words without a space between': (n) => `Bupati${nameOf(n)}meresmikanPasar${nameOf(n * 3)} `,
 }
 
 /**

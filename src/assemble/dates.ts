@@ -1,6 +1,7 @@
 import { MISHAPS } from '../find/events.js'
 import { Class } from '../lexicon/classes.js'
 import type { ResolvedDate } from '../link/calendar.js'
+import { countBefore } from '../link/sorted.js'
 import type { EventType, RecordDate } from '../record.js'
 import type { TokenTable } from '../scan/tokens.js'
 import { isFromAfar, isOfDocument, isPollingDay, isRead } from './day-words.js'
@@ -53,6 +54,7 @@ export function sceneDate(
   const { entities, t } = setting
   const guide = scene.type === 'other' && !entities.events.some((e) => e.type === 'other' && e.first >= t.headlineEnd)
   const told = entities.published ?? latestNews(entities.dates)
+  let befallen: Befallen | undefined
   let best: ResolvedDate | undefined
   let bestScore = 0
   for (const date of entities.dates) {
@@ -102,7 +104,10 @@ export function sceneDate(
     if (toldSo) score += 1
     if (said.has(date) && !TOLD.has(scene.type) && isToldOfAnother(date, gap, scene.type, said, setting)) score -= 2
     // "kata X, Rabu (23/7)": mishaps and arrests are told afterwards, where the text says when they were.
-    if (said.has(date) && BEFALLS.has(scene.type) && isToldAfter(date, scene.type, said, setting)) score -= 3
+    if (said.has(date) && BEFALLS.has(scene.type)) {
+      befallen ??= befallenOn(scene.type, said, setting)
+      if (isToldAfter(date, scene.type, befallen, setting)) score -= 3
+    }
     if (scene.main) score += Math.max(0.1, 3 - (sentence - setting.lead) * 0.6)
     const fresh = freshness(date.value, told)
     score += entities.published || date.value === told ? fresh : Math.min(0, fresh)
@@ -161,16 +166,16 @@ function isToldOfAnother(
   said: ReadonlySet<ResolvedDate>,
   setting: Setting,
 ): boolean {
-  const { t, entities } = setting
-  const sentence = t.sentence[date.mention.first]
-  return entities.dates.some(
-    (other) =>
-      t.sentence[other.mention.first] === sentence &&
-      !said.has(other) &&
-      DAY.test(other.value) &&
-      gapToTrigger(other, type, setting) < gap &&
-      !isLimit(other.mention.first, t),
-  )
+  const { t } = setting
+  return setting
+    .datesIn(t.sentence[date.mention.first])
+    .some(
+      (other) =>
+        !said.has(other) &&
+        DAY.test(other.value) &&
+        gapToTrigger(other, type, setting) < gap &&
+        !isLimit(other.mention.first, t),
+    )
 }
 
 /** Types that are over when somebody tells of them. */
@@ -178,20 +183,40 @@ const BEFALLS: ReadonlySet<EventType> = new Set([...MISHAPS, 'arrest'])
 /** Days between what befell and the words about it. */
 const TOLD_WITHIN = 21
 
-/** Whether the text names, outside quotations, an earlier day on which the event was than the one on which it was told. */
-function isToldAfter(date: ResolvedDate, type: EventType, said: ReadonlySet<ResolvedDate>, setting: Setting): boolean {
+/** Days on which a text says, outside quotations, that something befell. */
+interface Befallen {
+  /** All of them, in the order of time. */
+  days: readonly string[]
+  /** The first of those in the first two sentences, which count however long before it was told. */
+  leading: string | undefined
+}
+
+function befallenOn(type: EventType, said: ReadonlySet<ResolvedDate>, setting: Setting): Befallen {
   const { t, entities, lead } = setting
+  const days: string[] = []
+  let leading: string | undefined
+  for (const date of entities.dates) {
+    const { first } = date.mention
+    if (said.has(date) || !DAY.test(date.value) || isLimit(first, t) || setting.inQuote(first)) continue
+    if (gapToTrigger(date, type, setting) === Infinity && !(MISHAPS.has(type) && tellsOfMishap(first, t))) continue
+    const day = dayOf(date)
+    days.push(day)
+    if (t.sentence[first] <= lead + 1 && !(leading && leading <= day)) leading = day
+  }
+  return { days: days.sort(), leading }
+}
+
+/** Whether the text names an earlier day on which the event was than the one on which it was told. */
+function isToldAfter(date: ResolvedDate, type: EventType, { days, leading }: Befallen, { t, lead }: Setting): boolean {
   const told = date.mention.first
   if (t.sentence[told] <= lead || isHeldOn(told, type, false, t)) return false
-  return entities.dates.some((other) => {
-    const { first } = other.mention
-    if (said.has(other) || !DAY.test(other.value) || other.value.slice(0, 10) >= date.value.slice(0, 10)) return false
-    if (isLimit(first, t) || setting.inQuote(first)) return false
-    const days = (Date.parse(date.value.slice(0, 10)) - Date.parse(other.value.slice(0, 10))) / 86_400_000
-    if (days > TOLD_WITHIN && t.sentence[first] > lead + 1) return false
-    return gapToTrigger(other, type, setting) < Infinity || (MISHAPS.has(type) && tellsOfMishap(first, t))
-  })
+  const day = dayOf(date)
+  if (leading && leading < day) return true
+  const last = days[countBefore(days, (other) => other < day) - 1]
+  return last !== undefined && Date.parse(day) - Date.parse(last) <= TOLD_WITHIN * 86_400_000
 }
+
+const dayOf = ({ value }: ResolvedDate): string => value.slice(0, 10)
 
 /** "Peristiwa itu terjadi pada Sabtu (19/7)", "Korban tewas …", "dilakukan 7 Juli": sentences whose day is that of what befell. */
 function tellsOfMishap(first: number, t: TokenTable): boolean {

@@ -6,7 +6,6 @@ import type { Entities } from '../link/link.js'
 import type { PersonEntity } from '../link/people.js'
 import type { TokenTable } from '../scan/tokens.js'
 import { acts, isCourtRoom, isQuoted, isSource, isSubject, SPOKEN, speaks, speaksInOffice } from './acting.js'
-import { bodyBehind, bodyOf } from './bodies.js'
 import { doerOf, giverOf, isClauseStart, leadEnd, namelessDoer, officeOfDoer } from './doers.js'
 import type { Scene } from './events.js'
 import { affiliationOf, areaAsHolder, companyOf, dinasOf, officeAsHolder } from './offices.js'
@@ -45,23 +44,23 @@ const FAR_MORE = 2
  * never those who came as guests.
  */
 export function silentHolders(setting: Setting, main: Scene, guests: ReadonlySet<AgencyEntity>): AgencyEntity[] {
-  const { entities, t } = setting
+  const { entities, bodies, t } = setting
   const lead = leadEnd(t)
   // Whoever the protest is against, or watches over it, stands beside it; those who hold it are told by a verb or go without a name.
   if (main.type === 'protest') {
     const most = mostQuoted(entities)
     const body =
       entities.agencies.find((a) => isAlly(a) && a.mentions.some((m) => isSubject(m, lead, t))) ??
-      (most && bodyOf(most, entities))
+      (most && bodies.of(most))
     return body && isAlly(body) ? [body] : []
   }
   // Who signs for two governments stands in the lead: "Bupati A dan Bupati B teken kerja sama".
   if (main.type === 'agreement-signing') {
     const signing = entities.people.filter((p) => p.official && p.mentions.some((m) => m.first <= lead))
-    const bodies = [
-      ...new Set(signing.map((p) => bodyOf(p, entities) ?? officeAsHolder(p, t)).filter((body) => body !== undefined)),
+    const signed = [
+      ...new Set(signing.map((p) => bodies.of(p) ?? officeAsHolder(p, t)).filter((body) => body !== undefined)),
     ]
-    if (bodies.length) return bodies
+    if (signed.length) return signed
   }
   if (SPOKEN.has(main.type)) {
     const body = entities.agencies.find((a) => speaks(a, lead, t))
@@ -85,13 +84,13 @@ export function silentHolders(setting: Setting, main: Scene, guests: ReadonlySet
   // "menerima kunjungan Menteri X": the visitor's institution.
   if (main.type === 'visit') {
     const visitor = entities.people.find((p) => p.official && p.sources.some((m) => isVisiting(m.first, t)))
-    const body = visitor && bodyOf(visitor, entities)
+    const body = visitor && bodies.of(visitor)
     if (body) return [body]
   }
   // "Rapat dipimpin langsung oleh Ketua DPRD X"
   if (MEETINGS.has(main.type)) {
     const chair = entities.people.find((p) => p.official && p.sources.some((m) => isChairing(m.first, t)))
-    const body = chair && bodyOf(chair, entities)
+    const body = chair && bodies.of(chair)
     if (body) return [body]
     // "Rapat paripurna digelar di gedung DPR"
     const plenary = main.triggers.some((e) => e.first <= lead && PLENARY.test(e.name))
@@ -101,7 +100,7 @@ export function silentHolders(setting: Setting, main: Scene, guests: ReadonlySet
   // An award's giver is named as such or not at all: who speaks or stands in front has won it.
   if (main.type === 'award') {
     const giver = giverOf(setting)
-    const body = giver && (bodyOf(giver, entities) ?? officeAsHolder(giver, t))
+    const body = giver && (bodies.of(giver) ?? officeAsHolder(giver, t))
     return body ? [body] : []
   }
   // Candidates sign up with the body that holds the election, whoever tells of it.
@@ -111,7 +110,7 @@ export function silentHolders(setting: Setting, main: Scene, guests: ReadonlySet
   if (area) return [area]
   const doer = doerOf(main.type, setting)
   if (doer) {
-    const body = bodyOf(doer, entities) ?? officeOfDoer(doer, main.type, t)
+    const body = bodies.of(doer) ?? officeOfDoer(doer, main.type, t)
     if (body) return [body]
   } else {
     const office = namelessDoer(main.type, setting)
@@ -130,7 +129,7 @@ export function silentHolders(setting: Setting, main: Scene, guests: ReadonlySet
   const others = first && most && !most.official && main.type === 'statement' && times(most) >= FAR_MORE * times(first)
   const told = MISHAPS.has(main.type) ? [] : others ? [most, first] : [first, most]
   for (const person of told) {
-    const body = person && !isMember(person) ? (bodyOf(person, entities) ?? bodyBehind(person, entities, t)) : undefined
+    const body = person && !isMember(person) ? (bodies.of(person) ?? bodies.behind(person)) : undefined
     // Whoever heads an office inspects; arrests and investigations are for the forces.
     if (body && guests.has(body)) continue
     if (body && (FORCES.has(body.kind) || main.type === 'inspection' || !ENFORCEMENT.has(main.type)))
@@ -154,7 +153,7 @@ export function silentHolders(setting: Setting, main: Scene, guests: ReadonlySet
   if (main.type === 'statement' && !(most?.official && STATE_OFFICE.test(most.office ?? ''))) {
     for (const person of entities.people) {
       if (most && !speakers.has(person)) continue
-      const body = person.official ? bodyOf(person, entities) : undefined
+      const body = person.official ? bodies.of(person) : undefined
       if (body) return [body]
     }
   }
@@ -216,9 +215,9 @@ function isVisiting(first: number, t: TokenTable): boolean {
 }
 
 /** The institution of whoever speaks most, where headline or lead begins with him. */
-export function mainSpeakersBody({ entities, t }: Setting): AgencyEntity | undefined {
+export function mainSpeakersBody({ entities, bodies, t }: Setting): AgencyEntity | undefined {
   const most = mostQuoted(entities)
-  return most?.mentions.some((m) => m.first <= leadEnd(t)) ? bodyOf(most, entities) : undefined
+  return most?.mentions.some((m) => m.first <= leadEnd(t)) ? bodies.of(most) : undefined
 }
 
 /** Who speaks most, the first of several. */

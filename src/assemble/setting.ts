@@ -1,6 +1,8 @@
 import type { EventMention } from '../find/mention.js'
+import type { ResolvedDate } from '../link/calendar.js'
 import { type Entities, isInName } from '../link/link.js'
 import type { TokenTable } from '../scan/tokens.js'
+import { Bodies } from './bodies.js'
 
 /**
  * Is told what was decided about the tokens from `first` to `last` (`kliping explain`): what, a colon, on what ground, a phrase that
@@ -12,7 +14,10 @@ export type Note = (first: number, last: number, decision: string) => void
 export class Setting {
   /** First sentence of the body. */
   readonly lead: number
-  readonly #events = new Map<number, EventMention[]>()
+  /** Whom persons speak for. */
+  readonly bodies: Bodies
+  readonly #events: ReadonlyMap<number, readonly EventMention[]>
+  readonly #dates: ReadonlyMap<number, readonly ResolvedDate[]>
   readonly #venues = new Set<number>()
 
   constructor(
@@ -21,18 +26,19 @@ export class Setting {
     readonly note?: Note,
   ) {
     this.lead = t.count ? t.sentence[Math.min(t.headlineEnd, t.count - 1)] : 0
-    for (const event of entities.events) {
-      const sentence = t.sentence[event.first]
-      const list = this.#events.get(sentence)
-      if (list) list.push(event)
-      else this.#events.set(sentence, [event])
-    }
+    this.bodies = new Bodies(entities, t)
+    this.#events = bySentence(entities.events, ({ first }) => first, t)
+    this.#dates = bySentence(entities.dates, ({ mention }) => mention.first, t)
     for (const venue of entities.venues) if (venue.located) this.#venues.add(t.sentence[venue.first])
   }
 
   /** Event words of a sentence, in text order. */
   eventsIn(sentence: number): readonly EventMention[] {
     return this.#events.get(sentence) ?? NONE
+  }
+  /** Dates of a sentence, in text order. */
+  datesIn(sentence: number): readonly ResolvedDate[] {
+    return this.#dates.get(sentence) ?? NONE
   }
   /** Whether a venue with a locative stands in a sentence. */
   hasVenue(sentence: number): boolean {
@@ -50,4 +56,15 @@ export class Setting {
   }
 }
 
-const NONE: readonly EventMention[] = []
+const NONE: readonly never[] = []
+
+function bySentence<T>(all: readonly T[], tokenOf: (one: T) => number, t: TokenTable): Map<number, T[]> {
+  const lists = new Map<number, T[]>()
+  for (const one of all) {
+    const sentence = t.sentence[tokenOf(one)]
+    const list = lists.get(sentence)
+    if (list) list.push(one)
+    else lists.set(sentence, [one])
+  }
+  return lists
+}

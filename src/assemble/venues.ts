@@ -76,14 +76,12 @@ const LEADING = 2
 
 /** "kata Bupati di Balai Kota, Senin (15/9)", where nothing that the article tells of took place on that day. */
 function isElsewhen(venue: VenueMention, scenes: readonly Scene[], setting: Setting): boolean {
-  const { t, entities } = setting
+  const { t } = setting
   const sentence = t.sentence[venue.first]
   if (sentence < setting.lead + LEADING || !isSaidAt(venue, setting) || hasOccasion(venue, t)) return false
   const days = scenes.flatMap(({ date }) => date?.value.slice(0, DAY) ?? [])
   if (days.length === 0) return false
-  const said = entities.dates.filter(
-    ({ mention, value }) => t.sentence[mention.first] === sentence && value.length >= DAY,
-  )
+  const said = setting.datesIn(sentence).filter(({ value }) => value.length >= DAY)
   return said.length > 0 && !said.some(({ value }) => days.some((day) => value.includes(day)))
 }
 
@@ -93,16 +91,15 @@ const DAY_LENGTH = 86_400_000
 
 /** "seperti saat kunjungan ke Gedung X pada 18 Mei 2018": the sentence of the venue names a day, but none near the events' days. */
 function isHistory(venue: VenueMention, scenes: readonly Scene[], setting: Setting): boolean {
-  const { t, entities } = setting
-  const sentence = t.sentence[venue.first]
+  const sentence = setting.t.sentence[venue.first]
   if (sentence < setting.lead + LEADING) return false
   const days = scenes.flatMap(({ date }) =>
     date && date.value.length >= DAY ? Date.parse(date.value.slice(0, DAY)) : [],
   )
   if (days.length === 0) return false
   let far = false
-  for (const { mention, value } of entities.dates) {
-    if (t.sentence[mention.first] !== sentence || value.length < DAY) continue
+  for (const { value } of setting.datesIn(sentence)) {
+    if (value.length < DAY) continue
     const said = Date.parse(value.slice(0, DAY))
     if (days.some((day) => !(Math.abs(day - said) > LONG_AGO * DAY_LENGTH))) return false
     far = true

@@ -49,7 +49,7 @@ export function linkAgencies(
 ): AgencyEntity[] {
   const table = institutions(t.lexicon)
   const groups: Group[] = []
-  const byKey = new Map<string, Group[]>()
+  const byKey = new Groups()
   let before: AgencyMention | undefined
   for (const mention of mentions) {
     // "Satreskrim Polres X Polda Y": the higher command only tells which Polres it is.
@@ -58,17 +58,18 @@ export function linkAgencies(
     if (isChain) continue
     const area = areaOf(mention, places)
     const key = shortened(mention.key)
-    const same = byKey.get(key)
-    const group = same?.find((g) => sameArea(g.area, area))
+    const [group] = byKey.in(key, area)
     if (group) {
       group.mentions.push(mention)
-      if (area?.code && group.area && !group.area.code) group.area = area
+      if (area?.code && group.area && !group.area.code) {
+        group.area = area
+        byKey.addCode(key, area.code, group)
+      }
       continue
     }
     const fresh = { key, area, mentions: [mention] }
     groups.push(fresh)
-    if (same) same.push(fresh)
-    else byKey.set(key, [fresh])
+    byKey.add(key, fresh)
   }
   const merged = new Set<Group>()
   const defined = definitions(groups)
@@ -120,29 +121,59 @@ function shortened(key: string): string {
   return key
 }
 
-/** Where the linker looks for the group that another belongs to. */
-interface GroupIndex {
-  byKey: ReadonlyMap<string, readonly Group[]>
-  /** Units of a body by the unit's own key. */
-  units: Map<string, Group[]>
-  /** Regional offices by each shorter key that theirs goes on from. */
-  longer: Map<string, Group[]>
+/** Groups by keys, and by keys and areas. */
+class Groups {
+  readonly #lists = new Map<string, Group[]>()
+
+  add(key: string, group: Group): void {
+    const { area } = group
+    this.#put(key, group)
+    this.#put(named(key, area), group)
+    if (area?.code) this.addCode(key, area.code, group)
+  }
+  /** Of a group that is in: the code of its area. */
+  addCode(key: string, code: string, group: Group): void {
+    this.#put(coded(key, code), group)
+  }
+  of(key: string): readonly Group[] {
+    return this.#lists.get(key) ?? NONE
+  }
+  /** Those of one area: of its code, or of its name where either code is unknown. */
+  in(key: string, area: Area | null): readonly Group[] {
+    const namesakes = this.of(named(key, area))
+    if (!area?.code) return namesakes
+    return [...this.of(coded(key, area.code)), ...namesakes.filter((group) => !group.area?.code)]
+  }
+
+  #put(key: string, group: Group): void {
+    const list = this.#lists.get(key)
+    if (list) list.push(group)
+    else this.#lists.set(key, [group])
+  }
 }
 
-function indexOf(groups: readonly Group[], byKey: GroupIndex['byKey']): GroupIndex {
-  const units = new Map<string, Group[]>()
-  const longer = new Map<string, Group[]>()
-  const add = (map: Map<string, Group[]>, key: string, group: Group) => {
-    const list = map.get(key)
-    if (list) list.push(group)
-    else map.set(key, [group])
-  }
+const NONE: readonly Group[] = []
+const named = (key: string, area: Area | null): string => (area ? `${key}\n${area.name}` : `${key}\n\n`)
+const coded = (key: string, code: string): string => `${key}\n\n${code}`
+
+/** Where the linker looks for the group that another belongs to. */
+interface GroupIndex {
+  byKey: Groups
+  /** Units of a body by the unit's own key. */
+  units: Groups
+  /** Regional offices by each shorter key that theirs goes on from. */
+  longer: Groups
+}
+
+function indexOf(groups: readonly Group[], byKey: Groups): GroupIndex {
+  const units = new Groups()
+  const longer = new Groups()
   for (const group of groups) {
     const at = group.key.indexOf(' @')
-    if (at > 0) add(units, group.key.slice(0, at), group)
+    if (at > 0) units.add(group.key.slice(0, at), group)
     else if (group.key.startsWith('dinas ')) {
       for (let space = group.key.indexOf(' ', 6); space > 0; space = group.key.indexOf(' ', space + 1))
-        add(longer, group.key.slice(0, space), group)
+        longer.add(group.key.slice(0, space), group)
     }
   }
   return { byKey, units, longer }
@@ -184,28 +215,22 @@ function placeWithin(places: readonly ResolvedPlace[], first: number, last: numb
 
 const bare = (name: string): string => name.replace(/^(Kabupaten|Kota|Kecamatan|Distrik) /, '')
 
-function sameArea(a: Area | null, b: Area | null): boolean {
-  if (!a || !b) return a === b
-  if (a.code && b.code) return a.code === b.code
-  return a.name === b.name
-}
-
 /** The group that a group without area, without parent body or with a shorter name belongs to; undefined when it stands alone. */
 function homeOf(group: Group, index: GroupIndex, merged: ReadonlySet<Group>): Group | undefined {
   const open = (g: Group) => g !== group && !merged.has(g)
   if (!group.area) {
-    const same = (index.byKey.get(group.key) ?? []).filter(open)
+    const same = index.byKey.of(group.key).filter(open)
     const local = same.filter((g) => g.area?.name !== 'ri')
     if (local.length === 1) return local[0]
     if (local.length > 1) return nearest(group, local)
     if (same.length === 1) return same[0]
   }
   // "Satreskrim" beside "Satreskrim Polres Siak", "Sat Polairud Pesawaran" beside "Sat Polairud Polres Pesawaran".
-  const fits = (g: Group) => open(g) && (!group.area || sameArea(g.area, group.area))
-  const units = (index.units.get(group.key) ?? []).filter(fits)
+  const fitting = (all: Groups) => (group.area ? all.in(group.key, group.area) : all.of(group.key)).filter(open)
+  const units = fitting(index.units)
   if (units.length === 1) return units[0]
   // "Dinas Pendidikan" beside "Dinas Pendidikan dan Kebudayaan Kota Metro".
-  const longer = (index.longer.get(group.key) ?? []).filter(fits)
+  const longer = fitting(index.longer)
   if (longer.length === 1) return longer[0]
   return undefined
 }

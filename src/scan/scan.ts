@@ -14,7 +14,7 @@ export interface ScanRegion {
 }
 
 /**
- * Tokens behind which a sentence without any stop ends before its next word, so that whatever looks through a sentence looks at a
+ * Tokens behind which a sentence without any stop ends before its next word or number, so that whatever looks through a sentence looks at a
  * bounded number of words. Real ones are shorter.
  */
 const LONGEST = 500
@@ -107,6 +107,8 @@ class Scanner {
       else if (unit === Unit.Digit) {
         let j = i + 1
         while (j < to && UNITS[text.charCodeAt(j)] === Unit.Digit) j++
+        // Never within "1.000.000" or "6/5/2024".
+        if (this.#count > this.#longest && this.#end[this.#count - 1] < i) this.#endSentence()
         this.#push(i, j, Kind.Number, Shape.None, -1)
         i = j
       } else if (unit === Unit.Newline) i = this.#newline(i, to)
@@ -149,6 +151,7 @@ class Scanner {
       } else break
       hash = hashStep(hash, lowerCode(code))
     }
+    if (this.#count > this.#longest) this.#endSentence()
     const entry = this.lexicon.find(text, from, i, hash)
     if (entry < 0 && i - from >= SHORTEST_CUT) {
       const cuts = this.#glue.cuts(from, i, uppers, glued)
@@ -162,7 +165,6 @@ class Scanner {
       const first = unitOf(text.charCodeAt(from)) === Unit.Upper
       shape = uppers === i - from ? Shape.Upper : first && uppers === 1 ? Shape.Title : Shape.Mixed
     }
-    if (this.#count > this.#longest) this.#endSentence()
     this.#push(from, i, Kind.Word, shape, entry)
     if ((this.#classes[this.#count - 1] & Class.Weekday) !== 0) this.#marketDay()
     return i

@@ -283,10 +283,18 @@ describe('a megabyte', () => {
     expect(sentencesOf(`${line}.${end}Aula Kantor${end}Bupati`)).toHaveLength(3)
   })
 
-  it('ends a sentence without any stop somewhere behind its 500th token', () => {
-    const t = tokens('pisang '.repeat(2000))
+  it.each([
+    ['words', 'pisang '],
+    ['words without a space between', 'BupatiSikkameresmikanPasarAlok '],
+    ['numbers and marks', '6/5/2024, '],
+  ])('ends a sentence of %s without any stop somewhere behind its 500th token', (_, unit) => {
+    const t = tokens(unit.repeat(2000))
     expect(t.sentenceFirst(100)).toBe(0)
     for (let i = 0; i < t.count; i++) expect(t.sentenceLast(i) - t.sentenceFirst(i)).toBeLessThan(800)
+  })
+  it('ends no sentence within a number', () => {
+    const t = tokens('1.250.000 '.repeat(500))
+    for (let s = 0; s < t.sentenceCount; s++) expect(t.word(t.sentenceStart[s])).toBe('1')
   })
 
   it('slices names without line breaks, doubled spaces and marks without width', () => {

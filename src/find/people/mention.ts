@@ -1,5 +1,5 @@
 import type { TokenTable } from '../../scan/tokens.js'
-import type { MentionOf } from '../mention.js'
+import type { MentionOf, PersonMention } from '../mention.js'
 import type { Rule } from '../rule.js'
 import type { NameSpan } from './name.js'
 import type { Position } from './position.js'
@@ -36,6 +36,17 @@ export function personValue(
     role: null,
     ...extra,
   }
+}
+
+/** Mentions by the token at which their name begins, in the order of the list. */
+export function byNameFirst(hits: readonly PersonMention[]): Map<number, PersonMention[]> {
+  const byToken = new Map<number, PersonMention[]>()
+  for (const hit of hits) {
+    const list = byToken.get(hit.nameFirst)
+    if (list) list.push(hit)
+    else byToken.set(hit.nameFirst, [hit])
+  }
+  return byToken
 }
 
 /** An office without the commas behind it. A standing word in front is told by `standing`, but stays in the position as written. */

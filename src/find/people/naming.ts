@@ -3,7 +3,7 @@ import type { TokenTable } from '../../scan/tokens.js'
 import { INITIALS, NO_OFFICE_IN_FRONT, no, UNKNOWN_NAME } from '../guard.js'
 import type { Found, PersonMention } from '../mention.js'
 import { isInitials, isOrdinary, ORDINARY } from './around.js'
-import { type PersonRule, personValue } from './mention.js'
+import { byNameFirst, type PersonRule, personValue } from './mention.js'
 import { type NameSpan, nameInBrackets, personAt } from './name.js'
 import { isNameWord } from './name-word.js'
 import { officeEndingAt } from './succession.js'
@@ -126,17 +126,22 @@ export const listedNames: PersonRule = {
     return personValue(t, name, undefined, { first: i, ...membership(t, i, found) })
   },
   again(t, hits, found) {
+    const named = byNameFirst(hits)
     for (const head of [...hits].sort((a, b) => a.first - b.first)) {
       const listed = head.rule === 'people/called' || SHARED.has(t.lower(head.officeTokens?.[0] ?? head.first))
       if (!listed || head.nameFirst < head.first) continue
       const names = namesListedBehind(t, head.last, found)
       for (const name of names) {
-        const known = hits.find((hit) => hit.nameFirst === name.nameFirst)
+        const [known] = named.get(name.nameFirst) ?? []
         if (known?.position) continue
         const { office, agency, position, official, officeTokens, role, standing } = head
         const shared = { office, agency, position, official, officeTokens, role, standing }
         if (known) Object.assign(known, shared, { rule: 'people/listed' })
-        else hits.push(mentionOf(t, name, shared))
+        else {
+          const listed = mentionOf(t, name, shared)
+          hits.push(listed)
+          named.set(name.nameFirst, [listed])
+        }
       }
     }
   },

@@ -4,7 +4,7 @@ import { NO_OFFICE_IN_FRONT, no } from '../guard.js'
 import type { Found, PersonMention } from '../mention.js'
 import { isOrdinary, nameBefore } from './around.js'
 import { rankAt } from './honours.js'
-import { type PersonRule, personValue } from './mention.js'
+import { byNameFirst, type PersonRule, personValue } from './mention.js'
 import { personAt } from './name.js'
 import { type Position, positionAt } from './position.js'
 import { titleOf } from './title.js'
@@ -143,6 +143,7 @@ export const handedOver: PersonRule = {
   },
   // Whoever hands the office over held it before.
   again(t, hits, found) {
+    const named = byNameFirst(hits)
     for (const hit of hits.filter(({ rule }) => rule === 'people/handed-over')) {
       let j = hit.first - 1
       while (j > hit.first - 5 && !t.isCapital(j) && !t.isMark(j, '.')) j--
@@ -158,7 +159,7 @@ export const handedOver: PersonRule = {
         standing: 'former',
         rule: 'people/handed-over',
       }
-      for (const known of hits) if (known.nameFirst === name.nameFirst && !known.office) Object.assign(known, former)
+      for (const known of named.get(name.nameFirst) ?? []) if (!known.office) Object.assign(known, former)
     }
   },
   takes: [

@@ -25,7 +25,14 @@ export const placeWithLevel: Rule<'place'> = {
     const heads = hits.filter(
       (hit) => hit.level === 'district' && hit.codes.length > 0 && t.is(hit.first, Class.PlaceLevel),
     )
-    for (const head of heads) hits.push(...listedBehind(t, head, hits))
+    const covered = new Uint8Array(t.count)
+    for (const { first, last } of hits) covered.fill(1, first, last + 1)
+    for (const head of heads) {
+      for (const listed of listedBehind(t, head, covered)) {
+        hits.push(listed)
+        covered.fill(1, listed.first, listed.last + 1)
+      }
+    }
   },
   takes: [
     ['Warga Kabupaten Kuningan antre', 'Kabupaten Kuningan|32.08'],
@@ -103,8 +110,8 @@ function overCount(t: TokenTable, from: number): number {
 }
 const COUNT_REACH = 10
 
-/** Districts of the same regency in the list that a district opens. */
-function listedBehind(t: TokenTable, head: PlaceMention, known: readonly PlaceMention[]): PlaceMention[] {
+/** Districts of the same regency in the list that a district opens, but for those whose tokens are covered by others. */
+function listedBehind(t: TokenTable, head: PlaceMention, covered: Uint8Array): PlaceMention[] {
   const regencies = new Set(head.codes.map((code) => code.slice(0, REGENCY)))
   const listed: PlaceMention[] = []
   let at = head.last + 1
@@ -120,7 +127,7 @@ function listedBehind(t: TokenTable, head: PlaceMention, known: readonly PlaceMe
     if (!district || codes.length === 0 || t.isCapital(district.last + 1)) break
     const [first, { last }] = [at, district]
     at = last + 1
-    if (known.some((hit) => hit.first <= last && hit.last >= first)) continue
+    if (covered.subarray(first, at).includes(1)) continue
     const name = t.slice(first, last)
     listed.push({
       kind: 'place',
