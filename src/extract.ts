@@ -3,7 +3,7 @@ import type { Note } from './assemble/setting.js'
 import type { Article } from './clean/article.js'
 import { cleaning } from './clean/index.js'
 import { readPublished } from './clean/stamp.js'
-import type { OwnRules } from './custom/index.js'
+import type { Left, OwnRules } from './custom/index.js'
 import { findAll, type Watch } from './find/engine.js'
 import type { Found } from './find/mention.js'
 import { builtinLexicon, withLexicon } from './lexicon/lexicon.js'
@@ -34,6 +34,7 @@ export interface ExtractOptions {
 /** What is told while an article is read, where somebody wants to know (`kliping explain`). */
 export interface Witness extends Watch {
   note?: Note
+  left?: Left
 }
 
 /** All that was made of an article on the way to its records. */
@@ -105,7 +106,7 @@ function readTogether(inputs: readonly ArticleInput[], rules: OwnRules | undefin
   const entities = inStep(mentions.map((found, n) => linking(found, tokens[n], articles[n], inputs[n])))
   const records = inStep(
     entities.map((linked, n) =>
-      assembling(linked, tokens[n], articles[n], inputs[n], rules?.valuesIn(mentions[n]), witness?.note),
+      assembling(linked, tokens[n], articles[n], inputs[n], rules?.valuesIn(mentions[n], witness?.left), witness?.note),
     ),
   )
   return inputs.map((_, n) => ({

@@ -1,4 +1,5 @@
 import { MISHAPS } from '../find/events.js'
+import { key } from '../lang/lang.js'
 import { Class } from '../lexicon/classes.js'
 import type { Row } from '../lexicon/lexicon.js'
 import type { EventType, RecordAgency, RecordPerson, Topic } from '../record.js'
@@ -65,11 +66,16 @@ export function topicOfHolders(
 const HEADS =
   /^(?:(?:wakil )?(?:gubernur|bupati|wali ?kota|camat)|wagub|wabup|wawali|walkot|sekda|sekretaris daerah|lurah|kepala (?:desa|kampung|pekon)|kades)$/i
 
-/**
- * The topics of an article, best first: its topic words weighted by position, each further use of a word counting less.
- * The holders' topic stands behind the others where there is room.
- */
-export function topicsOf(t: TokenTable, holders?: TopicScore & { faint: boolean }): TopicScore[] {
+/** A topic that words of an article speak for. */
+export interface SpokenTopic extends TopicScore {
+  /** The words, as their list has them, in text order. */
+  words: string[]
+  /** Why it is not named all the same; undefined where it is. */
+  left: string | undefined
+}
+
+/** All topics that words of the article speak for, best first, weighted by position, each further use of a word counting less. */
+export function spokenTopics(t: TokenTable): SpokenTopic[] {
   const uses = new Map<Row, { points: number; hits: number }>()
   const leadSentence = (t.headlineEnd < t.count ? t.sentence[t.headlineEnd] : 0) + LEAD_SENTENCES
   for (let i = 0; i < t.count; i++) {
@@ -84,7 +90,7 @@ export function topicsOf(t: TokenTable, holders?: TopicScore & { faint: boolean 
     } else uses.set(hit.row, { points: place, hits: 1 })
     i = hit.last
   }
-  const scores = new Map<Topic, TopicScore>()
+  const scores = new Map<Topic, SpokenTopic>()
   let all = 0
   for (const [row, use] of uses) {
     const { topics, weight } = meaning(row)
@@ -94,15 +100,31 @@ export function topicsOf(t: TokenTable, holders?: TopicScore & { faint: boolean 
       if (score) {
         score.score += points
         score.hits += use.hits
-      } else scores.set(id, { id, score: points, hits: use.hits })
+        score.words.push(row.fields.form)
+      } else scores.set(id, { id, score: points, hits: use.hits, words: [row.fields.form], left: undefined })
       all += points
     }
   }
   const ranked = [...scores.values()].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
   const best = ranked[0]?.score ?? 0
-  if (best < FEWEST) return []
-  const named = ranked.filter(({ score }) => score >= best * OF_BEST && score >= all * OF_ALL).slice(0, MOST)
+  let named = 0
+  for (const topic of ranked) {
+    if (best < FEWEST) topic.left = key('the words for topics say too little in this article')
+    else if (topic.score < best * OF_BEST) topic.left = key('its words weigh little beside those of the best topic')
+    else if (topic.score < all * OF_ALL) topic.left = key('its words are few among those of all topics')
+    else if (named === MOST) topic.left = key('as many topics as an article may have weigh more')
+    else named++
+    topic.score = Math.round((topic.score / all) * 1000) / 1000
+  }
+  return ranked
+}
+
+/** The topics of an article, best first. The holders' topic stands behind the others where there is room. */
+export function topicsOf(t: TokenTable, holders?: TopicScore & { faint: boolean }): TopicScore[] {
+  const spoken = spokenTopics(t)
+  const named: TopicScore[] = spoken.filter(({ left }) => left === undefined)
+  if (named.length === 0) return []
   if (holders && named.length < (holders.faint ? FEW : ROOM) && !named.some(({ id }) => id === holders.id))
-    named.push(scores.get(holders.id) ?? holders)
-  return named.map(({ id, score, hits }) => ({ id, score: Math.round((score / all) * 1000) / 1000, hits }))
+    named.push(spoken.find(({ id }) => id === holders.id) ?? holders)
+  return named.map(({ id, score, hits }) => ({ id, score, hits }))
 }

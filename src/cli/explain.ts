@@ -1,6 +1,7 @@
 import { Chalk, type ChalkInstance } from 'chalk'
 import Table from 'cli-table3'
 import { CodePoints } from '../assemble/spans.js'
+import type { RuleSet } from '../custom/rule-set.js'
 import {
   type Explanation,
   explain,
@@ -31,24 +32,30 @@ export interface ExplainFlags extends ArticlesFlags {
   color?: boolean
 }
 
+/** Fields of `--why-not` that no rule of kliping's own fills: the topics, and all that own rules find. */
+const TOPICS = 'topics'
+const OWN = 'custom'
+
 type Paint = (text: string) => string
 
 /** `kliping explain PATHS`: what was read where, by which rule and on which words, and what was left on which guard. Sets the exit code. */
 export async function explainCommand(paths: readonly string[], flags: ExplainFlags): Promise<void> {
   if (flags.encoding !== undefined) await checkedEncoding(flags.encoding)
-  if (flags.whyNot !== undefined && !(flags.whyNot in SLOTS)) {
-    const near = await nearest(flags.whyNot, Object.keys(SLOTS))
+  const own = await ownRules(flags.rules)
+  const fields = [...Object.keys(SLOTS), TOPICS, ...(own ? [OWN, ...own.fields.map(({ name }) => name)] : [])]
+  if (flags.whyNot !== undefined && !fields.includes(flags.whyNot)) {
+    const near = await nearest(flags.whyNot, fields)
     throw new UsageError(
       near
         ? t`--why-not ${flags.whyNot}: not a field that rules fill; did you mean ${near}?`
-        : t`--why-not ${flags.whyNot}: not a field that rules fill; use ${Object.keys(SLOTS).join(', ')}`,
+        : t`--why-not ${flags.whyNot}: not a field that rules fill; use ${fields.join(', ')}`,
     )
   }
   const ranking = flags.nearMisses ? new NearMissRanking() : undefined
   const chalk = new Chalk({ level: wantsColour(process.stdout, flags.color) ? 1 : 0 })
   const width = process.stdout.columns ?? 100
   const out: unknown[] = []
-  const articles = await explained(paths, flags, async (id, explanation) => {
+  const articles = await explained(paths, flags, own?.set, async (id, explanation) => {
     if (ranking) ranking.add(id, explanation)
     else if (flags.json) out.push(jsonOf(id, explanation, flags))
     else await print(pageOf(id, explanation, flags, chalk, width))
@@ -67,12 +74,13 @@ export async function explainCommand(paths: readonly string[], flags: ExplainFla
 async function explained(
   paths: readonly string[],
   flags: ExplainFlags,
+  rules: RuleSet | undefined,
   each: (id: string, explanation: Explanation) => Promise<void>,
 ): Promise<number> {
   const settings = {
     published: flags.published === undefined ? undefined : await checkedDate(flags.published),
     timezone: flags.timezone === undefined ? undefined : checkedZone(flags.timezone),
-    rules: (await ownRules(flags.rules))?.set,
+    rules,
   }
   const own = await ownOf(settings)
   return eachArticle(paths.length > 0 ? paths : ['-'], flags, (source) =>
@@ -251,8 +259,38 @@ function whyLines(words: string, explanation: Explanation, chalk: ChalkInstance)
   })
 }
 
+/** Topics that words of the article speak for and that are not named, with these words. */
+function topicLines({ topics }: Explanation, chalk: ChalkInstance): string[] {
+  const left = topics.filter((topic) => topic.left !== undefined)
+  return [
+    t`topics: ${topics.length - left.length} named by their words, nearly ${left.length}`,
+    ...left.map((topic) => `  ${chalk.red(topic.id)} ${topic.words.map(quoted).join(', ')}: ${t(topic.left!)}`),
+  ]
+}
+
+/** What own rules matched and gave no value for; of a rule that matched nothing that it did not. */
+function ownLines(slot: string, explanation: Explanation, chalk: ChalkInstance): string[] {
+  const { own, ownLeft, values, text } = explanation
+  return own
+    .filter((field) => slot === OWN || slot === field)
+    .flatMap((field) => {
+      const read = values.flat().filter((value) => value.from?.rule === `custom/${field}`)
+      const left = ownLeft.filter((each) => each.field === field)
+      return [
+        t`${field}: ${plural(read.length, 'mention')} read, nearly ${left.length}`,
+        ...left.flatMap((each) => [
+          `  ${chalk.red(`custom/${field}`)} ${quoted(text.slice(each.start, each.end))}: ${t(each.reason)}`,
+          `      ${marked(sentenceOf(explanation, each), chalk)}`,
+        ]),
+        ...(read.length + left.length === 0 ? [`  ${t`no pattern of the rule matches anywhere in the article`}`] : []),
+      ]
+    })
+}
+
 /** What stands in a field already, then the near-misses of it with the guard that stopped each. */
 function whyNotLines(slot: string, explanation: Explanation, chalk: ChalkInstance): string[] {
+  if (slot === TOPICS) return topicLines(explanation, chalk)
+  if (!(slot in SLOTS)) return ownLines(slot, explanation, chalk)
   const misses = nearMisses(explanation, slot)
   const { kind } = SLOTS[slot]
   const read = explanation.mentions.filter((m) => m.kind === kind && !m.lostTo)
@@ -281,7 +319,7 @@ function rankingOf(ranked: readonly RankedGuard[], chalk: ChalkInstance): string
 
 /** The explanation as data: places in code points, as in records. */
 function jsonOf(id: string, explanation: Explanation, flags: ExplainFlags): unknown {
-  const { text, mentions, refusals, decisions, values } = explanation
+  const { text, mentions, refusals, decisions, values, topics, ownLeft } = explanation
   const places = flags.why === undefined ? undefined : placesOf(flags.why, text)
   const about = (stretch: Stretch) => !places || places.some((place) => touches(stretch, place))
   const points = new CodePoints(text)
@@ -290,6 +328,22 @@ function jsonOf(id: string, explanation: Explanation, flags: ExplainFlags): unkn
     start: points.point(start),
     end: points.point(end),
   })
+  if (flags.whyNot === TOPICS)
+    return {
+      id,
+      slot: flags.whyNot,
+      nearMisses: topics
+        .filter(({ left }) => left !== undefined)
+        .map(({ id: topic, score, hits, words, left }) => ({ topic, guard: left, score, hits, words })),
+    }
+  if (flags.whyNot !== undefined && !(flags.whyNot in SLOTS))
+    return {
+      id,
+      slot: flags.whyNot,
+      nearMisses: ownLeft
+        .filter(({ field }) => flags.whyNot === OWN || flags.whyNot === field)
+        .map((left) => ({ rule: `custom/${left.field}`, guard: left.reason, ...words(left) })),
+    }
   if (flags.whyNot !== undefined)
     return {
       id,

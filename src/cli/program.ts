@@ -104,6 +104,7 @@ export function program(): Cli {
     .optionsGroup('Output:')
     .option('--json', 'as JSON')
     .option('--coverage <paths...>', 'what the rules find in these files, and which never do')
+    .addOption(ownRulesOption())
     .action(async (id: string | undefined, flags) => {
       const { rulesCommand } = await import('./rules.js')
       await rulesCommand(id, flags)
@@ -113,6 +114,7 @@ export function program(): Cli {
     ['kliping rules date/day-range', 'one rule'],
     ['kliping rules date', 'the rules of a family'],
     ['kliping rules --coverage berita/', 'what the rules find here, and which never do'],
+    ['kliping rules custom --rules aturan.yaml', 'your own rules'],
     ['kliping rules test aturan.yaml', 'the examples of your own rules'],
     ['kliping rules tags', 'tags for your own rules'],
   )

@@ -12,13 +12,14 @@ import { type RuleFile, readRuleFiles } from './file.js'
 import { lexiconWith } from './lexicon.js'
 import { readPattern } from './pattern.js'
 import { hasWords, type RuleSet } from './rule-set.js'
-import { ALLOWANCE, valueFinder } from './values.js'
+import { ALLOWANCE, type Left, valueFinder } from './values.js'
 import { withoutDateline, withoutNames } from './without.js'
 
 export type { CustomField } from '../record.js'
 export type { RuleFile } from './file.js'
 export { lineOf, RuleFileError, type RuleProblem } from './problems.js'
 export type { RuleSet } from './rule-set.js'
+export type { Left } from './values.js'
 export { fieldsOf, readRuleFiles }
 
 /** Rules that are ready to run. */
@@ -32,7 +33,7 @@ export interface OwnRules {
   /** The mentions without those that the rules say name nothing. */
   heard(found: Found): Found
   /** Reads what was found in an article, once it is known what its events are. */
-  valuesIn(found: Found): OwnValues
+  valuesIn(found: Found, left?: Left): OwnValues
 }
 
 export interface CompileOptions {

@@ -6,7 +6,7 @@ import { linking } from '../link/link.js'
 import type { RecordCustom } from '../record.js'
 import { scan } from '../scan/scan.js'
 import { straight } from '../steps.js'
-import { compileRules } from './index.js'
+import { compileRules, type Left } from './index.js'
 import { type OwnRule, type RuleSet, ruleId } from './rule-set.js'
 
 /** What came of one example of a rule. */
@@ -21,6 +21,8 @@ export interface Proof {
   expected: Record<string, string | number | null>
   /** What the rule found, without evidence. */
   found: Record<string, unknown>[]
+  /** Why what it matched gave no value. */
+  left: string[]
 }
 
 /** Runs every example of a set's rules, each as an article of its own: of a headline for rules that read headlines, else of a body. */
@@ -28,7 +30,7 @@ export function prove(set: RuleSet): Proof[] {
   const exhausted = new Set<string>()
   const rules = compileRules(set, { onExhausted: (rule) => exhausted.add(rule) })
   const lexicon = rules.lexicon ?? builtinLexicon()
-  const read = (rule: OwnRule, text: string, published?: string): Pick<Proof, 'found' | 'exhausted'> => {
+  const read = (rule: OwnRule, text: string, published?: string): Pick<Proof, 'found' | 'left' | 'exhausted'> => {
     exhausted.clear()
     const headline = rule.scope === 'headline'
     const article = {
@@ -40,9 +42,12 @@ export function prove(set: RuleSet): Proof[] {
     const tokens = scan(text, [{ start: 0, end: text.length, headline }], lexicon)
     const mentions = rules.heard(find(tokens))
     const entities = straight(linking(mentions, tokens, article, {}))
-    const records = straight(assembling(entities, tokens, article, {}, rules.valuesIn(mentions)))
+    const left = new Set<string>()
+    const told: Left = (field, _start, _end, reason) => field === rule.field && left.add(reason)
+    const records = straight(assembling(entities, tokens, article, {}, rules.valuesIn(mentions, told)))
     return {
       found: records.flatMap(({ custom }) => (custom?.[rule.field] ?? []).map(withoutEvidence)),
+      left: [...left],
       exhausted: exhausted.has(ruleId(rule.field)),
     }
   }

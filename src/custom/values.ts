@@ -5,12 +5,13 @@ import type { Setting } from '../assemble/setting.js'
 import type { CodePoints } from '../assemble/spans.js'
 import { withoutOverlaps } from '../find/engine.js'
 import type { Found } from '../find/mention.js'
+import { key } from '../lang/lang.js'
 import type { RecordCustom } from '../record.js'
 import { type Candidates, wordFinder } from './candidates.js'
 import { currencyKey } from './fields.js'
 import { type Normal, normalizers } from './normalize.js'
 import { type Match, matches, type Pattern } from './pattern.js'
-import { type OwnRule, ruleId } from './rule-set.js'
+import { type Normalization, type OwnRule, ruleId, type Scope } from './rule-set.js'
 import { tagNamed } from './tags.js'
 import { type Allowance, Exhausted, MOST_TERMS, type Term, termsOf } from './terms.js'
 
@@ -30,6 +31,9 @@ interface Hit {
   terms: readonly Term[]
 }
 
+/** Told of a match that gives no value: where it stands, in UTF-16 units, and why. */
+export type Left = (field: string, start: number, end: number, reason: string) => void
+
 /**
  * Makes what finds the values of an article: for each event all fields, in the order of the rules.
  * @param onExhausted told of each rule that used up its comparisons on the article, and so found nothing in it
@@ -38,9 +42,9 @@ export function valueFinder(
   rules: readonly CompiledRule[],
   allowance: number,
   onExhausted: ((rule: string) => void) | undefined,
-): (found: Found) => OwnValues {
+): (found: Found, left?: Left) => OwnValues {
   const candidatesIn = wordFinder(rules.flatMap(({ patterns }) => [...patterns]))
-  return (found) => (scenes, setting, points) => {
+  return (found, left) => (scenes, setting, points) => {
     const custom = new Map(
       scenes.map((scene): [Scene, RecordCustom] => [
         scene,
@@ -56,13 +60,18 @@ export function valueFinder(
           .hits(rule, patterns)
           .flatMap((hit) => {
             const value = recordValue(hit, rule, setting, found, scenes, points)
-            return value ? [{ value, scene: sceneOf(hit.first, scenes, setting.t) }] : []
+            if (typeof value !== 'string') return [{ value, scene: sceneOf(hit.first, scenes, setting.t) }]
+            left?.(rule.field, ...extentOf(hit, setting), value)
+            return []
           })
           .filter(({ value: { text, span, rule: id, ...said } }) => {
             const key = JSON.stringify(said)
             return !seen.has(key) && seen.add(key)
           })
         for (const { value, scene } of values) custom.get(scene)?.[rule.field].push(value)
+        if (left && rule.scope !== 'sentence')
+          for (const hit of reader.hitsOutside(rule, patterns))
+            left(rule.field, ...extentOf(hit, setting), OUTSIDE[rule.scope])
       } catch (error) {
         if (!(error instanceof Exhausted)) throw error
         onExhausted?.(ruleId(rule.field))
@@ -102,6 +111,18 @@ class Reader {
       }
     }
     return withoutOverlaps(hits)
+  }
+
+  /** What the patterns of a rule match where it does not read; none where that is too much to compare. */
+  hitsOutside(rule: OwnRule, patterns: readonly Pattern[]): Hit[] {
+    try {
+      const inside = this.hits(rule, patterns)
+      const all = this.hits({ ...rule, scope: 'sentence' }, patterns)
+      return all.filter((hit) => !inside.some(({ first, last }) => first <= hit.last && hit.first <= last))
+    } catch (error) {
+      if (error instanceof Exhausted) return []
+      throw error
+    }
   }
 
   #spend(comparisons: number): void {
@@ -164,7 +185,25 @@ class Reader {
 
 type Value = RecordCustom[string][number]
 
-/** The value of a match, or undefined where what must stand near it does not, or a group cannot be normalized. */
+/** Why a match outside of a rule's scope gives no value. */
+const OUTSIDE: Record<Exclude<Scope, 'sentence'>, string> = {
+  headline: key('it stands outside of the headline, the scope of the rule'),
+  quote: key('it stands outside of direct speech, the scope of the rule'),
+}
+
+/** Why a match gives no value that is to be normalized. */
+const UNREADABLE: Record<Normalization, string> = {
+  number: key('it holds no single number'),
+  money: key('it holds no single amount of money with its currency'),
+  date: key('it holds no date'),
+  agency: key('it holds no institution that is known'),
+  region: key('it holds no region with a settled code'),
+}
+
+/** The words of a match, in UTF-16 units. */
+const extentOf = ({ first, last }: Hit, { t }: Setting): [number, number] => [t.start[first], t.end[last]]
+
+/** The value of a match, or why it gives none: what must stand near it does not, or a group cannot be normalized. */
 function recordValue(
   { match, terms, first, last }: Hit,
   { field, groups, normalize, near }: OwnRule,
@@ -172,21 +211,23 @@ function recordValue(
   found: Found,
   scenes: readonly Scene[],
   points: CodePoints,
-): Value | undefined {
+): Value | string {
   const { t, entities } = setting
-  if (near === 'event' && !tellsOfEvent(t.sentence[first], scenes)) return undefined
+  if (near === 'event' && !tellsOfEvent(t.sentence[first], scenes))
+    return key('no event is named in its sentence or the one before (near: event)')
   const official = near === 'official' ? officialNear(first, last, setting, found) : undefined
-  if (near === 'official' && official === undefined) return undefined
-  const extentOf = (start: number, end: number): [number, number] => {
+  if (near === 'official' && official === undefined)
+    return key('no official is named in its sentence or the one before (near: official)')
+  const wordsBetween = (start: number, end: number): [number, number] => {
     const from = t.start[terms[start].first]
     return [from, closed(t.text, from, t.end[terms[end - 1].last])]
   }
-  const textOf = (start: number, end: number) => t.text.slice(...extentOf(start, end))
+  const textOf = (start: number, end: number) => t.text.slice(...wordsBetween(start, end))
   const said: Record<string, string | number | null> = {}
   for (const group of groups.length ? groups : ['value']) {
     const range = groups.length ? match.groups.get(group) : match
     if (!range) {
-      if (group === 'value') return undefined
+      if (group === 'value') return key('the pattern matched without its group value')
       said[group] = null
       if (normalize[group] === 'money') said[currencyKey(group)] = null
       continue
@@ -195,7 +236,7 @@ function recordValue(
     const normal: Normal | undefined = kind
       ? normalizers[kind]({ terms, start: range.start, end: range.end }, entities, t)
       : { value: textOf(range.start, range.end).replace(/\s+/g, ' ') }
-    if (!normal) return undefined
+    if (!normal) return UNREADABLE[kind]
     said[group] = normal.value
     if (normal.currency) said[currencyKey(group)] = normal.currency
   }
@@ -204,7 +245,7 @@ function recordValue(
   return {
     ...said,
     ...(official === undefined ? {} : { official }),
-    ...points.mention(...extentOf(start, end), ruleId(field)),
+    ...points.mention(...wordsBetween(start, end), ruleId(field)),
   } as unknown as Value
 }
 

@@ -1,4 +1,5 @@
 import { CodePoints } from '../assemble/spans.js'
+import { type SpokenTopic, spokenTopics } from '../assemble/topics.js'
 import { type ExtractOptions, type Reading, readArticle } from '../extract.js'
 import type { Mention, MentionKind } from '../find/mention.js'
 import { families } from '../find/rules.js'
@@ -56,8 +57,18 @@ export interface Explanation {
   decisions: Decision[]
   /** The values of each record, in the order of the records. */
   values: Value[][]
+  /** The topics that words of the article speak for, best first. */
+  topics: SpokenTopic[]
   /** Fields of the user's own rules. */
   own: string[]
+  /** What own rules matched, and gave no value for. */
+  ownLeft: OwnLeft[]
+}
+
+/** A match of an own rule that gives no value. */
+export interface OwnLeft extends Stretch {
+  field: string
+  reason: string
 }
 
 const KINDS = new Map(families.flatMap((family) => family.rules.map((rule) => [rule.id, family.kind] as const)))
@@ -68,6 +79,7 @@ export function explain(text: string, options: ExtractOptions = {}): Explanation
   const refused: { rule: string; anchor: number; guard: string | undefined }[] = []
   const noted = new Map<string, { first: number; last: number; decision: string }>()
   const anchors = new Map<Mention, number>()
+  const ownLeft: OwnLeft[] = []
   const known = (mention: Mention): ReadMention => {
     let one = read.get(mention)
     if (!one) {
@@ -84,10 +96,12 @@ export function explain(text: string, options: ExtractOptions = {}): Explanation
       known(mention).lostTo = known(to)
     },
     refused: ({ id }, anchor, guard) => refused.push({ rule: id, anchor, guard }),
+    left: (field, start, end, reason) => ownLeft.push({ field, start, end, reason }),
     note: (first, last, decision) => noted.set(`${first} ${last} ${decision}`, { first, last, decision }),
   })
   const { tokens: t } = reading
   for (const [mention, anchor] of anchors) known(mention).anchor = t.word(anchor)
+  const topics = spokenTopics(t)
   const mentions = [...read.values()].sort((a, b) => a.start - b.start || b.end - a.end)
   return {
     text,
@@ -105,12 +119,19 @@ export function explain(text: string, options: ExtractOptions = {}): Explanation
       start: last < first ? 0 : t.start[first],
       end: last < first ? 0 : t.end[last],
     })),
-    values: valuesOf(reading.records, text, mentions),
+    values: valuesOf(reading.records, text, mentions, topics),
+    topics,
+    ownLeft,
     own: (options.rules?.fields ?? []).map(({ name }) => name),
   }
 }
 
-function valuesOf(records: readonly EventRecord[], text: string, mentions: readonly ReadMention[]): Value[][] {
+function valuesOf(
+  records: readonly EventRecord[],
+  text: string,
+  mentions: readonly ReadMention[],
+  topics: readonly SpokenTopic[],
+): Value[][] {
   const points = new CodePoints(text)
   // A person's place is the name, within what the rule read.
   const mentionAt = ({ span, rule }: RecordMention): ReadMention | undefined =>
@@ -137,6 +158,10 @@ function valuesOf(records: readonly EventRecord[], text: string, mentions: reado
     ...r.officials.map((p) => value('officials', named(p), p.mentions[0], p.role)),
     ...r.people.map((p) => value('people', named(p), p.mentions[0], p.role)),
     ...r.themes.map((theme) => value('themes', theme.text, theme)),
+    ...r.topics.map(({ id }) => ({
+      ...value('topics', id, undefined),
+      anchor: topics.find((topic) => topic.id === id)?.words.join(', ') ?? '',
+    })),
     ...(r.attendance ? [value('attendance', r.attendance.text, r.attendance)] : []),
     ...r.quotes.map((q) => value('quotes', q.speaker ?? '?', q, q.kind)),
     ...Object.entries(r.custom ?? {}).flatMap(([field, items]) => items.map((item) => value(field, item.text, item))),

@@ -49,6 +49,18 @@ describe('kliping explain', () => {
     expect(wrong.err).toContain('did you mean venues?')
   })
 
+  it('shows the topics with the words that speak for them, and --why-not topics those that are not named', async () => {
+    const [{ records }] = JSON.parse((await explain('rakor.txt', '--json')).out)
+    const topics = records[0].filter(({ slot }: { slot: string }) => slot === 'topics')
+    expect(topics[0]).toMatchObject({ value: 'election-oversight', anchor: expect.stringContaining('bawaslu') })
+    const { code, out } = await explain('rakor.txt', '--why-not', 'topics')
+    expect(code).toBe(0)
+    expect(out).toMatch(/^topics: [1-9] named by their words, nearly \d+$/m)
+    const [data] = JSON.parse((await explain('rakor.txt', '--why-not', 'topics', '--json')).out)
+    for (const miss of data.nearMisses)
+      expect(miss).toMatchObject({ guard: expect.any(String), words: [expect.any(String)] })
+  })
+
   it('--json gives the same as data', async () => {
     const { out } = await explain('rakor.txt', '--json', '--why', 'Hotel Pelita')
     const [{ mentions, decisions }] = JSON.parse(out)

@@ -44,6 +44,60 @@ const cwd = folderWith({
 const run = (...args: string[]) => kliping(args, { cwd })
 const lines = (out: string) => out.trimEnd().split('\n')
 
+describe('why an own rule found nothing', () => {
+  const here = folderWith({
+    'a.yaml': `rules:
+  prize:
+    match: 'sebesar [<value>#Money+]'
+    normalize: money
+    near: event
+    examples: { takes: [{ text: 'Cuaca cerah. Warga senang. Harga tanah sebesar Rp 9 juta.', value: 9000000 }] }
+  title:
+    match: '(harga|dana) [<value>#Number+]'
+    scope: headline
+  range:
+    match: 'senilai [<value>#Money+]'
+    normalize: money
+  never:
+    match: 'tidak pernah ada'
+`,
+    'a.txt':
+      'Warga Panen\n\nRuteng - Warga memanen jagung, Senin (6/5/2024). Cuaca cerah. Harga tanah di sana sebesar Rp 9 juta. Biaya senilai Rp 2-3 juta. Lalu dana 7 cair.\n',
+  })
+  const why = async (field: string, ...args: string[]) =>
+    kliping(['explain', 'a.txt', '--rules', 'a.yaml', '--why-not', field, ...args], { cwd: here })
+  it('is told by explain --why-not, field by field', async () => {
+    expect((await why('prize')).out).toContain(
+      'custom/prize “sebesar Rp 9 juta”: no event is named in its sentence or the one before (near: event)\n',
+    )
+    expect((await why('title')).out).toContain('“dana 7”: it stands outside of the headline')
+    expect((await why('range')).out).toContain('it holds no single amount of money with its currency')
+    const all = (await why('custom', '--lang', 'id')).out
+    expect(all).toContain('tidak ada pola aturan ini yang cocok')
+    expect(all.match(/^(prize|title|range|never): /gm)).toHaveLength(4)
+    expect(JSON.parse((await why('range', '--json')).out)[0].nearMisses).toMatchObject([
+      { rule: 'custom/range', text: 'senilai Rp 2-3 juta' },
+    ])
+    expect((await why('prise')).err).toContain('did you mean prize?')
+  })
+  it('is told by rules test', async () => {
+    const { code, out } = await kliping(['rules', 'test', 'a.yaml'], { cwd: here })
+    expect(code).toBe(1)
+    expect(out).toContain('→ found nothing, not value 9000000\n      no event is named in its sentence')
+  })
+  it('kliping rules lists and shows own rules, also where the config file names them', async () => {
+    const { out } = await kliping(['rules', 'custom/prize', '--rules', 'a.yaml'], { cwd: here })
+    expect(out).toContain('custom/prize  value: money; near: event\n')
+    expect(out).toContain('takes  Cuaca cerah. Warga senang. Harga tanah sebesar Rp 9 juta. → value 9000000')
+    writeFileSync(join(here, 'kliping.config.yaml'), 'rules: [a.yaml]\n')
+    expect((await kliping(['rules', 'custom'], { cwd: here })).out).toContain('custom/never')
+    expect((await kliping(['rules', '--json'], { cwd: here })).out).toContain('"custom/range"')
+    const none = await kliping(['rules', 'custom/prize', '--no-config'], { cwd: here })
+    expect(none).toMatchObject({ code: 2 })
+    expect(none.err).toContain('no rule custom/prize; name the file of your own rules with --rules FILE')
+  })
+})
+
 describe('kliping --rules', () => {
   it('puts values under custom, with evidence that verify confirms', async () => {
     const { code } = await run('berita', '--rules', 'aturan.yaml', '--rules', 'tanaman.yaml', '-o', 'r.jsonl', '-q')

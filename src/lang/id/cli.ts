@@ -196,6 +196,12 @@ export const cli: Catalogue = {
   'verify reads the records twice; name a file': 'verify membaca rekaman dua kali; sebutkan berkas',
   guard: 'penghalang',
   '{0}, {1} that kept a field empty': '{0}, {1} yang membuat kolom kosong',
+  'topics: {0} named by their words, nearly {1}': 'topics: {0} disebut oleh kata-katanya, hampir {1}',
+  'the words for topics say too little in this article': 'kata-kata topik terlalu sedikit dalam artikel ini',
+  'its words weigh little beside those of the best topic': 'bobot kata-katanya kecil di samping topik terbaik',
+  'its words are few among those of all topics': 'kata-katanya sedikit di antara kata semua topik',
+  'as many topics as an article may have weigh more':
+    'topik lain, sebanyak yang boleh dimiliki artikel, lebih berbobot',
   '--why-not {0}: not a field that rules fill; did you mean {1}?':
     '--why-not {0}: bukan kolom yang diisi aturan; maksud Anda {1}?',
   '--why-not {0}: not a field that rules fill; use {1}': '--why-not {0}: bukan kolom yang diisi aturan; pakai {1}',

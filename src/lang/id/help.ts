@@ -99,6 +99,7 @@ export const help: Catalogue = {
   'a rule (date/day-range) or a family (date)': 'aturan (date/day-range) atau keluarga (date)',
   'one rule': 'satu aturan',
   'the rules of a family': 'aturan satu keluarga',
+  'your own rules': 'aturan sendiri',
   'what the rules find here, and which never do': 'yang ditemukan aturan di sini, dan yang tak pernah',
   'the examples of your own rules': 'contoh-contoh aturan sendiri',
   'tags for your own rules': 'tag untuk aturan sendiri',

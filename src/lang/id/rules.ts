@@ -37,6 +37,21 @@ export const rules: Catalogue = {
   '{0} must be {1}': '{0} harus {1}',
   "put it in quotes: '{0}'": "beri tanda kutip: '{0}'",
   'see the rule file in "kliping rules test --help"': 'lihat berkas aturan dalam "kliping rules test --help"',
+  'no event is named in its sentence or the one before (near: event)':
+    'tidak ada acara yang disebut dalam kalimatnya atau kalimat sebelumnya (near: event)',
+  'no official is named in its sentence or the one before (near: official)':
+    'tidak ada pejabat yang disebut dalam kalimatnya atau kalimat sebelumnya (near: official)',
+  'the pattern matched without its group value': 'pola cocok tanpa kelompok value',
+  'it stands outside of the headline, the scope of the rule': 'letaknya di luar judul, cakupan aturan ini',
+  'it stands outside of direct speech, the scope of the rule': 'letaknya di luar kutipan langsung, cakupan aturan ini',
+  'it holds no single number': 'isinya bukan satu angka',
+  'it holds no single amount of money with its currency': 'isinya bukan satu jumlah uang dengan mata uangnya',
+  'it holds no date': 'isinya tanpa tanggal',
+  'it holds no institution that is known': 'isinya tanpa lembaga yang dikenal',
+  'it holds no region with a settled code': 'isinya tanpa wilayah dengan kode yang pasti',
+  'no pattern of the rule matches anywhere in the article': 'tidak ada pola aturan ini yang cocok di dalam artikel',
+  'no rule {0}; name the file of your own rules with --rules FILE':
+    'tidak ada aturan {0}; sebutkan berkas aturan sendiri dengan --rules FILE',
   'published {0}: not a day': 'published {0}: bukan hari',
   'write it as 2024-11-14': 'tulis seperti 2024-11-14',
   '{{0},{1}} stands behind nothing': '{{0},{1}} tidak berdiri di belakang apa pun',
