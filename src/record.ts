@@ -122,6 +122,9 @@ const quote = mention.extend({
 
 const custom = mention.catchall(z.union([text, z.number(), z.null()]))
 
+const inTextOrder = <T extends z.ZodType>(value: T) =>
+  z.array(value).describe('in the order in which the text first names them')
+
 export const EVENT_TYPES = [
   'coordination-meeting',
   'meeting',
@@ -219,13 +222,13 @@ export const eventRecord = z
     type: z.enum(EVENT_TYPES),
     name: nullableText,
     status: z.enum(['held', 'ongoing', 'planned', 'cancelled', 'postponed', 'unknown']),
-    dates: z.array(date),
-    venues: z.array(venue),
-    places: z.array(place),
-    agencies: z.array(agency),
-    organizations: z.array(organization),
-    officials: z.array(person),
-    people: z.array(person),
+    dates: inTextOrder(date),
+    venues: inTextOrder(venue),
+    places: inTextOrder(place),
+    agencies: inTextOrder(agency),
+    organizations: inTextOrder(organization),
+    officials: inTextOrder(person),
+    people: inTextOrder(person),
     themes: z.array(mention),
     topics: z.array(z.strictObject({ id: z.enum(TOPICS), score: z.number().min(0).max(1), hits: z.int().positive() })),
     attendance: attendance.nullable(),

@@ -85,13 +85,13 @@ export function* assembling(
     type: scene.type,
     name: scene.name,
     status: scene.status,
-    dates: dates.get(scene) ?? [],
-    venues: venues.get(scene) ?? [],
-    places: places.get(scene) ?? [],
-    agencies: agencies.get(scene) ?? [],
-    organizations: organizations.get(scene) ?? [],
-    officials: scene.main ? officials : [],
-    people: scene.main ? people : [],
+    dates: inTextOrder(dates.get(scene)),
+    venues: inTextOrder(venues.get(scene)),
+    places: inTextOrder(places.get(scene)),
+    agencies: inTextOrder(agencies.get(scene)),
+    organizations: inTextOrder(organizations.get(scene)),
+    officials: scene.main ? inTextOrder(officials) : [],
+    people: scene.main ? inTextOrder(people) : [],
     themes: entities.themes
       .filter((m) => sceneOf(m.first, scenes, t) === scene)
       .map((m) => points.mention(m.start, m.end, m.rule)),
@@ -105,6 +105,14 @@ export function* assembling(
       : [],
     ...(custom ? { custom: custom.get(scene) ?? {} } : {}),
   }))
+}
+
+/** Values in the order in which the text first names them. */
+function inTextOrder<V extends Partial<RecordMention> & { mentions?: RecordMention[] }>(
+  values: readonly V[] = [],
+): V[] {
+  const opening = ({ mentions, span }: V) => (mentions?.[0].span ?? span)?.[0] ?? 0
+  return [...values].sort((a, b) => opening(a) - opening(b))
 }
 
 /** Puts a value to its scene's list. */

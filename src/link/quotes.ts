@@ -14,6 +14,7 @@ export function linkQuotes(
   const at = personByToken(people, t)
   const holders = holdersByWord(people)
   const titled = personByTitle(people)
+  const called = personByAlias(people)
   let last: PersonEntity | null = null
   let lastToken = -1
   return quotes.map((mention) => {
@@ -27,7 +28,10 @@ export function linkQuotes(
       person ??= holders.get(firstWord(t.slice(first, end))) ?? null
       // "kata politikus Partai X itu": whoever was named last.
       if (!person && !t.isCapital(first)) person = subjectBefore(mention, at, t, lastToken, last)
-      if (!person && t.isCapital(first)) speaker = t.slice(first, end)
+      if (!person && t.isCapital(first)) {
+        speaker = t.slice(first, end)
+        person = called.get(speaker.toLowerCase()) ?? null
+      }
     } else {
       person = subjectBefore(mention, at, t, lastToken, last)
     }
@@ -46,6 +50,14 @@ function personByTitle(people: readonly PersonEntity[]): Map<number, PersonEntit
   for (const person of people)
     for (const { first, nameFirst } of person.sources) if (first < nameFirst) titled.set(first, person)
   return titled
+}
+
+/** Persons by their other names, in lower case; of two who share one, the first. */
+function personByAlias(people: readonly PersonEntity[]): Map<string, PersonEntity> {
+  const called = new Map<string, PersonEntity>()
+  for (const person of people)
+    for (const alias of person.aliases) if (!called.has(alias.toLowerCase())) called.set(alias.toLowerCase(), person)
+  return called
 }
 
 /** The person named at a token. */

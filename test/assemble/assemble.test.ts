@@ -210,3 +210,17 @@ describe('the days of an event', () => {
     ])
   })
 })
+
+describe('the values of a record', () => {
+  it('stand in the order in which the text first names them', () => {
+    const [record] = extract(
+      'XENOVA - Rapat digelar Dinas Pertanian Kabupaten Manggarai di Kota Bogor, Senin (20/10/2025). Bupati Sikka Budi Santoso dan Ketua DPRD Sikka Rina Wijaya hadir.',
+    )
+    const { places, agencies, officials, dates } = record
+    for (const list of [places, agencies, officials, dates]) {
+      const openings = list.map((value) => (value.mentions?.[0] ?? (value as (typeof dates)[number])).span[0])
+      expect(openings).toEqual([...openings].sort((a, b) => a - b))
+    }
+    expect(places[0].name).toBe('XENOVA')
+  })
+})

@@ -38,3 +38,13 @@ describe('who is meant by "katanya" and "ujar dia"', () => {
     ).toEqual(['Yosef Tukan'])
   })
 })
+
+describe('who is quoted by another name', () => {
+  it('is the person who bears it', () => {
+    expect(
+      speakers(
+        'JAKARTA - Wakil Gubernur Sandiaga Wakrul meninjau pasar, Senin (20/10/2025).\n\n"Aman," ujar Sandi.\n\nSandi juga mengaku pasar itu akan dibuka lagi pekan depan.',
+      ),
+    ).toEqual(['Sandiaga Wakrul', 'Sandiaga Wakrul'])
+  })
+})
