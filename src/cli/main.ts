@@ -18,8 +18,9 @@ async function main(args: string[]): Promise<void> {
     const asked = givenValue(args, 'lang') ?? process.env.KLIPING_LANG
     // What is wrong with the settings is told in the language that can be known without them.
     await speakAs(asked)
-    const settings = await effectiveSettings(kliping, args)
-    if (asked === undefined && settings.given.has('lang')) await speakAs(settings.given.get('lang')!.value)
+    const settings = await effectiveSettings(kliping, args, async (language) => {
+      if (asked === undefined) await speakAs(language)
+    })
     await kliping.hook('preAction', (_, command) => applySettings(command, settings)).parseAsync(args, { from: 'user' })
   } catch (error) {
     if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? exitCode.done : exitCode.usage

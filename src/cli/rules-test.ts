@@ -4,12 +4,12 @@ import { oneLine } from '../write/visible.js'
 import { ownRules } from './own-rules.js'
 import { exitCode, print, report, wantsColour } from './terminal.js'
 
-/** `kliping rules test FILE…`: runs the examples of the user's own rules. Exit code 1 where one fails, 2 where a file is no rule file. */
+/** `kliping rules test FILE…`: runs the examples of the user's own rules. Exit code 1 where one fails, 2 where a file is no rule file, 3 where it is not there. */
 export async function rulesTestCommand(
   files: readonly string[],
   flags: { json?: boolean; quiet?: boolean; color?: boolean },
 ): Promise<void> {
-  const own = await ownRules(files)
+  const own = await ownRules(files, true)
   if (!own) return
   const { prove } = await import('../custom/proof.js')
   const proofs = prove(own.set)

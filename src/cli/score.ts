@@ -19,7 +19,7 @@ import { fileSink } from '../write/sink.js'
 import { visible, visibleJson } from '../write/visible.js'
 import { checkedBytes, checkedDate, checkedEncoding, checkedZone } from './checks.js'
 import type { InputFlags } from './input.js'
-import { exitCode, failureLine, inCI, nearest, print, report, UsageError, wantsColour } from './terminal.js'
+import { endOf, exitCode, failureLine, inCI, nearest, print, report, UsageError, wantsColour } from './terminal.js'
 
 export interface ScoreFlags extends InputFlags {
   gold: string
@@ -76,7 +76,7 @@ export async function scoreCommand(paths: readonly string[], flags: ScoreFlags):
     if (flags.writeBaseline) await writeBaseline(flags, result.score, before)
   } catch (error) {
     if (error instanceof GoldError || error instanceof BaselineError || error instanceof RecordsError)
-      throw new UsageError(error.message)
+      throw endOf(error)
     throw error
   }
 }

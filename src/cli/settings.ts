@@ -66,9 +66,14 @@ export interface Settings {
 /**
  * What counts where the command line says nothing: the environment before the project's file before the user's own.
  * Nothing is loaded where there is none of them.
+ * @param heard told of the language that the files ask for before the environment is read, so that what is wrong there is told in it
  * @throws {UsageErrors}
  */
-export async function effectiveSettings(program: Command, args: readonly string[]): Promise<Settings> {
+export async function effectiveSettings(
+  program: Command,
+  args: readonly string[],
+  heard?: (language: unknown) => Promise<void>,
+): Promise<Settings> {
   const named = givenValue(args, 'config')
   const none = optionsOf(args).includes('--no-config')
   if (named && none) throw new UsageError(t`options '--config' and '--no-config' do not go together`)
@@ -87,6 +92,7 @@ export async function effectiveSettings(program: Command, args: readonly string[
   try {
     for (const file of [...files].reverse())
       for (const [name, value] of await readConfig(file, settings, process.cwd())) given.set(name, value)
+    if (given.has('lang')) await heard?.(given.get('lang')!.value)
     for (const [name, value] of await readEnvironment(process.env, settings)) given.set(name, value)
   } catch (error) {
     if (error instanceof ConfigError) throw new UsageErrors(error.lines)

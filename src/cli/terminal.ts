@@ -1,6 +1,5 @@
 import { t } from '../lang/lang.js'
 import type { ReadFailure } from '../read/index.js'
-import type { RecordsError } from '../run/records.js'
 import { OutputError, type Sink, streamSink } from '../write/sink.js'
 import { oneLine } from '../write/visible.js'
 
@@ -17,8 +16,8 @@ export class UsageErrors extends UsageError {
 /** What is to be read is not there. */
 export class NothingToRead extends UsageError {}
 
-/** What is wrong with records, as an end of the command. */
-export const endOf = ({ message, why }: RecordsError): UsageError =>
+/** What is wrong with what a command is to read, as its end. */
+export const endOf = ({ message, why }: Error & { why?: string }): UsageError =>
   why === 'missing' ? new NothingToRead(message) : new UsageError(message)
 
 export const exitCode = { done: 0, failed: 1, usage: 2, nothing: 3, SIGINT: 130, SIGTERM: 143 } as const

@@ -56,6 +56,7 @@ export async function readGold(
       unreviewed > 0
         ? t`${path}: nobody has looked at the fixtures in it; do, and set "reviewed": true`
         : t`${path}: no gold in it; gold is ${t(FORMS)}`,
+      unreviewed > 0 ? undefined : 'missing',
     )
   return { gold: [...gold, ...fromSpans], unknown, unreviewed }
 }
@@ -63,8 +64,10 @@ export async function readGold(
 /** The files in question, sorted; `key` is the file's path below the folder, without ending, with '/'. */
 async function filesBelow(path: string): Promise<{ file: string; key: string }[]> {
   const stats = await stat(path).catch((error: NodeJS.ErrnoException) => {
+    const missing = error.code === 'ENOENT'
     throw new GoldError(
-      t`${path}: ${error.code === 'ENOENT' ? t`no such file or folder` : error.message}; name the gold`,
+      t`${path}: ${missing ? t`no such file or folder` : error.message}; name the gold`,
+      missing ? 'missing' : undefined,
     )
   })
   if (!stats.isDirectory()) return [{ file: path, key: basename(path, extname(path)) }]

@@ -70,4 +70,12 @@ export const SLOT_NAMES = [
 export type SlotName = (typeof SLOT_NAMES)[number]
 
 /** Gold that cannot be read. The message is one line that names the file and says what to do. */
-export class GoldError extends Error {}
+export class GoldError extends Error {
+  constructor(
+    message: string,
+    /** Whether there is none, rather than something wrong with it. */
+    readonly why?: 'missing',
+  ) {
+    super(message)
+  }
+}

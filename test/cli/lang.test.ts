@@ -45,6 +45,18 @@ describe('the language', () => {
     expect(code).toBe(ends)
     expect(err).toMatch(message)
   })
+  it.each([
+    [{}, 'KLIPING_FORMAT: tidak boleh yaml; '],
+    [{ KLIPING_LANG: 'en' }, 'KLIPING_FORMAT: cannot be yaml; '],
+  ])('is that of the config file for what is wrong in the environment: %j', async (env, message) => {
+    const folder = folderWith({ 'kliping.config.yaml': 'lang: id\n', 'a.txt': article })
+    const { code, err } = await kliping(['a.txt'], {
+      cwd: folder,
+      env: environment({ LC_ALL: 'C', HOME: folder, KLIPING_FORMAT: 'yaml', ...env }),
+    })
+    expect(code).toBe(2)
+    expect(err).toContain(message)
+  })
   it('is that of failures, of the summary and of what came of a run', async () => {
     const { code, out, err } = await run(['a.txt', 'foto.txt', 'hilang.txt', '-f', 'summary', '--lang', 'id'])
     expect(code).toBe(1)

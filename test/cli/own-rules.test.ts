@@ -212,6 +212,11 @@ describe('kliping rules test', () => {
   })
   it('ends with 2 where the file is wrong', async () => {
     expect((await run('rules', 'test', 'salah.yaml')).code).toBe(2)
+    expect(await run('rules', 'test', 'tiada.yaml')).toEqual({
+      code: 3,
+      out: '',
+      err: 'kliping: tiada.yaml: there is no such file; name a YAML file with rules\n',
+    })
   })
   it('lists the tags', async () => {
     const { code, out } = await run('rules', 'tags')

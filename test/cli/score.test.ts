@@ -128,8 +128,6 @@ describe('kliping score', () => {
   })
 
   it.each([
-    [['berita', '--gold', 'nicht'], 'nicht: no such file or folder'],
-    [['berita', '--gold', 'berita'], 'berita: no gold in it; gold is expected.json'],
     [['berita', '--gold', 'rusak'], 'rusak/a.json: no JSON'],
     [['berita'], "required option '--gold <path>' not specified"],
     [['berita', '--gold', 'gold', '--tolerance', '0.1'], '--tolerance is for a baseline'],
@@ -140,6 +138,16 @@ describe('kliping score', () => {
   ])('%j is refused in one line', async (args, message) => {
     const { code, out, err } = await run(...args)
     expect([code, out]).toEqual([2, ''])
+    expect(err).toMatch(/^kliping: .+\n$/)
+    expect(err).toContain(message)
+  })
+
+  it.each([
+    ['nicht', 'nicht: no such file or folder; name the gold'],
+    ['berita', 'berita: no gold in it; gold is expected.json'],
+  ])('ends with 3 when there is no gold: %s', async (gold, message) => {
+    const { code, out, err } = await run('berita', '--gold', gold)
+    expect([code, out]).toEqual([3, ''])
     expect(err).toMatch(/^kliping: .+\n$/)
     expect(err).toContain(message)
   })

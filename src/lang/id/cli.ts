@@ -133,7 +133,7 @@ export const cli: Catalogue = {
     'Untuk menambah: kliping check --init ARTIKEL, lalu baca expected.json, perbaiki, dan tulis "reviewed": true.',
   'Checks the fixtures and your own rules on GitHub at every push.':
     'Memeriksa fixture dan aturan sendiri di GitHub pada setiap push.',
-  '--rules {0}: {1}; name a YAML file with rules': '--rules {0}: {1}; sebutkan berkas YAML berisi aturan',
+  '{0}{1}: {2}; name a YAML file with rules': '{0}{1}: {2}; sebutkan berkas YAML berisi aturan',
   'there is no such file': 'berkasnya tidak ada',
   'cannot be read ({0})': 'tidak dapat dibaca ({0})',
   'nothing to read; name files, folders or globs, or pipe an article in':
