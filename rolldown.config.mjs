@@ -2,12 +2,13 @@ import { pathToFileURL } from 'node:url'
 import { defineConfig } from 'rolldown'
 
 // The command line in few files, since an ordinary run would else load a hundred and fifty. Library users import dist/index.js, which is
-// not bundled. Packages stay packages, but for commander, which every run needs, and chalk. CommonJS, since bin/load.js keeps the compiled code of
+// not bundled. Packages stay packages, but for commander, which every run needs, chalk and fastest-levenshtein. CommonJS, since bin/load.js keeps the compiled code of
 // scripts and Node loads them sooner.
-const BUNDLED = ['commander', 'chalk']
+const BUNDLED = ['commander', 'chalk', 'fastest-levenshtein']
 const NOTICE = `/*! Holds
 commander: MIT licence, Copyright (c) 2011 TJ Holowaychuk, https://github.com/tj/commander.js
 chalk: MIT licence, Copyright (c) Sindre Sorhus, https://github.com/chalk/chalk
+fastest-levenshtein: MIT licence, Copyright (c) 2020 Kasper Unn Weihe, https://github.com/ka-weihe/fastest-levenshtein
 */`
 
 // Commander starts other programs for its users; kliping has none, and the modules for it cost a twentieth of a short run.
@@ -103,7 +104,10 @@ export default defineConfig({
     codeSplitting: {
       groups: [
         { name: 'data', test: /\/dist\/lexicon\/data\.js/ },
-        { name: 'core', test: /\/dist\/(?:assemble|clean|find|lexicon|link|scan|extract\.js)/ },
+        {
+          name: 'core',
+          test: /\/dist\/(?:assemble|clean|find|lexicon|link|scan|extract\.js|input\.js)|fastest-levenshtein/,
+        },
         // What every run over articles needs; readers of other formats, workers and the other commands come when they are asked for.
         {
           name: 'run',

@@ -8,6 +8,7 @@ export type {
   EventType,
   RecordAgency,
   RecordAttendance,
+  RecordCustom,
   RecordDate,
   RecordMention,
   RecordOrganization,

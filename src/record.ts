@@ -120,7 +120,10 @@ const quote = mention.extend({
   cue: nullableText,
 })
 
-const custom = mention.catchall(z.union([text, z.number(), z.null()]))
+// Described, so that it becomes an `anyOf`: one `type` of three is what strict validators refuse.
+const custom = mention.catchall(
+  z.union([text.describe('words, or a name, a code or an EDTF date'), z.number(), z.null()]),
+)
 
 const inTextOrder = <T extends z.ZodType>(value: T) =>
   z.array(value).describe('in the order in which the text first names them')

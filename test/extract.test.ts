@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type ArticleInput, extract, extractAll } from '../src/index.js'
+import { type ArticleInput, type ExtractOptions, extract, extractAll } from '../src/index.js'
 import { type EventRecord, recordSchema } from '../src/record.js'
 import { fixtureArticles } from './articles.mjs'
 import { filled, peopled } from './fillings.mjs'
@@ -60,8 +60,45 @@ describe('extractAll', () => {
     records.return()
     expect([...extractAll([])]).toEqual([])
   })
-  it('refuses what is no string', () => {
-    expect(() => [...extractAll([{ text: article }, { text: undefined as unknown as string }])]).toThrow(TypeError)
+  it('gives the records of the articles before one that it refuses, and names that', () => {
+    const given: EventRecord[][] = []
+    const all = (bad: unknown) => {
+      given.length = 0
+      for (const records of extractAll([{ text: article }, { text: 'Rapat digelar.' }, bad as ArticleInput]))
+        given.push(records)
+    }
+    for (const [bad, message] of [
+      [{}, 'extractAll: articles[2]: text must be a string'],
+      [{ id: 'c', text: 1 }, 'extractAll: articles[2] ("c"): text must be a string'],
+      [null, 'extractAll: articles[2] must be an object such as { text, id }'],
+      ['Rapat', 'extractAll: articles[2] must be an object such as { text, id }'],
+      [{ text: '', publishd: '2024' }, 'extractAll: articles[2]: unknown option "publishd"; did you mean published?'],
+      [
+        { text: '', rules: undefined, rule: 1 },
+        'extractAll: articles[2]: unknown option "rule"; rules are for all articles: extractAll(articles, { rules })',
+      ],
+    ] as const) {
+      expect(() => all(bad)).toThrow(new TypeError(message))
+      expect(given.map(([{ article }]) => article.id)).toEqual(['text', 'text'])
+    }
+    expect(() => all({ id: 'c', text: '', published: 'Kamis' })).toThrow(
+      new RangeError(
+        'extractAll: articles[2] ("c"): published is no day: "Kamis"; write it as 2024-11-14 or 14/11/2024',
+      ),
+    )
+    expect(given).toHaveLength(2)
+  })
+  it.each([
+    [undefined, {}, /articles must be an array or another iterable/],
+    ['abc', {}, /articles must be an array or another iterable/],
+    [(async function* () {})(), {}, /articles must be an array or another iterable/],
+    [[], null, /^extractAll: options must be an object such as \{ rules \}$/],
+    [[], { rules: {} }, /^extractAll: rules must come from compileRules of kliping\/rules$/],
+    [[], { published: '2024-05-07' }, /unknown option "published"; what is known of an article stands in it$/],
+  ])('refuses %j with %j at once', (articles, options, message) => {
+    const call = () => extractAll(articles as ArticleInput[], options as object)
+    expect(call).toThrow(TypeError)
+    expect(call).toThrow(message)
   })
 })
 
@@ -69,6 +106,24 @@ describe('extract', () => {
   it.each([undefined, null, 42, {}, ['Rapat'], Buffer.from('Rapat')])('refuses %j, which is no string', (text) => {
     expect(() => extract(text as unknown as string)).toThrow(TypeError)
     expect(() => extract(text as unknown as string)).toThrow('text must be a string')
+  })
+  it.each([
+    [null, 'options must be an object such as { id, url }'],
+    ['2024-05-07', 'options must be an object such as { id, url }'],
+    [[], 'options must be an object such as { id, url }'],
+    [{ publishd: '2024-05-07' }, 'options: unknown option "publishd"; did you mean published?'],
+    [{ author: ['Sari Dewi'] }, 'options: unknown option "author"; did you mean authors?'],
+    [
+      { title: 'Rapat' },
+      'options: unknown option "title"; known are id, url, headline, outlet, published, timezone, publishedBasis, authors, rules',
+    ],
+    [{ published: null }, 'published must be a string'],
+    [{ published: '2024-05-07', publishedBasis: 'foo' }, 'publishedBasis must be "metadata" or "option"'],
+    [{ rules: {} }, 'rules must come from compileRules of kliping/rules'],
+    [{ rules: null }, 'rules must come from compileRules of kliping/rules'],
+  ])('refuses the options %j', (options, message) => {
+    const call = () => extract('Rapat', options as ExtractOptions)
+    expect(call).toThrow(new TypeError(`extract: ${message}`))
   })
   it.each(['', ' ', '\n\n\t', '\ufeff', '.', '42', '🎉'])('gives one record of type other for %j', (text) => {
     const records = extract(text)
@@ -160,7 +215,7 @@ function* spansIn(value: unknown): Generator<{ text: string; span: [number, numb
 }
 
 describe('whatever the text', () => {
-  const validate = new Ajv2020({ strict: false }).compile(recordSchema())
+  const validate = new Ajv2020({ strict: true }).compile(recordSchema())
   function check(text: string, options?: Parameters<typeof extract>[1]): void {
     const records = extract(text, options)
     const points = Array.from(text)
@@ -243,16 +298,17 @@ describe('a long text', () => {
 
 describe('an option that cannot be meant', () => {
   it.each([
-    [{ published: new Date(0) }, TypeError, 'extract: published must be a string'],
-    [{ id: 5 }, TypeError, 'extract: id must be a string'],
-    [{ headline: null }, TypeError, 'extract: headline must be a string'],
-    [{ authors: 'Sari' }, TypeError, 'extract: authors must be an array of strings'],
-    [{ published: 'besok' }, RangeError, 'extract: published is no day: "besok"'],
-    [{ timezone: 'Mars' }, RangeError, 'extract: timezone is none of Indonesia: "Mars"'],
+    [{ published: new Date(0) }, TypeError, 'published must be a string'],
+    [{ id: 5 }, TypeError, 'id must be a string'],
+    [{ headline: null }, TypeError, 'headline must be a string'],
+    [{ authors: 'Sari' }, TypeError, 'authors must be an array of strings'],
+    [{ published: 'besok' }, RangeError, 'published is no day: "besok"'],
+    [{ timezone: 'Mars' }, RangeError, 'timezone is none of Indonesia: "Mars"'],
   ])('%j', (options, kind, message) => {
     const asked = options as unknown as ArticleInput
     expect(() => extract(article, asked)).toThrow(kind)
-    expect(() => [...extractAll([{ ...asked, text: article }])]).toThrow(message)
+    expect(() => extract(article, asked)).toThrow(`extract: ${message}`)
+    expect(() => [...extractAll([{ ...asked, text: article }])]).toThrow(`extractAll: articles[0]: ${message}`)
   })
   it('is no matter where metadata say it, which may be anything', () => {
     const [{ article: read }] = extract(article, { published: 'entah kapan', publishedBasis: 'metadata' })

@@ -124,7 +124,7 @@ describe('all fixtures', () => {
     }
   })
   it('are valid by the published schema', async () => {
-    const validate = new Ajv2020({ strict: false }).compile(recordSchema())
+    const validate = new Ajv2020({ strict: true }).compile(recordSchema())
     for (const { source, records } of await cases()) {
       for (const record of records) {
         expect(validate(record) || validate.errors, source.id).toBe(true)

@@ -36,8 +36,11 @@ const OF_EXAMPLE = new Set(['text', 'published'])
 /**
  * Reads rule files, all together one set.
  * @throws {RuleFileError} with everything that is wrong with any of them
+ * @throws {TypeError} when these are no files
  */
 export function readRuleFiles(files: readonly RuleFile[]): RuleSet {
+  if (!(Array.isArray(files) && files.every((file) => typeof file?.name === 'string' && typeof file.text === 'string')))
+    throw new TypeError('rule files must be an array of { name, text }, both of them strings')
   const problems: RuleProblem[] = []
   const set: RuleSet = { rules: [], lexicon: emptyWords() }
   const homes = new Map<string, string>()

@@ -47,9 +47,10 @@ export interface CompileOptions {
  * Makes rules ready to run.
  * @param source rule files as text, or what `readRuleFiles` made of them
  * @throws {RuleFileError} with every error of the files: file, line, column, what is wrong and what to do
+ * @throws {TypeError} when the source is neither
  */
 export function compileRules(source: readonly RuleFile[] | RuleSet, options: CompileOptions = {}): OwnRules {
-  const set = 'rules' in source ? source : readRuleFiles(source)
+  const set = isRuleSet(source) ? source : readRuleFiles(source)
   const rules = set.rules.map((rule) => ({
     rule,
     patterns: rule.match.flatMap((match) => readPattern(match).pattern ?? []),
@@ -64,3 +65,6 @@ export function compileRules(source: readonly RuleFile[] | RuleSet, options: Com
     valuesIn,
   }
 }
+
+const isRuleSet = (source: unknown): source is RuleSet =>
+  typeof source === 'object' && source !== null && 'rules' in source && 'lexicon' in source

@@ -113,7 +113,7 @@ describe('kliping --rules', () => {
     expect(record.agencies.map(({ name }: { name: string }) => name)).toContain('Badan Restorasi Sungai')
     expect((await run('verify', 'r.jsonl', '--against', 'berita')).code).toBe(0)
     const schema = JSON.parse((await run('schema', '--rules', 'aturan.yaml', '--rules', 'tanaman.yaml')).out)
-    const valid = new Ajv2020({ strict: false }).compile(schema)
+    const valid = new Ajv2020({ strict: true }).compile(schema)
     expect(valid(record)).toBe(true)
     expect(schema.properties.custom.properties.budget.items.properties.value.type).toBe('number')
     expect(

@@ -221,7 +221,7 @@ describe('kliping schema', () => {
   it('is a JSON Schema that real records fulfil', async () => {
     const schema = JSON.parse((await kliping(['schema'])).out)
     const { Ajv2020 } = await import('ajv/dist/2020.js')
-    const validate = new Ajv2020({ strict: false }).compile(schema)
+    const validate = new Ajv2020({ strict: true }).compile(schema)
     for (const record of JSON.parse((await kliping(['a.txt'], { cwd })).out))
       expect(validate(record), JSON.stringify(validate.errors)).toBe(true)
   })

@@ -94,6 +94,17 @@ describe('a bad rule file', () => {
   })
 })
 
+describe('compileRules', () => {
+  it.each([undefined, null, 'rules: {}', { name: 'a.yaml', text: '' }, [{ name: 'a.yaml' }], [null], { rules: [] }])(
+    'refuses %j, which holds no rule files',
+    (source) => {
+      expect(() => compileRules(source as unknown as [])).toThrow(
+        new TypeError('rule files must be an array of { name, text }, both of them strings'),
+      )
+    },
+  )
+})
+
 describe('a good rule file', () => {
   it('is plain data that makes the same rules again', () => {
     const set = readRuleFiles([

@@ -8,7 +8,7 @@ import { recordSchema } from '../../dist/record.js'
 import { formats } from '../../dist/write/formats.js'
 import { tables } from '../../dist/write/tables.js'
 
-const valid = new Ajv2020({ strict: false }).compile(recordSchema())
+const valid = new Ajv2020({ strict: true }).compile(recordSchema())
 const open = (name, options) => formats.find((format) => format.name === name).open(options)
 const shown = await Promise.all(['json', 'jsonl', 'csv', 'summary'].map((name) => open(name, { terminal: true })))
 const written = await Promise.all(

@@ -91,7 +91,7 @@ const NO_TEXTS: readonly (readonly [place: RegExp, why: string])[] = [
     /^(find|clean|scan|link|assemble|lexicon)\//,
     'words of articles, guards and grounds (read above), and what rules say of themselves (English, like their ids)',
   ],
-  [/^(record|extract)\.ts/, 'the JSON Schema and the library'],
+  [/^(record|input)\.ts/, 'the JSON Schema and the library'],
   [/^lang\//, 'the room itself'],
   [/^cli\/(program|options|settings)\.ts/, 'help texts: walked above'],
   [/^cli\/(completion|init)\.ts/, 'scripts and files'],
@@ -110,6 +110,7 @@ const NO_TEXT = [
   /^more batches than/,
   /gave neither an article/,
   /^no format \{0\}$/,
+  /^rule files must be an array/,
   /^--config \{0\}: \{1\}; \{2\}$/,
 ]
 

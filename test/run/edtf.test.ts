@@ -3,6 +3,7 @@ import edtf from 'edtf'
 import { describe, expect, it } from 'vitest'
 import { extract } from '../../src/extract.js'
 import { read, resolveInputs } from '../../src/read/index.js'
+import { extractOptions } from '../../src/run/work.js'
 
 describe('dates in records', () => {
   it('are EDTF in the eyes of a parser that is not ours', async () => {
@@ -11,7 +12,7 @@ describe('dates in records', () => {
     const values = new Set<string>()
     for await (const source of read(files, { cwd })) {
       if ('failure' in source) throw new Error(source.reason)
-      for (const { article, dates } of extract(source.text, source)) {
+      for (const { article, dates } of extract(source.text, extractOptions(source, {}))) {
         if (article.published) values.add(article.published)
         for (const date of dates) values.add(date.value)
       }

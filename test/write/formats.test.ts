@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
-import type { RecordCustom } from '../../src/record.js'
+import type { RecordCustom } from '../../src/index.js'
 import { formatOfFile, formats } from '../../src/write/formats.js'
 import { tables } from '../../src/write/tables.js'
 import type { WriteOptions } from '../../src/write/writer.js'
