@@ -9,7 +9,9 @@ import type { Setting } from './setting.js'
 /** How far behind a reporting verb its place may stand. */
 const SAY_REACH = 20
 /** Types in which a spot where somebody is brought or kept is not where the event took place. */
-const CUSTODY: ReadonlySet<string> = new Set(['arrest', 'investigation', 'crime', 'trial', 'accident', 'statement'])
+const CUSTODY: ReadonlySet<string> = new Set(
+  'arrest investigation crime trial accident disaster statement'.split(' '),
+)
 
 /**
  * The venues at which the events take place: those with a locative, but neither where somebody was taken nor, when there are

@@ -126,7 +126,7 @@ const SURVEYING = new Set(
 /** How far before "ke" the word stands that tells of a visit, a fall or a march: "kunjungan kerja rombongan DPR ke". */
 const GOAL_REACH = 8
 const VISITS = new Set(
-  `kunjungan peninjauan meninjau inspeksi pengecekan mengecek monitoring kunjungannya bertandang tandang melawat merapat mengungsi menyusup kunker berkunjung mengunjungi berziarah ziarah datang berdatangan kedatangan mendatangi tiba sidak turun masuk jatuh terjun
+  `kunjungan peninjauan meninjau inspeksi pengecekan mengecek monitoring kunjungannya bertandang tandang melawat merapat menyusup kunker berkunjung mengunjungi berziarah ziarah datang berdatangan kedatangan mendatangi tiba sidak turun masuk jatuh terjun
   tercebur terjatuh terperosok melompat meloncat silaturahmi silaturahim bersilaturahmi blusukan safari lawatan melayat takziah
   bertakziah sowan roadshow pawai kirab karnaval march konvoi arak-arakan massa berwisata berlibur studi bertamu singgah mampir hadir
   tour wisata rekreasi diajak mengangkut bertolak tersungkur meluncur dibuang membuang membuangnya dibuangnya`.split(
@@ -260,11 +260,11 @@ function isFounded(t: TokenTable, i: number): boolean {
 /** "terjun dari Jembatan X"; "mengikuti rapat virtual dari Ruang X": what one falls from, or joins from afar. */
 function isLeft(t: TokenTable, i: number, site: string | undefined): boolean {
   if (!t.isLower(i) || t.word(i) !== 'dari') return false
-  if (site !== 'hall') return FALLING.test(t.lower(i - 1))
+  if (site !== 'hall' && t.lower(i + 1) !== 'gedung') return FALLING.test(t.lower(i - 1))
   return t.hasBefore(i, REMOTE_REACH, REMOTE)
 }
 const FALLING = /^(?:terjun|jatuh|terjatuh|meloncat|loncat|melompat|lompat|terlempar|terperosok)$/
-const REMOTE = new Set(['virtual', 'daring', 'online', 'zoom', 'vidcon', 'vicon', 'telekonferensi', 'konferensi'])
+const REMOTE = new Set(['virtual', 'daring', 'online', 'zoom', 'vidcon', 'vicon', 'telekonferensi', 'konferensi', 'hybrid', 'hibrida'])
 const REMOTE_REACH = 12
 
 /** How far before "yakni" the spots stand that it spells out. */

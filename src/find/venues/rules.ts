@@ -75,7 +75,7 @@ export const roomRule: Rule<'venue'> = {
     }
     if (!sole && !isNamed(t, i, head, e)) return localSpot(t, i, head, e, found) ?? nameless(t, i)
     if (e.building < 0 && !e.holder && !t.isCapital(i) && !t.isCapital(e.last) && e.own < 2) return nameless(t, i)
-    if (e.building < 0 && !isLocated(t, i) && !goesOn(t, i, siteOf(head), found)) return no(NOT_LOCATED)
+    if (e.building < 0 && !isLocated(t, i, siteOf(head)) && !goesOn(t, i, siteOf(head), found)) return no(NOT_LOCATED)
     return venueFrom(t, i, head, e, found, true)
   },
   takes: [
