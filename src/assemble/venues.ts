@@ -9,9 +9,14 @@ import type { Setting } from './setting.js'
 /** How far behind a reporting verb its place may stand. */
 const SAY_REACH = 20
 /** Types in which a spot where somebody is brought or kept is not where the event took place. */
-const CUSTODY: ReadonlySet<string> = new Set(
-  'arrest investigation crime trial accident disaster statement'.split(' '),
-)
+const CUSTODY: ReadonlySet<string> = new Set(['arrest', 'investigation', 'crime', 'trial', 'accident', 'statement'])
+
+/** Words of those who flee from a disaster. */
+const FLED = new Set(['mengungsi', 'diungsikan', 'mengungsikan'])
+const FLED_REACH = 12
+/** Whether a spot is one to which somebody was only brought: "ditahan di Polres X", in a disaster "mengungsi ke Balai Desa X". */
+const isOnlyBrought = ({ taken, first }: VenueMention, type: string, t: TokenTable): boolean =>
+  taken === true && (CUSTODY.has(type) || (type === 'disaster' && t.hasBefore(first, FLED_REACH, FLED)))
 
 /**
  * The venues at which the events take place: those with a locative, but neither where somebody was taken nor, when there are
@@ -20,9 +25,8 @@ const CUSTODY: ReadonlySet<string> = new Set(
 export function eventVenues(scenes: readonly Scene[], setting: Setting): Set<VenueMention> {
   const [main] = scenes
   const { t } = setting
-  const custody = CUSTODY.has(main.type)
   const named = setting.entities.venues.filter(
-    (m) => m.located && !(m.taken && custody) && !isElsewhen(m, scenes, setting),
+    (m) => m.located && !isOnlyBrought(m, main.type, t) && !isElsewhen(m, scenes, setting),
   )
   const recent = named.filter((m) => !isHistory(m, scenes, setting))
   const kept = recent.length > 0 ? recent : named
@@ -50,7 +54,7 @@ function seated(venues: readonly VenueMention[], type: string): readonly VenueMe
 const groundOf = (m: VenueMention, chosen: boolean, scenes: readonly Scene[], setting: Setting): string => {
   if (chosen) return 'event: a word such as “di” says that things take place there'
   if (!m.located) return 'mentioned: nothing says that things take place there'
-  if (m.taken && CUSTODY.has(scenes[0].type)) return 'mentioned: somebody was only brought there'
+  if (isOnlyBrought(m, scenes[0].type, setting.t)) return 'mentioned: somebody was only brought there'
   if (isHistory(m, scenes, setting)) return 'mentioned: something took place there long before or after'
   if (isOnlySpokenOf(m, scenes[0].type, setting)) return 'mentioned: somebody speaks of it'
   if (m.first < setting.t.headlineEnd) return 'mentioned: the text names another spot than the headline'

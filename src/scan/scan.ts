@@ -18,8 +18,11 @@ export interface ScanRegion {
  * bounded number of words. Real ones are shorter.
  */
 const LONGEST = 500
-/** Characters that a hard-wrapped line has at least. */
+/** Characters that a hard-wrapped line has at least, and at most. */
 const WRAPPED_LINE = 60
+const WIDEST_LINE = 140
+/** "3. Surat", "• Surat": the next item of a list. */
+const LIST_MARK = /^(?:\d{1,3}[.)]\s*\p{Lu}|[•▪●])/u
 
 /** Tokens and sentences of the given regions of a text, in one pass. */
 export function scan(text: string, regions: readonly ScanRegion[], lexicon: Lexicon): TokenTable {
@@ -279,15 +282,24 @@ class Scanner {
     if (mark !== '') return false
     if (this.#kind[last] === Kind.Word && unitOf(text.charCodeAt(next)) === Unit.Lower) return true
     if (blankLine) return false
-    // A full line without a stop at its end was wrapped; a headline or list item is shorter.
-    return this.#isLong(end)
+    return this.#isWrapped(end, next)
   }
 
-  /** Whether the line that ends at `end` is long. */
-  #isLong(end: number): boolean {
-    const start = end - WRAPPED_LINE
-    for (let i = end - 1; i >= start; i--) if (i < 0 || unitOf(this.text.charCodeAt(i)) === Unit.Newline) return false
-    return true
+  /**
+   * Whether the line that ends at `end` without a stop was wrapped: it is full, so that the next line's first word had no room on a line
+   * as wide as that. A headline, link or list item that a paragraph follows is shorter.
+   */
+  #isWrapped(end: number, next: number): boolean {
+    const { text } = this
+    let start = end
+    while (start > 0 && end - start <= WIDEST_LINE && unitOf(text.charCodeAt(start - 1)) !== Unit.Newline) start--
+    const length = end - start
+    if (length < WRAPPED_LINE || length > WIDEST_LINE || LIST_MARK.test(text.slice(next, next + 6))) return false
+    let word = next
+    while (word < text.length && word - next < WIDEST_LINE && unitOf(text.charCodeAt(word)) < Unit.Space) word++
+    const width = word + length + 1
+    for (let i = word; i <= width; i++) if (i >= text.length || unitOf(text.charCodeAt(i)) === Unit.Newline) return true
+    return false
   }
 
   #break(at: number): void {

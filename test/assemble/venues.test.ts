@@ -37,6 +37,16 @@ describe('the venues of an event', () => {
     )
     expect(venues).toEqual({ 'Jalan Kenanga': 'event' })
   })
+  it('are in a disaster not those to which people fled', () => {
+    const venues = venuesOf(
+      'Banjir merendam rumah di Perumahan Kenanga, Rabu (17/9/2025). Warga mengungsi ke Balai Desa Melati dan Masjid Cempaka.',
+    )
+    expect(venues).toEqual({
+      'Perumahan Kenanga': 'event',
+      'Balai Desa Melati': 'mentioned',
+      'Masjid Cempaka': 'mentioned',
+    })
+  })
   it('are not the hospitals of the hurt', () => {
     const venues = venuesOf('Kecelakaan terjadi di Jalan Kenanga, Rabu (17/9/2025). Korban dirawat di RSUD Melati.')
     expect(venues).toEqual({ 'Jalan Kenanga': 'event', 'RSUD Melati': 'mentioned' })

@@ -167,6 +167,12 @@ describe('sentences', () => {
     const wrapped = 'Badan Penanggulangan Bencana Daerah mencatat banjir di Kecamatan\nSukamaju dan dua kecamatan lain.'
     expect(sentencesOf(wrapped)).toHaveLength(1)
     expect(sentencesOf(wrapped.replace('\n', '\n\n'))).toHaveLength(2)
+    // Where the next line's first word had room, nothing was wrapped: a link or headline, and the paragraph below it.
+    const link = 'Berita terkait: Warga Sukamaju Menanam Seribu Pohon di Tepi Sungai'
+    const paragraph = 'Sementara itu, hujan lebat masih turun di dua kecamatan lain sejak pagi tadi, kata petugas.'
+    expect(sentencesOf(`${link}\n${paragraph}`)).toHaveLength(2)
+    const item = '1. Surat keterangan catatan kepolisian dari Kepolisian Daerah Sukamaju'
+    expect(sentencesOf(`${item}\n2. Surat sehat`)).toHaveLength(2)
   })
   it('hold all tokens, in order', () => {
     const t = tokens('Satu. Dua\nTiga! Empat')

@@ -264,7 +264,18 @@ function isLeft(t: TokenTable, i: number, site: string | undefined): boolean {
   return t.hasBefore(i, REMOTE_REACH, REMOTE)
 }
 const FALLING = /^(?:terjun|jatuh|terjatuh|meloncat|loncat|melompat|lompat|terlempar|terperosok)$/
-const REMOTE = new Set(['virtual', 'daring', 'online', 'zoom', 'vidcon', 'vicon', 'telekonferensi', 'konferensi', 'hybrid', 'hibrida'])
+const REMOTE = new Set([
+  'virtual',
+  'daring',
+  'online',
+  'zoom',
+  'vidcon',
+  'vicon',
+  'telekonferensi',
+  'konferensi',
+  'hybrid',
+  'hibrida',
+])
 const REMOTE_REACH = 12
 
 /** How far before "yakni" the spots stand that it spells out. */
