@@ -25,6 +25,7 @@ export const peopled = {
   'heads of many schools': (n) => `Kepala SMPN 1 ${nameOf(n)}, ${nameOf(n * 31)}, menyambut siswa. `,
   'directors of many companies': (n) =>
     `Direktur PT ${nameOf(n)}, ${nameOf(n * 31)} ${nameOf(n * 17)}, mengatakan "kami siap". `,
+  'companies of many names': (n) => `PT ${nameOf(n)}. `,
   'heads of many districts': (n) => `"Ya," kata Camat ${nameOf(n * 3)} ${nameOf(n)}. PT ${nameOf(n * 17)} hadir. `,
   'bodies of many districts': (n) => `Satpol PP Kecamatan ${nameOf(n)} hadir. `,
   'bodies of many districts under two names': (n) =>

@@ -65,8 +65,9 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
 /**
  * Where the files of an article go, below the folder of the export: its id as a path, without its ending and without anything
  * that would lead out of the folder or that a file system refuses.
+ * @param taken the paths given so far in lower case, each with the number that the next article of its name may get
  */
-export function fileNameOf(id: string, taken: Set<string>): string {
+export function fileNameOf(id: string, taken: Map<string, number>): string {
   const parts = id
     .split(/[/\\]/)
     .map((part) =>
@@ -79,7 +80,12 @@ export function fileNameOf(id: string, taken: Set<string>): string {
     .filter(Boolean)
   const path = (parts.join('/') || 'article').replace(/(?<=[^/])\.(txt|md|html?)(\.gz)?$/i, '')
   let name = path
-  for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${path}-${n}`
-  taken.add(name.toLowerCase())
+  let next = taken.get(path.toLowerCase())
+  if (next !== undefined) {
+    do name = `${path}-${next++}`
+    while (taken.has(name.toLowerCase()))
+    taken.set(path.toLowerCase(), next)
+  }
+  taken.set(name.toLowerCase(), 2)
   return name
 }

@@ -58,7 +58,8 @@ export class Setting {
 
 const NONE: readonly never[] = []
 
-function bySentence<T>(all: readonly T[], tokenOf: (one: T) => number, t: TokenTable): Map<number, T[]> {
+/** Things in text order by the sentence that their token stands in. */
+export function bySentence<T>(all: readonly T[], tokenOf: (one: T) => number, t: TokenTable): Map<number, T[]> {
   const lists = new Map<number, T[]>()
   for (const one of all) {
     const sentence = t.sentence[tokenOf(one)]

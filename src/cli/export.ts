@@ -163,7 +163,7 @@ async function toOne(
 }
 
 async function toFolder(folder: string, format: ExportFormat, articles: AsyncIterable<Annotated>, labels: LabelSet) {
-  const taken = new Set<string>()
+  const taken = new Map<string, number>()
   const write = async (name: string, content: string) => {
     const path = join(folder, name)
     await mkdir(dirname(path), { recursive: true }).catch((error: Error) => {

@@ -1,10 +1,10 @@
 import type { OwnValues } from '../assemble/assemble.js'
 import type { Scene } from '../assemble/events.js'
 import { sceneOf } from '../assemble/roles.js'
-import type { Setting } from '../assemble/setting.js'
+import { bySentence, type Setting } from '../assemble/setting.js'
 import type { CodePoints } from '../assemble/spans.js'
 import { withoutOverlaps } from '../find/engine.js'
-import type { Found } from '../find/mention.js'
+import type { Found, PersonMention } from '../find/mention.js'
 import { key } from '../lang/lang.js'
 import type { RecordCustom } from '../record.js'
 import { type Candidates, wordFinder } from './candidates.js'
@@ -52,6 +52,7 @@ export function valueFinder(
       ]),
     )
     const reader = new Reader(setting, found, candidatesIn(setting.t, found))
+    const officials = new Officials(setting, found)
     for (const { rule, patterns } of rules) {
       reader.allowance.left = allowance
       try {
@@ -59,7 +60,7 @@ export function valueFinder(
         const values = reader
           .hits(rule, patterns)
           .flatMap((hit) => {
-            const value = recordValue(hit, rule, setting, found, scenes, points)
+            const value = recordValue(hit, rule, setting, officials, scenes, points)
             if (typeof value !== 'string') return [{ value, scene: sceneOf(hit.first, scenes, setting.t) }]
             left?.(rule.field, ...extentOf(hit, setting), value)
             return []
@@ -208,14 +209,14 @@ function recordValue(
   { match, terms, first, last }: Hit,
   { field, groups, normalize, near }: OwnRule,
   setting: Setting,
-  found: Found,
+  officials: Officials,
   scenes: readonly Scene[],
   points: CodePoints,
 ): Value | string {
   const { t, entities } = setting
   if (near === 'event' && !tellsOfEvent(t.sentence[first], scenes))
     return key('no event is named in its sentence or the one before (near: event)')
-  const official = near === 'official' ? officialNear(first, last, setting, found) : undefined
+  const official = near === 'official' ? officials.near(first, last) : undefined
   if (near === 'official' && official === undefined)
     return key('no official is named in its sentence or the one before (near: official)')
   const wordsBetween = (start: number, end: number): [number, number] => {
@@ -250,32 +251,38 @@ function recordValue(
 }
 
 /** The end of a stretch with the bracket that closes one in it: "Senin (6/5/2024)". */
-const closed = (text: string, from: number, to: number): number =>
-  text[to] === ')' && text.lastIndexOf('(', to) >= from && text.lastIndexOf(')', to - 1) < text.lastIndexOf('(', to)
-    ? to + 1
-    : to
+function closed(text: string, from: number, to: number): number {
+  if (text[to] !== ')') return to
+  const inside = text.slice(from, to)
+  return inside.lastIndexOf('(') > inside.lastIndexOf(')') ? to + 1 : to
+}
 
 /** A sentence with an event's words, or the one behind it. */
 const tellsOfEvent = (sentence: number, scenes: readonly Scene[]): boolean =>
   scenes.some(({ sentences }) => sentences.has(sentence) || sentences.has(sentence - 1))
 
-/** The official who is named nearest in the sentence, else last in the one before. */
-function officialNear(first: number, last: number, { t, entities }: Setting, found: Found): string | undefined {
-  const sentence = t.sentence[first]
-  let best: (typeof found.person)[number] | undefined
-  let least = Number.POSITIVE_INFINITY
-  for (const m of found.person) {
-    if (!m.official) continue
-    const behind = sentence - t.sentence[m.first]
-    if (behind !== 0 && behind !== 1) continue
-    const far = (m.first > last ? m.first - last : Math.max(0, first - m.last)) + behind * t.count
-    if (far < least) {
-      least = far
-      best = m
-    }
+/** The officials of an article by the sentences that name them; read when first asked. */
+class Officials {
+  #bySentence: ReadonlyMap<number, readonly PersonMention[]> | undefined
+
+  constructor(
+    readonly setting: Setting,
+    readonly found: Found,
+  ) {}
+
+  /** The official who is named nearest in the sentence, else last in the one before. */
+  near(first: number, last: number): string | undefined {
+    const { t, entities } = this.setting
+    this.#bySentence ??= bySentence(
+      this.found.person.filter(({ official }) => official),
+      (m) => m.first,
+      t,
+    )
+    const sentence = t.sentence[first]
+    const away = (m: PersonMention) => (m.first > last ? m.first - last : Math.max(0, first - m.last))
+    let best: PersonMention | undefined
+    for (const m of this.#bySentence.get(sentence) ?? this.#bySentence.get(sentence - 1) ?? [])
+      if (!best || away(m) < away(best)) best = m
+    return best && entities.namings.at(best.nameFirst)?.person.name
   }
-  return (
-    best &&
-    entities.people.find(({ mentions }) => mentions.some((m) => m.first <= best.last && m.last >= best.first))?.name
-  )
 }

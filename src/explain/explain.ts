@@ -3,6 +3,7 @@ import { type SpokenTopic, spokenTopics } from '../assemble/topics.js'
 import { type ExtractOptions, type Reading, readArticle } from '../extract.js'
 import type { Mention, MentionKind } from '../find/mention.js'
 import { families } from '../find/rules.js'
+import { countBefore } from '../link/sorted.js'
 import type { EventRecord, RecordMention } from '../record.js'
 import { literal } from '../scan/literal.js'
 
@@ -133,11 +134,20 @@ function valuesOf(
   topics: readonly SpokenTopic[],
 ): Value[][] {
   const points = new CodePoints(text)
+  // Of one rule, in text order; those that stayed share no words.
+  const kept = new Map<string, ReadMention[]>()
+  for (const mention of mentions) {
+    if (mention.lostTo) continue
+    const list = kept.get(mention.rule)
+    if (list) list.push(mention)
+    else kept.set(mention.rule, [mention])
+  }
   // A person's place is the name, within what the rule read.
-  const mentionAt = ({ span, rule }: RecordMention): ReadMention | undefined =>
-    mentions.find(
-      (m) => m.rule === rule && !m.lostTo && points.point(m.start) <= span[0] && span[1] <= points.point(m.end),
-    )
+  const mentionAt = ({ span, rule }: RecordMention): ReadMention | undefined => {
+    const list = kept.get(rule) ?? []
+    const mention = list[countBefore(list, ({ start }) => start <= points.unit(span[0])) - 1]
+    return mention && points.unit(span[1]) <= mention.end ? mention : undefined
+  }
   const value = (slot: string, shown: string, place: RecordMention | undefined, role = '', basis = ''): Value => ({
     slot,
     shown,

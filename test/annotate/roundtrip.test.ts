@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DOMParser } from '@xmldom/xmldom'
 import fc from 'fast-check'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 import { readBrat, writeBrat } from '../../src/annotate/brat.js'
 import { annotatedTokens, flat, readConll, writeConll } from '../../src/annotate/conll.js'
 import { doccanoLine, isDoccano, readDoccano } from '../../src/annotate/doccano.js'
@@ -197,11 +197,19 @@ describe('labels', () => {
 
 describe('file names', () => {
   it('stay below the folder, whatever an id holds, and are told apart', () => {
-    const taken = new Set<string>()
+    const taken = new Map<string, number>()
     const names = ['../../etc/passwd', '/abs/a.txt', 'C:\\b.html', 'a?b:c', 'A?B:C', '', '..', 'k.jsonl#3'].map((id) =>
       fileNameOf(id, taken),
     )
     expect(names).toEqual(['etc/passwd', 'abs/a', 'C_/b', 'a_b_c', 'A_B_C-2', 'article', 'article-2', 'k.jsonl_3'])
+  })
+  it('of one id many times over take a look each', () => {
+    const taken = new Map<string, number>([['a-3', 2]])
+    const looks = vi.spyOn(taken, 'has')
+    const names = Array.from({ length: 1000 }, () => fileNameOf('a.txt', taken))
+    expect(names.slice(0, 4)).toEqual(['a', 'a-2', 'a-4', 'a-5'])
+    expect(new Set(names).size).toBe(1000)
+    expect(looks.mock.calls.length).toBeLessThan(2000)
   })
 })
 

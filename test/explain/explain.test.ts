@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { explain, placesOf, sentenceOf } from '../../src/explain/explain.js'
 import { NearMissRanking, nearMisses, SLOTS } from '../../src/explain/near.js'
 import { extract } from '../../src/extract.js'
+import { filled, peopled } from '../fillings.mjs'
 
 const ARTICLE = `Bawaslu Sikka Gelar Rakor Pengawasan
 
@@ -20,6 +21,18 @@ const articles = readdirSync(fixtures, { recursive: true, encoding: 'utf8' })
 describe('explain', () => {
   it('gives the records that extract gives, whoever listens', () => {
     for (const { text } of articles) expect(explain(text).reading.records).toEqual(extract(text))
+  })
+
+  it('takes time linear in the number of values', () => {
+    const time = (size: number) => {
+      const text = filled(peopled['companies of many names'], size)
+      const start = process.cpuUsage()
+      explain(text)
+      return process.cpuUsage(start).user / 1000
+    }
+    time(20_000)
+    const small = Math.min(time(25_000), time(25_000), time(25_000))
+    expect(time(400_000)).toBeLessThan(Math.max(small * 28, 800))
   })
 
   it('knows for each value the rule, the words and the word that woke the rule', () => {
