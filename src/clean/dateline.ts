@@ -212,7 +212,7 @@ function townAndMasthead(names: readonly Part[]): { town: Part; masthead: Part }
 }
 
 /** Dashes and bars, also those of UTF-8 that was read as Windows-1252 (see scan/long-marks.ts). */
-const DASHES = /(?:[-–—―−|_~»]|>>|â€[“”])(?: ?(?:[-–—―−|]|â€[“”]))*/g
+const DASHES = /(?:[-‐‑–—―−|_~»]|>>|â€[“”])(?: ?(?:[-‐‑–—―−|]|â€[“”]))*/g
 const isSpace = (char: string | undefined): boolean => char === undefined || char === ' '
 
 /** Dashes of the window: those with a space on a side (`spaced`) first, since others may join the parts of a word; `open` with two. */

@@ -5,6 +5,9 @@ const SINGLE = new Set("'‘’`".split('').map((mark) => mark.charCodeAt(0)))
 const QUOTE = 0x22
 const A_CIRCUMFLEX = 0xe2
 const EURO = 0x20ac
+const HYPHEN = 0x2d
+/** Hyphens of their own in Unicode, the second of which allows no line break. */
+const HYPHENS = new Set([0x2010, 0x2011])
 /** The third character of a sign in UTF-8, read as Windows-1252 or Latin-1, and the sign. */
 const MISREAD = new Map([
   [0x0153, '“'],
@@ -32,10 +35,10 @@ export function longMark(text: string, i: number, to: number): number {
   return i + 2 < to && MISREAD.has(text.charCodeAt(i + 2)) ? 3 : 2
 }
 
-/** Code of the sign that the characters of a mark stand for. A closing “â€” often lost its third. */
+/** Code of the sign that the characters of a mark stand for, the plain one of hyphens. A closing “â€” often lost its third. */
 export function signOf(text: string, start: number, end: number): number {
   const code = text.charCodeAt(start)
-  if (end - start === 1) return code
+  if (end - start === 1) return HYPHENS.has(code) ? HYPHEN : code
   if (SINGLE.has(code)) return QUOTE
   return code === A_CIRCUMFLEX ? (MISREAD.get(text.charCodeAt(start + 2)) ?? '”').charCodeAt(0) : code
 }

@@ -123,10 +123,11 @@ export class TokenTable {
   isBreak(i: number): boolean {
     return i < 0 || i >= this.count || this.kind[i] === Kind.Break
   }
-  /** Code of the sign at a mark token, which the text may write with several characters. */
+  /** Code of the sign at a mark token, which the text may write otherwise. */
   mark(i: number): number {
     const start = this.start[i]
-    return this.end[i] - start === 1 ? this.text.charCodeAt(start) : signOf(this.text, start, this.end[i])
+    const code = this.text.charCodeAt(start)
+    return code < 128 && this.end[i] - start === 1 ? code : signOf(this.text, start, this.end[i])
   }
   /** Whether token i is the mark `char` (or one of the characters of `char`). */
   isMark(i: number, char: string): boolean {

@@ -463,3 +463,12 @@ describe('the top of a blog', () => {
     expect(regionText(page, 'body')).toBe(BODY)
   })
 })
+
+describe('hyphens of their own in Unicode', () => {
+  it.each(['\u2010', '\u2011'])('%j part dateline and days as the plain one does', (hyphen) => {
+    const text = 'JAKARTA - Rapat digelar di Kota Bogor, 6-10 Mei 2024.'
+    const [record] = extract(text.replaceAll('-', hyphen))
+    expect(record.article.dateline).toBe('JAKARTA')
+    expect(record.dates.map(({ value }) => value)).toEqual(['2024-05-06/2024-05-10'])
+  })
+})

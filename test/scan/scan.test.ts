@@ -163,6 +163,12 @@ describe('sentences', () => {
     expect(sentencesOf('Dihadiri camat\ndan warga.')).toHaveLength(1)
     expect(sentencesOf('Rapat digelar (\nRabu\n)')).toHaveLength(1)
   })
+  it('end with a line whose next one is longer than wrapping leaves it, or an item of a list', () => {
+    const line = 'Survei terbaru: persaingan ketat di seluruh daerah pemilihan Pulau Sumatera'
+    const next = 'Dikutip dari kantor berita, survei itu dilakukan pada 1.200 responden yang dipilih secara acak.'
+    expect(sentencesOf(`${line}\n${next}`)).toHaveLength(2)
+    expect(sentencesOf(`${line}\n3. Surat sehat`)[0]).toMatch(/^Survei.*Sumatera$/)
+  })
   it('go on through hard-wrapped lines, but not through a blank one', () => {
     const wrapped = 'Badan Penanggulangan Bencana Daerah mencatat banjir di Kecamatan\nSukamaju dan dua kecamatan lain.'
     expect(sentencesOf(wrapped)).toHaveLength(1)
