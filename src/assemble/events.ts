@@ -7,6 +7,7 @@ import { isStatementDate, sceneDate, TOLD } from './dates.js'
 import { listedWith } from './listed.js'
 import { typePoints } from './points.js'
 import type { Setting } from './setting.js'
+import { rankTypes } from './type.js'
 
 /** One event of the article before its values are dealt out. */
 export interface Scene {
@@ -35,11 +36,10 @@ const PAST: ReadonlySet<EventType> = new Set(['statement', 'report', 'crime', 'a
 /** The article's events, the main one first. Never empty. */
 export function decideEvents(setting: Setting): Scene[] {
   const { entities, t } = setting
-  const scores = typePoints(setting)
-  const ranked = [...scores].sort((a, b) => b[1] - a[1])
-  const [type, score] = ranked[0] ?? ['other', 0]
-  const quoted = entities.quotes.some((q) => q.mention.direct)
-  const mainType: EventType = score < OTHER_BELOW ? (quoted ? 'statement' : 'other') : type
+  const points = typePoints(setting)
+  const byPoints = [...points].sort((a, b) => b[1] - a[1])
+  const ranked = rankTypes(points, firstOf(byPoints, setting), setting)
+  const [[mainType]] = ranked
   const said = new Set(entities.dates.filter((d) => isStatementDate(d, setting)))
   const main = scene(
     mainType,
@@ -52,14 +52,12 @@ export function decideEvents(setting: Setting): Scene[] {
   setting.note?.(
     0,
     -1,
-    `${
-      ranked
-        .slice(0, 4)
-        .map(([name, points]) => `${name} ${points.toFixed(1)}`)
-        .join(', ') || 'other'
-    }: points of the types, by their words and where these stand`,
+    `${ranked
+      .slice(0, 4)
+      .map(([type, score]) => `${type} ${score.toFixed(1)}`)
+      .join(', ')}: scores of the types, by their words and where these stand`,
   )
-  for (const [other] of ranked) {
+  for (const [other] of byPoints) {
     if (scenes.length === MOST_SCENES) break
     if (other === mainType || other === 'statement' || other === 'other') continue
     const triggers = entities.events.filter(
@@ -76,6 +74,12 @@ export function decideEvents(setting: Setting): Scene[] {
   }
   for (const s of scenes) if (!s.main) goOn(s, scenes, t)
   return scenes
+}
+
+/** The type that event words alone give, of types in the order of their points. */
+export function firstOf([best]: readonly (readonly [EventType, number])[], { entities }: Setting): EventType {
+  if (best && best[1] >= OTHER_BELOW) return best[0]
+  return entities.quotes.some((q) => q.mention.direct) ? 'statement' : 'other'
 }
 
 /** What follows a second event's sentences still tells of it, until another event word stands there. */

@@ -70,6 +70,12 @@ const tables = names
 // In ASCII only: such a module is loaded as it stands, without decoding.
 const literal = (value) =>
   JSON.stringify(value).replace(/[^ -~]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)
+// The scorer looks these up by halving, as gazetteers are.
+const typeFile = join(folder, 'type-words.tsv')
+const typeWords = readTable(typeFile)
+  .rows.map((cells) => cells.join('\t'))
+  .sort((a, b) => (a.slice(0, a.indexOf('\t')) < b.slice(0, b.indexOf('\t')) ? -1 : 1))
+  .join('\n')
 const lexicon = packed(compile(tables, Object.fromEntries(names.map((name, bit) => [name, 1 << bit]))))
 writeFileSync(
   join(folder, 'data.ts'),
@@ -80,6 +86,8 @@ ${Object.entries(lexicon)
   .map(([key, value]) => `  ${key}: ${literal(value)},`)
   .join('\n')}
 }
+/** What words near the top say of an article's type, a line each: word, weights in headline and lead, weights behind; in the order of the words. */
+export const typeWords: string = ${literal(typeWords)}
 /** Provinces, regencies and cities by their code, a line each: code, bare name; in the order of the codes. */
 export const regionsByCode: string = ${literal(regions)}
 /** Districts by their code, a line each: code, name in lower case; in the order of the codes. */

@@ -29,7 +29,7 @@ export const grounds: Catalogue = {
   'it stands beside a reporting verb': 'berdampingan dengan kata kerja ujaran',
   'another day fits the event better, or it is no day of it':
     'hari lain lebih cocok untuk acara ini, atau ini bukan harinya',
-  'points of the types, by their words and where these stand': 'nilai tiap jenis, menurut kata-katanya dan letaknya',
+  'scores of the types, by their words and where these stand': 'nilai tiap jenis, menurut kata-katanya dan letaknya',
   'a word of this type': 'kata untuk jenis ini',
   'no verb names one, and this body speaks, or stands first':
     'tidak disebut oleh kata kerja; lembaga ini berbicara, atau disebut pertama',

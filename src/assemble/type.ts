@@ -1,0 +1,69 @@
+import type { EventType } from '../record.js'
+import type { Setting } from './setting.js'
+import { priors, typeWord, type Weights } from './type-words.js'
+
+/** Sentences behind the lead whose words tell of the type too. */
+const NEAR = 2
+/** What the type that the points alone give is ahead of others. */
+const AHEAD = 0.8
+/** What a point adds beside its logarithm: many event words of one type are not outweighed by what is usual. */
+const POINT = 0.03
+const ENOUGH_WORDS = 40
+/** Points of an article of which nothing is told. */
+const NOTHING = 2.9
+
+/**
+ * Words of the lexicon near the top, each once for a place: in headline and lead, and in the sentences behind it. Names of persons and
+ * places and numbers say nothing of what happens.
+ */
+export function wordsNearTop({ t, lead, entities: { found } }: Setting): { top: Set<string>; near: Set<string> } {
+  const top = new Set<string>()
+  const near = new Set<string>()
+  for (let i = 0; i < t.count && t.sentence[i] <= lead + NEAR; i++) {
+    if (t.entry[i] < 0 || !t.isWord(i)) continue
+    if (t.isCapital(i)) {
+      if (found.at('place', i)) continue
+      const person = found.at('person', i)
+      if (person && i >= person.nameFirst) continue
+    }
+    const word = t.lower(i)
+    if (i < t.headlineEnd || t.sentence[i] === lead) top.add(word)
+    else near.add(word)
+  }
+  return { top, near }
+}
+
+/**
+ * The types in the order in which the article's words speak for them, with their scores: what the points of event words
+ * (points.ts), and what all other words near the top add by type-words.tsv, which was learned from labelled articles.
+ * @param points of the types that have any
+ * @param first the type that these alone give
+ */
+export function rankTypes(
+  points: ReadonlyMap<EventType, number>,
+  first: EventType,
+  setting: Setting,
+): [type: EventType, score: number][] {
+  const learned = new Map(priors())
+  const add = (weights: Weights | undefined) => {
+    for (const [type, weight] of weights ?? []) learned.set(type, (learned.get(type) ?? 0) + weight)
+  }
+  const { top, near } = wordsNearTop(setting)
+  for (const word of top) add(typeWord(word)?.top)
+  for (const word of near) add(typeWord(word)?.near)
+  const trust = trustIn(top.size + near.size)
+  const scores = [...learned].map(([type, score]): [EventType, number] => [
+    type,
+    score * trust + ownScore(type, points, first),
+  ])
+  return scores.sort((a, b) => b[1] - a[1])
+}
+
+/** What counts of what was learned: little where few words tell, since it was learned from whole articles. */
+export const trustIn = (words: number): number => Math.min(1, words / ENOUGH_WORDS)
+
+/** What the points say of a type by themselves. */
+export function ownScore(type: EventType, points: ReadonlyMap<EventType, number>, first: EventType): number {
+  const own = Math.max(points.get(type) ?? 0, type === 'other' ? NOTHING : 0)
+  return Math.log1p(own) + own * POINT + (type === first ? AHEAD : 0)
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { trustIn } from '../../src/assemble/type.js'
+import { priors, typeWord } from '../../src/assemble/type-words.js'
+import { extract } from '../../src/extract.js'
+import { typeWords } from '../../src/lexicon/data.js'
+import { builtinLexicon } from '../../src/lexicon/lexicon.js'
+import { EVENT_TYPES } from '../../src/record.js'
+
+const typeOf = (text: string) => extract(text)[0].type
+
+describe('words that were learned to speak for types', () => {
+  const words = typeWords.split('\n').map((line) => line.slice(0, line.indexOf('\t')))
+  it('begin with what each type scores before any of them', () => {
+    expect(priors().map(([type]) => type)).toEqual([...EVENT_TYPES])
+  })
+  it('hold numbers for known types, in the order in which they are searched', () => {
+    expect(words.length).toBeGreaterThan(1000)
+    expect(words).toEqual([...words].sort((a, b) => (a < b ? -1 : 1)))
+    for (const word of words) {
+      const { top, near } = typeWord(word) ?? { top: [], near: [] }
+      expect(top.length + near.length, word).toBeGreaterThan(0)
+      for (const [type, weight] of [...top, ...near]) {
+        expect(EVENT_TYPES, word).toContain(type)
+        expect(Math.abs(weight), word).toBeLessThan(4)
+      }
+    }
+  })
+  it('are words of the lexicon, which alone are asked for', () => {
+    const lexicon = builtinLexicon()
+    expect(words.filter((word) => word !== '*' && lexicon.idOf(word) < 0)).toEqual([])
+  })
+  it('say nothing of what no list holds', () => {
+    expect(typeWord('qwertyuiop')).toBeNull()
+  })
+  it('count less where there are few', () => {
+    expect([trustIn(0), trustIn(10), trustIn(40), trustIn(400)]).toEqual([0, 0.25, 1, 1])
+  })
+})
+
+describe('the type of an article', () => {
+  it.each([
+    [
+      'a transfer of a player is no competition',
+      `Melati FC Mundur dari Perburuan Penyerang Kenanga United
+
+Melati FC awalnya mengincar penyerang itu untuk mengisi posisi ujung tombak. Harganya kemahalan, sehingga klub mundur dari bursa transfer musim panas ini. Pemain berusia 27 tahun itu kini jadi rebutan klub lain.
+
+Musim lalu ia mencetak 20 gol dan membawa timnya juara dalam turnamen pramusim.`,
+      'other',
+    ],
+    [
+      'an arrest stays one',
+      `Polisi Tangkap Pencuri Sepeda Motor di Sukamaju
+
+SUKAMAJU - Satreskrim Polres Sukamaju menangkap seorang pria yang diduga mencuri sepeda motor, Senin (6/5/2024). Pelaku diamankan di rumahnya tanpa perlawanan bersama barang bukti.`,
+      'arrest',
+    ],
+    ['event words decide where little else is told', 'Pemkab Sukamaju menggelar pelatihan bagi 120 warga.', 'training'],
+  ])('%s', (_, text, type) => {
+    expect(typeOf(text)).toBe(type)
+  })
+})

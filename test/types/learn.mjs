@@ -1,0 +1,218 @@
+// Learns src/lexicon/type-words.tsv from articles whose main event's type somebody named, and says what it is worth on articles it did not see.
+//   npm run learn -- FILE.jsonl…        rows {"text": …, "type": "visit"}, or "visit | meeting" where two fit; optional "published"
+//   --dry                             only says what it is worth
+// Multinomial logistic regression with an L2 penalty over what src/assemble/type.ts adds up, by L-BFGS; the same rows give the same list.
+import { readFileSync, writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { firstOf } from '../../dist/assemble/events.js'
+import { typePoints } from '../../dist/assemble/points.js'
+import { Setting } from '../../dist/assemble/setting.js'
+import { ownScore, trustIn, wordsNearTop } from '../../dist/assemble/type.js'
+import { readArticle } from '../../dist/extract.js'
+import { EVENT_TYPES } from '../../dist/record.js'
+
+/** Penalty of a word's weight, and of what each type scores before any word. */
+const PENALTY = 2
+const PRIOR_PENALTY = 0.05
+/** Words in fewer articles say nothing sure. */
+const LEAST_ARTICLES = 4
+/** Weights nearer to nothing are left out of the list. */
+const LEAST_WEIGHT = 0.04
+/** What a second type that fits as well counts beside the first. */
+const SECOND = 0.6
+const FOLDS = 5
+const STEPS = 150
+
+/** The row of what each type scores before any word. */
+const PRIORS = '*\ttop'
+
+const TYPES = EVENT_TYPES.length
+const numberOf = new Map(EVENT_TYPES.map((type, n) => [type, n]))
+
+/** @typedef {{ own: Float64Array, words: string[], trust: number, types: number[] }} Example */
+
+/** @returns {Example} */
+function exampleOf({ text, type, published }) {
+  const { entities, tokens } = readArticle(text, { published, publishedBasis: 'metadata' })
+  const setting = new Setting(entities, tokens)
+  const points = typePoints(setting)
+  const first = firstOf(
+    [...points].sort((a, b) => b[1] - a[1]),
+    setting,
+  )
+  const { top, near } = wordsNearTop(setting)
+  return {
+    own: Float64Array.from(EVENT_TYPES, (name) => ownScore(name, points, first)),
+    words: [...[...top].map((word) => `${word}\ttop`), ...[...near].map((word) => `${word}\tnear`)],
+    trust: trustIn(top.size + near.size),
+    types: type.split('|').map((name) => {
+      const number = numberOf.get(name.trim())
+      if (number === undefined) throw new Error(`no type of event: ${name}`)
+      return number
+    }),
+  }
+}
+
+/**
+ * Weights by word and place, `TYPES` numbers each, on the scale of `ownScore`.
+ * @param {readonly Example[]} examples
+ */
+function learn(examples) {
+  const articles = new Map()
+  for (const { words } of examples) for (const word of words) articles.set(word, (articles.get(word) ?? 0) + 1)
+  const columns = new Map([...articles].filter(([, n]) => n >= LEAST_ARTICLES).map(([word], n) => [word, n]))
+  const rows = examples.map(({ words }) =>
+    Int32Array.from(
+      words.filter((word) => columns.has(word)),
+      (word) => columns.get(word),
+    ),
+  )
+  // The scale of the own scores, what each type scores before any word, then the words.
+  const size = 1 + TYPES + columns.size * TYPES
+  const loss = (x, gradient) => {
+    gradient.fill(0)
+    let sum = 0
+    const scores = new Float64Array(TYPES)
+    for (const [n, { own, types, trust }] of examples.entries()) {
+      for (let k = 0; k < TYPES; k++) scores[k] = x[1 + k]
+      for (const column of rows[n])
+        for (let k = 0, at = 1 + TYPES + column * TYPES; k < TYPES; k++) scores[k] += x[at + k]
+      for (let k = 0; k < TYPES; k++) scores[k] = trust * scores[k] + x[0] * own[k]
+      const most = scores.reduce((a, b) => Math.max(a, b))
+      let total = 0
+      for (let k = 0; k < TYPES; k++) total += scores[k] = Math.exp(scores[k] - most)
+      for (let k = 0; k < TYPES; k++) scores[k] /= total
+      const share = 1 / (1 + SECOND * (types.length - 1))
+      for (const [place, k] of types.entries()) {
+        const wanted = share * (place === 0 ? 1 : SECOND)
+        sum -= wanted * Math.log(scores[k] + 1e-12)
+      }
+      for (const [place, k] of types.entries()) scores[k] -= share * (place === 0 ? 1 : SECOND)
+      for (let k = 0; k < TYPES; k++) {
+        gradient[0] += scores[k] * own[k]
+        scores[k] *= trust
+        gradient[1 + k] += scores[k]
+      }
+      for (const column of rows[n])
+        for (let k = 0, at = 1 + TYPES + column * TYPES; k < TYPES; k++) gradient[at + k] += scores[k]
+    }
+    for (let i = 1; i < size; i++) {
+      const penalty = i <= TYPES ? PRIOR_PENALTY : PENALTY
+      sum += (penalty * x[i] * x[i]) / 2
+      gradient[i] += penalty * x[i]
+    }
+    return sum
+  }
+  const start = new Float64Array(size)
+  start[0] = 1
+  const x = minimize(loss, start)
+  const weightsAt = (at) => Array.from({ length: TYPES }, (_, k) => x[at + k] / x[0])
+  const weights = new Map([[PRIORS, weightsAt(1)]])
+  for (const [word, column] of columns) weights.set(word, weightsAt(1 + TYPES + column * TYPES))
+  return weights
+}
+
+/** L-BFGS with the last ten steps and a line search by halving. */
+function minimize(loss, x) {
+  const dot = (a, b) => a.reduce((sum, value, i) => sum + value * b[i], 0)
+  let gradient = new Float64Array(x.length)
+  let value = loss(x, gradient)
+  const steps = []
+  for (let step = 0; step < STEPS; step++) {
+    const way = gradient.map((g) => -g)
+    const factors = []
+    for (const { s, y, r } of steps.toReversed()) {
+      const a = r * dot(s, way)
+      factors.unshift(a)
+      for (let i = 0; i < way.length; i++) way[i] -= a * y[i]
+    }
+    const last = steps.at(-1)
+    const scale = last ? 1 / (last.r * dot(last.y, last.y)) : 1 / Math.sqrt(dot(gradient, gradient))
+    for (let i = 0; i < way.length; i++) way[i] *= scale
+    for (const [n, { s, y, r }] of steps.entries()) {
+      const b = r * dot(y, way)
+      for (let i = 0; i < way.length; i++) way[i] += s[i] * (factors[n] - b)
+    }
+    const slope = dot(gradient, way)
+    let length = 1
+    let next
+    let nextValue
+    const nextGradient = new Float64Array(x.length)
+    for (; ; length /= 2) {
+      next = x.map((v, i) => v + length * way[i])
+      nextValue = loss(next, nextGradient)
+      if (nextValue <= value + 1e-4 * length * slope || length < 1e-8) break
+    }
+    const s = next.map((v, i) => v - x[i])
+    const y = nextGradient.map((v, i) => v - gradient[i])
+    const along = dot(s, y)
+    if (along > 1e-12) steps.push({ s, y, r: 1 / along })
+    if (steps.length > 10) steps.shift()
+    const won = value - nextValue
+    x = next
+    value = nextValue
+    gradient = nextGradient
+    if (won < 1e-5 * Math.abs(value)) break
+  }
+  return x
+}
+
+/** Share of examples whose type comes first. */
+const share = (examples, weights) =>
+  examples.filter((example) => example.types.includes(typeBy(example, weights))).length / examples.length
+
+function typeBy({ own, words, trust }, weights) {
+  const scores = Float64Array.from(own)
+  for (const word of [PRIORS, ...words]) {
+    const known = weights.get(word)
+    if (known) for (let k = 0; k < TYPES; k++) scores[k] += trust * known[k]
+  }
+  return scores.indexOf(scores.reduce((a, b) => Math.max(a, b)))
+}
+
+/** Weights as they stand in the list: two decimals, small ones left out. */
+function rounded(weights) {
+  const kept = new Map()
+  for (const [word, values] of weights) {
+    const least = word === PRIORS ? 0 : LEAST_WEIGHT
+    const own = values.map((value) => (Math.abs(value) < least ? 0 : Math.round(value * 100) / 100))
+    if (own.some((value) => value !== 0)) kept.set(word, own)
+  }
+  return kept
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { dry: { type: 'boolean', default: false } },
+})
+const examples = positionals.flatMap((file) =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim())
+    .map((line) => exampleOf(JSON.parse(line))),
+)
+const percent = (value) => (100 * value).toFixed(1)
+console.log(`${examples.length} articles; right by event words alone: ${percent(share(examples, new Map()))} %`)
+let unseen = 0
+for (let fold = 0; fold < FOLDS; fold++) {
+  const weights = rounded(learn(examples.filter((_, n) => n % FOLDS !== fold)))
+  const held = examples.filter((_, n) => n % FOLDS === fold)
+  unseen += share(held, weights) * held.length
+}
+console.log(`right on articles that were not learned from (${FOLDS} folds): ${percent(unseen / examples.length)} %`)
+if (!values.dry) {
+  const weights = rounded(learn(examples))
+  const forms = [...new Set([...weights.keys()].map((word) => word.split('\t')[0]))].sort((a, b) => (a < b ? -1 : 1))
+  const cell = (word) => {
+    const own = weights.get(word)
+    if (!own) return ''
+    return EVENT_TYPES.flatMap((type, n) => (own[n] || word === PRIORS ? [`${type}:${own[n]}`] : [])).join(' ')
+  }
+  const lines = forms.map((form) => `${form}\t${cell(`${form}\ttop`)}\t${cell(`${form}\tnear`)}`.trimEnd())
+  const file = new URL('../../src/lexicon/type-words.tsv', import.meta.url)
+  const notes = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('#'))
+  writeFileSync(file, `${notes.join('\n')}\nform\ttop\tnear\n${lines.join('\n')}\n`)
+  console.log(`${lines.length} words`)
+}
