@@ -1,3 +1,4 @@
+import { Class } from '../lexicon/classes.js'
 import type { EventType } from '../record.js'
 import type { Setting } from './setting.js'
 import { priors, typeWord, type Weights } from './type-words.js'
@@ -8,6 +9,7 @@ const NEAR = 2
 const AHEAD = 0.8
 /** What a point adds beside its logarithm: many event words of one type are not outweighed by what is usual. */
 const POINT = 0.03
+/** Words from which on the learned weights count in full. */
 const ENOUGH_WORDS = 40
 /** Points of an article of which nothing is told. */
 const NOTHING = 2.9
@@ -22,7 +24,7 @@ export function wordsNearTop({ t, lead, entities: { found } }: Setting): { top: 
   for (let i = 0; i < t.count && t.sentence[i] <= lead + NEAR; i++) {
     if (t.entry[i] < 0 || !t.isWord(i)) continue
     if (t.isCapital(i)) {
-      if (found.at('place', i)) continue
+      if (t.is(i, Class.Name | Class.Place) || found.at('place', i)) continue
       const person = found.at('person', i)
       if (person && i >= person.nameFirst) continue
     }
