@@ -38,7 +38,7 @@ export function decideEvents(setting: Setting): Scene[] {
   const { entities, t } = setting
   const points = typePoints(setting)
   const byPoints = [...points].sort((a, b) => b[1] - a[1])
-  const ranked = rankTypes(points, firstOf(byPoints, setting), setting)
+  const ranked = rankTypes(points, firstOf(points, setting), setting)
   const [[mainType]] = ranked
   const said = new Set(entities.dates.filter((d) => isStatementDate(d, setting)))
   const main = scene(
@@ -76,9 +76,10 @@ export function decideEvents(setting: Setting): Scene[] {
   return scenes
 }
 
-/** The type that event words alone give, of types in the order of their points. */
-export function firstOf([best]: readonly (readonly [EventType, number])[], { entities }: Setting): EventType {
-  if (best && best[1] >= OTHER_BELOW) return best[0]
+/** The type that event words alone give, the first of those with the most points. */
+export function firstOf(points: ReadonlyMap<EventType, number>, { entities }: Setting): EventType {
+  const most = Math.max(...points.values())
+  if (most >= OTHER_BELOW) for (const [type, own] of points) if (own === most) return type
   return entities.quotes.some((q) => q.mention.direct) ? 'statement' : 'other'
 }
 

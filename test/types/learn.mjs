@@ -36,10 +36,7 @@ function exampleOf({ text, type, published }) {
   const { entities, tokens } = readArticle(text, { published, publishedBasis: 'metadata' })
   const setting = new Setting(entities, tokens)
   const points = typePoints(setting)
-  const first = firstOf(
-    [...points].sort((a, b) => b[1] - a[1]),
-    setting,
-  )
+  const first = firstOf(points, setting)
   const { top, near } = wordsNearTop(setting)
   return {
     own: Float64Array.from(EVENT_TYPES, (name) => ownScore(name, points, first)),
