@@ -5,6 +5,7 @@ import { type ArticleInput, type ExtractOptions, extract, extractAll } from '../
 import { type EventRecord, recordSchema } from '../src/record.js'
 import { fixtureArticles } from './articles.mjs'
 import { filled, peopled } from './fillings.mjs'
+import { expectLinear } from './linear.js'
 
 const article = `Dinas Pertanian Manggarai Latih Petani Buat Pupuk
 
@@ -282,17 +283,9 @@ describe('a long text', () => {
     ['villages with namesakes', 'Kecamatan Wanaraja, Kabupaten Garut. Desa Sukamaju hadir. '],
     ...Object.entries(peopled),
   ])('of %s takes time linear in its length', (_, unit) => {
-    const time = (size: number) => {
-      const text = filled(unit, size)
-      const start = process.cpuUsage()
-      extract(text)
-      return process.cpuUsage(start).user / 1000
-    }
-    time(20_000)
-    const small = Math.min(time(50_000), time(50_000), time(50_000))
-    // The square of that many times the time where each part looks at all others; with names only where there are very many.
-    const [times, most] = typeof unit === 'string' ? [8, 24] : [16, 28]
-    expect(time(50_000 * times)).toBeLessThan(Math.max(small * most, 800))
+    // What looks at all others shows at once where they are alike; of names there must be more than the latest that are compared.
+    const [small, times, most] = typeof unit === 'string' ? [50_000, 8, 24] : [100_000, 8, 16]
+    expectLinear((size) => extract(filled(unit, size)), { small, times, most, least: 800 })
   })
 })
 

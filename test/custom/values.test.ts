@@ -3,6 +3,7 @@ import { compileRules } from '../../src/custom/index.js'
 import { TAGS } from '../../src/custom/tags.js'
 import { extract } from '../../src/extract.js'
 import { filled } from '../fillings.mjs'
+import { expectLinear } from '../linear.js'
 
 const rulesOf = (text: string, options = {}) => compileRules([{ name: 'aturan.yaml', text }], options)
 /** The values of the field `f`, without evidence, in all records. */
@@ -215,15 +216,8 @@ describe('tags', () => {
 describe('a long text', () => {
   it('takes a rule whose values end at brackets time linear in its length', () => {
     const rules = rulesOf("rules: {f: {match: 'harga [<value>#Number]'}}", { allowance: Number.MAX_SAFE_INTEGER })
-    const time = (size: number) => {
-      const text = filled((n: number) => `Harga ${n}) naik. `, size)
-      const start = process.cpuUsage()
-      extract(text, { rules })
-      return process.cpuUsage(start).user / 1000
-    }
-    time(20_000)
-    const small = Math.min(time(25_000), time(25_000), time(25_000))
-    expect(time(400_000)).toBeLessThan(Math.max(small * 40, 800))
+    const prices = (size: number) => filled((n: number) => `Harga ${n}) naik. `, size)
+    expectLinear((size) => extract(prices(size), { rules }), { small: 25_000, times: 16, most: 40, least: 800 })
   })
 })
 

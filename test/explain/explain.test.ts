@@ -5,6 +5,7 @@ import { explain, placesOf, sentenceOf } from '../../src/explain/explain.js'
 import { NearMissRanking, nearMisses, SLOTS } from '../../src/explain/near.js'
 import { extract } from '../../src/extract.js'
 import { filled, peopled } from '../fillings.mjs'
+import { expectLinear } from '../linear.js'
 
 const ARTICLE = `Bawaslu Sikka Gelar Rakor Pengawasan
 
@@ -24,15 +25,8 @@ describe('explain', () => {
   })
 
   it('takes time linear in the number of values', () => {
-    const time = (size: number) => {
-      const text = filled(peopled['companies of many names'], size)
-      const start = process.cpuUsage()
-      explain(text)
-      return process.cpuUsage(start).user / 1000
-    }
-    time(20_000)
-    const small = Math.min(time(25_000), time(25_000), time(25_000))
-    expect(time(400_000)).toBeLessThan(Math.max(small * 28, 800))
+    const companies = (size: number) => filled(peopled['companies of many names'], size)
+    expectLinear((size) => explain(companies(size)), { small: 25_000, times: 16, most: 28, least: 800 })
   })
 
   it('knows for each value the rule, the words and the word that woke the rule', () => {

@@ -5,6 +5,7 @@ import { Found } from '../../src/find/mention.js'
 import { builtinLexicon } from '../../src/lexicon/lexicon.js'
 import { resolveDates } from '../../src/link/calendar.js'
 import { scan } from '../../src/scan/scan.js'
+import { expectLinear } from '../linear.js'
 
 function read(text: string, published: string | null) {
   const table = scan(text, [{ start: 0, end: text.length, headline: false }], builtinLexicon())
@@ -35,19 +36,8 @@ describe('dates as mentions', () => {
   })
   it('take linear time on what looks like dates without end', () => {
     for (const unit of ['1/2/', 'Mei, ', '2024 dan ', '5, ', 'Kamis (1/2) ', '" kemarin ', 'tahun 2020 ', '1-2-']) {
-      // Processor time, the best of three: what else the machine does only ever adds.
-      const cost = (size: number) => {
-        const text = unit.repeat(size / unit.length)
-        let best = Number.POSITIVE_INFINITY
-        for (let n = 0; n < 3; n++) {
-          const start = process.cpuUsage()
-          read(text, null)
-          best = Math.min(best, process.cpuUsage(start).user / 1000)
-        }
-        return best
-      }
-      cost(20_000)
-      expect(cost(80_000) / Math.max(cost(20_000), 5), unit).toBeLessThan(16)
+      const dates = (size: number) => read(unit.repeat(size / unit.length), null)
+      expectLinear(dates, { small: 20_000, times: 4, most: 12, least: 80 }, unit)
     }
   }, 120_000)
 })

@@ -3,6 +3,7 @@ import { find } from '../../src/find/engine.js'
 import { builtinLexicon } from '../../src/lexicon/lexicon.js'
 import { linkPeople, type PersonEntity } from '../../src/link/people.js'
 import { scan } from '../../src/scan/scan.js'
+import { expectLinear } from '../linear.js'
 
 function peopleOf(text: string): PersonEntity[] {
   const t = scan(text, [{ start: 0, end: text.length, headline: false }], builtinLexicon())
@@ -24,14 +25,7 @@ describe('people', () => {
     expect(peopleOf(text).map((p) => p.official)).toEqual([true]),
   )
   it('stays linear on a page of titles without end', () => {
-    const cost = (times: number) => {
-      const text = `${'Kepala Bidang Humas dan Ketua Forum Warga, Sekretaris '.repeat(times)}\n`
-      const before = process.cpuUsage()
-      peopleOf(text)
-      return process.cpuUsage(before).user
-    }
-    cost(500)
-    // Eight times the text: linear is about 8, quadratic 64.
-    expect(cost(4000) / cost(500)).toBeLessThan(40)
+    const titles = (count: number) => `${'Kepala Bidang Humas dan Ketua Forum Warga, Sekretaris '.repeat(count)}\n`
+    expectLinear((count) => peopleOf(titles(count)), { small: 500, times: 8, most: 24, least: 100 })
   })
 })

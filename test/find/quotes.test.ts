@@ -4,6 +4,7 @@ import { readPhrases } from '../../src/check/phrases.js'
 import { find } from '../../src/find/engine.js'
 import { builtinLexicon } from '../../src/lexicon/lexicon.js'
 import { scan } from '../../src/scan/scan.js'
+import { expectLinear } from '../linear.js'
 
 function quotesOf(text: string) {
   const t = scan(text, [{ start: 0, end: text.length, headline: false }], builtinLexicon())
@@ -54,14 +55,7 @@ describe('quotations over paragraphs', () => {
     }
   })
   it('stays linear on a page of unbalanced marks', () => {
-    const cost = (times: number) => {
-      const text = `${'"Ya, kata dia "tidak “ begitu ” kata '.repeat(times)}\n`
-      const before = process.cpuUsage()
-      quotesOf(text)
-      return process.cpuUsage(before).user
-    }
-    cost(500)
-    // Eight times the text: linear is about 8, quadratic 64.
-    expect(cost(4000) / cost(500)).toBeLessThan(40)
+    const marks = (count: number) => `${'"Ya, kata dia "tidak “ begitu ” kata '.repeat(count)}\n`
+    expectLinear((count) => quotesOf(marks(count)), { small: 500, times: 8, most: 24, least: 100 })
   })
 })

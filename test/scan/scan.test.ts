@@ -4,6 +4,7 @@ import { Class } from '../../src/lexicon/classes.js'
 import { builtinLexicon } from '../../src/lexicon/lexicon.js'
 import { type ScanRegion, scan } from '../../src/scan/scan.js'
 import { Kind, Shape, type TokenTable } from '../../src/scan/tokens.js'
+import { expectLinear } from '../linear.js'
 
 const tokens = (text: string, regions: ScanRegion[] = [{ start: 0, end: text.length, headline: false }]) =>
   scan(text, regions, builtinLexicon())
@@ -276,15 +277,8 @@ describe('a megabyte', () => {
     ['lines that end in U+2029', 'Ahmad Yani Putra\u2029'],
     ['first words of phrases', 'badan '],
   ])('of %s takes time linear in its length', (_, unit) => {
-    const time = (size: number) => {
-      const text = unit.repeat(size / unit.length)
-      const start = process.cpuUsage()
-      tokens(text)
-      return process.cpuUsage(start).user / 1000
-    }
-    time(100_000)
-    const small = time(250_000)
-    expect(time(1_000_000)).toBeLessThan(Math.max(small * 16, 500))
+    const read = (size: number) => tokens(unit.repeat(size / unit.length))
+    expectLinear(read, { small: 250_000, times: 4, most: 12, least: 500 })
   })
 
   it.each(['\n', '\r', '\r\n', '\u2028', '\u2029'])('are wrapped into lines by %j as by any other line end', (end) => {
