@@ -9,16 +9,18 @@ export function inferPublication(timeline: Timeline): number | undefined {
   const news = timeline.anchors.filter((a) => timeline.isNews(a))
   const latest = news.reduce<Anchor | undefined>((a, b) => (a && a.to >= b.to ? a : b), undefined)
   for (const [index, m] of mentions.entries()) {
-    if (m.away !== undefined && m.away < 1 && latest && timeline.of(m)?.to === latest.to) return latest.to - m.away
+    const told = m.away === undefined || m.away === 1 ? undefined : timeline.of(m)
+    if (told?.sure && (m.away === 0 || !latest || latest.to <= told.to + 1)) return told.to - m.away!
     const day = tomorrowOf(timeline, index)
     if (day !== undefined && day - 1 === latest?.to) return latest.to
     // "Gubernur tiba besok" beside a day of news and the one after it.
     if (m.relative?.unit === 'day' && m.relative.n === 1 && !m.fromText && !m.quoted && !m.apposed)
       if (latest && news.some((a) => a.to === latest.to - 1)) return latest.to - 1
     if (m.relative?.unit !== 'day' || m.relative.n !== 0 || m.fromText || (m.quoted && !m.apposed)) continue
-    const behind = m.apposed ? timeline.behind(index) : undefined
+    // "hari ini, Senin (6/5)", "Senin (6/5) hari ini"
+    const beside = m.apposed ? timeline.behind(index) : timeline.before(index)
     // In speech the day beside it is that of the words: of publication only where nothing later is told.
-    if (behind && timeline.isNews(behind) && (!m.quoted || behind.to === latest?.to)) return behind.to
+    if (beside && (m.quoted ? timeline.isNews(beside) && beside.to === latest?.to : isDay(beside))) return beside.to
     if (m.quoted) continue
     const near = m.apposed ? undefined : nearest(index, news)
     if (near && near.to === latest?.to) return near.to
@@ -33,6 +35,9 @@ export function inferPublication(timeline: Timeline): number | undefined {
   }
   return undefined
 }
+
+/** "hari ini (28/1/2019)": a day in a year that is sure, with or without its weekday. */
+const isDay = ({ from, to, sure }: Anchor): boolean => sure && from === to
 
 /** The dated day that mention `index` calls "besok": "Jumat (6/1) besok", "besok, Jumat (6/1)". */
 function tomorrowOf(timeline: Timeline, index: number): number | undefined {
