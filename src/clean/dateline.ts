@@ -243,9 +243,12 @@ export function readDateline(text: string, start: number, limit: number, running
     const broken = text.slice(start, start + dash.start).search(/\S\s*[\n\r\u2028\u2029]/)
     if (broken >= 0 && !readPrefix(window.slice(0, broken + 1), start)?.firm) continue
     const behind = window.slice(dash.end).trimStart()
+    const { outlet } = reading
+    // "Habis Bima & Dompu, Solo-Yogya Rapat": a headline's words and no outlet.
+    if (!dash.spaced && outlet && !isSite(outlet)) continue
     // "Solo-Yogya", "Jakarta – Bandung kini …": a way from place to place.
-    if (!reading.outlet && !dash.open && broken < 0 && startsWithPlace(behind)) continue
-    if (!dash.spaced && !reading.outlet && !/^\p{Lu}\p{Ll}/u.test(behind)) continue
+    if (!outlet && !dash.open && broken < 0 && startsWithPlace(behind)) continue
+    if (!dash.spaced && !outlet && !/^\p{Lu}\p{Ll}/u.test(behind)) continue
     return extend(start, limit, window, dash.end, reading)
   }
   return running ? readUndashed(window, start) : undefined
@@ -258,6 +261,9 @@ function readGlued(window: string, start: number): Dateline | undefined {
   const end = start + match[0].length
   return { end, place: { text: match[2], start: end - match[2].length, end }, outlet: match[1], published: null }
 }
+
+/** Whether a name is written as an outlet's: a domain, or in capitals. */
+const isSite = (name: string): boolean => isDomain(name) || name === name.toUpperCase()
 
 function startsWithPlace(text: string): boolean {
   const words = /^\p{Lu}[\p{L}'’]*(?: \p{Lu}[\p{L}'’]*)?/u.exec(text)?.[0]

@@ -69,7 +69,7 @@ export function splitLines(text: string): Line[] {
 }
 
 /** A headline that leaves the rest unsaid: "Pasar Dibuka Lagi, tapi...". */
-const OPEN_END = /(?:\.\.\.|…|\. \. \.)$/
+const OPEN_END = /(?: \.\.|\.\.\.|…|\. \. \.)$/
 /** A stop at the end, quotes and brackets behind it, and a signature in brackets behind those. */
 const SENTENCE_END = /[.…]["”’'»)\]*]*(?:\s?[([][^()[\]]{1,40}[)\]])?$/u
 const SENTENCE_STOP = /[.…!?:;]["”’'»)\]*]*$/u

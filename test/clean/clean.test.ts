@@ -234,6 +234,7 @@ describe('dateline', () => {
     `KPU – Lembaga itu menetapkan jadwal baru bagi seluruh tahapan pemilihan kepala daerah di sana.`,
     `Baru-baru ini warga desa menemukan mata air baru di kaki bukit yang selama ini kering kerontang.`,
     `Kereta Jakarta-Bandung kini ditempuh dalam empat puluh lima menit saja menurut pengelola kereta cepat itu.`,
+    `Habis Bima & Dompu, Solo-Yogyakarta kini terhubung jalan tol baru yang diresmikan menteri pada awal pekan ini di sana.`,
     `Solo-Yogyakarta kini terhubung jalan tol baru yang diresmikan menteri pada awal pekan ini di sana.`,
     `Palembang, Sumatera Selatan, menjadi tuan rumah lomba dayung antarprovinsi yang digelar pekan depan.`,
     `Senin, 25 Oktober 2021. Dinas Pariwisata mengadakan pelatihan pemandu wisata di kantor bupati.`,
