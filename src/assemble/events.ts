@@ -4,6 +4,7 @@ import type { EventType } from '../record.js'
 import type { TokenTable } from '../scan/tokens.js'
 import { asideOf } from './asides.js'
 import { isStatementDate, sceneDate, TOLD } from './dates.js'
+import { chooseDay } from './day-choice.js'
 import { listedWith } from './listed.js'
 import { typePoints } from './points.js'
 import type { Setting } from './setting.js'
@@ -101,11 +102,9 @@ function scene(
   setting: Setting,
 ): Scene {
   const { t } = setting
-  let date = sceneDate({ type, main }, said, setting)
+  const ruled = ruledDate(type, main, triggers, said, setting)
+  const date = main ? chooseDay(type, ruled, said, setting) : ruled
   const status = statusOf(type, triggers, date, said, setting)
-  // The day on which somebody told what is to come is not its day.
-  if (status === 'planned' && !TOLD.has(type) && date && said.has(date))
-    date = sceneDate({ type, main, coming: true }, said, setting)
   return {
     type,
     main,
@@ -116,6 +115,22 @@ function scene(
     date,
     further: date ? listedWith(date, setting) : [],
   }
+}
+
+/** The time of a scene by the rules alone. */
+export function ruledDate(
+  type: EventType,
+  main: boolean,
+  triggers: readonly EventMention[],
+  said: ReadonlySet<ResolvedDate>,
+  setting: Setting,
+): ResolvedDate | undefined {
+  const date = sceneDate({ type, main }, said, setting)
+  if (!date || !said.has(date) || TOLD.has(type)) return date
+  // The day on which somebody told what is to come is not its day.
+  return statusOf(type, triggers, date, said, setting) === 'planned'
+    ? sceneDate({ type, main, coming: true }, said, setting)
+    : date
 }
 
 /** The event's own name, the first of the best: a long noun phrase in the body rather than a headline's verb. */

@@ -9,8 +9,10 @@ import { isCourtRoom, verbBehind } from './acting.js'
 import { type AgencyRole, cueBefore, HOLDING } from './cues.js'
 import { doerOf, isClauseStart } from './doers.js'
 import type { Scene } from './events.js'
+import { chooseHolders, type Ruling } from './holder-choice.js'
 import { ENFORCEMENT, FORCES, mainSpeakersBody, silentHolders } from './holders.js'
 import type { Setting } from './setting.js'
+import { isWhole } from './worth.js'
 
 /** How many tokens a verb of holding may stand behind its institution, other institutions not counted. */
 const CUE_REACH = 9
@@ -34,12 +36,35 @@ interface Named {
   last: number
 }
 
-/** Who holds each scene and who takes part, from the verbs around the institutions. */
+/** Who holds each scene and who takes part: as the rules say, and who holds the main one by all that is told of them together. */
 export function agencyRoles(
   scenes: readonly Scene[],
   setting: Setting,
 ): Map<AgencyEntity, { role: AgencyRole; scene: Scene }> {
+  const [main] = scenes
+  const ruling = rulingOf(scenes, setting)
+  if (!isWhole(setting.t)) return new Map(ruling.roles)
+  const roles = new Map(ruling.roles)
+  const holders = new Set(chooseHolders(ruling, setting))
+  for (const [agency, { role, scene }] of ruling.roles) {
+    if (role !== 'organizer' || scene !== main || holders.has(agency)) continue
+    roles.delete(agency)
+    const [{ first, last }] = agency.mentions
+    setting.note?.(first, last, 'mentioned: too little else speaks for one that holds the event')
+  }
+  for (const agency of holders) {
+    if (ruling.roles.get(agency)?.role === 'organizer') continue
+    roles.set(agency, { role: 'organizer', scene: main })
+    const [{ first, last }] = agency.mentions
+    setting.note?.(first, last, 'organizer: much speaks for one that holds the event')
+  }
+  return roles
+}
+
+/** What the verbs around the institutions say of who holds each scene and who takes part. */
+export function rulingOf(scenes: readonly Scene[], setting: Setting): Ruling {
   const { entities, t, lead } = setting
+  const grounds = new Map<AgencyEntity, Set<string>>()
   const roles = new Map<AgencyEntity, { role: AgencyRole; scene: Scene }>()
   const named: Named[] = []
   for (const agency of entities.agencies) {
@@ -147,12 +172,15 @@ export function agencyRoles(
     if (role === 'organizer' && agency.kind === GROUP) is('participant', 'a group without a name takes part')
     if (role === 'participant' && !told && !cue?.attends) ground = 'takes part in something that is not the event'
     setting.note?.(first, mention.last, `${role ?? 'mentioned'}: ${ground}${cue ? ` (“${t.word(cue.at)}”)` : ''}`)
+    const known = grounds.get(agency) ?? new Set()
+    grounds.set(agency, known.add(`${role ?? 'mentioned'}: ${ground}`))
+    if (cue) known.add(`word as cue ${t.lower(cue.at)}`)
     organizerEnd = role === 'organizer' ? mention.last : undefined
     // "digelar oleh X" far from where the event is told tells of another one.
     if (role === 'organizer' && cue && !told && !isEventHeld(cue.at, setting)) continue
     if (role === undefined || (role === 'participant' && !told && !cue?.attends)) continue
-    const known = roles.get(agency)
-    if (!known || (known.role === 'participant' && role === 'organizer')) roles.set(agency, { role, scene })
+    const before = roles.get(agency)
+    if (!before || (before.role === 'participant' && role === 'organizer')) roles.set(agency, { role, scene })
   }
   // Whoever speaks in headline or lead holds a statement, not those of whose deeds he speaks.
   const speaker = scenes[0].type === 'statement' && !passive ? mainSpeakersBody(setting) : undefined
@@ -161,11 +189,13 @@ export function agencyRoles(
       if (role === 'organizer' && scene.main && agency !== speaker) roles.delete(agency)
   const isHeld = () => [...roles.values()].some(({ role, scene }) => role === 'organizer' && scene.main)
   if (later && !isHeld()) roles.set(later, { role: 'organizer', scene: scenes[0] })
+  // What only a title names may be called so elsewhere.
+  const silent = silentHolders(setting, scenes[0], guests).map((holder) => {
+    const called = holder.name.toLowerCase()
+    return entities.agencies.find(({ name }) => name.toLowerCase() === called) ?? holder
+  })
   if (!isHeld()) {
-    for (const silent of silentHolders(setting, scenes[0], guests)) {
-      // What only a title names may be called so elsewhere.
-      const called = silent.name.toLowerCase()
-      const holder = entities.agencies.find(({ name }) => name.toLowerCase() === called) ?? silent
+    for (const holder of silent) {
       roles.set(holder, { role: 'organizer', scene: scenes[0] })
       const [{ first, last }] = holder.mentions
       setting.note?.(first, last, 'organizer: no verb names one, and this body speaks, or stands first')
@@ -178,7 +208,7 @@ export function agencyRoles(
       roles.set(agency, known)
       setting.note?.(first, last, 'organizer: whoever holds the event acts through it')
     }
-  return roles
+  return { main: scenes[0], roles, grounds, silent }
 }
 
 /** "Pemkot X melalui Dinas Y telah menyediakan": a verb stands behind the part; "juga" tells of more than the event. */

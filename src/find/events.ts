@@ -21,7 +21,7 @@ function triggerAt(t: TokenTable, i: number, found: Found, kind: string) {
   if (
     found.at('agency', i) ||
     found.at('venue', i) ||
-    (theme && !EVENT_NAMES.has(theme.rule)) ||
+    (theme && theme.rule !== EVENT_NAME) ||
     (t.isCapital(i) && found.at('place', i))
   )
     return no('the word belongs to the name of a body, a venue or a theme')
@@ -44,8 +44,8 @@ const isAcronym = (t: TokenTable, first: number, last: number): boolean =>
   t.isMark(first + 1, ')') &&
   t.isWord(first - 2)
 
-/** Rules of themes that are the event's own name: "acara Tahlil Akbar". */
-const EVENT_NAMES = new Set(['theme/event-name', 'theme/dalam-acara'])
+/** The rule of themes that are the event's own name: "dalam acara Tahlil Akbar". */
+const EVENT_NAME = 'theme/dalam-acara'
 
 /** "tanggung jawab", "jalur mutasi": the word belongs to a figure of speech that begins in front of it. */
 function isHidden(t: TokenTable, i: number): boolean {

@@ -70,12 +70,14 @@ const tables = names
 // In ASCII only: such a module is loaded as it stands, without decoding.
 const literal = (value) =>
   JSON.stringify(value).replace(/[^ -~]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)
-// The scorer looks these up by halving, as gazetteers are.
-const typeFile = join(folder, 'type-words.tsv')
-const typeWords = readTable(typeFile)
-  .rows.map((cells) => cells.join('\t'))
-  .sort((a, b) => (a.slice(0, a.indexOf('\t')) < b.slice(0, b.indexOf('\t')) ? -1 : 1))
-  .join('\n')
+/** Learned weights, which are looked up by halving, as gazetteers are. */
+const learned = (file) =>
+  readTable(join(folder, file))
+    .rows.map((cells) => cells.join('\t'))
+    .sort((a, b) => (a.slice(0, a.indexOf('\t')) < b.slice(0, b.indexOf('\t')) ? -1 : 1))
+    .join('\n')
+const typeWords = learned('type-words.tsv')
+const choiceWeights = learned('choice-weights.tsv')
 const lexicon = packed(compile(tables, Object.fromEntries(names.map((name, bit) => [name, 1 << bit]))))
 writeFileSync(
   join(folder, 'data.ts'),
@@ -88,6 +90,8 @@ ${Object.entries(lexicon)
 }
 /** What words near the top say of an article's type, a line each: word, weights in headline and lead, weights behind; in the order of the words. */
 export const typeWords: string = ${literal(typeWords)}
+/** What features say of candidates for the main event's day and holders, a line each: choice and feature, weight, weights by type. */
+export const choiceWeights: string = ${literal(choiceWeights)}
 /** Provinces, regencies and cities by their code, a line each: code, bare name; in the order of the codes. */
 export const regionsByCode: string = ${literal(regions)}
 /** Districts by their code, a line each: code, name in lower case; in the order of the codes. */

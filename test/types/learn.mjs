@@ -10,6 +10,7 @@ import { Setting } from '../../dist/assemble/setting.js'
 import { ownScore, trustIn, wordsNearTop } from '../../dist/assemble/type.js'
 import { readArticle } from '../../dist/extract.js'
 import { EVENT_TYPES } from '../../dist/record.js'
+import { minimize } from './minimize.mjs'
 
 /** Penalty of a word's weight, and of what each type scores before any word. */
 const PENALTY = 2
@@ -21,7 +22,6 @@ const LEAST_WEIGHT = 0.04
 /** What a second type that fits as well counts beside the first. */
 const SECOND = 0.6
 const FOLDS = 5
-const STEPS = 150
 
 /** The row of what each type scores before any word. */
 const PRIORS = '*\ttop'
@@ -107,51 +107,6 @@ function learn(examples) {
   const weights = new Map([[PRIORS, weightsAt(1)]])
   for (const [word, column] of columns) weights.set(word, weightsAt(1 + TYPES + column * TYPES))
   return weights
-}
-
-/** L-BFGS with the last ten steps and a line search by halving. */
-function minimize(loss, x) {
-  const dot = (a, b) => a.reduce((sum, value, i) => sum + value * b[i], 0)
-  let gradient = new Float64Array(x.length)
-  let value = loss(x, gradient)
-  const steps = []
-  for (let step = 0; step < STEPS; step++) {
-    const way = gradient.map((g) => -g)
-    const factors = []
-    for (const { s, y, r } of steps.toReversed()) {
-      const a = r * dot(s, way)
-      factors.unshift(a)
-      for (let i = 0; i < way.length; i++) way[i] -= a * y[i]
-    }
-    const last = steps.at(-1)
-    const scale = last ? 1 / (last.r * dot(last.y, last.y)) : 1 / Math.sqrt(dot(gradient, gradient))
-    for (let i = 0; i < way.length; i++) way[i] *= scale
-    for (const [n, { s, y, r }] of steps.entries()) {
-      const b = r * dot(y, way)
-      for (let i = 0; i < way.length; i++) way[i] += s[i] * (factors[n] - b)
-    }
-    const slope = dot(gradient, way)
-    let length = 1
-    let next
-    let nextValue
-    const nextGradient = new Float64Array(x.length)
-    for (; ; length /= 2) {
-      next = x.map((v, i) => v + length * way[i])
-      nextValue = loss(next, nextGradient)
-      if (nextValue <= value + 1e-4 * length * slope || length < 1e-8) break
-    }
-    const s = next.map((v, i) => v - x[i])
-    const y = nextGradient.map((v, i) => v - gradient[i])
-    const along = dot(s, y)
-    if (along > 1e-12) steps.push({ s, y, r: 1 / along })
-    if (steps.length > 10) steps.shift()
-    const won = value - nextValue
-    x = next
-    value = nextValue
-    gradient = nextGradient
-    if (won < 1e-5 * Math.abs(value)) break
-  }
-  return x
 }
 
 /** Share of examples whose type comes first. */

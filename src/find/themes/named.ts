@@ -14,17 +14,28 @@ function isSaid(t: TokenTable, i: number): boolean {
   return false
 }
 
+const GOES_ON = 'the words tell who holds it, no title does'
+
 /** Words in the titles of broadcasts. */
 const SHOWS = new Set(['show', 'live', 'tonight', 'night', 'morning', 'today', 'talk'])
+
+/** Words of the names that events bear besides their themes: "Sumberjaya Business Forum 2025". */
+const NAMES = new Set(
+  'forum week summit award awards conference meeting expo festival fest update challenge gathering cup run workshop'.split(
+    ' ',
+  ),
+)
 
 /** The title in capitals at token `first`, of three words at least. */
 function titleAt(t: TokenTable, first: number, found: Found): Theme | undefined {
   if (!t.isCapital(first)) return undefined
   if (isCue(t, first, 'event')) return no('the name of the event, not a title')
+  if (found.at('agency', first)) return no(GOES_ON)
   const last = unquotedEnd(t, first, found, false)
   let capitals = 0
   for (let k = first; k <= last; k++) {
     if (SHOWS.has(t.lower(k))) return no('a broadcast bears this title')
+    if (NAMES.has(t.lower(k))) return no('the name of the event, not a title')
     if (t.isCapital(k)) capitals++
   }
   if (capitals < 3) return no('fewer than three capital words are no title')
@@ -56,6 +67,8 @@ export const eventTitleRule: Rule<'theme'> = {
   ],
   leaves: [
     '"Kami siap," kata Sari dalam acara Rapat Kerja Daerah.',
+    '"Kami siap," kata Sari dalam acara Petani Muda Business Forum 2025.',
+    '"Kami siap," kata Sari dalam acara Bank Indonesia Menyapa Petani Muda.',
     '"Kami siap," kata Sari dalam acara Kota Kita Malam Live.',
     'Ia tampil dalam acara The Late Morning Show.',
     '"Kami siap," kata Sari dalam acara Refleksi Tahun Kota Hijau bertajuk "Maju Terus".',
@@ -69,8 +82,6 @@ const KINDS_OF_EVENTS = new Set(
     ' ',
   ),
 )
-
-const GOES_ON = 'the words tell who holds it, no title does'
 
 export const quotedTitleRule: Rule<'theme'> = {
   id: 'theme/quoted-title',
@@ -103,62 +114,5 @@ export const quotedTitleRule: Rule<'theme'> = {
     'Seusai diskusi “Kami siap” ujar Sari.',
     'Acara "Ngeteh" digelar.',
     'Kegiatan "Dialog Warga yang diselenggarakan Radio Kota membawakan topik "Kabar Palsu".',
-  ],
-}
-
-/** Words in front of an event's name in running text. */
-const BEFORE_NAME = new Set('dalam pada menghadiri sambutan membuka'.split(' '))
-/** Words that make no name of an event's noun: "Seminar Nasional", "Forum Ekonomi Dunia". */
-const PLAIN = new Set('nasional internasional regional daerah publik umum ekonomi dunia'.split(' '))
-
-/** The name of an event that begins with its noun: "Forum Petani Cakap Digital". */
-function nameAt(t: TokenTable, i: number, found: Found): Theme | undefined {
-  const last = unquotedEnd(t, i, found, false)
-  let own = 0
-  for (let k = i + 1; k <= last; k++) if (t.isCapital(k) && !PLAIN.has(t.lower(k)) && !found.at('place', k)) own++
-  return own >= 2 ? themeFrom(t, i, last, found) : no('fewer than three capital words are no title')
-}
-
-export const eventNameRule: Rule<'theme'> = {
-  id: 'theme/event-name',
-  anchor: 0,
-  words: 'acara forum konvensi simposium sarasehan webinar workshop lokakarya talkshow dialog'.split(' '),
-  reads: 'the name of an event behind "acara", or of a forum that somebody comes to, where the text states no theme',
-  find(t, i, found) {
-    if (i < t.headlineEnd || t.lower(i - 1) === 'hukum') return undefined
-    const show = t.lower(i) === 'acara'
-    // "acara Bimbingan Teknis X": a kind of event.
-    if (show && (t.phrase(i + 1, Class.Event)?.last ?? i) > i + 1) return no('the name of the event, not a title')
-    if (!show && (!t.isCapital(i) || !BEFORE_NAME.has(t.lower(i - 1)))) return undefined
-    const theme = show ? titleAt(t, i + 1, found) : nameAt(t, i, found)
-    if (!theme) return undefined
-    // "acara Media Gathering Tahunan": a kind of event.
-    if (show && theme.last < i + 4) return no('fewer than four words are no title')
-    // Whose event it is, or a family's feast: "acara Lamaran Budi dan Sari".
-    for (let k = theme.first; k <= theme.last; k++)
-      if (found.at('agency', k) || found.at('person', k)) return no(GOES_ON)
-    return theme
-  },
-  again(_, hits) {
-    // An event's name is its title only where no theme is stated.
-    const stated = hits.filter(({ rule }) => rule !== eventNameRule.id)
-    if (stated.length) hits.splice(0, hits.length, ...stated)
-  },
-  takes: [
-    ['"Kami siap," ujar Sari dalam sambutan Forum Petani Cakap Digital di Kupang.', 'Forum Petani Cakap Digital'],
-    ['Sari menghadiri Forum Tata Ruang Laut Berbasis Warga, di Ambon, Selasa.', 'Forum Tata Ruang Laut Berbasis Warga'],
-    ['Hal itu ia katakan dalam Konvensi Pangan, Energi, dan Air di Bogor.', 'Konvensi Pangan, Energi, dan Air'],
-    ['Warga memadati acara Makan Durian Bersama Petani di Balai Desa.', 'Makan Durian Bersama Petani'],
-  ],
-  leaves: [
-    'Ia berbicara dalam Forum Regional Jawa.',
-    'Ia hadir dalam Dialog Nasional.',
-    'Ia hadir dalam Forum Petani Cakap Digital. Acara itu bertema "Laut Kita".',
-    'Forum Petani Cakap Digital lahir.',
-    'Warga memadati acara Rapat Kerja Daerah.',
-    'Warga memadati acara Makan Durian Bersama.',
-    'Ia membuka acara Bimbingan Teknis Petani Muda.',
-    'Kitab Undang-Undang Hukum Acara Pidana Negara Kita berlaku.',
-    'Ia membuka Workshop Menulis Berita Dinas Pendidikan Siak.',
   ],
 }

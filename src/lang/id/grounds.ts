@@ -34,6 +34,9 @@ export const grounds: Catalogue = {
   'no verb names one, and this body speaks, or stands first':
     'tidak disebut oleh kata kerja; lembaga ini berbicara, atau disebut pertama',
   'whoever holds the event acts through it': 'penyelenggara bertindak melaluinya',
+  'much speaks for one that holds the event': 'banyak hal menunjukkan bahwa lembaga ini penyelenggara',
+  'too little else speaks for one that holds the event':
+    'terlalu sedikit hal lain menunjukkan bahwa lembaga ini penyelenggara',
   'a word such as “di” says that things take place there':
     'kata seperti “di” mengatakan bahwa sesuatu berlangsung di sana',
   'somebody was only brought there': 'seseorang hanya dibawa ke sana',

@@ -28,7 +28,6 @@ export const guards: Catalogue = {
   'an ordinary word stands among the names': 'kata biasa ada di antara nama-nama',
   'bodies counted behind people say where these come from': 'lembaga yang dihitung sesudah orang menyebut asal mereka',
   'candidates for an office do not hold it': 'calon belum memegang jabatannya',
-  'fewer than four words are no title': 'kurang dari empat kata bukan judul',
   'fewer than three capital words are no title': 'kurang dari tiga kata berhuruf besar bukan judul',
   'fewer than three words are said': 'yang dikatakan kurang dari tiga kata',
   'the acronym in brackets stands for the words in front of it': 'singkatan dalam kurung mewakili kata di depannya',

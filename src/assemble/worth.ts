@@ -1,0 +1,66 @@
+import { choiceWeights } from '../lexicon/data.js'
+import type { EventType } from '../record.js'
+import type { TokenTable } from '../scan/tokens.js'
+import { readWeights } from './type-words.js'
+
+/** What is chosen by learned weights: the day on which the main event takes place, and the institutions that hold it. */
+export type Choice = 'day' | 'holder'
+
+/** What each feature adds to a candidate's score. */
+type Worths = ReadonlyMap<string, number>
+
+/** By choice and type; read when first asked. */
+const known = new Map<string, Worths>()
+
+/**
+ * What features add to the scores of candidates by choice-weights.tsv, which was learned from labelled articles, in articles of a type.
+ * Features are said in a few words each ("said", "sentence to 0", "word before di"); those of which nothing was learned are left out.
+ */
+export function worthsOf(choice: Choice, type: EventType): Worths {
+  const key = `${choice} ${type}`
+  const worths = known.get(key) ?? readWorths(choice, type)
+  known.set(key, worths)
+  return worths
+}
+
+function readWorths(choice: Choice, type: EventType): Worths {
+  const worths = new Map<string, number>()
+  for (const line of choiceWeights.split('\n')) {
+    if (!line.startsWith(choice)) continue
+    const [feature, always, types = ''] = line.slice(choice.length + 1).split('\t')
+    const [, own = 0] = readWeights(types).find(([of]) => of === type) ?? []
+    worths.set(feature, Number(always) + own)
+  }
+  return worths
+}
+
+/** The score of a candidate: what its features add. */
+export function scoreOf(features: readonly string[], worths: Worths): number {
+  let sum = 0
+  for (const feature of features) sum += worths.get(feature) ?? 0
+  return sum
+}
+
+/** Tokens of which a text has more, if what was learned from whole articles may tell of it; of shorter ones the rules alone decide. */
+const ENOUGH_TOKENS = 80
+export const isWhole = (t: TokenTable): boolean => t.count > ENOUGH_TOKENS
+
+/** A number by the first of some bounds that it does not pass: "to 4", or "over 8". */
+export function within(n: number, ...bounds: readonly number[]): string {
+  for (const bound of bounds) if (n <= bound) return `to ${bound}`
+  return `over ${bounds.at(-1)}`
+}
+
+/** A word beside a mention as it tells: itself, that it is a name's or a number, its mark, or that the sentence ends. */
+export function wordAt(i: number, beside: number, t: TokenTable): string {
+  if (!t.sameSentence(i, beside)) return '^'
+  if (!t.isWord(i)) return markOf(t.slice(i, i))
+  return t.isCapital(i) && i !== t.sentenceFirst(beside) ? 'Name' : t.lower(i)
+}
+
+function markOf(written: string): string {
+  if (/\d/.test(written)) return 'Number'
+  if (/["“”‘’«»„]/.test(written)) return '"'
+  if (/[–—-]/.test(written)) return '-'
+  return /^[!-~]$/.test(written) ? written : 'Mark'
+}

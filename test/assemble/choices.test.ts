@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest'
+import { dayCandidates } from '../../src/assemble/day-choice.js'
+import { decideEvents } from '../../src/assemble/events.js'
+import { holderCandidates } from '../../src/assemble/holder-choice.js'
+import { rulingOf } from '../../src/assemble/roles.js'
+import { Setting } from '../../src/assemble/setting.js'
+import { scoreOf, within, wordAt, worthsOf } from '../../src/assemble/worth.js'
+import { explain } from '../../src/explain/explain.js'
+import { extract, readArticle } from '../../src/extract.js'
+import { choiceWeights } from '../../src/lexicon/data.js'
+import { EVENT_TYPES } from '../../src/record.js'
+
+const settingOf = (text: string) => {
+  const { entities, tokens } = readArticle(text)
+  return new Setting(entities, tokens)
+}
+const rows = choiceWeights.split('\n').map((line) => line.split('\t'))
+
+describe('what was learned of days and holders', () => {
+  it('are features of both choices, once each, with weights for known types', () => {
+    expect(rows.length).toBeGreaterThan(500)
+    expect(new Set(rows.map(([feature]) => feature)).size).toBe(rows.length)
+    for (const [feature, weight, types = ''] of rows) {
+      expect(feature).toMatch(/^(?:day|holder) \S/)
+      expect(Math.abs(Number(weight)), feature).toBeLessThan(4)
+      for (const part of types.split(' ').filter(Boolean)) {
+        const [type, value] = part.split(':')
+        expect(EVENT_TYPES, feature).toContain(type)
+        expect(Math.abs(Number(value)), feature).toBeLessThan(4)
+      }
+    }
+  })
+  it('add up by feature and type, and what nobody learned adds nothing', () => {
+    const [feature, weight, types] = rows.find(([name, , of]) => name.startsWith('day ') && of?.includes('statement:'))!
+    const own = Number(/statement:([\d.-]+)/.exec(types)?.[1])
+    const name = feature.slice('day '.length)
+    const worths = worthsOf('day', 'statement')
+    expect(scoreOf([name], worths)).toBeCloseTo(Number(weight) + own)
+    expect(scoreOf([name, name], worths)).toBeCloseTo(2 * (Number(weight) + own))
+    expect(scoreOf(['qwertyuiop'], worths)).toBe(0)
+  })
+})
+
+describe('features', () => {
+  it('tell numbers by the first bound that holds them', () => {
+    expect([within(0, 0, 2), within(1, 0, 2), within(2, 0, 2), within(3, 0, 2)]).toEqual([
+      'to 0',
+      'to 2',
+      'to 2',
+      'over 2',
+    ])
+  })
+  it('tell the words beside a mention', () => {
+    const { t } = settingOf('Rapat itu di Kota Sari, "Ya" – kata dia 20 kali.')
+    const words = Array.from({ length: t.count + 1 }, (_, i) => wordAt(i, 1, t))
+    expect(words).toContain('di')
+    expect(words).toContain('Name')
+    expect(words).toContain('Number')
+    expect(words.filter((word) => word === '"')).toHaveLength(2)
+    expect(words.at(-1)).toBe('^')
+  })
+  const text = `Pemkab Sikka Gelar Pelatihan
+
+Dinas Pertanian Sikka menggelar pelatihan pupuk di Aula Sari, Rabu (8/5/2024). "Kami siap," kata Bupati Sikka Budi Laksana, Kamis (9/5/2024).`
+  it('of a day are where it stands and what is said of it', () => {
+    const setting = settingOf(text)
+    const [main] = decideEvents(setting)
+    const said = new Set(setting.entities.dates.slice(1))
+    const [held, told, none] = [...dayCandidates(main.type, main.date, said, setting)]
+    expect(held.features).toEqual(expect.arrayContaining(['a day', 'by the rules', 'sentence to 0', 'in brackets']))
+    expect(held.features).toEqual(expect.arrayContaining(['with a weekday', 'beside a venue', 'word before ,']))
+    expect(held.features).not.toContain('said')
+    expect(told.features).toEqual(expect.arrayContaining(['said', 'the latest day']))
+    expect(none).toMatchObject({
+      date: undefined,
+      features: expect.arrayContaining(['none', 'none against the rules']),
+    })
+  })
+  it('of an institution are its role by the rules, its kind and whose words it stands for', () => {
+    const setting = settingOf(text)
+    const ruling = rulingOf(decideEvents(setting), setting)
+    const features = new Map([...holderCandidates(ruling, setting)].map((each) => [each.agency.name, each.features]))
+    expect(features.get('Dinas Pertanian Sikka')).toEqual(
+      expect.arrayContaining(['role organizer', 'public', 'opens a clause in the lead', 'in no title']),
+    )
+    expect(features.get('Pemkab Sikka')).toEqual(expect.arrayContaining(['in the headline', 'of a speaker']))
+  })
+})
+
+describe('a text too short to learn from', () => {
+  it('is read by the rules alone', () => {
+    const { decisions } = explain('Bupati Sikka Budi Laksana meninjau Pasar Alok di Maumere, Senin (6/5/2024).')
+    expect(decisions.map(({ decision }) => decision).join('\n')).not.toMatch(/speaks for one that holds/)
+  })
+})
+
+describe('an article as a whole', () => {
+  const body = `Kepala Dinas Pertanian Sikka, Yosef Lando, mengatakan harga cabai di tingkat petani turun sejak akhir pekan lalu karena panen raya berlangsung serentak di beberapa kecamatan.
+
+"Kami meminta petani tidak menjual semua hasil panen sekaligus, sebab gudang pendingin masih tersedia," kata Yosef, Rabu (8/5/2024).
+
+Ia menambahkan bahwa pemerintah daerah menyiapkan angkutan murah agar cabai dapat dikirim ke kota lain. Petani diminta mencatat hasil panen dan melapor kepada penyuluh di desa masing-masing. Menurut dia, harga akan membaik setelah pasokan berkurang. Panen raya sebelumnya berlangsung pada 3 Maret 2024 dan harga saat itu juga turun.`
+  const [record] = extract(`Kadis Pertanian Sikka Imbau Petani Tidak Menjual Semua Hasil Panen\n\n${body}`)
+  it('is dated by the day on which it was said, and held by the body of who says it', () => {
+    expect(record.dates.filter(({ role }) => role === 'event').map(({ value }) => value)).toEqual(['2024-05-08'])
+    expect(record.agencies.filter(({ role }) => role === 'organizer').map(({ name }) => name)).toEqual([
+      'Dinas Pertanian Sikka',
+    ])
+  })
+})
