@@ -94,7 +94,7 @@ class Speaking {
       if (person.official) this.#first ??= body
       if (count > times) this.#most = body
       times = Math.max(times, count)
-      const other = companyOf(person, t) ?? affiliationOf(person, t)
+      const other = body ? undefined : (companyOf(person, t) ?? affiliationOf(person, t))
       if (other && !this.#others.has(other.name.toLowerCase())) this.#others.set(other.name.toLowerCase(), other)
     }
     this.#main = mainSpeakersBody(setting)

@@ -1,4 +1,4 @@
-import type { DateMention, DateParts } from '../find/mention.js'
+import type { DateMention } from '../find/mention.js'
 import { civilOf, dayOf, weekdayOf } from './days.js'
 import { countBefore } from './sorted.js'
 
@@ -61,7 +61,8 @@ export class Timeline {
     this.#dated = published !== undefined
     for (const [index, m] of mentions.entries()) {
       if (m.from.year === undefined || m.from.day === undefined) continue
-      this.#anchor(index, m, dayIn(m.from), dayIn(m.to ?? m.from))
+      const { year, month, day } = m.from
+      this.#anchor(index, m, dayOf(year, month!, day), endOf(m, year))
       if (m.from.weekday !== undefined && m.tense !== 'future') this.#dated = true
     }
     const full = this.anchors.length
@@ -286,8 +287,6 @@ function mostNamed(years: readonly number[]): number | undefined {
   for (const [year, count] of counts) if (best === undefined || count > counts.get(best)!) best = year
   return best
 }
-
-const dayIn = (p: DateParts): number => dayOf(p.year!, p.month!, p.day!)
 
 /** Last day of a mention whose first day lies in `year`. */
 function endOf(m: DateMention, year: number): number {
