@@ -25,14 +25,14 @@ export function typeWord(word: string): TypeWord | null {
   if (weights === undefined) {
     const line = valueIn(typeWords, word)
     const [top = '', near = ''] = line?.split('\t') ?? []
-    weights = line === undefined ? null : { top: readWeights(top), near: readWeights(near) }
+    weights = line === undefined ? null : { top: read(top), near: read(near) }
     known.set(word, weights)
   }
   return weights
 }
 
 /** Reads a cell such as "meeting:0.35 report:-0.2". */
-export const readWeights = (cell: string): Weights =>
+const read = (cell: string): Weights =>
   cell === ''
     ? NOTHING
     : cell.split(' ').map((part) => {

@@ -1,7 +1,6 @@
 import { choiceWeights } from '../lexicon/data.js'
 import type { EventType } from '../record.js'
 import type { TokenTable } from '../scan/tokens.js'
-import { readWeights } from './type-words.js'
 
 /** What is chosen by learned weights: the day on which the main event takes place, and the institutions that hold it. */
 export type Choice = 'day' | 'holder'
@@ -28,8 +27,9 @@ function readWorths(choice: Choice, type: EventType): Worths {
   for (const line of choiceWeights.split('\n')) {
     if (!line.startsWith(choice)) continue
     const [feature, always, types = ''] = line.slice(choice.length + 1).split('\t')
-    const [, own = 0] = readWeights(types).find(([of]) => of === type) ?? []
-    worths.set(feature, Number(always) + own)
+    // "meeting:" stands in "coordination-meeting:" as well.
+    const at = ` ${types}`.indexOf(` ${type}:`)
+    worths.set(feature, Number(always) + (at < 0 ? 0 : Number.parseFloat(types.slice(at + type.length + 1))))
   }
   return worths
 }
