@@ -1,4 +1,5 @@
 import { MISHAPS } from '../find/events.js'
+import type { EventMention } from '../find/mention.js'
 import { Class } from '../lexicon/classes.js'
 import type { ResolvedDate } from '../link/calendar.js'
 import { countBefore } from '../link/sorted.js'
@@ -38,7 +39,8 @@ const ACTS: ReadonlySet<EventType> = new Set(
 const POLLS: ReadonlySet<EventType> = new Set(['election-stage', 'campaign'])
 const CUSTODY: ReadonlySet<EventType> = new Set(['arrest', 'investigation'])
 const YEAR = /^\d{4}$/
-const DAY = /^\d{4}-\d\d-\d\d/
+/** How the EDTF value of a day, or of a range or time that begins with one, begins. */
+export const DAY = /^\d{4}-\d\d-\d\d/
 const MONTH = /^\d{4}-\d\d$/
 const SEASON = /^\d{4}-(?:2[1-9]|[34]\d)/
 
@@ -226,12 +228,16 @@ function tellsOfMishap(first: number, t: TokenTable): boolean {
 }
 const BEFALLEN = new Set(['terjadi', 'peristiwa', 'kejadian', 'insiden', 'tewas'])
 
+/** Tokens between an event word and what stands from `first` to `last`. */
+export const gapTo = (e: EventMention, first: number, last: number): number =>
+  e.first < first ? first - e.last : e.first - last
+
 /** Tokens between a date and the nearest event word of a type in its sentence; Infinity without one. */
 function gapToTrigger(date: ResolvedDate, type: EventType, setting: Setting): number {
   const { first, last } = date.mention
   let gap = Infinity
   for (const e of setting.eventsIn(setting.t.sentence[first])) {
-    if (e.type === type) gap = Math.min(gap, e.first < first ? first - e.last : e.first - last)
+    if (e.type === type) gap = Math.min(gap, gapTo(e, first, last))
   }
   return gap
 }

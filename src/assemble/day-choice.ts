@@ -1,6 +1,7 @@
 import type { ResolvedDate } from '../link/calendar.js'
+import { withoutTimes } from '../link/days.js'
 import type { EventType } from '../record.js'
-import { isStatementDate } from './dates.js'
+import { DAY, gapTo, isStatementDate } from './dates.js'
 import { isFromAfar, isOfDocument, isPollingDay, isRead } from './day-words.js'
 import type { Setting } from './setting.js'
 import { tellsSo } from './speech.js'
@@ -12,10 +13,9 @@ export interface DayCandidate {
   features: readonly string[]
 }
 
-/** Sentences behind the lead, tokens to an event word, and mentions, in the steps that tell. */
+/** Sentences behind the lead, and tokens to an event word, in the steps that tell. */
 const SENTENCES = [0, 1, 2, 4, 7, 12]
 const GAPS = [2, 5, 9, 16, 30]
-const DAY = /^\d{4}-\d\d-\d\d/
 
 /**
  * The time of the main event: of all times told the one for which most speaks by learned weights, `ruled` by the rules or not, or
@@ -34,7 +34,7 @@ export function chooseDay(
   const sums = new Map<string, { sum: number; candidate: DayCandidate; highest: number }>()
   for (const candidate of dayCandidates(type, ruled, said, setting)) {
     const share = Math.exp(scoreOf(candidate.features, worths))
-    const value = candidate.date ? edgesOf(candidate.date.value) : ''
+    const value = candidate.date ? withoutTimes(candidate.date.value) : ''
     const known = sums.get(value)
     const sum = (known?.sum ?? 0) + share
     if (!known) sums.set(value, { sum, candidate, highest: share })
@@ -45,7 +45,7 @@ export function chooseDay(
     }
   }
   // The rules know of all mentions of a time which one tells it whole.
-  return best?.date && ruled && edgesOf(best.date.value) === edgesOf(ruled.value) ? ruled : best?.date
+  return best?.date && ruled && withoutTimes(best.date.value) === withoutTimes(ruled.value) ? ruled : best?.date
 }
 
 /** All times of the text, and that none of them is the event's, with their features. */
@@ -73,31 +73,33 @@ export function* dayCandidates(
 class Told {
   /** Different days, in text order. */
   readonly days: string[]
+  /** The latest of them that is not to come. */
   readonly latest: string | undefined
+  /** How often each time is told. */
   readonly times = new Map<string, number>()
   readonly #published: number | null
-  readonly #year: string | null
+  readonly #month: string | null
 
   constructor(dates: readonly ResolvedDate[], published: string | null) {
     const days = new Set<string>()
     for (const { value } of dates) {
-      const edges = edgesOf(value)
-      this.times.set(edges, (this.times.get(edges) ?? 0) + 1)
-      if (DAY.test(edges)) days.add(edges)
+      const time = withoutTimes(value)
+      this.times.set(time, (this.times.get(time) ?? 0) + 1)
+      if (DAY.test(time)) days.add(time)
     }
     this.days = [...days]
     this.#published = published ? Date.parse(published.slice(0, 10)) : null
-    this.#year = published?.slice(0, 7) ?? null
+    this.#month = published?.slice(0, 7) ?? null
     for (const day of days)
       if (!(published && day > published.slice(0, 10)) && !(this.latest && this.latest >= day)) this.latest = day
   }
 
   /** How a time lies to the day of publication. */
   nearness(value: string): string {
-    if (this.#published === null || this.#year === null) return 'of an undated article'
+    if (this.#published === null || this.#month === null) return 'of an undated article'
     if (!DAY.test(value)) {
       const unit = value.length === 4 ? 'year' : 'month'
-      const now = this.#year.slice(0, value.length)
+      const now = this.#month.slice(0, value.length)
       return `${value === now ? 'this' : value < now ? 'past' : 'next'} ${unit}`
     }
     const days = (Date.parse(value.slice(0, 10)) - this.#published) / 86_400_000
@@ -118,13 +120,13 @@ function featuresOf(
   const { t, lead, entities } = setting
   const { first, last, tense, fromText, from } = date.mention
   const sentence = t.sentence[first]
-  const value = edgesOf(date.value)
+  const value = withoutTimes(date.value)
   const kind = kindOf(value)
   const features = [`a ${kind}`, told.nearness(value), `basis ${date.basis}`]
   const add = (is: boolean | undefined, feature: string) => {
     if (is) features.push(feature)
   }
-  add(ruled !== undefined && edgesOf(ruled.value) === value, 'by the rules')
+  add(ruled !== undefined && withoutTimes(ruled.value) === value, 'by the rules')
   add(ruled === date, 'this mention by the rules')
   features.push(first < t.headlineEnd ? 'in the headline' : `sentence ${within(sentence - lead, ...SENTENCES)}`)
   features.push(eventWordsBeside(first, last, type, setting))
@@ -164,7 +166,7 @@ function eventWordsBeside(first: number, last: number, type: EventType, setting:
   let other = Number.POSITIVE_INFINITY
   let side = ''
   for (const e of setting.eventsIn(setting.t.sentence[first])) {
-    const gap = e.first < first ? first - e.last : e.first - last
+    const gap = gapTo(e, first, last)
     if (e.type !== type) other = Math.min(other, gap)
     else if (gap < own) {
       own = gap
@@ -182,10 +184,4 @@ function kindOf(value: string): string {
   if (/^\d{4}-\d\d$/.test(value)) return 'month'
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return 'day'
   return /^\d{4}-\d\d-\d\d\/\d{4}-\d\d-\d\d$/.test(value) ? 'range' : 'time'
-}
-
-/** An EDTF value without clock times; a range within one day is that day. */
-function edgesOf(value: string): string {
-  const [start, end] = value.split('/').map((edge) => edge.split('T')[0])
-  return end && end !== start ? `${start}/${end}` : start
 }

@@ -10,7 +10,7 @@ import type { Scene } from './events.js'
 import { mainSpeakersBody } from './holders.js'
 import { affiliationOf, companyOf } from './offices.js'
 import type { Setting } from './setting.js'
-import { scoreOf, within, wordAt, worthsOf } from './worth.js'
+import { plainWord, scoreOf, within, wordAt, worthsOf } from './worth.js'
 
 /** What the rules say of who holds the main event. */
 export interface Ruling {
@@ -34,14 +34,14 @@ const MENTIONS = [1, 2, 4]
 /** Mentions whose words are looked at. */
 const MOST_READ = 4
 /** Score from which on an institution holds the event. */
-export const LEAST = -0.1
+export const LEAST_SCORE = -0.1
 
 /** The institutions that hold the main event: those for which what was learned speaks. */
 export function chooseHolders(ruling: Ruling, setting: Setting): AgencyEntity[] {
   const worths = worthsOf('holder', ruling.main.type)
   const chosen: AgencyEntity[] = []
   for (const { agency, features } of holderCandidates(ruling, setting))
-    if (scoreOf(features, worths) > LEAST) chosen.push(agency)
+    if (scoreOf(features, worths) > LEAST_SCORE) chosen.push(agency)
   return chosen
 }
 
@@ -81,7 +81,7 @@ class Speaking {
   readonly #most: AgencyEntity | undefined
   readonly #doer: AgencyEntity | undefined
   readonly #bodies = new Set<AgencyEntity>()
-  /** Names of the companies and bodies of those without a public office. */
+  /** Companies and bodies that only the titles of speakers name, by their names in lower case. */
   readonly #others = new Map<string, AgencyEntity>()
 
   constructor(type: string, setting: Setting) {
@@ -158,8 +158,8 @@ function tellOfMention(first: number, last: number, main: Scene, features: strin
   features.push(`word behind in the ${where} ${wordAt(last + 1, first, t)}`)
   if (where === 'body') return
   const verb = verbBehind(last, t)
-  if (verb > last && t.sameSentence(last, verb))
-    features.push(`verb in the ${where} ${voiceOf(verb, t)}`, `word as verb ${t.lower(verb)}`)
+  if (t.sameSentence(last, verb))
+    features.push(`verb in the ${where} ${voiceOf(verb, t)}`, `word as verb ${plainWord(verb, t)}`)
   for (const e of setting.eventsIn(sentence)) {
     if (e.type !== main.type) continue
     features.push(e.first > last ? `before an event word in the ${where}` : `behind an event word in the ${where}`)

@@ -1,5 +1,5 @@
 import type { ResolvedDate } from '../link/calendar.js'
-import { isStatementDate } from './dates.js'
+import { DAY, isStatementDate } from './dates.js'
 import type { Setting } from './setting.js'
 
 /** Tokens between two days of a list: "13 November 2018 (Kec. A), dan terakhir 27 November 2018". */
@@ -20,7 +20,6 @@ const BETWEEN = new Set([
   'tanggal',
   'hari',
 ])
-const DAY = /^\d{4}-\d\d-\d\d/
 
 /** The days that one list names beside a day, in both directions. */
 export function listedWith(date: ResolvedDate, setting: Setting): ResolvedDate[] {

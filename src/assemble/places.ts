@@ -210,10 +210,15 @@ function isEventPlace(
   if (isOfOffice(place, opening, setting)) return false
   // "mantan Bupati X": where somebody governed once.
   if (t.is(opening - 1, Class.Office) && t.is(opening - 2, Class.Standing)) return false
+  // "Bupati menegaskan pihaknya mengelola pulau di Kabupaten X": what is only spoken of lies elsewhere.
+  if (SPOKEN_OF.has(scene.type) && setting.entities.found.at('quote', first)) return false
   const sentence = t.sentence[first]
   if (scene.sentences.has(sentence) || setting.hasVenue(sentence)) return true
   return scene.date !== undefined && t.sentence[scene.date.mention.first] === sentence
 }
+
+/** Types of which words are all that takes place. */
+const SPOKEN_OF: ReadonlySet<string> = new Set(['statement', 'press-conference'])
 
 /** "kata dia di Cimahi, Jawa Barat, Senin (2/6)": the day behind it says that something took place there. */
 function isDated(places: readonly ResolvedPlace[], n: number, chain: ResolvedPlace, setting: Setting): boolean {

@@ -43,8 +43,8 @@ export function agencyRoles(
 ): Map<AgencyEntity, { role: AgencyRole; scene: Scene }> {
   const [main] = scenes
   const ruling = rulingOf(scenes, setting)
-  if (!isWhole(setting.t)) return new Map(ruling.roles)
   const roles = new Map(ruling.roles)
+  if (!isWhole(setting.t)) return roles
   const holders = new Set(chooseHolders(ruling, setting))
   for (const [agency, { role, scene }] of ruling.roles) {
     if (role !== 'organizer' || scene !== main || holders.has(agency)) continue
@@ -171,9 +171,10 @@ export function rulingOf(scenes: readonly Scene[], setting: Setting): Ruling {
     // Groups without a name take part; whoever holds an event has one.
     if (role === 'organizer' && agency.kind === GROUP) is('participant', 'a group without a name takes part')
     if (role === 'participant' && !told && !cue?.attends) ground = 'takes part in something that is not the event'
-    setting.note?.(first, mention.last, `${role ?? 'mentioned'}: ${ground}${cue ? ` (“${t.word(cue.at)}”)` : ''}`)
+    const decision = `${role ?? 'mentioned'}: ${ground}`
+    setting.note?.(first, mention.last, `${decision}${cue ? ` (“${t.word(cue.at)}”)` : ''}`)
     const known = grounds.get(agency) ?? new Set()
-    grounds.set(agency, known.add(`${role ?? 'mentioned'}: ${ground}`))
+    grounds.set(agency, known.add(decision))
     if (cue) known.add(`word as cue ${t.lower(cue.at)}`)
     organizerEnd = role === 'organizer' ? mention.last : undefined
     // "digelar oleh X" far from where the event is told tells of another one.

@@ -1,3 +1,4 @@
+import { Class } from '../lexicon/classes.js'
 import { choiceWeights } from '../lexicon/data.js'
 import type { EventType } from '../record.js'
 import type { TokenTable } from '../scan/tokens.js'
@@ -54,8 +55,14 @@ export function within(n: number, ...bounds: readonly number[]): string {
 /** A word beside a mention as it tells: itself, that it is a name's or a number, its mark, or that the sentence ends. */
 export function wordAt(i: number, beside: number, t: TokenTable): string {
   if (!t.sameSentence(i, beside)) return '^'
+  return t.isCapital(i) && i !== t.sentenceFirst(beside) ? 'Name' : plainWord(i, t)
+}
+
+/** A word of the lexicon that names nobody and nowhere, since names say nothing of other articles; else what it is instead. */
+export function plainWord(i: number, t: TokenTable): string {
   if (!t.isWord(i)) return markOf(t.slice(i, i))
-  return t.isCapital(i) && i !== t.sentenceFirst(beside) ? 'Name' : t.lower(i)
+  if (t.entry[i] < 0) return 'Unknown'
+  return t.is(i, Class.Name | Class.Place) ? 'Name' : t.lower(i)
 }
 
 function markOf(written: string): string {

@@ -70,7 +70,7 @@ const tables = names
 // In ASCII only: such a module is loaded as it stands, without decoding.
 const literal = (value) =>
   JSON.stringify(value).replace(/[^ -~]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)
-/** Learned weights, which are looked up by halving, as gazetteers are. */
+/** Learned weights, in the order in which some are looked up by halving, as gazetteers are. */
 const learned = (file) =>
   readTable(join(folder, file))
     .rows.map((cells) => cells.join('\t'))

@@ -69,6 +69,12 @@ export function dayOfEdtf(text: string | null): number | undefined {
   return edtfDay(n) === parts[0].slice(0, 10) ? n : undefined
 }
 
+/** The day or days of an EDTF value, without times; a range of one day is that day. */
+export function withoutTimes(value: string): string {
+  const [from, to] = value.split('/').map((part) => part.split('T')[0])
+  return to && to !== from ? `${from}/${to}` : from
+}
+
 /** EDTF minute: hours and minutes on a day, with hours east of UTC. */
 export function edtfMinute(n: number, hour: number, minute: number, offset: number): string {
   const sign = offset < 0 ? '-' : '+'

@@ -1,6 +1,7 @@
+import { withoutTimes } from '../link/days.js'
 import type { EventRecord, RecordMention, RecordPerson } from '../record.js'
 import type { GoldItem, SlotName } from './gold.js'
-import { alternatives, day, overlap, plain } from './words.js'
+import { alternatives, overlap, plain } from './words.js'
 
 /** A value of the records of one article, as one slot sees it. */
 export interface FoundItem {
@@ -74,7 +75,7 @@ const named = (list: readonly (Standing & { name: string; code?: string | null }
 const days = (list: readonly EventRecord['dates'][number][]): FoundItem[] => {
   const byDay = new Map<string, FoundItem>()
   for (const date of list) {
-    const value = day(date.value)
+    const value = withoutTimes(date.value)
     const item = byDay.get(value) ?? { show: value, forms: [value], mentions: [] }
     for (const mention of mentionsOf(date)) {
       item.mentions.push(mention)
@@ -125,7 +126,7 @@ const outletName = (name: string): string =>
 
 /** Gold days are calendar days; gold that was marked in the text holds the words of the date. */
 const sameDay = (gold: GoldItem, found: FoundItem): boolean =>
-  gold.asWritten ? alike(0.8)(gold, found) : gold.forms.some((form) => day(form) === found.forms[0])
+  gold.asWritten ? alike(0.8)(gold, found) : gold.forms.some((form) => withoutTimes(form) === found.forms[0])
 
 /** One of the names is the same, or the shorter of the two full names stands in the longer one (of three words or more, all but one). */
 function samePerson(gold: GoldItem, found: FoundItem): boolean {
@@ -176,7 +177,7 @@ export const SLOTS: readonly Slot[] = [
     name: 'published',
     core: true,
     found: (r) => bare(mainOf(r)?.article.published),
-    same: (gold, found) => gold.forms.some((form) => day(form) === day(found.forms[0])),
+    same: (gold, found) => gold.forms.some((form) => withoutTimes(form) === withoutTimes(found.forms[0])),
   },
   { name: 'type', core: true, found: (r) => bare(mainOf(r)?.type), same: equal },
   {

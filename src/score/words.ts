@@ -108,9 +108,3 @@ export function overlap(a: string, b: string): number {
 
 /** Equally right forms of a gold value, as "A | B" writes them. */
 export const alternatives = (value: string): string[] => value.split(' | ').map((form) => form.trim())
-
-/** The day or days of an EDTF value, without times; a range of one day is that day. */
-export function day(value: string): string {
-  const [from, to] = value.split('/').map((part) => part.split('T')[0])
-  return to && to !== from ? `${from}/${to}` : from
-}

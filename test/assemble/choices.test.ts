@@ -7,7 +7,9 @@ import { Setting } from '../../src/assemble/setting.js'
 import { scoreOf, within, wordAt, worthsOf } from '../../src/assemble/worth.js'
 import { explain } from '../../src/explain/explain.js'
 import { extract, readArticle } from '../../src/extract.js'
+import { Class } from '../../src/lexicon/classes.js'
 import { choiceWeights } from '../../src/lexicon/data.js'
+import { builtinLexicon } from '../../src/lexicon/lexicon.js'
 import { EVENT_TYPES } from '../../src/record.js'
 
 const settingOf = (text: string) => {
@@ -28,6 +30,17 @@ describe('what was learned of days and holders', () => {
         expect(EVENT_TYPES, feature).toContain(type)
         expect(Math.abs(Number(value)), feature).toBeLessThan(4)
       }
+    }
+  })
+  it('name nobody and nowhere: their words are those of the lexicon that are no names', () => {
+    const lexicon = builtinLexicon()
+    const words = rows.flatMap(
+      ([feature]) => / word (?:before|behind|as verb|as cue)(?: in the \S+)? (\p{Ll}[^\s,]*)/u.exec(feature)?.[1] ?? [],
+    )
+    expect(words.length).toBeGreaterThan(200)
+    for (const word of words) {
+      expect(lexicon.idOf(word), word).toBeGreaterThanOrEqual(0)
+      for (const names of [Class.Name, Class.Place]) expect(lexicon.lookup(word, names), word).toBeUndefined()
     }
   })
   it('add up by feature and type, and what nobody learned adds nothing', () => {

@@ -124,6 +124,16 @@ describe('the places of an event', () => {
   })
 })
 
+describe('the places of a statement', () => {
+  it('are where it is made, not what it tells of', () => {
+    const text =
+      'BOGOR - Rabu (24/1/2024), Bupati Bogor Budi Laksana menegaskan pihaknya mengelola semua kebun di Kabupaten Kuningan dan sekitarnya.'
+    const [record] = extract(text)
+    expect(record.type).toBe('statement')
+    expect(placesOf(text)).toMatchObject({ 'Kabupaten Bogor': 'event', 'Kabupaten Kuningan': 'mentioned' })
+  })
+})
+
 describe('the dateline', () => {
   it('is the namesake that the text names with its level, or a district of its regency', () => {
     const code = (text: string) =>

@@ -8,6 +8,7 @@ import { annotatedOf } from '../../src/annotate/spans.js'
 import type { Json } from '../../src/check/json.js'
 import { checkedDate, checkedEncoding, checkedZone } from '../../src/cli/checks.js'
 import { extract } from '../../src/extract.js'
+import { withoutTimes } from '../../src/link/days.js'
 import { read, resolveInputs } from '../../src/read/index.js'
 import type { EventRecord } from '../../src/record.js'
 import { baselineOf, changes, falls, parseBaseline } from '../../src/score/baseline.js'
@@ -20,7 +21,7 @@ import { guideGold } from '../../src/score/guide.js'
 import { markedGold } from '../../src/score/marked.js'
 import { score } from '../../src/score/score.js'
 import { SLOTS } from '../../src/score/slots.js'
-import { day, overlap } from '../../src/score/words.js'
+import { overlap } from '../../src/score/words.js'
 
 const text = `Dinkes Lamandau Gelar Pelatihan Kader
 
@@ -69,7 +70,7 @@ describe('wordings', () => {
     ['Kota', 'kota', 1],
   ])('%s and %s are %d alike', (a, b, like) => expect(overlap(a, b)).toBeCloseTo(like, 6))
   it('days lose their time, and a range of one day is that day', () => {
-    expect(['2024-05-06T10:00+07:00', '2024-05-06/2024-05-06', '2024-05-06/2024-05-07'].map(day)).toEqual([
+    expect(['2024-05-06T10:00+07:00', '2024-05-06/2024-05-06', '2024-05-06/2024-05-07'].map(withoutTimes)).toEqual([
       '2024-05-06',
       '2024-05-06',
       '2024-05-06/2024-05-07',

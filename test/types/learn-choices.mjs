@@ -12,16 +12,17 @@ import { parseArgs } from 'node:util'
 import { isStatementDate } from '../../dist/assemble/dates.js'
 import { dayCandidates } from '../../dist/assemble/day-choice.js'
 import { decideEvents, ruledDate } from '../../dist/assemble/events.js'
-import { holderCandidates, LEAST } from '../../dist/assemble/holder-choice.js'
+import { holderCandidates, LEAST_SCORE } from '../../dist/assemble/holder-choice.js'
 import { rulingOf } from '../../dist/assemble/roles.js'
 import { Setting } from '../../dist/assemble/setting.js'
 import { readArticle } from '../../dist/extract.js'
+import { withoutTimes } from '../../dist/link/days.js'
 import { EVENT_TYPES } from '../../dist/record.js'
-import { alternatives, day, overlap } from '../../dist/score/words.js'
+import { alternatives, overlap } from '../../dist/score/words.js'
 import { minimize } from './minimize.mjs'
 
 /** Penalty of a weight. */
-const PENALTY = 8
+const PENALTY = 6
 /** Features of fewer articles say nothing sure. */
 const LEAST_ARTICLES = 4
 /** Weights nearer to nothing are left out of the list. */
@@ -52,12 +53,12 @@ function dayExample({ dates, weight = 1 }, { setting, scenes: [main] }) {
   const ruled = ruledDate(main.type, true, main.triggers, said, setting)
   const gold = dates.map(alternatives)
   const candidates = [...dayCandidates(main.type, ruled, said, setting)].map(({ date, features }) => {
-    const value = date ? day(date.value) : null
+    const value = date ? withoutTimes(date.value) : null
     const hits = gold.flatMap((forms, n) => (forms.includes(value) ? [n] : []))
     return { columns: columnsOf(features, main.type), value, hits, right: value ? hits.length > 0 : gold.length === 0 }
   })
   const learnable = candidates.some(({ right }) => right)
-  return { candidates, gold, ruled: ruled ? [day(ruled.value)] : [], weight, learnable }
+  return { candidates, gold, ruled: ruled ? [withoutTimes(ruled.value)] : [], weight, learnable }
 }
 
 /** @returns {Example} */
@@ -156,7 +157,7 @@ const slopesOfChoice = (scores, right) => {
 /** What weights choose in an article: of days the one whose mentions score highest together. */
 function chosenBy({ candidates }, weights, one) {
   const scores = candidates.map(({ columns }) => columns.reduce((sum, column) => sum + (weights.get(column) ?? 0), 0))
-  if (!one) return candidates.filter((_, n) => scores[n] > LEAST)
+  if (!one) return candidates.filter((_, n) => scores[n] > LEAST_SCORE)
   const sums = new Map()
   for (const [n, { value }] of candidates.entries()) sums.set(value, (sums.get(value) ?? 0) + Math.exp(scores[n]))
   const best = [...sums].reduce((a, b) => (b[1] > a[1] ? b : a))[0]
