@@ -13,6 +13,8 @@ import {
   taskAgency,
   unitAgency,
 } from './agencies/rules.js'
+import { spelledBody } from './agencies/spelled.js'
+import { nationalTeam, townClub } from './agencies/teams.js'
 import type { Family } from './rule.js'
 
 export const agencies: Family<'agency'> = {
@@ -34,6 +36,9 @@ export const agencies: Family<'agency'> = {
     holderBehind,
     bodyByEnd,
     brandOfCountry,
+    spelledBody,
+    nationalTeam,
+    townClub,
     definedAgain,
   ],
   proofValue: (m) => `${m.key}|${m.name}`,

@@ -87,6 +87,8 @@ export const guards: Catalogue = {
   'the capital letters are a kind of school': 'huruf-huruf besar itu jenis sekolah',
   'the capital letters are initials, not a name': 'huruf-huruf besar itu inisial, bukan nama',
   'the capital words are ordinary words, not a name': 'kata-kata berhuruf besar itu kata biasa, bukan nama',
+  'nothing beside it is of football': 'tidak ada kata sepak bola di dekatnya',
+  'the town is meant': 'yang dimaksud kotanya',
   'the comma ends the clause that opens the sentence': 'koma itu menutup anak kalimat pembuka',
   'the day in front belongs to it': 'hari di depannya termasuk di dalamnya',
   'the event is what is opened or closed': 'peristiwanya adalah yang dibuka atau ditutup',
@@ -123,6 +125,7 @@ export const guards: Catalogue = {
   'too little for a sentence, and nobody is said to say it':
     'terlalu pendek untuk kalimat, dan tidak disebut siapa yang mengatakannya',
   'victims, votes, seats, a target or a part are counted': 'yang dihitung korban, suara, kursi, target, atau sebagian',
+  'what bears this name is no body': 'yang bernama demikian bukan lembaga',
   'what was said stands elsewhere': 'yang dikatakan ada di tempat lain',
   'without a year it may be one of studies': 'tanpa tahun mungkin semester kuliah',
   'without a year it may be one of a match': 'tanpa tahun mungkin paruh pertandingan',

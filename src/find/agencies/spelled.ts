@@ -1,0 +1,89 @@
+import type { TokenTable } from '../../scan/tokens.js'
+import { Shape } from '../../scan/tokens.js'
+import { no } from '../guard.js'
+import type { Rule } from '../rule.js'
+import { keyOf } from './institutions.js'
+import { complete, named } from './reading.js'
+
+/** Most tokens of a name that its initials spell. */
+const LONGEST = 10
+/** Small words within English names. */
+const JOINTS = /^(?:of|for|and|on|in|the|to|dan|untuk)$/
+/** Words by which a name is a hall's, an occasion's or a thing's. */
+const NO_BODIES =
+  /\b(?:convention|exhibition|conference|trade|town|sports?|islamic|shopping|youth|data|call|command|traded|private|area|wide|circuit|festival|award|summit|expo|under|sovereign|hedge|mutual|steering|organizing|safety)\b/i
+
+export const spelledBody: Rule<'agency'> = {
+  id: 'agency/organization-spelled',
+  anchor: 0,
+  words: [
+    ...['community', 'society', 'center', 'centre', 'council', 'commission', 'agency', 'authority', 'administration'],
+    ...['organization', 'federation', 'league', 'fund', 'alliance', 'union', 'committee', 'corporation'],
+    ...['company', 'academy', 'studies', 'ministry', 'broadcasting', 'operations', 'exchange', 'research', 'bureau'],
+  ],
+  reads:
+    'an English name with a word such as "Community", "Council" or "Agency" whose initials stand in brackets behind it: "Northwind Food Community (NFC)"',
+  find(t, i) {
+    if (!t.isCapital(i)) return undefined
+    const last = lastInFront(t, i)
+    if (last < 0) return undefined
+    const first = spelledFrom(t, last)
+    if (first < 0 || first > i) return undefined
+    const fullName = t.slice(first, last)
+    if (NO_BODIES.test(fullName)) return no('what bears this name is no body')
+    const said = { public: false, body: 'other', level: null, acronym: null, fullName }
+    return named(t, complete(t, { first, last, key: keyOf(fullName), ...said }, 'region'))
+  },
+  takes: [
+    [
+      'Sekretaris Umum Northwind Food Community (NFC), Robertus Daga, hadir',
+      'northwind food community|Northwind Food Community (NFC)',
+    ],
+    ['Society of Steel Builders (SSB) menilai', 'society of steel builders|Society of Steel Builders (SSB)'],
+    [
+      'pengurus Northwind Paralympic Committee (NPC) Kabupaten Bekasi hadir',
+      'northwind paralympic committee|Northwind Paralympic Committee (NPC) Kabupaten Bekasi',
+    ],
+    [
+      'bersama Northwind Council for the Arts (NCA) itu',
+      'northwind council for the arts|Northwind Council for the Arts (NCA)',
+    ],
+  ],
+  leaves: [
+    'di Kendal Convention Center (KCC) ramai',
+    'produk Northwind Traded Fund (NTF) naik',
+    'dana Northwind Sovereign Fund (NSF) naik',
+    'ketua International Federation (IF) hadir',
+    'Northwind Food Community ramai',
+    'bersama Northwind Food Community (Senin) itu',
+    'kata Northwind Food Community (ABC) itu',
+  ],
+}
+
+/** Last token of the name at token i where a short form alone stands in brackets behind it; -1 without it. */
+function lastInFront(t: TokenTable, i: number): number {
+  let last = i
+  while (last < i + LONGEST && !t.isMark(last + 1, '(')) {
+    if (!t.isCapital(last + 1) && !JOINTS.test(t.lower(last + 1)) && !t.isMark(last + 1, '&')) return -1
+    last++
+  }
+  // Two letters stand for too much else.
+  if (t.end[last + 2] - t.start[last + 2] < 3) return -1
+  return t.shape[last + 2] === Shape.Upper && t.isMark(last + 3, ')') ? last : -1
+}
+
+/** First token of the name that ends at token `last` and whose initials the bracket behind it holds; -1 where they are others. */
+function spelledFrom(t: TokenTable, last: number): number {
+  const letters = t.lower(last + 2)
+  let left = letters.length
+  for (let k = last; k > last - LONGEST && t.sameSentence(k, last); k--) {
+    if (!t.isCapital(k)) {
+      if (JOINTS.test(t.lower(k)) || t.isMark(k, '&')) continue
+      return -1
+    }
+    if (t.lower(k)[0] !== letters[left - 1]) return -1
+    left--
+    if (left === 0) return k
+  }
+  return -1
+}
