@@ -79,7 +79,8 @@ function caseFits(t: TokenTable, first: number, { row, last }: PhraseHit): boole
     if (/^[\p{Lu}\d]+$/u.test(form)) return t.shape[first] === Shape.Upper
     return t.isCapital(first)
   }
-  return t.isCapital(last) || !t.isWord(last) || /\s\p{Ll}+$/u.test(form)
+  // "Cek Fakta Liputan6.com"
+  return t.isCapital(last) || !t.isWord(last) || /\s(?:\S+\.)?\p{Ll}+$/u.test(form)
 }
 
 /** "dinas Pariwisata", "pengadilan Negeri": the head alone is written small. */

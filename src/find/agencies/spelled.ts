@@ -19,7 +19,7 @@ export const spelledBody: Rule<'agency'> = {
   words: [
     ...['community', 'society', 'center', 'centre', 'council', 'commission', 'agency', 'authority', 'administration'],
     ...['organization', 'federation', 'league', 'fund', 'alliance', 'union', 'committee', 'corporation'],
-    ...['company', 'academy', 'studies', 'ministry', 'broadcasting', 'operations', 'exchange', 'research', 'bureau'],
+    ...['company', 'studies', 'ministry', 'broadcasting', 'operations', 'exchange', 'research', 'bureau'],
   ],
   reads:
     'an English name with a word such as "Community", "Council" or "Agency" whose initials stand in brackets behind it: "Northwind Food Community (NFC)"',
