@@ -34,6 +34,8 @@ export interface DateMention extends Base {
    * bulan ini { unit: 'month', n: 0 }, kuartal lalu { unit: 'season', n: -1 } beside its kind in `from`; `weekday` in `from` narrows a week ("Jumat pekan depan").
    */
   relative?: { unit: 'day' | 'week' | 'month' | 'year' | 'season'; n: number }
+  /** So many years, months or days back or ahead ("setahun lalu", "dua tahun lalu"), and not the one that stands next. */
+  counted?: boolean
   /** `relative` counts from the date named before it in the text, not from publication: "sehari sebelumnya". */
   fromText?: boolean
   /** EDTF written by the rule itself where parts do not suffice (decades). */

@@ -88,7 +88,8 @@ class Desk {
         mention: m,
         value: placed.value,
         basis: placed.basis,
-        warnings: placed.days && this.#contradicts(m, placed.days) ? ['weekday-mismatch'] : [],
+        warnings:
+          placed.days && (placed.days.misprint || this.#contradicts(m, placed.days)) ? ['weekday-mismatch'] : [],
         bracketed: m.bracketed === true,
       })
     }
@@ -103,7 +104,7 @@ class Desk {
     if (m.edtf) return { value: m.edtf, basis: 'stated' }
     const anchor = this.timeline.of(m)
     if (anchor) {
-      const basis = m.from.year !== undefined ? 'stated' : 'completed'
+      const basis = m.from.year !== undefined && !anchor.misprint ? 'stated' : 'completed'
       return { value: this.#daysValue(m, anchor), basis, days: anchor }
     }
     const { from, to, relative } = m
@@ -220,7 +221,9 @@ class Desk {
       return { value: edtfDay(from), basis: 'relative', days: { index, from, to: from, sure: true } }
     }
     if (unit === 'year') {
-      if (this.timeline.year === undefined || (this.timeline.published === undefined && n !== 0)) return undefined
+      if (this.timeline.year === undefined) return undefined
+      const dated = m.counted ? this.timeline.published !== undefined : this.timeline.isDated
+      if (n !== 0 && !dated) return undefined
       return { value: edtfYear(this.timeline.year + n), basis: 'relative' }
     }
     // "hari ini (10/7)", "Jumat (29/12) dini hari tadi": the date tells the day, wherever it was written.

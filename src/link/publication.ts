@@ -1,3 +1,4 @@
+import type { DateMention } from '../find/mention.js'
 import { type Anchor, nearest, type Timeline } from './timeline.js'
 
 /**
@@ -25,13 +26,17 @@ export function inferPublication(timeline: Timeline): number | undefined {
     const near = m.apposed ? undefined : nearest(index, news)
     if (near && near.to === latest?.to) return near.to
   }
-  const bare = mentions.filter((m) => m.weak && m.from.weekday !== undefined && !m.relative && m.tense !== 'future')
-  const alone = bare.every((m) => m.from.weekday === bare[0].from.weekday)
-  for (const m of bare) {
-    if (!m.setOff && m.away !== -1) continue
+  const isBare = (m: DateMention) => m.weak && m.from.weekday !== undefined && !m.relative && m.tense !== 'future'
+  const first = mentions.find(isBare)
+  const alone = mentions.every((m) => !isBare(m) || m.from.weekday === first!.from.weekday)
+  for (const [index, m] of mentions.entries()) {
+    if (!isBare(m) || (!m.setOff && m.away !== -1)) continue
     const wanted = m.from.weekday!
     const day = timeline.weekdayAmong(wanted) ?? (alone ? timeline.weekdayNext(wanted, latest) : undefined)
-    if (day !== undefined && (!latest || day >= latest.to)) return m.away === -1 ? day + 1 : day
+    if (day === undefined || (latest && day < latest.to)) continue
+    // "ujarnya, Sabtu" behind "Sabtu (28/10/2023)" says that day again.
+    if (latest && day === latest.to && m.away !== -1 && latest.index < index) continue
+    return m.away === -1 ? day + 1 : day
   }
   return undefined
 }

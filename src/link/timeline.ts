@@ -1,11 +1,14 @@
 import type { DateMention } from '../find/mention.js'
-import { civilOf, dayOf, weekdayOf } from './days.js'
+import { civilOf, dayOf, shiftMonth, weekdayOf } from './days.js'
 import { countBefore } from './sorted.js'
 
 /** Pages whose news has no date in full are seldom older: an earlier year is that of a treaty, a law or a founding. */
 const EARLIEST = 2010
 /** Days that a weekday which contradicts its date weighs: a newsroom's slip is likelier than a date of a year ago without its year. */
 const SLIP = 300
+/** Days between a day and the news that a misprinted month or year puts it away from, and those within which the right one lies. */
+const MISPRINT = 14
+const NEAR = 7
 /** Years that lie farther before the latest one are background. */
 const BACKGROUND = 8
 
@@ -17,6 +20,8 @@ export interface Anchor {
   to: number
   /** The year is stated, or follows from a full date or from the weekday in the latest year that the text names. */
   sure: boolean
+  /** Month or year are written wrong: weekday and publication tell the day. */
+  misprint?: boolean
 }
 
 /**
@@ -62,7 +67,10 @@ export class Timeline {
     for (const [index, m] of mentions.entries()) {
       if (m.from.year === undefined || m.from.day === undefined) continue
       const { year, month, day } = m.from
-      this.#anchor(index, m, dayOf(year, month!, day), endOf(m, year))
+      const written = dayOf(year, month!, day)
+      const meant = this.#meant(m, written)
+      if (meant === undefined) this.#anchor(index, m, written, endOf(m, year))
+      else this.#anchor(index, m, meant, meant).misprint = true
       if (m.from.weekday !== undefined && m.tense !== 'future') this.#dated = true
     }
     const full = this.anchors.length
@@ -77,7 +85,10 @@ export class Timeline {
     else this.year = mostNamed(own.length ? own : years) ?? (implied.length === 1 ? implied[0] : undefined)
     // Days with their weekday first: where nothing else tells the year, the others lie near them.
     this.#completeAll((m) => m.from.weekday !== undefined)
-    this.now ??= this.#proxy()
+    if (this.now === undefined) {
+      this.now = this.#proxy()
+      if (this.now !== undefined) this.year = civilOf(this.now).year
+    }
     this.#completeAll((m) => m.from.weekday === undefined)
     if (this.anchors.length > full) this.anchors.sort((a, b) => a.index - b.index)
     this.now ??= this.#proxy()
@@ -112,7 +123,9 @@ export class Timeline {
   /** The weekday next after the latest day of the news, unless the text names a day after that which is not said to be to come. */
   weekdayNext(wanted: number, latest: Anchor | undefined): number | undefined {
     if (!latest || this.#latestDay > latest.to) return undefined
-    return latest.to + ((wanted - weekdayOf(latest.to) + 7) % 7 || 7)
+    const ahead = (wanted - weekdayOf(latest.to) + 7) % 7
+    // "Senin" behind "Senin (1/7/2024)" is that day.
+    return ahead === 0 ? undefined : latest.to + ahead
   }
 
   /**
@@ -162,6 +175,11 @@ export class Timeline {
     return this.#nearDays.get(wanted) ?? undefined
   }
 
+  /** Whether the text dates its news: publication is known, or a past day stands in full with its weekday. */
+  get isDated(): boolean {
+    return this.#dated
+  }
+
   /** Days on which words of the article may have been said: past ones, and shortly before publication where that is known. */
   speeches(): readonly Anchor[] {
     const { published } = this
@@ -182,10 +200,31 @@ export class Timeline {
     return this.#latestYears
   }
 
-  #anchor(index: number, m: DateMention, from: number, to: number, sure = true): void {
+  #anchor(index: number, m: DateMention, from: number, to: number, sure = true): Anchor {
     const anchor = { index, from, to: Math.max(from, to), sure }
     this.anchors.push(anchor)
     this.#anchorOf.set(m, anchor)
+    return anchor
+  }
+
+  /**
+   * The day that "Rabu (18/9/2025)" means in news of 18 June 2025: written weeks away from publication on another weekday, it is the
+   * day of that number beside publication which has the weekday.
+   */
+  #meant({ from, to }: DateMention, written: number): number | undefined {
+    const { published } = this
+    if (published === undefined || from.weekday === undefined || to || weekdayOf(written) === from.weekday)
+      return undefined
+    if (Math.abs(written - published) <= MISPRINT) return undefined
+    const { year, month } = civilOf(published)
+    for (const n of [0, -1, 1]) {
+      const near = shiftMonth(year, month, n)
+      // One slip: the month or the year.
+      if (!isReal(near.year, near.month, from.day!) || (near.year !== from.year && near.month !== from.month)) continue
+      const day = dayOf(near.year, near.month, from.day!)
+      if (weekdayOf(day) === from.weekday && Math.abs(day - published) <= NEAR) return day
+    }
+    return undefined
   }
 
   /** The latest day up to which the text dates its news: first choice a day with its weekday, else any day that is not to come. */
@@ -257,8 +296,7 @@ export class Timeline {
       if (!isReal(year, month, day)) continue
       const distance = dayOf(year, month, day) - now
       let cost = Math.abs(distance)
-      if (weekday !== undefined && weekdayOf(distance + now) !== weekday)
-        cost += this.published === undefined ? 1000 : SLIP
+      if (weekday !== undefined && weekdayOf(distance + now) !== weekday) cost += this.#dated ? SLIP : 1000
       if (m.tense === 'past' && distance > 3) cost += 2000
       if (m.tense === 'future' && distance < -31) cost += 2000
       if (cost < bestCost) {

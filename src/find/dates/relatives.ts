@@ -27,6 +27,8 @@ export const relativeDay: Rule<'date'> = {
     if (isDoubled(t, i)) return no(VAGUE)
     if (timeKind(t, i - 1) === 'every') return no(RECURRING)
     const n = Number(hit.value)
+    // "beberapa hari ini", "dalam 15 hari ini": how long it lasts.
+    if (n === 0 && timeKind(t, i) === 'unit' && isCounted(t, i - 1)) return no(SPAN)
     // "musim kemarin", "Pilkada kemarin": the last one.
     if (n === -1 && hit.last === i && timeKind(t, i - 1) === 'name') return no(VAGUE)
     // "viral dalam semalam": how long it took.
@@ -59,6 +61,8 @@ export const relativeDay: Rule<'date'> = {
     'Tim itu gagal pada musim kemarin.',
     '"Di sidang kemarin saya diam," ujarnya.',
     'Lagu itu viral dalam semalam.',
+    'Harga turun beberapa hari ini.',
+    'Target 15 hari ini tercapai.',
   ],
 }
 
@@ -98,7 +102,7 @@ export const relativePeriod: Rule<'date'> = {
       if (time(t, i - 1)?.value === 'end')
         return { first: i - 1, last: hit.last, from: { weekday: 6 }, to: { weekday: 7 }, relative: { unit: 'week', n } }
     }
-    return { first: i, last: hit.last, from: {}, relative: { unit: word.value as Unit, n } }
+    return { first: i, last: hit.last, from: {}, relative: { unit: word.value as Unit, n }, counted: one || undefined }
   },
   takes: [
     ['Target pendapatan tahun ini naik.', 'year+0'],
@@ -182,6 +186,7 @@ export const ago: Rule<'date'> = {
       last: hit.last,
       from: {},
       relative: { unit: unit as Unit, n: hit.kind === 'after-text' ? count.n : -count.n },
+      counted: true,
     }
     return hit.kind === 'past' ? reading : { ...reading, fromText: true }
   },
