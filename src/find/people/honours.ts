@@ -60,7 +60,14 @@ export function rankAt(t: TokenTable, i: number): number {
   let j = hit.last + 1
   if (t.isMark(j, '.') && !t.spaced(j)) j++
   for (let step = 0; step < 4; step++) {
-    if (t.isCapital(j) && CORPS.has(t.lower(j)) && t.end[j] - t.start[j] > 1 && !t.is(j, Class.Name)) {
+    // "Letkol inf Nama": the arm in small letters.
+    const small = t.isLower(j) && t.end[j] - t.start[j] > 2 && (t.isCapital(j + 1) || t.isMark(j + 1, '('))
+    if (
+      (t.isCapital(j) || small) &&
+      CORPS.has(t.lower(j)) &&
+      t.end[j] - t.start[j] > 1 &&
+      (small || !t.is(j, Class.Name))
+    ) {
       j++
       if (t.isMark(j, '.') && !t.spaced(j)) j++
     } else if (t.isMark(j, '(') && t.isWord(j + 1) && CORPS.has(t.lower(j + 1)) && t.isMark(j + 2, ')')) j += 3

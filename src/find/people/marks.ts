@@ -81,9 +81,14 @@ function overComma(t: TokenTable, j: number, r: Reading, found: Found): number {
   if (t.phrase(k, Class.Office | Class.Descriptor) && !t.is(k, Class.Name) && rankAt(t, k) === k && titleAt(t, k) === k)
     return -1
   // "Kepala BPBD X, Padang Suryo Nugroho,": a town's name that is somebody's.
-  const called = place?.last === k && t.isCapital(k + 1) && (t.is(k + 1, Class.Name) || t.is(k + 2, Class.Name))
+  // So is a country's that stands twice: "Menteri Pertahanan Israel, Israel Nama,".
+  const twice = place?.first === k && t.lower(j - 1) === t.lower(k)
+  const called =
+    place?.last === k && t.isCapital(k + 1) && (twice || t.is(k + 1, Class.Name) || t.is(k + 2, Class.Name))
   const name = personAt(t, k, found, { place: called })
-  if (!name || (t.is(name.nameFirst, Class.Weekday | Class.Month) && !t.is(name.nameFirst, Class.Name))) return -1
+  const dated = name?.nameFirst === name?.nameLast || !t.is(k, Class.Month)
+  if (!name || (dated && t.is(name.nameFirst, Class.Weekday | Class.Month) && !t.is(name.nameFirst, Class.Name)))
+    return -1
   const after = name.last + 1
   const closed =
     (t.kind[after] === Kind.Mark && !t.isMark(after, '-/&')) ||

@@ -45,7 +45,7 @@ export function isNameWord(t: TokenTable, j: number, found: Found, allowPlace: b
     if (t.is(j, Class.Month) && found.at('date', j)) return false
     return !(t.wakes[j] & Class.Office && t.phrase(j, Class.Office)) || t.isCapital(j)
   }
-  if (t.is(j, STOPS)) return false
+  if (t.is(j, STOPS)) return isBornIn(t, j)
   if (isCountry(t, j)) return false
   const length = t.end[j] - t.start[j]
   // "Nama dilansirdetikSport": a word in lower case with a name glued to it
@@ -60,6 +60,16 @@ export function isNameWord(t: TokenTable, j: number, found: Found, allowPlace: b
   if (!allowPlace && found.at('place', j)) return false
   return !found.at('date', j)
 }
+
+/** "kata Ketua X, August Nama,": a month that is a given name, where neither a number nor a small word stands beside it. */
+const isBornIn = (t: TokenTable, j: number): boolean =>
+  t.is(j, Class.Month) &&
+  GIVEN_MONTHS.has(t.word(j)) &&
+  (t.isMark(j - 1, ',') || t.is(j - 1, Class.Say | Class.Honorific | Class.Rank)) &&
+  t.shape[j + 1] === Shape.Title &&
+  t.spaced(j + 1) &&
+  !t.is(j + 1, STOPS | Class.Common)
+const GIVEN_MONTHS = new Set(['August', 'Juli', 'Juni', 'April', 'Mei'])
 
 /** "Indonesia" and "Republik" belong to bodies and titles, never to a person. */
 export const isCountry = (t: TokenTable, j: number): boolean => {

@@ -384,6 +384,8 @@ export const OFTEN = new Set(['akrab', 'karib', 'kerap', 'biasa', 'sering', 'leb
 
 /** "(Gus Ipul)", "alias Zulhas", "yang akrab disapa Cak Imin" behind a name. */
 function aliasAt(t: TokenTable, i: number, found: Found): { last: number; text: string } | undefined {
+  // "Nama, (Gus Nama)"
+  if (t.isMark(i, ',') && t.isMark(i + 1, '(') && t.is(i + 2, Class.Honorific)) i++
   if (t.isMark(i, '(')) {
     let j = i + 1
     while (

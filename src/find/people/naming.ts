@@ -6,6 +6,7 @@ import { isInitials, isOrdinary, ORDINARY } from './around.js'
 import { byNameFirst, type PersonRule, personValue } from './mention.js'
 import { type NameSpan, nameInBrackets, personAt } from './name.js'
 import { isNameWord } from './name-word.js'
+import { heldStart, isFormer } from './position.js'
 import { officeEndingAt } from './succession.js'
 
 /** `office-namely`: "Lurah X yang bernama Nama", "Sekretaris Dinas Y, yakni Ibu Nama". */
@@ -21,8 +22,12 @@ export const officeNamely: PersonRule = {
     let last = i - 1
     if (t.lower(last) === 'yang') last--
     if (t.isMark(last, ',')) last--
-    const position = officeEndingAt(t, last, found)
-    if (!position) return no(NO_OFFICE_IN_FRONT)
+    // "Gubernur X terdahulu yakni Nama"
+    const former = isFormer(t, last)
+    last = heldStart(t, last) - 1
+    const office = officeEndingAt(t, last, found)
+    if (!office) return no(NO_OFFICE_IN_FRONT)
+    const position = former ? { ...office, standing: 'former' as const } : office
     // "Kunjungan ke Camat X yakni Desa Y": one unknown word may be anything where the office tells no body.
     if (!isKnown(t, name) && position.last === position.officeLast && position.row.fields.public !== 'yes')
       return no(UNKNOWN_NAME)
@@ -35,6 +40,7 @@ export const officeNamely: PersonRule = {
       'Siti Rahayu|Sekretaris Dinas Koperasi Kabupaten Klaten',
     ],
     ['Ketua Bawaslu Kabupaten Sigi adalah Rosihan Pelealu.', 'Rosihan Pelealu|Ketua Bawaslu Kabupaten Sigi'],
+    ['Pada masa Bupati Klaten terdahulu yakni Sri Lestari utang naik.', 'Sri Lestari|Bupati Klaten'],
   ],
   leaves: [
     'Lurah Melati yakin banjir surut.',

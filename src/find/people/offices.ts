@@ -19,7 +19,7 @@ import { rankAt, titleAt } from './honours.js'
 import { type PersonRule, type PersonValue, personValue, roleOf } from './mention.js'
 import { isToponym, type NameSpan, OPENING, personAt } from './name.js'
 import { isNoName } from './name-word.js'
-import { isEnclosed, type Position, positionAt, standingBehind, termEnd } from './position.js'
+import { heldEnd, isEnclosed, isFormer, type Position, positionAt, standingBehind, termEnd } from './position.js'
 import { inOffice, inStreet, isRoyalPlace, isSpot } from './spots.js'
 import { titleOf } from './title.js'
 
@@ -38,8 +38,9 @@ export const officeName: PersonRule = {
     let j = termEnd(t, chain.last + 1) + 1
     // "Bupati Sikka ke-12 Nama"
     if (t.lower(j) === 'ke' && t.isMark(j + 1, '-') && t.isNumber(j + 2)) j += 3
-    // "oleh Presiden RI kala itu, Nama"
-    if (t.lower(j + 1) === 'itu' && t.isMark(j + 2, ',') && t.isLower(j)) j += 2
+    // "oleh Presiden RI kala itu, Nama", "Gubernur X terdahulu Nama"
+    const former = isFormer(t, j)
+    j = t.isLower(j) ? heldEnd(t, j) : j
     // "Kepala Kampung X, Kecamatan Y, Nama": the area that holds the office's own.
     const around = t.isMark(j, ',') && t.is(j + 1, Class.PlaceLevel) ? found.startingAt('place', j + 1) : undefined
     if (around && t.isCapital(j + 1)) j = around.last + 1
@@ -57,7 +58,10 @@ export const officeName: PersonRule = {
     const comma = t.isMark(j, ',') || t.isMark(j, ':')
     if (comma) j++
     // "Bupati Sikka (Nama), Kapolres Sikka (AKBP Nama)": holders in brackets.
-    if (t.isMark(j, '(') && position.area !== null && (t.is(j + 1, Class.Name) || rankAt(t, j + 1) > j + 1)) j++
+    // "Bupati Ogan Komering Ilir (OKI) Nama": the area's short form.
+    const short = t.isMark(j + 2, ')') && t.shape[j + 1] === Shape.Upper
+    if (t.isMark(j, '(') && position.area !== null && !short && (t.is(j + 1, Class.Name) || rankAt(t, j + 1) > j + 1))
+      j++
     const standing = standingBehind(t, j)
     if (standing) j = standing.last + 1
     if (standing && t.isMark(j, ',')) j++
@@ -74,7 +78,9 @@ export const officeName: PersonRule = {
     if (!isKnown(t, name) && name.rank === null && inOffice(position.first, name.nameLast, found)) return no(TOWN)
     if (isListedArea(t, position, name)) return no(TOWN)
     if (entersNext(t, position.first, name)) return no(NEXT_ENTRY)
-    return personValue(t, name, main(position, chain), { first: position.first, last: name.last })
+    const shown = main(position, chain)
+    const held = former && shown.standing === 'incumbent' ? { ...shown, standing: 'former' as const } : shown
+    return personValue(t, name, held, { first: position.first, last: name.last })
   },
   takes: [
     ['Bupati Sikka, Robertus Daga, membuka acara.', 'Robertus Daga|Bupati Sikka'],
@@ -88,6 +94,9 @@ export const officeName: PersonRule = {
     ['Hadir Kapolsek Banjar Agung AKP Togar Manalu.', 'Togar Manalu|Kapolsek Banjar Agung'],
     ['Gubernur Riau nonaktif, Togar Manalu, didakwa.', 'Togar Manalu|Gubernur Riau'],
     ['Camat Tandes Surabaya, Dodot Tukan mengatakan hal itu.', 'Dodot Tukan|Camat Tandes'],
+    ['Itu kata Bupati Sikka saat itu Robertus Daga.', 'Robertus Daga|Bupati Sikka'],
+    ['Bupati Sikka sebelumnya, Robertus Daga, hadir.', 'Robertus Daga|Bupati Sikka'],
+    ['Dandim 0603/Lebak, Letkol inf Togar Manalu, mengatakan hal itu.', 'Togar Manalu|Dandim 0603/Lebak'],
     ['Bupati Sikka WAKRULDOM hadir.', 'WAKRULDOM|Bupati Sikka'],
     ['Babinsa Koramil 0629 Banjarwakrul Serma Togar hadir.', 'Togar|Babinsa Koramil 0629'],
   ],
@@ -158,6 +167,13 @@ export const longTitle: PersonRule = {
     ['Hadir pula pengamat politik Sofyan Laode dalam diskusi itu.', 'Sofyan Laode|pengamat politik'],
     ['Kasi P2 Dinkes Kabupaten Sikka Robertus Daga hadir.', 'Robertus Daga|Kasi P2 Dinkes Kabupaten Sikka'],
     ['Ketua KPU Sikka, Hasan Aula, mengatakan hal itu.', 'Hasan Aula|Ketua KPU Sikka'],
+    ['Kata Ketua KPU Sikka, August Wakrul, harga naik.', 'August Wakrul|Ketua KPU Sikka'],
+    ['Menteri Pertahanan Israel, Israel Wakrul, mengatakan hal itu.', 'Israel Wakrul|Menteri Pertahanan Israel'],
+    ['Bupati Ogan Komering Ilir (OKI) Robertus Daga hadir.', 'Robertus Daga|Bupati Ogan Komering Ilir (OKI)'],
+    [
+      'Direktur Jenderal Pendidikan Anak Usia Dini, Pendidikan Dasar, dan Pendidikan Menengah, Togar Manalu hadir.',
+      'Togar Manalu|Direktur Jenderal Pendidikan Anak Usia Dini, Pendidikan Dasar, dan Pendidikan Menengah',
+    ],
     ['Kadis Sosial Sikka M Puncak Setiawan hadir.', 'M Puncak Setiawan|Kadis Sosial Sikka'],
     ['Kadis Sosial Wakrul Barat Gunawan mengatakan hal itu.', 'Gunawan|Kadis Sosial Wakrul Barat'],
     ['Kepala Bandara Ahmad Fauzan, Rahmat Hidayat saat dikonfirmasi.', 'Rahmat Hidayat|Kepala Bandara Ahmad Fauzan'],
@@ -231,6 +247,8 @@ const isInitialed = (t: TokenTable, longer: PersonValue, name: NameSpan): boolea
 
 /** "A sebagai Camat X dan B sebagai Camat Y": of a list, each with "sebagai" between name and office. */
 function entersNext(t: TokenTable, first: number, name: NameSpan): boolean {
+  // "sebagai Wakil Komisaris Utama": read from its second word.
+  if ((t.phrase(first - 1, Class.Office)?.last ?? -1) >= first) first--
   if (!ENTERING.has(t.lower(first - 1)) || name.first === first) return false
   const next = t.isMark(name.last + 1, ',') ? name.last + 2 : name.last + 1
   return ENTERING.has(t.lower(next))

@@ -1,4 +1,5 @@
 import { Class } from '../../lexicon/classes.js'
+import type { Row } from '../../lexicon/lexicon.js'
 import type { TokenTable } from '../../scan/tokens.js'
 import { candidatesOf } from '../agencies/campaigns.js'
 import { no } from '../guard.js'
@@ -18,7 +19,7 @@ export const officePair: PersonRule = {
   find(t, i, found) {
     if (i < t.headlineEnd) return undefined
     const front = t.phrase(i, Class.Office)
-    if (front?.row.fields.takes !== 'area') return undefined
+    if (!front || !isOfArea(front.row)) return undefined
     const second = isJoint(t, i - 1)
     const other = second ? officeBefore(t, i - 2) : officeBehind(t, front.last + 1)
     if (other < 0) return undefined
@@ -47,6 +48,7 @@ export const officePair: PersonRule = {
   takes: [
     ['Bupati dan Wakil Bupati Sikka, Robertus Daga dan Yosef Tukan, hadir.', 'Robertus Daga|Bupati Sikka'],
     ['Bupati dan Wakil Bupati Sikka, Robertus Daga dan Yosef Tukan, hadir.', 'Yosef Tukan|Wakil Bupati Sikka'],
+    ['Robertus Daga dan Yosef Tukan resmi menjadi Presiden dan Wakil Presiden RI.', 'Robertus Daga|Presiden'],
     ['Robertus Daga dan Yosef Tukan dilantik sebagai Bupati dan Wakil Bupati Sikka.', 'Yosef Tukan|Wakil Bupati Sikka'],
   ],
   leaves: [
@@ -193,11 +195,16 @@ const PAIR = new Set(['pasangan', 'paslon', 'bakal'])
 /** Who stands for an office does not hold it. */
 const CANDIDATE = new Set(['calon', 'bakal', 'cabup', 'pasangan', 'paslon'])
 
+/** "Presiden dan Wakil Presiden RI": the state stands for the area. */
+const isOfArea = ({ fields }: Row): boolean =>
+  fields.takes === 'area' || fields.form === 'wakil presiden ri' || fields.form === 'wakil presiden republik indonesia'
+
 const isJoint = (t: TokenTable, j: number): boolean => t.lower(j) === 'dan' || t.isMark(j, '-–/&')
 
 /** First token of an area's office behind the joint at j, or -1. */
 function officeBehind(t: TokenTable, j: number): number {
-  return isJoint(t, j) && t.phrase(j + 1, Class.Office)?.row.fields.takes === 'area' ? j + 1 : -1
+  const row = isJoint(t, j) ? t.phrase(j + 1, Class.Office)?.row : undefined
+  return row && isOfArea(row) ? j + 1 : -1
 }
 
 /** First token of the area's office that ends at token `last`, or -1. */

@@ -7,7 +7,7 @@ import { rankAt, startsDegrees, titleAt } from './honours.js'
 import { overMark } from './marks.js'
 import { COMPASS, isInnerNickname, PARTICLES, personAt } from './name.js'
 import { isCountry, isCurrency } from './name-word.js'
-import { isUpperLevel, termEnd } from './position.js'
+import { heldEnd, heldStart, isUpperLevel, termEnd } from './position.js'
 import { isName, type Reading } from './reading.js'
 import { BRIDGES, LOOSE, overSmall } from './small.js'
 import { trimmed, wordKind } from './words.js'
@@ -32,9 +32,6 @@ const SCHOOLS = new Set(['sd', 'smp', 'sma', 'smk', 'paud', 'tk', 'dikdas', 'dik
 
 /** Titles that stand inside names. */
 const INNER = new Set(['haji', 'datuk', 'datuak', 'dt', 'daeng', 'sutan'])
-
-/** "kala itu", "saat itu": of an office that was held then. */
-const THEN = new Set(['kala', 'saat', 'ketika', 'waktu'])
 
 /** The token in front of `first` without marks and small words. */
 export function before(t: TokenTable, first: number): number {
@@ -138,10 +135,11 @@ export function read(t: TokenTable, i: number, head: number, found: Found): Read
       (t.isNumber(j + 1) || t.isNumber(j + 2) || (t.isMark(j + 2, '-') && t.isNumber(j + 3)))
     )
       break
-    // "Direktur Utama X saat itu, Nama"
-    if (THEN.has(t.lower(j)) && t.lower(j + 1) === 'itu' && t.isMark(j + 2, ',')) {
+    // "Direktur Utama X saat itu, Nama", "Kepala Dinas Y terdahulu Nama"
+    const held = t.isLower(j) ? heldEnd(t, j) : j
+    if (held > j) {
       if (r.firstEnd < 0) r.firstEnd = j - 1
-      j += 2
+      j = held
       seal(j)
       continue
     }
@@ -152,7 +150,12 @@ export function read(t: TokenTable, i: number, head: number, found: Found): Read
       continue
     }
     // "Menteri Agama yang saat itu menjabat, Nama"
-    if (t.lower(j) === 'yang' && THEN.has(t.lower(j + 1)) && t.lower(j + 3) === 'menjabat' && t.isMark(j + 4, ',')) {
+    if (
+      t.lower(j) === 'yang' &&
+      heldStart(t, j + 2) === j + 1 &&
+      t.lower(j + 3) === 'menjabat' &&
+      t.isMark(j + 4, ',')
+    ) {
       const name = personAt(t, j + 5, found)
       if (!name) break
       r.firstEnd = j - 1

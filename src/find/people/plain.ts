@@ -394,6 +394,7 @@ export const knownName: PersonRule = {
     'Banjir merendam Dulipo, Wakrul Jaya, dan Nobelo.',
     'Hotel itu mengadakan “Hendra Sundown” malam nanti.',
     'Sawah itu kering. | Hendra Gunadi/Saibumi.com',
+    'Sawah itu kering. (Kabarmelati.com/Hendra Gunadi)',
     'Laga itu dimenangkan Adhyaksa Rahmat FC.',
     'Proyek itu dimenangkan CV Pangeran Putra Buana.',
     'Tambang itu merusak Raja Ampat dan lautnya.',
@@ -409,9 +410,13 @@ const endsAsPlace = (t: TokenTable, { prefix, nameFirst, nameLast }: NameSpan): 
 const isQuoted = (t: TokenTable, { first, last }: NameSpan): boolean =>
   t.isMark(first - 1, '“"‘\'') && t.isMark(last + 1, '”"’\'')
 
+/** The "com" of "Saibumi.com/Nama". */
+const isDomain = (t: TokenTable, j: number): boolean =>
+  t.isMark(j - 1, '.') && !t.spaced(j) && ['com', 'co', 'id', 'net'].includes(t.word(j))
+
 /** "Nama/Saibumi.com" under a picture, or a name alone at the end of the text. */
 const isCredit = (t: TokenTable, { first, last }: NameSpan): boolean =>
-  (t.isMark(first - 1, '/') && t.is(first - 2, Class.Outlet | Class.Org)) ||
+  (t.isMark(first - 1, '/') && (t.is(first - 2, Class.Outlet | Class.Org) || isDomain(t, first - 2))) ||
   (t.isMark(last + 1, '/') && (t.isMark(last + 3, '.') || t.is(last + 2, Class.Outlet | Class.Org))) ||
   (first === t.sentenceFirst(first) && t.isBreak(first - 1) && t.isBreak(last + 1) && last + 2 >= t.count)
 

@@ -298,6 +298,27 @@ export function termEnd(t: TokenTable, j: number): number {
   return t.isMark(k + 1, '-–/') && t.isNumber(k + 2) ? k + 2 : k
 }
 
+/** "kala itu", "saat itu": of an office that was held then. */
+const THEN = new Set(['kala', 'saat', 'ketika', 'waktu'])
+/** "Gubernur X terdahulu": of one that another holds now. */
+const FORMER = new Set(['terdahulu', 'sebelumnya'])
+
+/** Token behind the words that say when the office in front of j was held ("saat itu", "terdahulu"), if its holder may stand behind them; else j. */
+export function heldEnd(t: TokenTable, j: number): number {
+  const then = THEN.has(t.lower(j)) && t.lower(j + 1) === 'itu'
+  const end = then ? j + 2 : FORMER.has(t.lower(j)) ? j + 1 : j
+  return end > j && (t.isMark(end, ',') || t.isCapital(end)) ? end : j
+}
+
+/** First of the words that say when an office was held and end at token `last`, or `last` + 1. */
+export function heldStart(t: TokenTable, last: number): number {
+  if (FORMER.has(t.lower(last))) return last
+  return t.lower(last) === 'itu' && THEN.has(t.lower(last - 1)) ? last - 1 : last + 1
+}
+
+/** Whether the words at j say that somebody else holds the office now. */
+export const isFormer = (t: TokenTable, j: number): boolean => FORMER.has(t.lower(j))
+
 /** Standing word that starts at token i, behind an office: "terpilih", "nonaktif". */
 export function standingBehind(
   t: TokenTable,

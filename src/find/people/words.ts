@@ -35,6 +35,8 @@ function isNameAnyway(t: TokenTable, j: number, r: Reading): boolean {
 /** What a capital word in a title is: part of it, the head of a proper name, an acronym, or a word that may be the person's. */
 export function wordKind(t: TokenTable, j: number, r: Reading, i: number): 'plain' | 'head' | 'acronym' | 'name' {
   const length = t.end[j] - t.start[j]
+  // "Pendidikan Anak Usia Dini"
+  if (t.lower(j) === 'dini' && t.lower(j - 1) === 'usia') return 'plain'
   if (t.is(j, Class.Name) || isBalinese(t, j)) return 'name'
   // "warga negara Indonesianya"
   if (length > 6 && t.lower(j).endsWith('nya')) return 'plain'
