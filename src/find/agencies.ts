@@ -6,6 +6,7 @@ import { bodyByEnd, brandOfCountry, holderBefore, holderBehind } from './agencie
 import { knownOrganization, namedOrganization } from './agencies/organizations.js'
 import {
   fieldAgency,
+  governing,
   governmentAgency,
   knownAgency,
   namedAgency,
@@ -13,7 +14,7 @@ import {
   taskAgency,
   unitAgency,
 } from './agencies/rules.js'
-import { spelledBody } from './agencies/spelled.js'
+import { spelledBody, spelledHead } from './agencies/spelled.js'
 import { nationalTeam, townClub } from './agencies/teams.js'
 import type { Family } from './rule.js'
 
@@ -29,6 +30,8 @@ export const agencies: Family<'agency'> = {
     numberedAgency,
     taskAgency,
     governmentAgency,
+    governing,
+    spelledHead,
     knownOrganization,
     namedOrganization,
     takingPart,

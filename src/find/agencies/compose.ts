@@ -132,6 +132,7 @@ function knownAt(t: TokenTable, i: number): Composed | undefined {
   const institution = institutions(t.lexicon).get(hit.row.fields.key)
   if (!institution) return undefined
   if ((t.phrase(i - 1, Class.Rank)?.last ?? -1) >= i) return no('it is part of a rank')
+  if (t.lower(i) === 'pt' && isLongerCompany(t, hit.last)) return no('the name of a company goes on behind it')
   if (institution.key === 'istana' && !speaksAsBody(t, i, hit.last)) return no(PALACE)
   if (institution.key === 'gedung putih' && AT.test(t.lower(i - 1))) return no(PALACE)
   if (/^(?:jalan|jl|jln|pasar)$/.test(t.lower(i - 1)) || (t.isMark(i - 1, '.') && /^jln?$/.test(t.lower(i - 2))))
@@ -141,7 +142,9 @@ function knownAt(t: TokenTable, i: number): Composed | undefined {
   let kind = AREA_KINDS[area] ?? 'state'
   if (area.includes('n')) {
     // "Universitas Islam Negeri (UIN) Raden Melati"
-    const from = (bracketAt(t, hit.last + 1)?.close ?? hit.last) + 1
+    let from = (bracketAt(t, hit.last + 1)?.close ?? hit.last) + 1
+    // "Stasiun Meteorologi Kelas I Radin Inten II"
+    if (t.lower(from) === 'kelas' && ROMAN.test(t.word(from + 1))) from += 2
     const last = ROMAN.test(t.word(from)) ? from : freeNameEnd(t, from, { max: 4, numbered: true, placed: true })
     if (last >= from) {
       opening.last = last
@@ -176,6 +179,16 @@ function knownAt(t: TokenTable, i: number): Composed | undefined {
   if (t.isLower(i) && /^pemerintah /.test(institution.key) && !reading.area) return undefined
   return { shape: 'known', reading }
 }
+
+/** "PT Timah Industri", "PT PP Kebun Elok Tbk": another company than the one of the lists whose name ends at token `last`. */
+function isLongerCompany(t: TokenTable, last: number): boolean {
+  const end = freeNameEnd(t, last + 1, { max: 6, common: true })
+  if (end <= last) return false
+  if (t.lower(end) === 'tbk') return end > last + 1 && !t.is(last + 1, Class.Agency)
+  return FURTHER.test(t.lower(end)) && !t.isCapital(end + 1)
+}
+/** Words of a trade that make a company's name another one's. */
+const FURTHER = /^(?:industri|investasi|energi|logistik|properti|konstruksi|infrastruktur|teknologi|internasional)$/
 
 const GUARDED = /^(?:pelabuhan|bandara|kawasan|kp3)$/
 const AT = /^(?:di|ke|dari|depan|luar|halaman)$/
@@ -338,6 +351,8 @@ function headedAt(t: TokenTable, i: number, depth: number): Composed | undefined
       const composed = fieldHead(t, i, lower.last, lower.row.fields, false)
       return composed?.reading.area ? composed : undefined
     }
+    // "komisi V DPR RI"
+    if (form === 'komisi') return numberedHead(t, i, lower.last, lower.row.fields, depth)
     return lower.row.fields.shape === 'government' ? government(t, i, lower.last) : undefined
   }
   const { fields } = hit.row

@@ -117,13 +117,19 @@ export function namedHead(t: TokenTable, i: number, headLast: number, head: Head
     const every = t.lower(from) === 'se' ? complete(t, openingWith(head, i, headLast, head.key), 'region') : undefined
     return every?.area ? { shape: 'named', reading: every } : undefined
   }
+  // "SPPG Polres Kendal"
+  if (head.key === 'sppg' && t.is(from, Class.Agency)) {
+    const reading = complete(t, openingWith(head, i, from - 1, head.key), null)
+    if (attach(t, reading, MAX_DEPTH)) return { shape: 'named', reading }
+  }
   const hospital = head.body === 'health'
   if (hospital) {
     const reading = ofForce(t, i, from - 1, head)
     if (reading) return { shape: 'named', reading }
   }
+  const volcano = head.key.startsWith('pos pengamatan')
   const last = freeNameEnd(t, from, {
-    max: hospital || head.body === 'military' ? 3 : 4,
+    max: volcano ? (LONG_VOLCANO.test(t.lower(from)) ? 2 : 1) : hospital || head.body === 'military' ? 3 : 4,
     titled: hospital,
     numbered: head.body === 'education' || hospital,
     placed: head.body !== 'education' && head.body !== 'state-company',
@@ -158,6 +164,9 @@ function ofForce(t: TokenTable, i: number, headLast: number, head: Head): Readin
   if (last > headLast) return reading.area ? reading : undefined
   return head.key === 'rs bhayangkara' && attach(t, reading, MAX_DEPTH) ? reading : undefined
 }
+
+/** First words of the names of volcanoes that have two: behind the others stands the name of an observer. */
+const LONG_VOLCANO = /^(?:anak|ile|lewotobi|sangeang|inie)$/
 
 const COUNTED = /^(menteri|sekolah|siswa|siswi|murid|orang|unit|ruang|rombel|guru|paket|persen|lembaga)$/
 

@@ -63,7 +63,7 @@ const isShort = (t: TokenTable, i: number): boolean => t.shape[i] === Shape.Uppe
 const MOST_ITEMS = 12
 const PERSONS = new Set('inisial berinisial tersangka terdakwa korban pelaku'.split(' '))
 
-const JOINTS = new Set(['dan', 'atau', 'di', 'dari', 'untuk', 'serta'])
+const JOINTS = new Set(['dan', 'atau', 'di', 'dari', 'untuk', 'serta', 'yang', 'dengan'])
 
 /** First of the words up to token j whose first letters are those of the short form; -1 where they aren't. */
 function spelledFrom(t: TokenTable, j: number, short: string): number {

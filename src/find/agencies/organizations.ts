@@ -77,6 +77,7 @@ export const namedOrganization: Rule<'agency'> = {
     ['gerai PT Ladang Kita (Warungku) ramai', 'pt ladang kita|PT Ladang Kita (Warungku)'],
     ['kata Juru Bicara Yayasan Cahaya Timur Robertus Daga itu', 'yayasan cahaya timur|Yayasan Cahaya Timur'],
     ['Kelompok Tani Mekar Sari menanam', 'kelompok tani mekar sari|Kelompok Tani Mekar Sari'],
+    ['pabrik PT Timah Industri tutup', 'pt timah industri|PT Timah Industri'],
     ['gedung PT. Bank Lampung ramai', 'pt bank pembangunan daerah lampung|PT. Bank Lampung'],
     ['kata DPC Partai Gerindra Kota Bekasi', 'dpc @ partai gerindra|DPC Partai Gerindra Kota Bekasi'],
     [

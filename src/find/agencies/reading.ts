@@ -62,11 +62,14 @@ export function complete(t: TokenTable, opening: Opening, kind: AreaKind | null)
   return reading
 }
 
-/** "Kementerian Luar Negeri Singapura" */
-function abroad(t: TokenTable, { key, last }: Reading): AreaReading | undefined {
-  const end = /^(kementerian|departemen|badan) /.test(key) ? foreignAt(t, last + 1) : undefined
+/** "Kementerian Luar Negeri Singapura", "DPR AS": a body of the same name in another state. */
+function abroad(t: TokenTable, { public: state, body, last }: Reading): AreaReading | undefined {
+  const end = state && OF_STATES.test(body) && t.sameSentence(last, last + 1) ? foreignAt(t, last + 1) : undefined
   return end === undefined ? undefined : { first: last + 1, last: end }
 }
+
+/** Kinds of bodies that every state has. */
+const OF_STATES = /^(?:government|election|legislature|court|prosecution|police|other-public)$/
 
 /** Takes along a bracket that repeats the institution in short or in full: "(Bapenda)", "(Kejati Jateng)", "LPS (Lembaga …)". */
 function bracket(t: TokenTable, reading: Reading, nameLast: number): void {

@@ -2,6 +2,7 @@ import { Class } from '../../lexicon/classes.js'
 import type { TokenTable } from '../../scan/tokens.js'
 import type { Rule } from '../rule.js'
 import { composeAt, leaves, type Shape } from './compose.js'
+import { government } from './heads.js'
 import { named } from './reading.js'
 
 const reader =
@@ -53,6 +54,12 @@ export const knownAgency: Rule<'agency'> = {
     ['bersama forkopimda meninjau pasar', 'forum koordinasi pimpinan daerah|forkopimda'],
     ['kata Kementerian Luar Negeri Malaysia itu', 'kementerian luar negeri|Kementerian Luar Negeri Malaysia'],
     ['di kantor Imigrasi Kelas II Non-TPI Kendal, ia', 'imigrasi|Imigrasi Kelas II Non-TPI Kendal'],
+    ['kata anggota DPR AS itu', 'dewan perwakilan rakyat|DPR AS'],
+    [
+      'data Stasiun Meteorologi Kelas I Wologai Kendal menyebut',
+      'badan meteorologi klimatologi geofisika wologai kendal|Stasiun Meteorologi Kelas I Wologai Kendal',
+    ],
+    ['saham PT Timah naik', 'pt timah tbk|PT Timah'],
   ],
   leaves: [
     'menurut UU MPR, DPR, DPD, dan DPRD yang baru',
@@ -70,6 +77,7 @@ export const knownAgency: Rule<'agency'> = {
     'Mayjen TNI Wakrul Dombas memimpin',
     'dibuka Wardoyo, S.Sos., MA, Senin',
     'Laba BUMD naik.',
+    'pabrik PT Timah Industri tutup',
     'menurut Peraturan KPU Nomor 3 Tahun 2022',
   ],
 }
@@ -176,6 +184,11 @@ export const namedAgency: Rule<'agency'> = {
     ['di RS Bhayangkara Polda Riau', 'rs bhayangkara @ kepolisian daerah|RS Bhayangkara Polda Riau'],
     ['di RS Bhayangkara Tk. III Kendari', 'rs bhayangkara|RS Bhayangkara Tk. III Kendari'],
     ['kampus Universitas Cahaya Timur', 'universitas cahaya timur|Universitas Cahaya Timur'],
+    [
+      'kata Petugas Pos Pengamatan Gunung Wologai Rina Dewi',
+      'pos pengamatan gunung api wologai|Pos Pengamatan Gunung Wologai',
+    ],
+    ['dapur SPPG Polres Kendal itu', 'sppg @ kepolisian resor|SPPG Polres Kendal'],
   ],
   leaves: [
     'libur menurut SKB 3 Menteri',
@@ -206,8 +219,9 @@ export const numberedAgency: Rule<'agency'> = {
       'komisi ii @ dewan perwakilan rakyat daerah|Komisi II DPRD Kabupaten Kendal',
     ],
     ['mitra Komisi VII TVRI hadir', 'komisi vii|Komisi VII'],
+    ['anggota komisi V DPR RI hadir', 'komisi v @ dewan perwakilan rakyat|komisi V DPR RI'],
   ],
-  leaves: ['komisi penjualan', 'Komisi Pemilihan', 'kodim itu', 'Komisi tersebut'],
+  leaves: ['komisi penjualan', 'Komisi Pemilihan', 'kodim itu', 'Komisi tersebut', 'mitra komisi VII TVRI hadir'],
 }
 
 export const taskAgency: Rule<'agency'> = {
@@ -262,5 +276,23 @@ export const governmentAgency: Rule<'agency'> = {
     'pemerintah pusat dan desa',
     'Kedutaan Besar negara sahabat',
     'pembinaan Pemda setempat',
+  ],
+}
+
+export const governing: Rule<'agency'> = {
+  id: 'agency/governing',
+  anchor: 0,
+  words: ['pemerintahan'],
+  reads: 'the government of a region under the name "Pemerintahan": "Pemerintahan Kampung X", "Pemerintahan Kota X"',
+  find(t, i) {
+    // "Kabid Pemerintahan Desa": a field of work, not who governs.
+    if (!t.isCapital(i) || t.isCapital(i - 1) || !t.is(i + 1, Class.PlaceLevel)) return undefined
+    return named(t, government(t, i, i)?.reading)
+  },
+  takes: [['kata Pemerintahan Kampung Suka Mekar itu', 'pemerintah desa|Pemerintahan Kampung Suka Mekar']],
+  leaves: [
+    'Kepala Bidang Pemerintahan Kampung Suka Mekar',
+    'penyelenggaraan pemerintahan Kampung Suka Mekar',
+    'Pemerintahan Prabowo',
   ],
 }

@@ -101,12 +101,14 @@ export function numberedHead(
   const word = t.word(last)
   const roman = ROMAN.test(word) || (head.key === 'komisi' && /^[A-E]$/.test(word))
   if (head.key === 'komisi') {
-    if (!roman || t.isLower(i)) return undefined
+    if (!roman) return undefined
     const opening = openingWith(head, i, last, `komisi ${word.toLowerCase()}`)
     opening.unit = t.slice(i, last)
     const reading = complete(t, opening, null)
     // "Mitra Komisi VII TVRI": what follows is no parliament.
-    if (compose(t, reading.last + 1, depth + 1)?.reading.body === 'legislature') attach(t, reading, depth)
+    const ofParliament = compose(t, reading.last + 1, depth + 1)?.reading.body === 'legislature'
+    if (ofParliament) attach(t, reading, depth)
+    else if (t.isLower(i)) return undefined
     return { shape: 'numbered', reading }
   }
   const numbered = roman || (t.isNumber(last) && t.digits(last) <= 5)

@@ -48,6 +48,8 @@ export const guards: Catalogue = {
   'a country is no name of a spot': 'nama negara bukan nama tempat acara',
   'a title or brand in quotation marks': 'judul atau merek di dalam tanda kutip',
   'it is part of a rank': 'bagian dari pangkat',
+  'it is the name of a kind of body': 'nama suatu jenis lembaga',
+  'the name of a company goes on behind it': 'nama perusahaannya masih berlanjut di belakangnya',
   'no town or day behind it and no words in front place anything there':
     'tidak ada kota atau hari di belakangnya, dan kata di depannya tidak menempatkan apa pun di sana',
   'the holder of an office, without a name': 'pemegang jabatan tanpa nama',
