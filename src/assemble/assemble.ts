@@ -138,6 +138,8 @@ function datesByScene(
   const seen = new Map<string, RecordDate>()
   for (const [date, { role, scene }] of dateRoles(scenes, setting)) {
     const { value, basis, warnings, mention: m } = date
+    // "harga turun sejak pekan lalu" dates nothing by itself.
+    if (role !== 'event' && m.relative?.unit === 'week' && m.from.weekday === undefined) continue
     const { text, span, rule } = points.mention(m.start, m.end, m.rule)
     const known = seen.get(value)
     if (known) {

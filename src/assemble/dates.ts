@@ -42,7 +42,6 @@ const YEAR = /^\d{4}$/
 /** How the EDTF value of a day, or of a range or time that begins with one, begins. */
 export const DAY = /^\d{4}-\d\d-\d\d/
 const MONTH = /^\d{4}-\d\d$/
-const SEASON = /^\d{4}-(?:2[1-9]|[34]\d)/
 
 /**
  * The time of a scene: the date beside its triggers. The main scene takes, where its triggers stand beside none, the day on which
@@ -82,7 +81,7 @@ export function sceneDate(
     const read = isRead(first, t)
     if (read && !TOLD.has(scene.type)) continue
     // "di triwulan IV 2025"
-    if (SEASON.test(date.value)) continue
+    if (date.mention.from.season !== undefined) continue
     if (scene.main && MONTH.test(date.value) && !isNewsMonth(date, scene.type, sentence, told, setting)) continue
     // "pekan ini" is when something else is that no event word stands beside.
     if (gap === Infinity && date.basis === 'relative' && date.value.includes('/')) continue

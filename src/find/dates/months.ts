@@ -1,9 +1,9 @@
 import { Class } from '../../lexicon/classes.js'
 import { Shape, type TokenTable } from '../../scan/tokens.js'
 import { LONGER_NAME, no, RECURRING } from '../guard.js'
-import type { DateMention } from '../mention.js'
+import type { DateMention, DateParts } from '../mention.js'
 import type { Rule } from '../rule.js'
-import { behindAnd, behindTo, dayNumber, isAnnounced, readTail, readYear } from './read.js'
+import { behindAnd, behindTanggal, behindTo, dayNumber, isAnnounced, isDay, readTail, readYear } from './read.js'
 import { month, time, timeKind, timePhrase, year } from './words.js'
 
 type Stated = ReturnType<typeof readYear>
@@ -32,13 +32,16 @@ export const monthRange: Rule<'date'> = {
     if (!at) return undefined
     if (timeKind(t, at) === 'edge') at++
     if (time(t, at)?.value === 'month') at++
+    at = behindTanggal(t, at)
+    const day = dayNumber(t, at)
+    if (day) at++
     const end = month(t, at)
-    if (!end || !t.isCapital(at)) return undefined
+    if (!end || !t.isCapital(at) || (day && !isDay(day, end.number))) return undefined
     const second = yearBehind(t, at + 1)
-    const from = { month: month(t, i)!.number, year: first?.year }
-    const to = { month: end.number, year: second?.year }
-    if (from.year === undefined && to.year !== undefined) from.year = to.year - (from.month > to.month ? 1 : 0)
-    if (from.year !== undefined && to.year !== undefined && from.year * 12 + from.month >= to.year * 12 + to.month)
+    const from: DateParts = { month: month(t, i)!.number, year: first?.year }
+    const to: DateParts = { month: end.number, year: second?.year, day: day || undefined }
+    if (from.year === undefined && to.year !== undefined) from.year = to.year - (from.month! > end.number ? 1 : 0)
+    if (from.year !== undefined && to.year !== undefined && from.year * 12 + from.month! >= to.year * 12 + end.number)
       return no('the range ends before it begins')
     return { first: i, last: second?.last ?? at, from, to, relative: second?.relative }
   },
@@ -46,9 +49,15 @@ export const monthRange: Rule<'date'> = {
     ['Sepanjang Januari hingga Maret 2025 produksi naik.', '2025-01/2025-03'],
     ['Periode Januari-Februari 2025', '2025-01/2025-02'],
     ['Sejak Oktober 2023 sampai Januari 2024', '2023-10/2024-01'],
+    ['Dicatat sejak Januari hingga 23 Juli 2025.', '2025-01/2025-07-23'],
     ['Dinilai mulai Juli sampai awal November 2023.', '2023-07/2023-11'],
   ],
-  leaves: ['Pada Januari Maret masih hujan.', 'Juni 2025 hingga kini', 'Maret 2025 hingga Januari 2024'],
+  leaves: [
+    'Pada Januari Maret masih hujan.',
+    'Januari hingga 40 Juli 2025',
+    'Juni 2025 hingga kini',
+    'Maret 2025 hingga Januari 2024',
+  ],
 }
 
 export const monthYear: Rule<'date'> = {

@@ -48,6 +48,19 @@ export function behindTo(t: TokenTable, i: number): number {
   return hit ? hit.last + 1 : 0
 }
 
+const CLOSES = /^(berakhir|selesai|rampung|ditutup|tuntas)$/
+const AIMED = /^(ditargetkan|diperkirakan)$/
+const TILL = /^(pada|hingga|sampai)$/
+
+/** Token behind "dan [akan, ditargetkan] berakhir [pada]" at token i, or 0: "dibuka 1 Mei dan ditutup pada 31 Juli". */
+export function behindClose(t: TokenTable, i: number): number {
+  let at = behindAnd(t, i)
+  if (!at) return 0
+  if (timeKind(t, at) === 'soon' || AIMED.test(t.lower(at))) at++
+  if (!CLOSES.test(t.lower(at))) return 0
+  return TILL.test(t.lower(at + 1)) ? at + 2 : at + 1
+}
+
 /** Token behind "dan", "serta" or "&" at token i, or 0. */
 export function behindAnd(t: TokenTable, i: number): number {
   if (t.isMark(i, '&')) return i + 1
@@ -181,7 +194,7 @@ function isOneSlip(a: string, b: string): boolean {
 
 /** The second half of a range over two months: "hingga [Rabu,] 2 Oktober 2024". */
 function readSecond(t: TokenTable, i: number): Core | undefined {
-  let at = behindTo(t, i)
+  let at = behindTo(t, i) || behindClose(t, i)
   if (!at) return undefined
   if (t.is(at, Class.Weekday)) at = t.isMark(at + 1, ',') ? at + 2 : at + 1
   at = behindTanggal(t, at)
@@ -238,7 +251,10 @@ function readTriple(t: TokenTable, i: number, firm: boolean): Core | undefined {
   if (!firm && (t.spaced(i + 1) || t.spaced(i + 2))) return undefined
   const number = dayNumber(t, i + 2)
   if (!number) return undefined
-  const closed = t.isMark(i + 3, mark) && (firm || !t.spaced(i + 3))
+  // "(13/2-2018)"
+  const closed =
+    (t.isMark(i + 3, mark) && (firm || !t.spaced(i + 3))) ||
+    (firm && mark === '/' && t.isMark(i + 3, '-') && !t.spaced(i + 3) && year(t, i + 4) > 0)
   const digits = closed ? t.digits(i + 4) : 0
   let stated: number | undefined
   let last = i + 2

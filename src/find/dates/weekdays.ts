@@ -6,6 +6,7 @@ import type { Rule } from '../rule.js'
 import {
   awayOf,
   behindAnd,
+  behindClose,
   behindTanggal,
   behindTo,
   type Core,
@@ -137,7 +138,7 @@ export const weekdayToWeekday: Rule<'date'> = {
     const first = readWeekdayDate(t, i)
     if (!first) return undefined
     if (first.to) return readingOf(t, i, first)
-    const behind = behindTo(t, first.last + 1)
+    const behind = behindTo(t, first.last + 1) || behindClose(t, first.last + 1)
     const at = behind || behindAnd(t, first.last + 1)
     if (!at || !weekday(t, at)) return undefined
     const second = readWeekdayDate(t, at)
@@ -153,6 +154,7 @@ export const weekdayToWeekday: Rule<'date'> = {
     ['Bimtek digelar Sabtu-Minggu (9-10/11/2024).', '2024-11-09/2024-11-10'],
     ['Bimtek digelar dua hari pada Senin (4/11/2024) dan Selasa (5/11/2024).', '2024-11-04/2024-11-05'],
     ['Lomba dimulai Kamis, 30 Mei sampai Sabtu, 1 Juni 2024.', '2024-05-30/2024-06-01'],
+    ['Beras dibagikan sejak Selasa (4/6/2024) dan ditargetkan selesai pada Jumat (7/6/2024).', '2024-06-04/2024-06-07'],
   ],
   leaves: [
     'Lomba digelar Senin (4/11) dan Kamis (7/11).',

@@ -101,7 +101,8 @@ function isDating(t: TokenTable, i: number): boolean {
   }
   if (isQuantity(t, i)) return false
   const kind = timeKind(t, before)
-  if (kind === 'name') return false
+  // "tahun anggaran 2020 ini"
+  if (kind === 'name') return t.lower(before) === 'anggaran' && isYearWord(t, before - 1) && after !== undefined
   if (kind === 'cue' || kind === 'edge' || isInBrackets(t, i)) return true
   if (i === t.sentenceFirst(i) && (after || IS.test(t.lower(i + 1)))) return true
   if (kind === 'weak-cue' || kind === 'to') return !!after || !t.isLower(i + 1) || t.is(i + 1, Class.Function)
@@ -235,6 +236,7 @@ export const bareYear: Rule<'date'> = {
     ['"Tahun 1999 warga belum siap," katanya.', '1999'],
     ['Ia didakwa dalam korupsi pengadaan seragam di Dinas Sosial Kota Palopo (Dinsos) tahun 2021.', '2021'],
     ['Di Kabupaten Buton tahun 2023 ada dua pasar baru.', '2023'],
+    ['Bibit dibeli pada tahun anggaran 2020 lalu.', '2020'],
   ],
   leaves: [
     'Pemilu 2024 berjalan aman.',
