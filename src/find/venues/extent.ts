@@ -28,6 +28,9 @@ const JOINING = new Set(['of', 'the', 'and', 'by', 'at', 'de', 'la', 'el', 'al',
 const STREETS = new Set(['jalan', 'jl', 'jln', 'gang'])
 const NUMBERED = new Set(['no', 'nomor', 'km', 'kilometer', 'blok', 'lantai', 'lt', 'kav', 'kavling', 'rt', 'rw'])
 
+/** Adjectives between the head and the name. */
+const QUALITIES = new Set('mewah megah legendaris ikonik bersejarah berbintang bergengsi ternama'.split(' '))
+
 /** What eating places serve, between the head and the name. */
 const DISHES = new Set(
   'nasi soto sop bakso mie mi ayam bebek ikan sate rawon gudeg pecel lalapan seafood bakar goreng masakan padang kopi'.split(
@@ -198,6 +201,11 @@ class ExtentReader {
     }
     if (this.#office(pos)) return true
     if (this.#onlyHeads && t.is(pos, Class.Office) && t.isCapital(pos + 1)) return false
+    // "hotel mewah X": what is said of it.
+    if (this.#onlyHeads && QUALITIES.has(t.word(pos)) && t.isCapital(pos + 1) && !endsName(t, pos + 1)) {
+      e.last = pos
+      return true
+    }
     // "rumah makan soto Pak Wardi": what is served there.
     if (this.#onlyHeads && siteOf(this.head) === 'restaurant' && DISHES.has(t.word(pos)) && t.isWord(pos + 1)) {
       e.last = pos
@@ -230,11 +238,21 @@ class ExtentReader {
       const closes = t.isMark(pos + 1, ',.') && t.spaced(pos + 2)
       // "Flyover Jembatan 2"
       if (!first && this.#street && !closes && !headAt(t, pos - 1)) return false
-      if (t.isMark(pos + 1, '%/.') && !t.spaced(pos + 1) && t.isNumber(pos + 2)) return false
+      const station = first && t.lower(pos - 1) === 'spbu'
+      if (!station && t.isMark(pos + 1, '%/.') && !t.spaced(pos + 1) && t.isNumber(pos + 2)) return false
     }
     e.last = pos
     this.#own()
+    this.#figures(pos)
     return true
+  }
+
+  /** "KM 38+200", "SPBU 24.351.07": figures that marks join. */
+  #figures(pos: number): void {
+    const { t } = this
+    let last = pos
+    while (t.isMark(last + 1, '+.') && t.isNumber(last + 2) && !t.spaced(last + 1) && !t.spaced(last + 2)) last += 2
+    if (last > pos) this.#extent.last = last
   }
 
   #mark(pos: number): boolean {
@@ -245,6 +263,17 @@ class ExtentReader {
       return true
     }
     const next = t.isCapital(pos + 1) || t.isNumber(pos + 1)
+    // "Gunung X Laki-laki", "Studio Pagi-pagi"
+    if (
+      t.isMark(pos, '-') &&
+      !t.spaced(pos) &&
+      !t.spaced(pos + 1) &&
+      e.own > 0 &&
+      t.lower(pos - 1) === t.lower(pos + 1)
+    ) {
+      e.last = pos + 1
+      return true
+    }
     // "Masjid Jami' Baiturrahman"
     if (t.isMark(pos, "'’‘`") && !t.spaced(pos) && t.isCapital(pos + 1) && siteOf(this.head) === 'worship') {
       e.last = pos

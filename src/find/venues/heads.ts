@@ -68,8 +68,14 @@ function cueAt(t: TokenTable, i: number, use: VenueUse): boolean {
 
 /** Whether a capitalised word ends a name before it: function words and weekdays, but not "International" or "Club". */
 export function endsName(t: TokenTable, i: number): boolean {
-  return t.is(i, Class.Function | Class.Weekday) && !cueAt(t, i, 'word')
+  return t.is(i, Class.Function | Class.Weekday) && !cueAt(t, i, 'word') && !PEOPLES.has(t.lower(i))
 }
+/** Peoples and religions, which end the names of persons but stand in those of spots: "Kantor Gubernur Jawa Timur", "Gereja Katolik X". */
+const PEOPLES = new Set(
+  'betawi jawa sunda batak minang bugis dayak melayu madura tionghoa muslim islam kristen katolik hindu buddha'.split(
+    ' ',
+  ),
+)
 
 /** Lower-case words that may stand between "di" and the spot: "di salah satu ruang X", "di sekitar kawasan Y". */
 const BETWEEN = new Set(
@@ -104,6 +110,8 @@ export function isLocated(t: TokenTable, first: number, site?: string): boolean 
   for (let back = 1; back <= 2; back++) {
     if (!t.sameSentence(i - back, i)) break
     // "warga di Jalan X" live there, "warga berikrar di Lapangan X" came.
+    // "APBN KiTa"
+    if (t.shape[i - back] === Shape.Mixed) continue
     if (cueAt(t, i - back, 'elsewhere')) return back === 2 && isActing(t, i - back)
   }
   return true
@@ -132,6 +140,13 @@ const VISITS = new Set(
   tour wisata rekreasi diajak mengangkut bertolak tersungkur meluncur dibuang membuang membuangnya dibuangnya`.split(
     /\s+/,
   ),
+)
+
+/** Whether a visit to the body behind "ke" is told of right before it: "berkunjung ke", "melakukan kunjungan resmi ke". */
+export const isCalledOn = (t: TokenTable, i: number): boolean => t.hasBefore(i, CALLED_REACH, CALLING)
+const CALLED_REACH = 2
+const CALLING = new Set(
+  'berkunjung kunjungan kunker bertandang silaturahmi bersilaturahmi sidak blusukan lawatan melawat'.split(' '),
 )
 
 /** Whether a visit to what stands behind "ke" is told of right before it: "sidak ke", "meninjau langsung ke". */

@@ -6,7 +6,7 @@ import { no } from '../guard.js'
 import type { Found } from '../mention.js'
 import type { Rule } from '../rule.js'
 import { type Extent, readExtent } from './extent.js'
-import { endsName, hasUse, headAt, isLocated, saysHeld, siteOf, usedAs } from './heads.js'
+import { endsName, hasUse, headAt, isLocated, saysHeld, siteOf, undergoes, usedAs } from './heads.js'
 import { tellsKind } from './kinds.js'
 import { memoryOf } from './memory.js'
 import { preferBody } from './repeats.js'
@@ -34,16 +34,38 @@ const SOLE: ReadonlySet<string> = new Set(['hall', 'office', 'field', 'worship']
 
 /** "di balai desa setempat": it has no name, but there is but one. */
 function localSpot(t: TokenTable, i: number, head: PhraseHit, e: Extent, found: Found): Venue | undefined {
-  if (e.last === i || !SOLE.has(siteOf(head)) || !isLocated(t, i)) return undefined
+  if ((e.last === i && !LOCAL_BODIES.has(t.lower(i + 1))) || !SOLE.has(siteOf(head)) || !isLocated(t, i))
+    return undefined
   // "Musdes digelar di balai desa, Selasa"
   const only = OF_AREA.has(t.lower(e.last)) && saysHeld(t, i - 1) && !t.isLower(e.last + 1)
   if (only) return venueFrom(t, i, head, e, found, false)
-  if (t.lower(e.last + 1) !== 'setempat') return undefined
-  return venueFrom(t, i, head, { ...e, last: e.last + 1 }, found, false)
+  // "di kantor pemkab setempat"
+  const last = LOCAL_BODIES.has(t.lower(e.last + 1)) ? e.last + 1 : e.last
+  if (t.lower(last + 1) !== 'setempat') return undefined
+  return venueFrom(t, i, head, { ...e, last: last + 1 }, found, false)
 }
+/** Bodies of which each area has but one, by the words that name no area. */
+const LOCAL_BODIES = new Set('pemkab pemkot pemko pemda pemprov dprd polres polsek kecamatan kelurahan desa'.split(' '))
 
 /** Leaves a spot without a name; only where things take place there is that worth telling. */
 const nameless = (t: TokenTable, i: number): undefined => (isLocated(t, i) ? no(NO_NAME) : undefined)
+
+/** "di halaman Pemkab X", "di halaman Kelurahan X": part of the grounds of a public body that is named with its area. */
+function isYard(t: TokenTable, i: number, head: PhraseHit, e: Extent, found: Found): boolean {
+  const from = head.last + 1
+  if (!hasUse(head, 'part') || e.own === 0 || !isLocated(t, i)) return false
+  if (found.startingAt('agency', from)?.public) return true
+  const place = found.startingAt('place', from)
+  return place !== undefined && place.last === e.last && t.is(from, Class.PlaceLevel) && t.lower(from) !== 'kampung'
+}
+
+/** "di jalur X-Y": the road between two towns. */
+function isRoute(t: TokenTable, i: number, head: PhraseHit, e: Extent): boolean {
+  if (t.lower(i) !== 'jalur' || !t.isCapital(e.last)) return false
+  for (let k = head.last + 2; k < e.last; k++)
+    if (t.isMark(k, '-–')) return isLocated(t, i, 'street') || undergoes(t, e.last)
+  return false
+}
 
 export const roomRule: Rule<'venue'> = {
   id: 'venue/room',
@@ -61,7 +83,8 @@ export const roomRule: Rule<'venue'> = {
       const company =
         hasUse(head, 'side') && (t.is(head.last + 1, Class.OrgHead) || !!found.startingAt('agency', head.last + 1))
       const building = inner !== undefined && (e.own > 0 || e.heads > 1 || sole || isNamed(t, e.building, inner, e))
-      if (!company && !building) return inner ? localSpot(t, i, head, e, found) : undefined
+      if (!company && !building && !isYard(t, i, head, e, found) && !isRoute(t, i, head, e))
+        return inner || hasUse(head, 'part') ? localSpot(t, i, head, e, found) : undefined
       return venueFrom(t, i, head, e, found, hasUse(head, 'part'))
     }
     // "Ballroom 1, Sheraton Gandaria": the building stands behind the comma.
@@ -98,8 +121,15 @@ export const roomRule: Rule<'venue'> = {
       'Ruang Kerja Pejabat Pengadaan (PP) Dinas Pertanian Sikka',
     ],
     ['Jaksa menggeledah dua kantor, yakni Ruang Kenanga dan Ruang Melati.', 'Ruang Kenanga'],
+    ['Apel digelar di halaman Pemkab Solok, Senin.', 'halaman Pemkab Solok'],
+    ['Sembako dibagikan di halaman Kelurahan Mekarsari, Senin.', 'halaman Kelurahan Mekarsari'],
+    ['Apel digelar di halaman kantor pemkot setempat.', 'halaman kantor pemkot setempat'],
+    ['Pelantikan digelar di ruang rapat utama kantor pemkab setempat.', 'ruang rapat utama kantor pemkab setempat'],
+    ['Longsor terjadi di jalur Melati-Kenari, Senin.', 'jalur Melati-Kenari'],
   ],
   leaves: [
+    'Kereta itu melayani jalur Melati-Kenari.',
+    'Halaman Pemkab Solok luas.',
     'Rapat digelar di aula itu.',
     'Mereka berdiri di depan Budi Santoso.',
     'Warga berkumpul di halaman rumah.',
@@ -116,7 +146,9 @@ export const bodyRule: Rule<'venue'> = {
     const head = headAt(t, i)
     if (!head || !hasUse(head, 'body')) return undefined
     // "di kampus Universitas X", but not "di rumah sakit Singapura".
-    if (!t.isCapital(i) && !(siteOf(head) === 'school' && found.startingAt('agency', head.last + 1))) return undefined
+    const campus = t.word(i) === 'kampus' && t.isCapital(i + 1) && t.sameSentence(i, i + 1) && !endsName(t, i + 1)
+    if (!t.isCapital(i) && !campus && !(siteOf(head) === 'school' && found.startingAt('agency', head.last + 1)))
+      return undefined
     const e = readExtent(t, head, i, found)
     if (e.own === 0 && (!t.isCapital(i) || !hasUse(head, 'alone'))) return nameless(t, i)
     if (!isLocated(t, i, siteOf(head)) && !goesOn(t, i, siteOf(head), found)) return no(NOT_LOCATED)
@@ -128,6 +160,12 @@ export const bodyRule: Rule<'venue'> = {
     ['Warga mengajukan gugatan ke PN Mekarsari.', 'PN Mekarsari (unlocated)'],
     ['Menteri menyambangi Universitas Nusa Bakti.', 'Universitas Nusa Bakti'],
     ['Jumpa pers digelar di kampus Universitas Nusa Bakti.', 'kampus Universitas Nusa Bakti'],
+    ['Jumpa pers digelar di kampus Unusba, Senin.', 'kampus Unusba'],
+    ['Ia memberi kuliah umum di Universitas Nusa Bakti.', 'Universitas Nusa Bakti'],
+    [
+      'Lomba digelar di SMA Melati, Kecamatan Mekarsari; SMA Kenari, Kecamatan Sukamaju; dan SMA Cempaka.',
+      'SMA Cempaka',
+    ],
   ],
   leaves: [
     'RSUD Melati Jaya menerima bantuan ambulans.',
@@ -159,7 +197,9 @@ export const namedRule: Rule<'venue'> = {
     if (!complete && !capital && !hasUse(head, 'site')) return undefined
     // "Rumah Kenari" is a spot, "rumah Budi" whose it is.
     if (capital && (!t.isCapital(i) || i < t.headlineEnd || found.at('agency', i))) return undefined
-    if ((complete || capital) && !isLocated(t, i)) return no(NOT_LOCATED)
+    // "di Gedung X, Kompleks Parlemen"
+    const within = complete && head.last > i && goesOn(t, i, siteOf(head), found)
+    if ((complete || capital) && !within && !isLocated(t, i)) return no(NOT_LOCATED)
     const place = found.at('place', i)
     // "Sungai Penuh", "Kecamatan Gedung Aji": an administrative area that begins like a spot.
     if (place && (place.first < i || (place.codes.length > 0 && place.last > head.last)))
@@ -231,6 +271,13 @@ export const namedRule: Rule<'venue'> = {
     ['Resepsi digelar di Rumah Kenari, Jakarta.', 'Rumah Kenari'],
     ["Pengajian digelar di Masjid Jami' Melati, Senin.", "Masjid Jami' Melati"],
     ['Wisatawan padati Pantai Kenari, Minggu.', 'Pantai Kenari'],
+    ['Kecelakaan terjadi di KM 38+200 Jalur B, Minggu.', 'KM 38+200 Jalur B'],
+    ['Antrean mengular di SPBU 24.351.07, Minggu.', 'SPBU 24.351.07'],
+    ['Balapan digelar di sirkuit legendaris Kenari, Minggu.', 'sirkuit legendaris Kenari'],
+    ['Erupsi terjadi di Gunung Kenari Laki-laki, Minggu.', 'Gunung Kenari Laki-laki'],
+    ['Bantuan dibagikan di Pasar Melati, Kecamatan Mekarsari, dan Pasar Kenari.', 'Pasar Kenari'],
+    ['Rapat digelar di Kantor Gubernur Jawa Timur, Surabaya.', 'Kantor Gubernur Jawa Timur'],
+    ['Rapat digelar di Gedung Cempaka, Kompleks Parlemen, Senayan.', 'Kompleks Parlemen'],
     ['Posko dibuka di Terminal Mekarsari dan Pelabuhan Tanjung Asri.', 'Pelabuhan Tanjung Asri'],
   ],
   leaves: [

@@ -3,7 +3,7 @@ import type { TokenTable } from '../../scan/tokens.js'
 import { no } from '../guard.js'
 import type { Found, VenueMention } from '../mention.js'
 import type { Rule } from '../rule.js'
-import { endsName, headAt, isAnnounced, isLocated, isTaken, saysHeld } from './heads.js'
+import { endsName, headAt, isAnnounced, isCalledOn, isLocated, isTaken, saysHeld } from './heads.js'
 import { memoryOf } from './memory.js'
 
 /** Guards of both rules. */
@@ -19,28 +19,50 @@ function seatFrom(t: TokenTable, first: number, last: number, found: Found): Sea
   return { first, last, name, venue: name, room: null, site: 'office', located: true }
 }
 
-/** "di X, Jakarta Selatan, Jumat", "di X, Jumat": a town or day behind a comma, as news tells where somebody spoke or something was held. */
+/**
+ * "di X, Jakarta Selatan, Jumat", "di X, Jumat", "di X Jumat (2/5)": a town or day behind a comma, or a weekday, as news tells
+ * where somebody spoke or something was held.
+ */
 function isSetOff(t: TokenTable, last: number, found: Found): boolean {
-  if (!t.isMark(last + 1, ',')) return false
+  if (!t.isMark(last + 1, ',')) return t.is(last + 1, Class.Weekday) && found.startingAt('date', last + 1) !== undefined
   return found.startingAt('place', last + 2) !== undefined || found.startingAt('date', last + 2) !== undefined
 }
 
 /** "berunjuk rasa di depan Kejaksaan Negeri X" */
 const BESIDE = new Set(['depan', 'seberang', 'sekitar', 'dalam', 'luar'])
 
+/** Verbs of those who come to a body. */
+const CALLS = new Set(['mendatangi', 'mengunjungi', 'menyambangi'])
+/** Words in front of "di" that tell that somebody came. */
+const COMING = new Set(['hadir'])
+
+/** A whole government sits in no house: "kunjungan ke Pemkab X" is one to the area. */
+const GOVERNMENT = /^pem(?:erintah|kab|kot?|prov|da|des)/
+
+/** Whether the words up to the preposition or verb at `i` tell that somebody came to the body behind it. */
+const isVisit = (t: TokenTable, i: number): boolean =>
+  t.word(i) === 'ke' ? isCalledOn(t, i) : CALLS.has(t.word(i)) || t.hasBefore(i, 2, COMING)
+
 export const seatRule: Rule<'venue'> = {
   id: 'venue/seat',
   anchor: 0,
-  words: ['di'],
+  words: ['di', 'ke', ...CALLS],
   reads: 'an institution or company in whose house something takes place',
   find(t, i, found) {
     const body = found.startingAt('agency', BESIDE.has(t.lower(i + 1)) ? i + 2 : i + 1)
     if (!body || !t.isLower(i) || headAt(t, body.first)) return undefined
     if (!isLocated(t, body.first) || isTaken(t, body.first)) return undefined
-    if (!isSetOff(t, body.last, found) && !saysHeld(t, i) && !isAnnounced(t, i - 1)) return no(NOT_SET_OFF)
+    const visit = isVisit(t, i) && t.isCapital(body.first) && !GOVERNMENT.test(t.lower(body.first))
+    if (!visit && t.word(i) !== 'di') return undefined
+    if (!visit && !isSetOff(t, body.last, found) && !saysHeld(t, i) && !isAnnounced(t, i - 1)) return no(NOT_SET_OFF)
     return seatFrom(t, body.first, body.last, found)
   },
   takes: [
+    ['Kata dia, di Kejaksaan Negeri Solo Jumat (2/5/2025).', 'Kejaksaan Negeri Solo'],
+    ['Menteri melakukan kunjungan resmi ke Kementerian Perhubungan.', 'Kementerian Perhubungan'],
+    ['Keluarga korban mendatangi Polres Solo kemarin.', 'Polres Solo'],
+    ['Tersangka telah hadir di Polda Jambi.', 'Polda Jambi'],
+    ['Jumpa pers APBN KiTa digelar di Kementerian Keuangan, Jakarta.', 'Kementerian Keuangan'],
     ['"Kami siap," kata dia di Kementerian Perhubungan, Jakarta Pusat, Jumat.', 'Kementerian Perhubungan'],
     ['Pelaku dihadirkan saat rilis di Polda Jambi, Kamis.', 'Polda Jambi'],
     ['Tim menggelar sidak gabungan di PT Kenari Makmur.', 'PT Kenari Makmur'],
@@ -50,6 +72,10 @@ export const seatRule: Rule<'venue'> = {
   ],
   leaves: [
     'Ia kini bertugas di Kementerian Perhubungan, Jakarta.',
+    'Warga dapat mendatangi Polres Solo.',
+    'Rombongan melakukan kunjungan ke Pemerintah Kabupaten Solok.',
+    'Warga perlu datang langsung ke dinas sosial setempat.',
+    'Surat itu dikirim ke Kementerian Perhubungan.',
     'Pelaku ditahan di Polres Solo, Jumat.',
     'Kasus korupsi di Kementerian Perhubungan terbongkar.',
     'Uang itu disimpan di Bank Mandiri selama setahun.',

@@ -23,9 +23,27 @@ export function goesOn(t: TokenTable, first: number, site: string, found: Found)
   if (site === 'nature' && memory.kind !== site) return false
   // "di depan Minimarket X Jalan Y"
   if (memory.located && gap === 0 && site === 'street' && memory.kind !== site && t.isCapital(first)) return true
-  if (!memory.located || gap < 1 || gap > 2 || (gap === 2 && !t.isMark(first - 2, ',;'))) return false
-  return t.isMark(first - 1, ',;') || (t.isLower(first - 1) && AND.has(t.word(first - 1)))
+  if (!memory.located || gap < 1) return false
+  const joined = t.isMark(first - 1, ',;') || (t.isLower(first - 1) && AND.has(t.word(first - 1)))
+  if (!joined) return false
+  const before = t.isMark(first - 2, ',;') ? first - 3 : first - 2
+  return before === memory.last || (memory.kind === site && t.isCapital(first) && isInArea(t, before, found))
 }
+
+/** "Puskesmas A, Kecamatan B; dan Puskesmas C", "Pasar A di Kota B dan Pasar C": the areas of one stand between it and the next. */
+function isInArea(t: TokenTable, end: number, found: Found): boolean {
+  const { last } = memoryOf(found)
+  let i = end
+  for (let areas = 0; areas < LIST_AREAS && i > last; areas++) {
+    const place = found.at('place', i)
+    if (place?.last !== i || place.first <= last + 1) return false
+    i = place.first - 1
+    if (t.isMark(i, ',(') || (t.isLower(i) && t.word(i) === 'di')) i--
+  }
+  return i === last
+}
+/** Areas of one spot of a list: district and town. */
+const LIST_AREAS = 2
 
 /** Makes the mention and remembers it for lists and short forms. */
 export function venueFrom(
