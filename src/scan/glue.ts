@@ -16,6 +16,8 @@ const SHORTEST_VERB = 6
 const SURE_VERB = 8
 /** A passive form, which ends no name. */
 const PASSIVE = /^di[a-z]{4,}kan$/
+/** A function word of so many letters ends no name. */
+const SURE_TAIL = 7
 /** A name of so many letters is whole without the short word behind it. */
 const LONG_NAME = 8
 const BODY = Class.Place | Class.Org | Class.Agency | Class.Outlet
@@ -225,6 +227,8 @@ export class Glue {
       if (tail === 'yang' && front >= 0) return this.seen
       if (length > 4) {
         if (cut - from < 4 || (length < 7 && this.#recurs(from, to))) return false
+        // "Pariwisatamelalui": a word we know in front of one that ends no name.
+        if (length >= SURE_TAIL && this.#isWhole(front) && !this.#isArea(from, cut, to)) return true
         return (this.seen || this.#isProper(front) || this.#standsAlone(from, cut)) && !this.#isArea(from, cut, to)
       }
       if (cut - from < 4 || !this.seen || !CLOSING.has(tail)) return false

@@ -112,6 +112,7 @@ describe('words that lost the space between them', () => {
     ])
     expect(tokensOf('Saat BupatiSikka datang, Wings Airyang terbang pulang.')).toContain('Air')
     expect(tokensOf('Menurut adaYuraina dan diJakarta saja.')).toContain('Yuraina')
+    expect(tokensOf('Kementerian Pariwisatamelalui deputinya hadir.')).toContain('Pariwisata')
     // What is seen in the middle of the text holds for its beginning too.
     expect(tokensOf('Warga Jakartaakan memilih DKIJakarta.').slice(1, 3)).toEqual(['Jakarta', 'akan'])
     expect(tokensOf('Kata BupatiSikka, Suratmandan Tukarim hadir.')).toContain('Suratman')

@@ -1,7 +1,7 @@
 import { Class } from '../../lexicon/classes.js'
 import { Shape, type TokenTable } from '../../scan/tokens.js'
 import { COMMON_NOUN, no } from '../guard.js'
-import { knownDistrict, knownPlace, leveledPlace } from '../places/name.js'
+import { codesOf, knownDistrict, knownPlace, leveledPlace, levelOfEntry } from '../places/name.js'
 import { countryKey, foreignAt } from './area.js'
 import { bracketAt } from './bracket.js'
 import { attach, type Composed, MAX_DEPTH, ROMAN } from './compose.js'
@@ -44,6 +44,9 @@ export function fieldHead(
   // "Dinas P3AP2KB", "Balai TNWK"
   const inLetters = last < from && t.isCapital(i) && LETTERED.test(head.key) && lettersEnd(t, from) >= from
   if (inLetters) last = lettersEnd(t, from)
+  // "Badan Pengelola Taman X"
+  if (last < from && head.key === 'badan' && t.lower(from) === 'pengelola' && t.isCapital(from))
+    last = managedEnd(t, from)
   if (last < from && t.isCapital(i) && DEPARTMENT.test(head.key)) last = unknownEnd(t, from)
   if (head.key === 'ditjen' && t.isCapital(i)) last = Math.max(last, wordsBeforeParent(t, Math.max(from, last + 1)))
   if (last < from) return undefined
@@ -65,6 +68,12 @@ export function fieldHead(
     if (!fields.includes(' ')) return no(COMMON_NOUN)
   }
   return { shape: 'field', reading }
+}
+
+/** Last token of what a managing body looks after, in two words and more; j - 1 without it. */
+function managedEnd(t: TokenTable, j: number): number {
+  const last = freeNameEnd(t, j + 1, { max: 4, common: true })
+  return last > j + 1 ? last : j - 1
 }
 
 const DEPARTMENT = /^(?:dinas|sudin|ditjen)$/
@@ -244,9 +253,10 @@ export function government(t: TokenTable, i: number, headLast: number): Composed
     const opening = { ...GOVERNMENT, first: i, last: state, key: 'pemerintah indonesia', level: 'national', fullName }
     return { shape: 'government', reading: complete(t, opening, null) }
   }
-  if (t.isLower(i)) return undefined
   const bare = knownPlace(t, from)
   if (!bare || bare.row.fields.level || !bare.row.fields.codes) return undefined
+  // "pemerintah Jawa Tengah"; behind a small word a town says where something is.
+  if (t.isLower(i) && levelOfEntry(bare, codesOf(bare)) !== 'province') return undefined
   const opening: Opening = { ...GOVERNMENT, first: i, last: headLast, key: 'pemerintah', level: null }
   return { shape: 'government', reading: complete(t, opening, 'region') }
 }

@@ -1,8 +1,9 @@
+import { Class } from '../../lexicon/classes.js'
 import { Shape, type TokenTable } from '../../scan/tokens.js'
 import type { AgencyMention } from '../mention.js'
-import { type AreaKind, type AreaReading, areaAt, foreignAt } from './area.js'
+import { type AreaKind, type AreaReading, areaAt, countryKey, foreignAt } from './area.js'
 import { abbreviates, type BracketReading, bracketAt } from './bracket.js'
-import { type Institution, keyOf } from './institutions.js'
+import { type Institution, institutions, keyOf } from './institutions.js'
 
 /** What a rule reads: an agency mention without the parts that the engine adds. */
 export type Reading = Omit<AgencyMention, 'kind' | 'rule' | 'start' | 'end' | 'name'>
@@ -51,11 +52,14 @@ export function complete(t: TokenTable, opening: Opening, kind: AreaKind | null)
   }
   bracket(t, reading, opening.last)
   if (kind) {
-    const area = areaAt(t, reading.last + 1, kind) ?? abroad(t, reading)
+    const here = areaAt(t, reading.last + 1, kind)
+    const other = here ? undefined : abroad(t, reading)
+    const area = here ?? other
     if (area) {
       reading.last = area.last
       reading.area = t.slice(area.first, area.last)
       reading.areaTokens = [area.first, area.last]
+      if (other) reading.key += ` ${countryKey(reading.area)}`
       if (!reading.defines) bracket(t, reading, opening.last)
     }
   }
@@ -83,7 +87,7 @@ function bracket(t: TokenTable, reading: Reading, nameLast: number): void {
   const spelled = abbreviates(hit.text, name) || (reading.fullName !== null && abbreviates(short, reading.fullName))
   if (!known && !full && !spelled && !fitsLoosely(t, hit, name)) return
   reading.last = hit.close
-  if (full && !known) return
+  if ((full && !known) || isOfParent(t, hit, reading, name)) return
   const area = hit.first < hit.last ? areaAt(t, hit.last, 'region') : undefined
   reading.defines =
     known && reading.acronym ? reading.acronym : t.slice(hit.first, area ? Math.max(hit.first, hit.last - 1) : hit.last)
@@ -92,6 +96,14 @@ function bracket(t: TokenTable, reading: Reading, nameLast: number): void {
     reading.area = t.slice(area.first, area.last)
     reading.areaTokens = [area.first, area.last]
   }
+}
+
+/** "Badan Pengawas Mahkamah Agung (MA)": the short form of the body that the name ends with. */
+function isOfParent(t: TokenTable, hit: BracketReading, { key }: Reading, name: string): boolean {
+  const parent = t.phrase(hit.first, Class.Agency)?.row.fields.key
+  if (!parent || parent === key || hit.first !== hit.last) return false
+  const full = institutions(t.lexicon).get(parent)?.full
+  return !!full && name.length > full.length && name.toLowerCase().endsWith(full.toLowerCase())
 }
 
 /** A reading as its rule reports it, with the text that it covers. */

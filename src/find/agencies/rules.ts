@@ -52,9 +52,9 @@ export const knownAgency: Rule<'agency'> = {
     ['PA Painan menutup layanan', 'pengadilan agama|PA Painan'],
     ['Soal tarif, Istana buka suara.', 'istana|Istana'],
     ['bersama forkopimda meninjau pasar', 'forum koordinasi pimpinan daerah|forkopimda'],
-    ['kata Kementerian Luar Negeri Malaysia itu', 'kementerian luar negeri|Kementerian Luar Negeri Malaysia'],
+    ['kata Kementerian Luar Negeri Malaysia itu', 'kementerian luar negeri malaysia|Kementerian Luar Negeri Malaysia'],
     ['di kantor Imigrasi Kelas II Non-TPI Kendal, ia', 'imigrasi|Imigrasi Kelas II Non-TPI Kendal'],
-    ['kata anggota DPR AS itu', 'dewan perwakilan rakyat|DPR AS'],
+    ['kata anggota DPR AS itu', 'dewan perwakilan rakyat amerika serikat|DPR AS'],
     [
       'data Stasiun Meteorologi Kelas I Wologai Kendal menyebut',
       'badan meteorologi klimatologi geofisika wologai kendal|Stasiun Meteorologi Kelas I Wologai Kendal',
@@ -99,6 +99,7 @@ export const fieldAgency: Rule<'agency'> = {
     ['laporan dinas perkebunan menyebut', 'dinas perkebunan|dinas perkebunan'],
     ['petugas Sudin LH Jakarta Timur', 'sudin lh|Sudin LH Jakarta Timur'],
     ['unggahan Dinas SDABMX Medan', 'dinas sdabmx|Dinas SDABMX Medan'],
+    ['kata Badan Pengelola Taman Wologai itu', 'badan pengelola taman wologai|Badan Pengelola Taman Wologai'],
     [
       'Dinas Koperasi dan Pemerintah Kampung (DKPK) rapat',
       'dinas koperasi pemerintah kampung|Dinas Koperasi dan Pemerintah Kampung (DKPK)',
@@ -210,6 +211,7 @@ export const numberedAgency: Rule<'agency'> = {
     ['prajurit Kodam IV/Diponegoro berjaga', 'kodam iv|Kodam IV/Diponegoro'],
     ['Komandan Korem 043/Garuda Hitam Kolonel Kav Erwanto', 'korem 043|Korem 043/Garuda Hitam'],
     ['hadir Kodim 1001, Polres Kendal', 'kodim 1001|Kodim 1001'],
+    ['kata Komando Distrik Militer (Kodim) 1001/Banua itu', 'kodim 1001|Komando Distrik Militer (Kodim) 1001/Banua'],
     ['prajurit Yonif Raider 400/Banteng Raiders', 'yonif 400|Yonif Raider 400/Banteng Raiders'],
     ['prajurit Yonarmed 3/105 Tarik', 'yonarmed 3|Yonarmed 3/105 Tarik'],
     ['Babinsa Koramil 1014 – 02/Kumai', 'koramil 1014|Koramil 1014 – 02/Kumai'],
@@ -259,6 +261,7 @@ export const governmentAgency: Rule<'agency'> = {
   reads: 'the government of a region: "Pemerintah Desa X", "pemerintah Kabupaten X"',
   find: reader('government'),
   takes: [
+    ['kata pemerintah Jawa Tengah itu', 'pemerintah|pemerintah Jawa Tengah'],
     ['bagi pemerintah Kabupaten Kendal ini', 'pemerintah kabupaten|pemerintah Kabupaten Kendal'],
     ['Pemerintah Desa Suka Mekar membangun', 'pemerintah desa|Pemerintah Desa Suka Mekar'],
     ['larangan pemerintah Saudi berlaku', 'pemerintah arab saudi|pemerintah Saudi'],
@@ -276,6 +279,7 @@ export const governmentAgency: Rule<'agency'> = {
     'pemerintah pusat dan desa',
     'Kedutaan Besar negara sahabat',
     'pembinaan Pemda setempat',
+    'pemerintah Kendal',
   ],
 }
 

@@ -97,7 +97,9 @@ export function numberedHead(
   head: Head,
   depth: number,
 ): Composed | undefined {
-  let last = headLast + 1
+  // "Komando Distrik Militer (Kodim) 1001/Banua"
+  const early = bracketAt(t, headLast + 1)
+  let last = (early && head.key !== 'komisi' ? early.close : headLast) + 1
   const word = t.word(last)
   const roman = ROMAN.test(word) || (head.key === 'komisi' && /^[A-E]$/.test(word))
   if (head.key === 'komisi') {
