@@ -12,6 +12,11 @@ export function inferPublication(timeline: Timeline): number | undefined {
   for (const [index, m] of mentions.entries()) {
     const told = m.away === undefined || m.away === 1 ? undefined : timeline.of(m)
     if (told?.sure && (m.away === 0 || !latest || latest.to <= told.to + 1)) return told.to - m.away!
+    // "kemarin, Rabu (18/3/2020)"
+    if (m.relative?.unit === 'day' && m.relative.n === -1 && m.apposed && !m.fromText && !m.quoted) {
+      const yesterday = timeline.behind(index)
+      if (yesterday && isDay(yesterday) && (!latest || latest.to <= yesterday.to + 1)) return yesterday.to + 1
+    }
     const day = tomorrowOf(timeline, index)
     if (day !== undefined && day - 1 === latest?.to) return latest.to
     // "Gubernur tiba besok" beside a day of news and the one after it.
@@ -25,6 +30,10 @@ export function inferPublication(timeline: Timeline): number | undefined {
     if (m.quoted) continue
     const near = m.apposed ? undefined : nearest(index, news)
     if (near && near.to === latest?.to) return near.to
+    // "Hari ini, X dijadwalkan hadir pada Rabu (27/12/2023)": the one day that the text dates.
+    const [only] = timeline.anchors
+    if (!m.apposed && only && timeline.anchors.length === 1 && isDay(only) && mentions[only.index].from.weekday)
+      return only.to
   }
   const isBare = (m: DateMention) => m.weak && m.from.weekday !== undefined && !m.relative && m.tense !== 'future'
   const first = mentions.find(isBare)

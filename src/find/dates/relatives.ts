@@ -3,7 +3,7 @@ import type { TokenTable } from '../../scan/tokens.js'
 import { no, RECURRING, SPAN } from '../guard.js'
 import type { DateMention } from '../mention.js'
 import type { Rule } from '../rule.js'
-import { isQuoted, isReported } from './read.js'
+import { dayNumber, isQuoted, isReported } from './read.js'
 import { isCounted } from './weeks.js'
 import { isGluedBefore, ofKind, time, timeKind, timePhrase, weekday, yesterdayBehind } from './words.js'
 
@@ -70,7 +70,12 @@ export const relativeDay: Rule<'date'> = {
 function isApposed(t: TokenTable, i: number): boolean {
   // "hari ini Rabu 27 Maret"
   if (weekday(t, i) > 0) return t.isNumber(i + 1) || t.isMark(i + 1, ',(')
-  return t.isMark(i, ',(') && (weekday(t, i + 1) > 0 || t.isNumber(i + 1))
+  return t.isMark(i, ',(') && (weekday(t, i + 1) > 0 || isDayOfMonth(t, i + 1))
+}
+
+/** "17/2", "17 Februari", not the count in "hari ini, 1.743 personel". */
+function isDayOfMonth(t: TokenTable, i: number): boolean {
+  return dayNumber(t, i) > 0 && (t.is(i + 1, Class.Month) || t.isMark(i + 1, '/-–)'))
 }
 
 export const relativePeriod: Rule<'date'> = {
