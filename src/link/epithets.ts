@@ -11,6 +11,8 @@ const POINTING = new Set(['ini', 'itu', 'tersebut'])
 
 /** Tokens between an office that stands for a person and the name before it. */
 const WITHIN = 80
+/** Those where nobody else was named. */
+const WITHIN_ALONE = 400
 
 /**
  * "Wakil Ketua Komisi II DPRD ini menilai …": an office at the head of a sentence that points back to whoever was named last gives him
@@ -29,9 +31,76 @@ export function readEpithets(clusters: readonly Cluster[], found: Found, t: Toke
     // An office alone ("Penyidik itu") may be anybody's.
     if (!position || position.last === position.officeLast || !POINTING.has(t.lower(position.last + 1))) continue
     const before = named[next - 1]
-    if (before && before.nameFirst > i - WITHIN && !hasPosition(before.cluster))
-      give(before, position, standingBefore(t, office), t)
+    if (!before || hasPosition(before.cluster)) continue
+    const within =
+      named.length > 0 && named[0].cluster === before.cluster && isAlone(named, next) ? WITHIN_ALONE : WITHIN
+    if (before.nameFirst > i - within) give(before, position, standingBefore(t, office), t)
   }
+  readHeadline(clusters, named, found, t)
+}
+
+/** Whether the first `count` namings are all of one person. */
+const isAlone = (named: readonly Named[], count: number): boolean => {
+  for (let n = 1; n < count; n++) if (named[n].cluster !== named[0].cluster) return false
+  return true
+}
+
+/**
+ * "Mensos Ungkap …" above, "kata Budi" below: the office at the head of a headline is that of who speaks first in the text, where nobody
+ * with an office speaks before and nobody else bears this one.
+ */
+function readHeadline(clusters: readonly Cluster[], named: readonly Named[], found: Found, t: TokenTable): void {
+  if (t.headlineEnd === 0 || found.at('person', 0)) return
+  const position = positionAt(t, 0, found)
+  if (
+    !position?.official ||
+    MANY.has(t.lower(0)) ||
+    position.last + 1 >= t.headlineEnd ||
+    found.at('person', position.last + 1)
+  )
+    return
+  // "Menteri Kabinet X Dinilai …", "Ketua Digugat": an office alone may be anybody's, but for one with its field in its own word.
+  const alone = position.last === 0
+  if (alone && !OWN_WORD.test(t.lower(0))) return
+  const first = named.find(({ nameFirst, nameLast }) => nameFirst >= t.headlineEnd && speaks(t, nameFirst, nameLast))
+  if (!first || hasPosition(first.cluster)) return
+  const form = fullForm(t, position.first, position.officeLast)
+  for (const { members } of clusters)
+    for (const m of members) {
+      if (!m.officeTokens) continue
+      const other = fullForm(t, ...m.officeTokens)
+      const before = m.officeTokens[0] < first.nameFirst
+      if (before && (speaks(t, m.first, m.last) || isAkin(other, form))) return
+      if (other === form && (!m.agency || !position.agency || m.agency === position.agency)) return
+    }
+  give(first, position, { first: position.first, standing: position.standing }, t)
+}
+
+/** "menteri lh", "menteri lingkungan hidup": offices whose first word is the same. */
+const isAkin = (one: string, other: string): boolean => one.split(' ', 1)[0] === other.split(' ', 1)[0]
+
+/** "Pejabat Pemkab X": one of many. */
+const MANY = new Set(['pejabat', 'pegawai', 'petugas', 'staf', 'personel', 'aparat', 'asn'])
+
+/** "Mensos", "Wamenkeu", "Kapolri": there is but one of them. */
+const OWN_WORD = /^(?:wa)?men(?:ko)?(?!teri$)[a-z]{2,}$|^kapolri$|^seskab$|^legislator$/
+
+/** Whether a verb of saying stands beside a name: "kata Pak Budi", "Budi menilai". */
+const speaks = (t: TokenTable, first: number, last: number): boolean =>
+  t.is(last + 1, Class.Say) ||
+  t.is(first - 1, Class.Say) ||
+  (t.is(first - 1, Class.Honorific) && t.is(first - 2, Class.Say))
+
+/** The office on these tokens, spelt out: "mensos" and "menteri sosial" are one. */
+function fullForm(t: TokenTable, first: number, last: number): string {
+  for (let j = first; j <= last; j++) {
+    const full = t.phrase(j, Class.Office)?.row.fields.full
+    if (full) return full.toLowerCase()
+  }
+  return t
+    .slice(first, last)
+    .toLowerCase()
+    .replace(/^waka\b/, 'wakil ketua')
 }
 
 const hasPosition = ({ members }: Cluster): boolean => members.some((m) => m.position !== null)

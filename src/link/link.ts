@@ -70,7 +70,8 @@ export function* linking(
   const { dates, inferred } = resolveDates(found.date, { published, offset, ...yearsTold(t, published) })
   yield
   const people = linkPeople(found.person, found, t)
-  const day = published ?? inferred
+  // Without a day of publication the first day that the text tells is near enough.
+  const day = published ?? inferred ?? dates.find(({ value }) => FULL_DAY.test(value))?.value
   // Presidents hold an office whether the article says so or not.
   for (const person of people)
     if (day && !person.position && isHeadOfState(wordsOf(person.name).join(' '), day)) person.official = true
@@ -101,6 +102,8 @@ export function* linking(
     events: found.event.filter((event) => !isInTitle(event, found, t)),
   }
 }
+
+const FULL_DAY = /^\d{4}-\d\d-\d\d$/
 
 function speakersOf(quotes: readonly LinkedQuote[]): Map<PersonEntity, number> {
   const times = new Map<PersonEntity, number>()

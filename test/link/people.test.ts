@@ -42,6 +42,23 @@ describe('linking persons', () => {
     const alone = read('"Kami siap," kata Zulham Rahardi, Senin.\nPenyidik itu menilai bukti cukup.')
     expect(alone.people).toMatchObject([{ position: null }])
   })
+  it('gives the office that points back over many words where nobody else was named', () => {
+    const filler = 'Harga beras di pasar naik lagi pada pekan ini karena hujan. '.repeat(12)
+    const { people } = read(`"Kami siap," kata Zulham, Senin.\n${filler}\nAnggota Komisi II DPRD Kota Bima itu pulang.`)
+    expect(people).toMatchObject([{ name: 'Zulham', position: 'Anggota Komisi II DPRD Kota Bima' }])
+  })
+  it('gives the office of the headline to who speaks first', () => {
+    const quote = '"Harga beras turun di semua pasar," kata Zulham di Klaten, Senin (6/10/2025).'
+    expect(read(`Menkes Ungkap Harga Obat Naik Lagi\n\n${quote}`).people).toMatchObject([
+      { name: 'Zulham', position: 'Menkes' },
+    ])
+    const puji = read(`Ketua Komisi XI DPR Puji Harga Beras\n\n${quote}`)
+    expect(puji.people).toMatchObject([{ name: 'Zulham', position: 'Ketua Komisi XI DPR' }])
+    const borne = read(`Menkes Ungkap Harga Obat Naik\n\n${quote}\nMenteri Kesehatan Rambat Tukan hadir.`)
+    expect(borne.people.find((p) => p.name === 'Zulham')).toMatchObject({ position: null })
+    const plain = read(`Pegawai Dinas Kesehatan Klaten Ungkap Harga Obat\n\n${quote}`)
+    expect(plain.people).toMatchObject([{ position: null }])
+  })
   it('joins a name that lost its "Su"', () => {
     const { people } = read('Camat Alok Sumarlin mengatakan bibit dibagikan. Marlin menambahkan bibit itu baru.')
     expect(people.map((p) => p.name)).toEqual(['Sumarlin'])

@@ -69,6 +69,8 @@ export const officeName: PersonRule = {
     const capitals = position.area !== null && t.shape[position.first] !== Shape.Upper && j === position.last + 1
     const name = personAt(t, j, found, { place: chain.area !== null || chain.agency !== null, capitals })
     if (!name) return undefined
+    // "Ketua DPR Puji Kinerja X": in a headline the name is the verb as well.
+    if (i < t.headlineEnd && name.nameFirst === name.nameLast && t.lower(name.nameFirst) === 'puji') return undefined
     // "kata Bupati, Nama adalah …": the clause that he says.
     if (comma && chain.area === null && COPULA.has(t.lower(name.last + 1))) return no(ORDINARY_WORDS)
     if ((comma && !safeAfterComma(t, name, found)) || isHeadlineVerb(t, name)) return no(ORDINARY_WORDS)
@@ -109,6 +111,7 @@ export const officeName: PersonRule = {
     'Menurut Bupati, Wakrul Dombas adalah perusahaan yang sehat.',
     'Ia dilantik sebagai Camat Alok, Yosef Tukan sebagai pengawas.',
     'Camat Salurkan Bantuan Pangan.',
+    'Ketua DPR Puji Kinerja Menteri.',
   ],
 }
 
