@@ -18,16 +18,16 @@ const ABROAD: readonly string[][] = [
   ['2001-01-20', 'george w bush'],
   ['2009-01-20', 'barack obama', 'obama'],
   ['2017-01-20', 'donald trump', 'donald j trump', 'trump'],
-  ['2021-01-20', 'joe biden', 'biden', 'kamala harris'],
+  ['2021-01-20', 'joe biden', 'kamala harris'],
   ['2025-01-20', 'jd vance', 'j d vance'],
-  ['2000-05-07', 'vladimir putin', 'putin'],
+  ['2000-05-07', 'vladimir putin'],
   ['2013-03-14', 'xi jinping'],
   ['2011-12-17', 'kim jong un', 'kim jong-un'],
   ['1989-06-04', 'ali khamenei', 'ayatollah ali khamenei', 'khamenei'],
   ['2024-07-28', 'masoud pezeshkian'],
   ['1996-06-18', 'benjamin netanyahu', 'netanyahu'],
   ['2003-03-14', 'recep tayyip erdogan', 'erdogan'],
-  ['2019-05-20', 'volodymyr zelensky', 'volodymyr zelenskyy', 'volodymyr zelenskiy', 'zelensky'],
+  ['2019-05-20', 'volodymyr zelensky', 'volodymyr zelenskyy', 'volodymyr zelenskiy'],
   ['2005-11-22', 'angela merkel'],
   ['2021-12-08', 'olaf scholz'],
   ['2025-05-06', 'friedrich merz'],
@@ -50,8 +50,8 @@ const TOOK_OFFICE = new Map<string, string>(
   [...OWN, ...ABROAD].flatMap(([day, ...names]) => names.map((name): [string, string] => [name, day])),
 )
 
-/** One words that name much else as well (airports, streets), or that no list of names has. */
-const AMBIGUOUS = new Set(['soekarno', 'sukarno', 'putin', 'biden', 'zelensky'])
+/** One words that name much else as well (airports, streets). */
+const AMBIGUOUS = new Set(['soekarno', 'sukarno'])
 
 /** The one words under which everybody knows them. */
 export const BYNAMES: readonly string[] = [...TOOK_OFFICE.keys()].filter(
