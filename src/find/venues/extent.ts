@@ -117,6 +117,8 @@ class ExtentReader {
     }
     if (endsName(t, pos) && !this.#calls(pos)) return false
     if (t.word(pos) === 'Rp' && t.isNumber(pos + 1)) return false
+    // "Jalan X RT 03 RW 01"
+    if (e.own > 0 && (t.lower(pos) === 'rt' || t.lower(pos) === 'rw')) return false
     // "Komandan Lanal Banua Letkol Laut (P) Nama": the office's holder; no base is called after a general in its second word.
     if (e.own > 0 && siteOf(this.head) === 'office' && t.is(pos, Class.Rank)) return false
     if (!this.#street && t.is(pos, Class.Month) && t.isNumber(pos - 1)) return false

@@ -101,6 +101,7 @@ export function isLocated(t: TokenTable, first: number, site?: string): boolean 
   // Ports and stations are passed through: "diangkut melalui Dermaga X".
   if (site === 'station' && t.isLower(i) && (t.word(i) === 'melalui' || t.word(i) === 'lewat')) return true
   if (!cueAt(t, i, 'locative')) return isAnnounced(t, i) || isFounded(t, i) || isLeft(t, i, site) || isSurveyed(t, i)
+  if (OUTBREAKS.has(t.lower(i)) && isCause(t, i)) return false
   // "dialihkan menuju Jalan X": a road only leads on, unless somebody comes to look: "sidak ke Flyover X".
   if (site === 'street' && (t.word(i) === 'menuju' || (t.word(i) === 'ke' && !isLookedAt(t, i)))) return false
   if ((t.word(i) === 'ke' || t.word(i) === 'menuju') && !isGoal(t, i)) return false
@@ -116,6 +117,15 @@ export function isLocated(t: TokenTable, first: number, site?: string): boolean 
   }
   return true
 }
+
+const OUTBREAKS = new Set(['erupsi', 'letusan'])
+const CAUSES = new Set(
+  'imbas dampak terdampak akibat pasca karena korban penanganan pengungsi hoaks abu bantuan menyusul'.split(' '),
+)
+/** "penerbangan batal imbas erupsi Gunung X": why something happened elsewhere. */
+const isCause = (t: TokenTable, i: number): boolean => t.hasBefore(i, CAUSE_REACH, CAUSES)
+const CAUSE_REACH = 3
+
 /** "meninjau progres pembangunan Bendungan X", "mengecek Jalan X": what somebody comes to look at. */
 function isSurveyed(t: TokenTable, i: number): boolean {
   let k = i
@@ -233,7 +243,7 @@ const BEFORE_VERB = new Set([
   'akhirnya',
 ])
 
-/** The token behind a row of areas: "Gunung X di Kabupaten Y, Maluku Utara, erupsi". */
+/** The token behind a row of areas: "Gunung X di Kabupaten Y, Maluku Utara, erupsi", "Tanggul X, Desa Y, jebol". */
 function behindAreas(t: TokenTable, first: number): number {
   let i = first
   while (i < first + AREAS_REACH && (t.isCapital(i) || t.isMark(i, ','))) i++
@@ -243,7 +253,7 @@ const AREAS_REACH = 12
 
 /** Whether the words right behind the spot say what befell it: "Jalan X terendam", "Kantor Y digeruduk". */
 export function undergoes(t: TokenTable, last: number): boolean {
-  let i = t.lower(last + 1) === 'di' ? behindAreas(t, last + 2) : last + 1
+  let i = t.lower(last + 1) === 'di' || t.isMark(last + 1, ',') ? behindAreas(t, last + 2) : last + 1
   const first = i
   while (i <= first + 1 && t.isLower(i) && BEFORE_VERB.has(t.word(i))) i++
   return t.isLower(i) && t.sameSentence(last, i) && cueAt(t, i, 'undergoes')

@@ -10,7 +10,7 @@ import { endsName, hasUse, headAt, isLocated, saysHeld, siteOf, undergoes, usedA
 import { tellsKind } from './kinds.js'
 import { memoryOf } from './memory.js'
 import { preferBody } from './repeats.js'
-import { goesOn, type Venue, venueFrom } from './venue.js'
+import { goesOn, isAddress, type Venue, venueFrom } from './venue.js'
 
 /** Guards of several rules. */
 const NO_NAME = 'it has no name of its own'
@@ -95,6 +95,10 @@ export const roomRule: Rule<'venue'> = {
         if (isNamed(t, e.last + 2, building, outer))
           return venueFrom(t, i, head, { ...outer, building: e.last + 2 }, found, true)
       }
+      // "di studio Kenari, Trans TV, Jakarta"
+      const house = building ? undefined : found.startingAt('agency', e.last + 2)
+      if (house && e.own > 0 && t.isMark(house.last + 1, ',') && isLocated(t, i, siteOf(head)))
+        return venueFrom(t, i, head, { ...e, last: house.last, building: e.last + 2 }, found, true)
     }
     if (!sole && !isNamed(t, i, head, e)) return localSpot(t, i, head, e, found) ?? nameless(t, i)
     if (e.building < 0 && !e.holder && !t.isCapital(i) && !t.isCapital(e.last) && e.own < 2) return nameless(t, i)
@@ -121,6 +125,7 @@ export const roomRule: Rule<'venue'> = {
       'Ruang Kerja Pejabat Pengadaan (PP) Dinas Pertanian Sikka',
     ],
     ['Jaksa menggeledah dua kantor, yakni Ruang Kenanga dan Ruang Melati.', 'Ruang Kenanga'],
+    ['Ia ditemui di studio Kenari, Trans TV, Jakarta.', 'studio Kenari, Trans TV'],
     ['Apel digelar di halaman Pemkab Solok, Senin.', 'halaman Pemkab Solok'],
     ['Sembako dibagikan di halaman Kelurahan Mekarsari, Senin.', 'halaman Kelurahan Mekarsari'],
     ['Apel digelar di halaman kantor pemkot setempat.', 'halaman kantor pemkot setempat'],
@@ -197,8 +202,11 @@ export const namedRule: Rule<'venue'> = {
     if (!complete && !capital && !hasUse(head, 'site')) return undefined
     // "Rumah Kenari" is a spot, "rumah Budi" whose it is.
     if (capital && (!t.isCapital(i) || i < t.headlineEnd || found.at('agency', i))) return undefined
-    // "di Gedung X, Kompleks Parlemen"
-    const within = complete && head.last > i && goesOn(t, i, siteOf(head), found)
+    // "di Gedung X, Kompleks Parlemen"; "di acara X, JIExpo Kemayoran, Jakarta"
+    const within =
+      complete &&
+      ((head.last > i && goesOn(t, i, siteOf(head), found)) ||
+        (t.isMark(i - 1, ',') && isAddress(t, i, readExtent(t, head, i, found).last, siteOf(head), found)))
     if ((complete || capital) && !within && !isLocated(t, i)) return no(NOT_LOCATED)
     const place = found.at('place', i)
     // "Sungai Penuh", "Kecamatan Gedung Aji": an administrative area that begins like a spot.
@@ -271,6 +279,10 @@ export const namedRule: Rule<'venue'> = {
     ['Resepsi digelar di Rumah Kenari, Jakarta.', 'Rumah Kenari'],
     ["Pengajian digelar di Masjid Jami' Melati, Senin.", "Masjid Jami' Melati"],
     ['Wisatawan padati Pantai Kenari, Minggu.', 'Pantai Kenari'],
+    ['Kata dia kepada wartawan di kantornya, Gedung Kenari, Jakarta Pusat, Senin.', 'Gedung Kenari'],
+    ['Kabel melintang di Jalan Merpati Raya RT 03 RW 01, Ciputat.', 'Jalan Merpati Raya'],
+    ['Tanggul Kenari, Desa Mekarsari, Kecamatan Sukamaju, jebol.', 'Tanggul Kenari'],
+    ['Penerbangan batal imbas erupsi Gunung Kenari.', 'Gunung Kenari (unlocated)'],
     ['Kecelakaan terjadi di KM 38+200 Jalur B, Minggu.', 'KM 38+200 Jalur B'],
     ['Antrean mengular di SPBU 24.351.07, Minggu.', 'SPBU 24.351.07'],
     ['Balapan digelar di sirkuit legendaris Kenari, Minggu.', 'sirkuit legendaris Kenari'],

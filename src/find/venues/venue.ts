@@ -93,9 +93,12 @@ export function venueFrom(
 /** Tokens from the "di" of a spot that has no name to its address. */
 const ADDRESS_REACH = 12
 
-/** "di kantornya, Jalan X, Solo", "di kamar kos, Jalan X, Rabu": the street of a spot that is no venue by itself, with town or day behind. */
-function isAddress(t: TokenTable, first: number, last: number, site: string, found: Found): boolean {
-  if (site !== 'street' || !t.isCapital(first) || !t.isMark(first - 1, ',') || !t.isMark(last + 1, ',(')) return false
+/**
+ * "di kantornya, Jalan X, Solo", "di kamar kos, Jalan X, Rabu", "dalam diskusi di acara X, Hotel Y, Jakarta": the street or house of
+ * a spot or occasion that is no venue by itself, with town or day behind.
+ */
+export function isAddress(t: TokenTable, first: number, last: number, site: string, found: Found): boolean {
+  if (site === 'nature' || !t.isCapital(first) || !t.isMark(first - 1, ',') || !t.isMark(last + 1, ',(')) return false
   const behind = last + 2
   if (!found.startingAt('place', behind) && !found.startingAt('date', behind)) return false
   for (let i = first - 2; i >= first - ADDRESS_REACH && t.sameSentence(i, first); i--)
