@@ -25,6 +25,8 @@ const LONGEST = 60
 export function closingQuote(t: TokenTable, open: number): number {
   const closers = t.kind[open] === Kind.Mark ? CLOSERS[String.fromCharCode(t.mark(open))] : undefined
   if (!closers) return -1
+  // ""X"": marks that a table has doubled.
+  if (t.isMark(open + 1, String.fromCharCode(t.mark(open))) && !t.spaced(open + 1)) open++
   const single = closers.includes('’')
   const end = Math.min(t.count, open + LONGEST)
   const sentenceLast = t.sentenceLast(open)
