@@ -76,7 +76,20 @@ export class Glue {
       return [from + 2]
     if (inner && uppers === 1) return this.#behindSmall(from, to)
     if (uppers === 0) return this.#behindDi(from, to)
+    if (uppers > 4 && uppers === to - from) return this.#ofState(from, to)
     return uppers === 1 && unitOf(this.text.charCodeAt(from)) === Unit.Upper ? this.#beforeTail(from, to) : NONE
+  }
+
+  /** "DPRRI", "IIIDPRRI": a known short form with the state's behind it and the number of a commission in front. */
+  #ofState(from: number, to: number): readonly number[] {
+    const { text, lexicon } = this
+    let start = from
+    while (start < from + 4 && 'IVX'.includes(text[start])) start++
+    if (start > from && !text.startsWith('DPR', start)) start = from
+    const end = text.startsWith('RI', to - 2) ? to - 2 : to
+    if (!this.#isOf(lexicon.idOf(text.slice(start, end)), Class.Agency)) return NONE
+    this.seen = true
+    return [...(start > from ? [start] : NONE), ...(end < to ? [end] : NONE)]
   }
 
   #aroundMasthead(from: number, to: number): readonly number[] {

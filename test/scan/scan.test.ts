@@ -94,6 +94,7 @@ describe('words that lost the space between them', () => {
     ['PTUN dan PTPN', ['PTUN', 'dan', 'PTPN']],
     ['Pantauandetikcomdi lokasi', ['Pantauan', 'detikcom', 'di', 'lokasi']],
     ['dihubungidetikcomSenin', ['dihubungi', 'detikcom', 'Senin']],
+    ['Komisi IIIDPRRI', ['Komisi', 'III', 'DPR', 'RI']],
     ['NasDem dan YouTube', ['NasDem', 'dan', 'YouTube']],
     ['pendidikan', ['pendidikan']],
     ['Wahyudimengatakan', ['Wahyudi', 'mengatakan']],

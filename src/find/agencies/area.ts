@@ -81,6 +81,9 @@ export const countryKey = (name: string): string => SHORT_COUNTRIES.get(name) ??
 function branchAt(t: TokenTable, j: number): number | undefined {
   // "PLN UP3 Palu"
   const unit = t.word(j) === 'UP' && t.isNumber(j + 1) && !t.spaced(j + 1)
+  // "PT ASDP cabang Bakauheni"
+  if (t.lower(j) === 'cabang' && t.isLower(j) && t.isCapital(j - 1))
+    return t.isCapital(j + 1) ? placeEnd(t, j + 1) : undefined
   if (!t.isCapital(j) || !(unit || BRANCH.test(t.lower(j)))) return undefined
   let k = unit ? j + 2 : j + 1
   if (t.isNumber(k) || ROMAN.test(t.word(k))) k++

@@ -28,7 +28,8 @@ export function fieldsEnd(t: TokenTable, j: number, lower = false): number {
     if (comma) joined++
     const word = t.lower(joined)
     const closing = word === 'dan' || word === 'serta'
-    if (closing || t.isMark(joined, '&/-')) joined++
+    const and = t.isMark(joined, '&')
+    if (closing || and || t.isMark(joined, '/-')) joined++
     if (joined > k && fieldAt(t, joined, lower, true) < joined) {
       const closed = closing ? bracketEnd(t, joined) : -1
       if (closed < 0) break
@@ -36,7 +37,7 @@ export function fieldsEnd(t: TokenTable, j: number, lower = false): number {
       beforeComma = -1
       break
     }
-    if (closing) beforeComma = -1
+    if (closing || and) beforeComma = -1
     else if (comma && beforeComma < 0) beforeComma = last
     k = joined
   }

@@ -84,8 +84,8 @@ export function freeNameEnd(t: TokenTable, j: number, options: NameOptions): num
       }
       break
     }
-    if (t.is(k, words ? stops : stops | Class.Function) && !(words === 0 && t.is(k, Class.OrgHead) && options.common))
-      break
+    const opening = words === 0 && !(options.wide && !headline && PEOPLES.has(t.lower(k))) ? Class.Function : 0
+    if (t.is(k, stops | opening) && !(words === 0 && t.is(k, Class.OrgHead) && options.common)) break
     if (t.is(k, Class.Honorific | Class.Rank) && words > 0 && !t.is(k, Class.Field) && !closes(t, k)) break
     if (holder && words > 0 && beginsPerson(t, k, words, options)) break
     // "KUA Kec. Topoyo"
@@ -124,6 +124,13 @@ const isWordOf = (t: TokenTable, k: number): boolean => t.is(k, Class.Common) &&
 /** "siswa SDN 1 Tanjung Sakti": one word that may be a name, where nobody's name follows a school. */
 const isLastName = (t: TokenTable, j: number, k: number): boolean =>
   t.is(k, Class.Name) && (t.isMark(k + 1, ',.') || t.lower(k + 1) === 'yang') && !officeBefore(t, j)
+
+/** Peoples and faiths whose associations begin with them: "Ikatan Keluarga Minang", "Himpunan Hindu Muda". */
+const PEOPLES = new Set(
+  'minang minangkabau batak melayu sunda jawa betawi madura bugis dayak tionghoa tamil hindu buddha kristen katolik protestan konghucu islam muslim dai'.split(
+    ' ',
+  ),
+)
 
 /** What names of companies end in. */
 const LAST_WORDS = new Set(

@@ -72,7 +72,7 @@ export function fieldHead(
 
 /** Last token of what a managing body looks after, in two words and more; j - 1 without it. */
 function managedEnd(t: TokenTable, j: number): number {
-  const last = freeNameEnd(t, j + 1, { max: 4, common: true })
+  const last = freeNameEnd(t, j + 1, { max: 6, common: true })
   return last > j + 1 ? last : j - 1
 }
 
@@ -188,7 +188,8 @@ export function schoolHead(t: TokenTable, i: number, headLast: number, head: Hea
   if ((t.isNumber(from) && COUNTED.test(t.lower(from + 1))) || /^(rp|se)$/.test(t.lower(from))) return undefined
   // Behind the number of a state school stands its town, and then perhaps its head: "SMAN 2 Sampit".
   const holder = t.isNumber(from) && isHolder(t, i, from + 1)
-  const last = holder ? from : freeNameEnd(t, from, { max: 3, numbered: true, common: true, placed: t.isNumber(from) })
+  const placed = t.isNumber(from)
+  const last = holder ? from : freeNameEnd(t, from, { max: placed ? 3 : 4, numbered: true, common: true, placed })
   if (last < from) return undefined
   const opening = openingWith(head, i, last, `${head.key} ${keyOf(t.slice(from, last))}`)
   // Schools are numbered by the state: "SMP 2 Sampit" is "SMP Negeri 2 Sampit".

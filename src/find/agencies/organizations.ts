@@ -76,6 +76,7 @@ export const namedOrganization: Rule<'agency'> = {
     ['lahan PT Rimba Hijau Lestari (RHL) terbakar', 'pt rimba hijau lestari|PT Rimba Hijau Lestari (RHL)'],
     ['gerai PT Ladang Kita (Warungku) ramai', 'pt ladang kita|PT Ladang Kita (Warungku)'],
     ['kata Juru Bicara Yayasan Cahaya Timur Robertus Daga itu', 'yayasan cahaya timur|Yayasan Cahaya Timur'],
+    ['pengurus Ikatan Keluarga Minang itu', 'ikatan keluarga minang|Ikatan Keluarga Minang'],
     ['Kelompok Tani Mekar Sari menanam', 'kelompok tani mekar sari|Kelompok Tani Mekar Sari'],
     ['pabrik PT Timah Industri tutup', 'pt timah industri|PT Timah Industri'],
     ['gedung PT. Bank Lampung ramai', 'pt bank pembangunan daerah lampung|PT. Bank Lampung'],

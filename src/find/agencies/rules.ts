@@ -45,6 +45,7 @@ export const knownAgency: Rule<'agency'> = {
     ['dibawa ke Mako Brimob Bone', 'korps brigade mobil|Mako Brimob Bone'],
     ['Satpol PP Kecamatan Menggala hadir', 'satuan polisi pamong praja|Satpol PP Kecamatan Menggala'],
     ['rapat dengan KemenLHK selesai', 'kementerian lingkungan hidup kehutanan|KemenLHK'],
+    ['di loket PT ASDP cabang Bakauheni itu', 'pt asdp indonesia ferry persero|PT ASDP cabang Bakauheni'],
     ['PT Pegadaian Kanwil Semarang hadir', 'pt pegadaian|PT Pegadaian Kanwil Semarang'],
     ['menurut KY, MA dan KPK, itu sah', 'mahkamah agung|MA'],
     ['surat pemkab Pesawaran itu', 'pemerintah kabupaten|pemkab Pesawaran'],
@@ -98,6 +99,10 @@ export const fieldAgency: Rule<'agency'> = {
     ],
     ['laporan dinas perkebunan menyebut', 'dinas perkebunan|dinas perkebunan'],
     ['petugas Sudin LH Jakarta Timur', 'sudin lh|Sudin LH Jakarta Timur'],
+    [
+      'kantor Dinas Koperasi, UKM & Perdagangan itu',
+      'dinas koperasi usaha kecil menengah perdagangan|Dinas Koperasi, UKM & Perdagangan',
+    ],
     ['unggahan Dinas SDABMX Medan', 'dinas sdabmx|Dinas SDABMX Medan'],
     ['kata Badan Pengelola Taman Wologai itu', 'badan pengelola taman wologai|Badan Pengelola Taman Wologai'],
     [
@@ -176,6 +181,7 @@ export const namedAgency: Rule<'agency'> = {
     ['Direktur RSUD Menggala Lukman', 'rsud menggala|RSUD Menggala'],
     ['siswa SMAN 3 Kendal', 'sman 3 kendal|SMAN 3 Kendal'],
     ['guru SMP 2 Kendal', 'smp 2 kendal|SMP 2 Kendal'],
+    ['siswa SMA Cahaya Karya Sumber Makmur itu', 'sma cahaya karya sumber makmur|SMA Cahaya Karya Sumber Makmur'],
     [
       'di Sekolah Menengah Kejuruan (SMK) Negeri 1 Kendal',
       'smk negeri 1 kendal|Sekolah Menengah Kejuruan (SMK) Negeri 1 Kendal',
