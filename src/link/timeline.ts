@@ -8,7 +8,11 @@ const EARLIEST = 2010
 const SLIP = 300
 /** Days between a day and the news that a misprinted month or year puts it away from, and those within which the right one lies. */
 const MISPRINT = 14
-const NEAR = 7
+const NEAR = 10
+const NEAR_BY_YEAR = 60
+/** Years by which a misprinted one is off, and days within which another date speaks for what is written. */
+const SLIP_OF_YEARS = 3
+const MONTH = 31
 /** Years that lie farther before the latest one are background. */
 const BACKGROUND = 8
 
@@ -80,6 +84,7 @@ export class Timeline {
       if (to?.year !== undefined && to.day !== undefined) own.push(to.year)
     }
     this.#named = [own, years]
+    if (published === undefined) this.#correctYears()
     this.now = published ?? this.#proxy()
     if (this.now !== undefined) this.year = civilOf(this.now).year
     else this.year = mostNamed(own.length ? own : years) ?? (implied.length === 1 ? implied[0] : undefined)
@@ -216,15 +221,43 @@ export class Timeline {
     if (published === undefined || from.weekday === undefined || to || weekdayOf(written) === from.weekday)
       return undefined
     if (Math.abs(written - published) <= MISPRINT) return undefined
-    const { year, month } = civilOf(published)
+    const now = civilOf(published)
+    const fits = (year: number, month: number, reach: number) => {
+      const day = isReal(year, month, from.day!) ? dayOf(year, month, from.day!) : undefined
+      return day !== undefined && weekdayOf(day) === from.weekday && Math.abs(day - published) <= reach
+        ? day
+        : undefined
+    }
+    // One slip: the year or the month.
+    const { year } = from
+    if (year !== undefined && year !== now.year) return fits(now.year, from.month!, NEAR_BY_YEAR)
     for (const n of [0, -1, 1]) {
-      const near = shiftMonth(year, month, n)
-      // One slip: the month or the year.
-      if (!isReal(near.year, near.month, from.day!) || (near.year !== from.year && near.month !== from.month)) continue
-      const day = dayOf(near.year, near.month, from.day!)
-      if (weekdayOf(day) === from.weekday && Math.abs(day - published) <= NEAR) return day
+      const near = shiftMonth(now.year, now.month, n)
+      const day = near.year === now.year ? fits(near.year, near.month, NEAR) : undefined
+      if (day !== undefined) return day
     }
     return undefined
+  }
+
+  /**
+   * "Senin (20/10/2026)" in a text of unknown date that names 2025 as well: days that stand alone and contradict their weekday are of
+   * the named year in which they fit.
+   */
+  #correctYears(): void {
+    for (const anchor of this.anchors) {
+      const { from } = this.mentions[anchor.index]
+      if (from.weekday === undefined || anchor.from !== anchor.to || weekdayOf(anchor.from) === from.weekday) continue
+      if (this.anchors.some((other) => other !== anchor && Math.abs(other.from - anchor.from) <= MONTH)) continue
+      const year = this.#years.find(
+        (named) =>
+          Math.abs(named - from.year!) <= SLIP_OF_YEARS &&
+          isReal(named, from.month!, from.day!) &&
+          weekdayOf(dayOf(named, from.month!, from.day!)) === from.weekday,
+      )
+      if (year === undefined) continue
+      anchor.from = anchor.to = dayOf(year, from.month!, from.day!)
+      anchor.misprint = true
+    }
   }
 
   /** The latest day up to which the text dates its news: first choice a day with its weekday, else any day that is not to come. */
@@ -258,6 +291,11 @@ export class Timeline {
     }
     const year = this.#yearFor(m, month!, day!, weekday)
     if (year === undefined) return
+    const meant = this.#meant(m, dayOf(year, month!, day!))
+    if (meant !== undefined) {
+      this.#anchor(index, m, meant, meant).misprint = true
+      return
+    }
     const sure =
       this.now !== undefined || (weekday !== undefined && (year === this.#years[0] || this.#implied.includes(year)))
     this.#anchor(index, m, dayOf(year, month!, day!), endOf(m, year), sure)
