@@ -28,7 +28,8 @@ export const statesman: PersonRule = {
     'Sigit Prabowo pulang.',
     'Prabowo Sumantri pulang.',
     'Mereka ke Bandara Soeharto.',
-    'Ia menginap di Trump Tower.', 'Ia menteri kabinet Jokowi-JK.',
+    'Ia menginap di Trump Tower.',
+    'Ia menteri kabinet Jokowi-JK.',
   ],
 }
 

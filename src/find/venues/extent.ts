@@ -115,10 +115,12 @@ class ExtentReader {
       this.#splitShort(pos)
       return true
     }
-    if (endsName(t, pos) && !this.#calls(pos)) return false
+    // "PT Seraya X"
+    if (endsName(t, pos) && !this.#calls(pos) && !t.is(pos - 1, Class.OrgHead)) return false
     if (t.word(pos) === 'Rp' && t.isNumber(pos + 1)) return false
     // "Jalan X RT 03 RW 01"
-    if (e.own > 0 && (t.lower(pos) === 'rt' || t.lower(pos) === 'rw')) return false
+    const named = e.own > 0 || hasUse(this.head, 'alone')
+    if (named && (t.lower(pos) === 'rt' || t.lower(pos) === 'rw')) return false
     // "Komandan Lanal Banua Letkol Laut (P) Nama": the office's holder; no base is called after a general in its second word.
     if (e.own > 0 && siteOf(this.head) === 'office' && t.is(pos, Class.Rank)) return false
     if (!this.#street && t.is(pos, Class.Month) && t.isNumber(pos - 1)) return false
@@ -234,6 +236,11 @@ class ExtentReader {
     const dot = t.isMark(pos - 1, '.') && NUMBERED.has(t.lower(pos - 2))
     if (!numbered && !dot) {
       const first = e.last === this.head.last
+      // "MM2100"
+      if (!t.spaced(pos) && !first && t.shape[pos - 1] === Shape.Upper) {
+        e.last = pos
+        return true
+      }
       if (found.at('date', pos) && !(first && this.#street)) return false
       if (!first && t.isLower(pos + 1)) return false
       // "Jl Melati 10, Menteng", but not "Jalan Melati 2 orang".

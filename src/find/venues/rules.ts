@@ -95,10 +95,6 @@ export const roomRule: Rule<'venue'> = {
         if (isNamed(t, e.last + 2, building, outer))
           return venueFrom(t, i, head, { ...outer, building: e.last + 2 }, found, true)
       }
-      // "di studio Kenari, Trans TV, Jakarta"
-      const house = building ? undefined : found.startingAt('agency', e.last + 2)
-      if (house && e.own > 0 && t.isMark(house.last + 1, ',') && isLocated(t, i, siteOf(head)))
-        return venueFrom(t, i, head, { ...e, last: house.last, building: e.last + 2 }, found, true)
     }
     if (!sole && !isNamed(t, i, head, e)) return localSpot(t, i, head, e, found) ?? nameless(t, i)
     if (e.building < 0 && !e.holder && !t.isCapital(i) && !t.isCapital(e.last) && e.own < 2) return nameless(t, i)
@@ -125,7 +121,7 @@ export const roomRule: Rule<'venue'> = {
       'Ruang Kerja Pejabat Pengadaan (PP) Dinas Pertanian Sikka',
     ],
     ['Jaksa menggeledah dua kantor, yakni Ruang Kenanga dan Ruang Melati.', 'Ruang Kenanga'],
-    ['Ia ditemui di studio Kenari, Trans TV, Jakarta.', 'studio Kenari, Trans TV'],
+    ['Massa mendatangi komplek PT Seraya Makmur Lestari di Siak.', 'komplek PT Seraya Makmur Lestari'],
     ['Apel digelar di halaman Pemkab Solok, Senin.', 'halaman Pemkab Solok'],
     ['Sembako dibagikan di halaman Kelurahan Mekarsari, Senin.', 'halaman Kelurahan Mekarsari'],
     ['Apel digelar di halaman kantor pemkot setempat.', 'halaman kantor pemkot setempat'],
@@ -206,7 +202,9 @@ export const namedRule: Rule<'venue'> = {
     const within =
       complete &&
       ((head.last > i && goesOn(t, i, siteOf(head), found)) ||
-        (t.isMark(i - 1, ',') && isAddress(t, i, readExtent(t, head, i, found).last, siteOf(head), found)))
+        (siteOf(head) !== 'other' &&
+          t.isMark(i - 1, ',') &&
+          isAddress(t, i, readExtent(t, head, i, found).last, siteOf(head), found)))
     if ((complete || capital) && !within && !isLocated(t, i)) return no(NOT_LOCATED)
     const place = found.at('place', i)
     // "Sungai Penuh", "Kecamatan Gedung Aji": an administrative area that begins like a spot.
@@ -280,6 +278,7 @@ export const namedRule: Rule<'venue'> = {
     ["Pengajian digelar di Masjid Jami' Melati, Senin.", "Masjid Jami' Melati"],
     ['Wisatawan padati Pantai Kenari, Minggu.', 'Pantai Kenari'],
     ['Kata dia kepada wartawan di kantornya, Gedung Kenari, Jakarta Pusat, Senin.', 'Gedung Kenari'],
+    ['Buruh berunjuk rasa di kawasan industri MM2100 menuntut upah.', 'kawasan industri MM2100'],
     ['Kabel melintang di Jalan Merpati Raya RT 03 RW 01, Ciputat.', 'Jalan Merpati Raya'],
     ['Tanggul Kenari, Desa Mekarsari, Kecamatan Sukamaju, jebol.', 'Tanggul Kenari'],
     ['Penerbangan batal imbas erupsi Gunung Kenari.', 'Gunung Kenari (unlocated)'],
