@@ -47,6 +47,9 @@ export const descriptorName: PersonRule = {
       if (whole && whole.last > last && t.isMark(whole.last + 1, ',.')) {
         return personValue(t, before, whole, { official: false, role })
       }
+      // "Dari Bukit Wakrul, wisatawan bisa": unknown words are the spot where the clause behind takes place.
+      const goes = clause && !t.is(hit.last + 1, Class.Say) && CLAUSES.has(t.lower(hit.last + 1))
+      if (goes && t.isMark(i - 1, ',') && !t.is(before.nameFirst, Class.Name) && before.last < i - 1) return no(CLAUSE)
       // "Miris, korban merupakan": behind one unknown word that opens the sentence a verb makes the descriptor its subject.
       const opens = before.nameFirst === before.nameLast && before.nameFirst === t.sentenceFirst(i)
       if (opens && !t.is(before.nameFirst, Class.Name) && VERB.test(t.lower(hit.last + 1))) return no(UNKNOWN_NAME)
@@ -100,11 +103,26 @@ export const descriptorName: PersonRule = {
     'Menurut Lasmini, warga antusias datang.',
     'Diperiksa sebagai saksi, Lasmini diam.',
     'Menurut laporan dari Wakrul, pemain berusia 27 tahun itu pindah.',
+    'Dari Tebing Wakrul Dombas, pengunjung bisa melihat laut.',
     'Datang dari Wakrul, penyerang 22 tahun itu bersinar.',
     'Sedangkan untuk pegawai lain, Lasmini meminta waktu.',
   ],
 }
 
+const CLAUSES = new Set([
+  'bisa',
+  'juga',
+  'dapat',
+  'akan',
+  'harus',
+  'perlu',
+  'mulai',
+  'tidak',
+  'sudah',
+  'belum',
+  'diajak',
+  'disuguhi',
+])
 const CLAUSE = 'the word opens what the person named in front says'
 const ACCORDING = new Set(['menurut', 'bagi'])
 const SOURCED = new Set([

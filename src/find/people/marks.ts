@@ -1,5 +1,5 @@
 import { Class } from '../../lexicon/classes.js'
-import { Kind, type TokenTable } from '../../scan/tokens.js'
+import { Kind, Shape, type TokenTable } from '../../scan/tokens.js'
 import type { Found } from '../mention.js'
 import { isCandidate } from './candidacy.js'
 import { degreesEnd, rankAt, titleAt } from './honours.js'
@@ -15,7 +15,7 @@ export function overMark(t: TokenTable, j: number, r: Reading, found: Found): nu
     while (k < j + 9 && !t.isMark(k, ')')) k++
     // "Calon wakil presiden (cawapres)"
     const small = t.isLower(j + 1) && t.isLower(k - 1) && !isCandidate(t, j + 1)
-    if (!t.isMark(k, ')') || small || isName(t, r)) return -1
+    if (!t.isMark(k, ')') || small || (isName(t, r) && !(k === j + 2 && abbreviates(t, j + 1, r.bound)))) return -1
     return k + 1
   }
   if (t.isMark(j, ',')) return overComma(t, j, r, found)
@@ -34,6 +34,29 @@ export function overMark(t: TokenTable, j: number, r: Reading, found: Found): nu
   // "Satgas 7 X", "Komandan Kodim (Dandim) 1603/X"
   if (t.isNumber(j) && t.spaced(j) && (t.isCapital(j - 1) || t.isMark(j - 1, ')')) && !isName(t, r)) return j + 1
   return -1
+}
+
+/** Last token of the larger places and their short forms that follow the place which ends at `last`, a comma between each. */
+function chainEnd(t: TokenTable, last: number, found: Found): number {
+  for (let step = 0; step < 3; step++) {
+    if (t.isMark(last + 1, '(') && t.shape[last + 2] === Shape.Upper && t.isMark(last + 3, ')')) last += 3
+    const next = t.isMark(last + 1, ',') ? found.startingAt('place', last + 2) : undefined
+    if (!next || !(t.isMark(next.last + 1, ',') || t.isMark(next.last + 1, '('))) break
+    last = next.last
+  }
+  return last
+}
+
+/** "Petugas Pengendali Organisme Pengganggu Tumbuhan (POPT)": whether the letters of the word in brackets at j begin the words in front, of which some stand before `bound`, so that these are no name. */
+function abbreviates(t: TokenTable, j: number, bound: number): boolean {
+  const letters = t.word(j)
+  if (t.shape[j] !== Shape.Upper || letters.length < 3) return false
+  let word = j - 2
+  for (let n = letters.length - 1; n >= 0; n--, word--) {
+    while (t.isLower(word) && t.is(word, Class.Function)) word--
+    if (!t.isCapital(word) || t.word(word)[0] !== letters[n]) return false
+  }
+  return word + 1 < bound
 }
 
 /** A comma in a title: next item of its list, a place, or the person's name. */
@@ -62,11 +85,12 @@ function overComma(t: TokenTable, j: number, r: Reading, found: Found): number {
     t.isCapital(k) &&
     (t.isMark(place.last + 1, ',') || (t.isCapital(place.last + 1) && t.is(k, Class.PlaceLevel)))
   ) {
-    // "Universitas X, Yogyakarta, Nama": a place between commas, if a name follows.
-    const name = t.isMark(place.last + 1, ',') ? personAt(t, place.last + 2, found) : personAt(t, place.last + 1, found)
+    // "Universitas X, Yogyakarta, Nama", "Dinas Y, Kabupaten Dompu, Nusa Tenggara Barat (NTB), Nama": places between commas, if a name follows.
+    const last = chainEnd(t, place.last, found)
+    const name = personAt(t, t.isMark(last + 1, ',') ? last + 2 : last + 1, found)
     if (name) {
       r.placed = true
-      return place.last + 1
+      return last + 1
     }
   }
   const goes = goesOn(t, j, found)

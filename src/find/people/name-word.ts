@@ -45,7 +45,7 @@ export function isNameWord(t: TokenTable, j: number, found: Found, allowPlace: b
     if (t.is(j, Class.Month) && found.at('date', j)) return false
     return !(t.wakes[j] & Class.Office && t.phrase(j, Class.Office)) || t.isCapital(j)
   }
-  if (t.is(j, STOPS)) return isBornIn(t, j)
+  if (t.is(j, STOPS)) return isBornIn(t, j) || isYang(t, j)
   if (isCountry(t, j)) return false
   const length = t.end[j] - t.start[j]
   // "Nama dilansirdetikSport": a word in lower case with a name glued to it
@@ -69,6 +69,10 @@ const isBornIn = (t: TokenTable, j: number): boolean =>
   t.shape[j + 1] === Shape.Title &&
   t.spaced(j + 1) &&
   !t.is(j + 1, STOPS | Class.Common)
+/** "Niu Yang,": with a capital behind another one, the Chinese name. */
+const isYang = (t: TokenTable, j: number): boolean =>
+  t.word(j) === 'Yang' && j >= t.headlineEnd && t.shape[j - 1] === Shape.Title && t.isMark(j + 1, ',.')
+
 const GIVEN_MONTHS = new Set(['August', 'Juli', 'Juni', 'April', 'Mei'])
 
 /** "Indonesia" and "Republik" belong to bodies and titles, never to a person. */

@@ -401,7 +401,11 @@ function aliasAt(t: TokenTable, i: number, found: Found): { last: number; text: 
   }
   let j = i
   if (t.isMark(j, ',')) j++
-  if (t.lower(j) === 'alias' || (t.lower(j) === 'atau' && t.is(j + 1, Class.Honorific) && t.isCapital(j + 1))) j++
+  if (
+    t.lower(j) === 'alias' ||
+    (t.lower(j) === 'atau' && t.isCapital(j + 1) && (t.is(j + 1, Class.Honorific) || isRenamed(t, j, i)))
+  )
+    j++
   else {
     if (t.lower(j) === 'atau' || t.lower(j) === 'yang') j++
     if (t.lower(j) === 'yang') j++
@@ -421,6 +425,10 @@ function aliasAt(t: TokenTable, i: number, found: Found): { last: number; text: 
     j++
   return j > start ? { last: j - 1, text: t.slice(start, j - 1) } : undefined
 }
+
+/** "Edward Omar Wakrul atau Eddy Wakrul": two names around the "atau" at j with one family name. */
+const isRenamed = (t: TokenTable, j: number, behind: number): boolean =>
+  j === behind && t.isCapital(j + 2) && t.lower(j + 2) === t.lower(j - 1) && !t.isCapital(j + 3)
 
 /** The whole name, with title, rank or two words of which the first is known, that the bracket opened at token i holds: "Asisten II (Nama)". */
 export function nameInBrackets(t: TokenTable, i: number, found: Found): NameSpan | undefined {

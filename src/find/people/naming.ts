@@ -13,13 +13,17 @@ import { officeEndingAt } from './succession.js'
 export const officeNamely: PersonRule = {
   id: 'people/office-namely',
   anchor: 0,
-  words: ['yakni', 'yaitu', 'bernama', 'adalah', 'ialah'],
+  words: ['yakni', 'yaitu', 'bernama', 'adalah', 'ialah', 'antaranya', 'diantaranya'],
   reads: 'an office, then "yakni", "yaitu", "bernama", "adalah" or "ialah" and the name of its holder',
   find(t, i, found) {
     if (i < t.headlineEnd) return undefined
     const name = personAt(t, i + 1, found)
     if (!name || isInitials(t, name) || isOrdinary(t, name)) return undefined
     let last = i - 1
+    if (t.lower(i) === 'antaranya') {
+      if (t.lower(last) !== 'di') return undefined
+      last--
+    }
     if (t.lower(last) === 'yang') last--
     if (t.isMark(last, ',')) last--
     // "Gubernur X terdahulu yakni Nama"
@@ -40,6 +44,10 @@ export const officeNamely: PersonRule = {
       'Siti Rahayu|Sekretaris Dinas Koperasi Kabupaten Klaten',
     ],
     ['Ketua Bawaslu Kabupaten Sigi adalah Rosihan Pelealu.', 'Rosihan Pelealu|Ketua Bawaslu Kabupaten Sigi'],
+    [
+      'Hadir anggota DPRD Kabupaten Klaten di antaranya Sri Lestari, Rahmat Fauzan, dan lainnya.',
+      'Sri Lestari|anggota DPRD Kabupaten Klaten',
+    ],
     ['Pada masa Bupati Klaten terdahulu yakni Sri Lestari utang naik.', 'Sri Lestari|Bupati Klaten'],
   ],
   leaves: [

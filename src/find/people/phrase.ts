@@ -113,6 +113,18 @@ export function read(t: TokenTable, i: number, head: number, found: Found): Read
       seal(j)
       continue
     }
+    // "Wakil Presiden RI ke 10 dan 12 Nama"
+    if (
+      t.lower(j) === 'ke' &&
+      t.isNumber(j + 1) &&
+      t.lower(j + 2) === 'dan' &&
+      t.isNumber(j + 3) &&
+      isCountry(t, j - 1)
+    ) {
+      j += 4
+      seal(j)
+      continue
+    }
     // "Dansatgas TMMD ke 111 Kodim 0212": the turn of what is led.
     if (t.lower(j) === 'ke' && r.agency === undefined && t.isCapital(j - 1)) {
       const number = t.isMark(j + 1, '-') ? j + 2 : j + 1
@@ -169,6 +181,19 @@ export function read(t: TokenTable, i: number, head: number, found: Found): Read
       if (next === j + 1 && t.isMark(j, '.') && t.isCapital(j + 1)) r.end = next
       else seal(next, r.bare !== next)
       j = next
+      continue
+    }
+    // "Direktur Utama X tahun 2020, Nama": the year in which the office was held.
+    if (
+      t.lower(j) === 'tahun' &&
+      t.digits(j + 1) === 4 &&
+      t.isMark(j + 2, ',') &&
+      r.bound === j &&
+      r.agencyFirst >= 0
+    ) {
+      if (r.firstEnd < 0) r.firstEnd = j - 1
+      j += 2
+      seal(j)
       continue
     }
     const term = termEnd(t, j)

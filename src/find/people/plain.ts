@@ -293,8 +293,8 @@ export const ageName: PersonRule = {
 export const called: PersonRule = {
   id: 'people/called',
   anchor: 0,
-  words: ['sapaan', 'bernama', 'atas'],
-  reads: 'words that introduce a name: bernama, atas nama, sapaan akrab, yang akrab disapa',
+  words: ['sapaan', 'bernama', 'atas', 'milik'],
+  reads: 'words that introduce a name: bernama, atas nama, sapaan akrab, yang akrab disapa, rumah milik',
   find(t, i, found) {
     const word = t.lower(i)
     let j = i + 1
@@ -310,6 +310,17 @@ export const called: PersonRule = {
         first: nick ? nick.first : name.first,
         alias: nick ? t.slice(nick.first, nick.nameLast) : name.alias,
       })
+    }
+    // "rumah milik Nama": known names alone, since most that owns is a body.
+    if (word === 'milik') {
+      const owner = OWNED.has(t.lower(i - 1)) || OWNED.has(t.lower(i - 2)) ? personAt(t, j, found) : undefined
+      return owner &&
+        t.is(owner.nameFirst, Class.Name) &&
+        !isToponym(t, owner) &&
+        !t.isCapital(owner.last + 1) &&
+        !COMPANIES.has(t.lower(owner.nameLast))
+        ? personValue(t, owner, undefined)
+        : undefined
     }
     if (word !== 'bernama' && !(word === 'atas' && t.lower(j) === 'nama')) return undefined
     if (word === 'atas') j++
@@ -329,14 +340,22 @@ export const called: PersonRule = {
   },
   takes: [
     ['Seorang anak bernama Rahmad Fauzan hilang.', 'Rahmad Fauzan|'],
+    ['Banjir merusak rumah milik Suhardi di RT 2.', 'Suhardi|'],
     ['Wak Lan, sapaan akrab Ruslan Effendi, tersenyum.', 'Ruslan Effendi|'],
   ],
   leaves: [
     'Seorang pria bernama inisial RD hilang.',
+    'Lahan milik Hendra Group terbakar.',
     'Perusahaan bernama Mandala Rimba bangkrut.',
     'Atas nama pemerintah, ia meminta maaf.',
   ],
 }
+
+const OWNED = new Set(
+  'rumah toko warung kios lapak gudang bengkel sawah kebun lahan tanah kolam ladang perahu kapal mobil motor truk ternak kandang usaha kontrakan bangunan'.split(
+    ' ',
+  ),
+)
 
 const PERSONS = new Set(
   'pria wanita perempuan lelaki laki anak bocah gadis pemuda pemudi remaja kakek nenek ibu bapak ayah bayi balita seseorang orang istri suami adik kakak putra putri teman rekan kerabat keponakan cucu tersebut'.split(

@@ -52,6 +52,8 @@ function readTitle(t: TokenTable, i: number, found: Found, called?: ReadonlySet<
   let start = overInitials(t, nameStart(t, reading, hit.row, called), reading.bound)
   // "warga Kenari, Sukamaju": one unknown word is where the people live.
   if (start >= 0 && start === reading.end - 1 && RESIDENTS.has(t.lower(i)) && !t.is(start, Class.Name)) start = -1
+  // "127 warga Tanjung Wakrul menerima bantuan", "pengunjung Ciletuh": so are several, where nobody speaks.
+  if (start === i + 1 && RESIDENTS.has(t.lower(i)) && !isSpokenOf(t, i, start, reading.end)) start = -1
   // "Komisaris dan Direksi": one ordinary word with nothing behind it that a speaker has.
   const plain = start === reading.end - 1 && t.is(start, ORDINARY) && !t.is(start, Class.Name)
   if (plain && !t.is(reading.end, Class.Say) && !t.isMark(reading.end, ',')) start = -1
@@ -66,7 +68,14 @@ function readTitle(t: TokenTable, i: number, found: Found, called?: ReadonlySet<
   return { position: make(before(t, start)), whole, name, open: !reading.solid || reading.open }
 }
 
-const RESIDENTS = new Set(['warga', 'penduduk'])
+const RESIDENTS = new Set(['warga', 'penduduk', 'masyarakat', 'pengunjung', 'wisatawan'])
+
+/** Whether the words behind "warga" at token i, up to `end`, may be a person: a known name among them, a verb of saying or an age beside. */
+function isSpokenOf(t: TokenTable, i: number, start: number, end: number): boolean {
+  if (t.is(end, Class.Say) || t.is(i - 1, Class.Say) || t.isMark(end, '(,')) return true
+  for (let j = start; j < end; j++) if (t.is(j, Class.Name)) return true
+  return false
+}
 
 /** First token of the name among the words behind the title; -1 when no name stands there. */
 function nameStart(t: TokenTable, r: Reading, row: Row, called: ReadonlySet<string> | undefined): number {
