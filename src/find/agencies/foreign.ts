@@ -37,6 +37,8 @@ const HEADS: Readonly<Record<string, string>> = {
   otoritas: 'government',
   kantor: 'government',
   ombudsman: 'government',
+  sekretariat: 'government',
+  administrasi: 'government',
 }
 /** Of these, the ones that are a name with their country alone; the others need a word of their own. */
 const ALONE = new Set('militer tentara kepolisian polisi parlemen kongres senat ombudsman'.split(' '))
@@ -122,6 +124,10 @@ export const foreignAgency: Rule<'agency'> = {
     ['Departemen Kehakiman AS menggugat.', 'departemen kehakiman amerika serikat|Departemen Kehakiman AS'],
     ['Pasukan Pertahanan Israel (IDF) mundur.', 'pasukan pertahanan israel|Pasukan Pertahanan Israel (IDF)'],
     ['Mereka ditahan polisi Thailand.', 'polisi thailand|polisi Thailand'],
+    [
+      'Administrasi Penerbangan Federal AS menegur.',
+      'administrasi penerbangan federal amerika serikat|Administrasi Penerbangan Federal AS',
+    ],
     ['Kapal Armada Pasifik AS tiba.', 'armada pasifik amerika serikat|Armada Pasifik AS'],
     [
       'Pusat Vulkanologi Nasional Jepang memperingatkan.',

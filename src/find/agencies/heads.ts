@@ -1,7 +1,7 @@
 import { Class } from '../../lexicon/classes.js'
 import { Shape, type TokenTable } from '../../scan/tokens.js'
 import { COMMON_NOUN, no } from '../guard.js'
-import { codesOf, knownDistrict, knownPlace, leveledPlace, levelOfEntry } from '../places/name.js'
+import { codesOf, knownDistrict, knownPlace, leveledPlace, levelOfEntry, nameEnd } from '../places/name.js'
 import { countryKey, foreignAt } from './area.js'
 import { bracketAt } from './bracket.js'
 import { attach, type Composed, MAX_DEPTH, ROMAN } from './compose.js'
@@ -206,6 +206,7 @@ const isHolder = (t: TokenTable, i: number, name: number): boolean =>
   !t.is(name, Class.Place | Class.Common) &&
   !knownDistrict(t, name)
 
+const SMALL_LEVEL = /^(?:kampung|desa|pekon|tiyuh|nagari)$/
 const GOVERNMENT = { public: true, body: 'government', acronym: null, fullName: null } as const
 
 /** "Pemerintah Kabupaten Banjar", "Pemerintah Aceh", "pemerintah Singapura", "Pemerintah Desa Sukamaju", "Pemerintah Kabupaten (Pemkab) Jayapura". */
@@ -235,6 +236,16 @@ export function government(t: TokenTable, i: number, headLast: number): Composed
         defines: null,
       },
     }
+  }
+  // "pemerintah kampung Suka Mekar"
+  if (!early && !place && SMALL_LEVEL.test(t.word(from)) && t.isCapital(from + 1) && !t.is(from + 1, Class.Weekday)) {
+    const last = nameEnd(t, from + 1, 2)
+    const opening = { ...GOVERNMENT, first: i, last: from - 1, key: 'pemerintah desa', level: 'village' }
+    const reading = complete(t, opening, null)
+    reading.last = last
+    reading.area = t.slice(from, last)
+    reading.areaTokens = [from, last]
+    return { shape: 'government', reading }
   }
   const abroad = early ? undefined : foreignAt(t, from)
   if (abroad !== undefined) {

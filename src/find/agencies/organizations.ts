@@ -1,6 +1,7 @@
 import { Class } from '../../lexicon/classes.js'
 import { Shape, type TokenTable } from '../../scan/tokens.js'
 import { COMMON_NOUN, no } from '../guard.js'
+import { knownPlace } from '../places/name.js'
 import type { Rule } from '../rule.js'
 import { foreignAt } from './area.js'
 import { abbreviates, bracketAt } from './bracket.js'
@@ -77,6 +78,7 @@ export const namedOrganization: Rule<'agency'> = {
     ['gerai PT Ladang Kita (Warungku) ramai', 'pt ladang kita|PT Ladang Kita (Warungku)'],
     ['kata Juru Bicara Yayasan Cahaya Timur Robertus Daga itu', 'yayasan cahaya timur|Yayasan Cahaya Timur'],
     ['pengurus Ikatan Keluarga Minang itu', 'ikatan keluarga minang|Ikatan Keluarga Minang'],
+    ['Kemarin Aliansi mahasiswa Semarang berkumpul', 'aliansi mahasiswa semarang|Aliansi mahasiswa Semarang'],
     ['Kelompok Tani Mekar Sari menanam', 'kelompok tani mekar sari|Kelompok Tani Mekar Sari'],
     ['pabrik PT Timah Industri tutup', 'pt timah industri|PT Timah Industri'],
     ['gedung PT. Bank Lampung ramai', 'pt bank pembangunan daerah lampung|PT. Bank Lampung'],
@@ -93,6 +95,7 @@ export const namedOrganization: Rule<'agency'> = {
     'yayasan itu tutup',
     'persatuan dan kesatuan',
     'Forum ini',
+    'Aliansi mahasiswa dan warga',
     'naik PT',
     'pemerintah Federasi Rusia menolak',
     'gerakan menanam pohon',
@@ -248,6 +251,7 @@ function namedAt(t: TokenTable, i: number): Reading | undefined {
   if (early && t.isCapital(early.close + 1)) from = early.close + 1
   const group = /^(kelompok|poktan|gapoktan|pokdakan|pokdarwis|kwt|p4s|pokmas|gabungan kelompok)/i.test(form)
   let last = kind === 'english' ? englishEnd(t, from) : nameOf(t, from, company || group, company, kind === 'party')
+  if (last < from && CIRCLES.test(form)) last = membersEnd(t, from)
   // Names of groups are often written small: "Poktan subur satu sejahtera".
   if (group && last < from) last = smallNameEnd(t, from)
   if (company) last = Math.max(last, stateNameEnd(t, from))
@@ -270,6 +274,18 @@ function namedAt(t: TokenTable, i: number): Reading | undefined {
   if (!company && !group && kind !== 'english' && !isName(t, from, last, reading) && !UNION.test(form))
     return no(COMMON_NOUN)
   return reading
+}
+
+const CIRCLES = /^(?:Forum|Aliansi|Komunitas|Paguyuban|Koalisi|Perkumpulan)$/
+const MEMBERS =
+  /^(?:warga|mahasiswa|pemuda|pelajar|masyarakat|petani|nelayan|pedagang|buruh|pekerja|wartawan|jurnalis|guru|pecinta|pencinta|sopir|pengusaha|rakyat|perempuan|relawan|peduli|wali|murid|sipil|alam|motor|trail|adventure|sepeda)$/
+
+/** Last token of a region behind small words for the members of a group: "Aliansi mahasiswa Semarang"; from - 1 without it. */
+function membersEnd(t: TokenTable, from: number): number {
+  let k = from
+  while (k < from + 3 && MEMBERS.test(t.word(k))) k++
+  const place = k > from && t.isCapital(k) ? knownPlace(t, k) : undefined
+  return place?.last ?? from - 1
 }
 
 /** "PT. Bank Lampung": a state company that the lists name without what stands in front. */

@@ -267,6 +267,7 @@ export const governmentAgency: Rule<'agency'> = {
   reads: 'the government of a region: "Pemerintah Desa X", "pemerintah Kabupaten X"',
   find: reader('government'),
   takes: [
+    ['saat ini pemerintah kampung Wologai Baru sedang', 'pemerintah desa|pemerintah kampung Wologai Baru'],
     ['kata pemerintah Jawa Tengah itu', 'pemerintah|pemerintah Jawa Tengah'],
     ['bagi pemerintah Kabupaten Kendal ini', 'pemerintah kabupaten|pemerintah Kabupaten Kendal'],
     ['Pemerintah Desa Suka Mekar membangun', 'pemerintah desa|Pemerintah Desa Suka Mekar'],

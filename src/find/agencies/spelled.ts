@@ -112,10 +112,11 @@ const BODIES: Readonly<Record<string, string>> = {
   perhimpunan: 'association',
   persatuan: 'association',
   persaudaraan: 'association',
+  asuransi: 'company',
 }
 /** Names of a kind of body, not of one. */
 const KINDS =
-  /^(?:badan (?:usaha|layanan|hukum|pengurus|pemenangan|permusyawaratan|kepegawaian daerah)|lembaga (?:swadaya|pemasyarakatan|halal|keuangan|bantuan hukum|perkreditan|penyalur)|organisasi (?:perangkat|masyarakat|kemasyarakatan|profesi|siswa|non)|majelis (?:taklim|pertimbangan)|komite (?:eksekutif|audit|sekolah)|kelompok (?:penerima|usaha|belajar|bermain|kerja|masyarakat|penyelenggara|pemungut)|mitra (?:usaha|kerja))\b/
+  /^(?:badan (?:usaha|layanan|hukum|pengurus|pemenangan|permusyawaratan|kepegawaian daerah)|lembaga (?:swadaya|pemasyarakatan|halal|keuangan|bantuan hukum|perkreditan|penyalur)|organisasi (?:perangkat|masyarakat|kemasyarakatan|profesi|siswa|non)|majelis (?:taklim|pertimbangan)|komite (?:eksekutif|audit|sekolah)|kelompok (?:penerima|usaha|belajar|bermain|kerja|masyarakat|penyelenggara|pemungut)|mitra (?:usaha|kerja)|asuransi (?:usaha|nelayan|jiwa|kesehatan|sosial|wajib|ternak|barang))\b/
 /** Of these heads, the ones that make a body's name only with a certain second word or with an area behind. */
 const SECOND: Readonly<Record<string, RegExp>> = {
   forum: /^(?:komunikasi|koordinasi|silaturahmi|kerukunan|masyarakat)$/,
@@ -169,6 +170,7 @@ export const spelledHead: Rule<'agency'> = {
   leaves: [
     'sejumlah Badan Usaha Milik Negara (BUMN) untung',
     'Forum Konsultasi Publik (FKP) digelar',
+    'klaim Asuransi Usaha Tani Padi (AUTP) cair',
     'Kelompok Penggerak Wisata (Kompewis) bekerja',
     'Mitra Rawat Pesisir (Senin) ramai',
     'Mitra Rawat Pesisir ramai',
