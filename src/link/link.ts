@@ -10,7 +10,7 @@ import type {
   ThemeMention,
   VenueMention,
 } from '../find/mention.js'
-import { isHeadOfState } from '../find/people/heads-of-state.js'
+import { stateOffice } from '../find/people/heads-of-state.js'
 import { levelOfCode } from '../find/places/name.js'
 import { Class } from '../lexicon/classes.js'
 import { districtCodes } from '../lexicon/regions.js'
@@ -73,8 +73,14 @@ export function* linking(
   // Without a day of publication the first day that the text tells is near enough.
   const day = published ?? inferred ?? dates.find(({ value }) => FULL_DAY.test(value))?.value
   // Presidents hold an office whether the article says so or not.
-  for (const person of people)
-    if (day && !person.position && isHeadOfState(wordsOf(person.name).join(' '), day)) person.official = true
+  for (const person of people) {
+    const known = day && !person.position ? stateOffice(wordsOf(person.name).join(' '), day) : undefined
+    if (!known) continue
+    person.official = true
+    person.office = known.office
+    person.position = known.office
+    if (known.former) person.standing = 'former'
+  }
   yield
   const agencies = linkAgencies(
     found.agency.filter((agency) => !isInName(agency, found)),

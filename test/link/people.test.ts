@@ -59,6 +59,14 @@ describe('linking persons', () => {
     const plain = read(`Pegawai Dinas Kesehatan Klaten Ungkap Harga Obat\n\n${quote}`)
     expect(plain.people).toMatchObject([{ position: null }])
   })
+  it('knows the office of a head of state on the day of the news', () => {
+    const told = read('Harga naik karena kebijakan Trump, kata Zulham, Senin (6/10/2025).').people
+    expect(told.find((p) => p.name === 'Trump')).toMatchObject({ position: 'Presiden AS', standing: 'incumbent' })
+    const over = read('Mobil itu peninggalan era Jokowi, kata Zulham, Senin (6/10/2025).').people
+    expect(over.find((p) => p.name === 'Jokowi')).toMatchObject({ position: 'Presiden', standing: 'former' })
+    const early = read('Mobil itu milik Prabowo, kata Zulham, Senin (7/10/2019).').people
+    expect(early.find((p) => p.name === 'Prabowo')).toMatchObject({ position: null })
+  })
   it('joins a name that lost its "Su"', () => {
     const { people } = read('Camat Alok Sumarlin mengatakan bibit dibagikan. Marlin menambahkan bibit itu baru.')
     expect(people.map((p) => p.name)).toEqual(['Sumarlin'])
