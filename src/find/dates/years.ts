@@ -86,6 +86,9 @@ function isQuantity(t: TokenTable, i: number): boolean {
   return t.is(i + 1, Class.CountNoun | Class.NumberWord) || timeKind(t, i + 1) === 'measure'
 }
 
+/** Programmes of earlier years are no news: behind a name as well, such a year says when something was. */
+const OLD = 2016
+
 /** Whether the year at token i dates something. */
 function isDating(t: TokenTable, i: number): boolean {
   const before = i - 1
@@ -95,6 +98,7 @@ function isDating(t: TokenTable, i: number): boolean {
     const cue = before - 1
     if (cue < 0 || t.isBreak(cue) || opensQuote(t, cue) || isCue(t, cue) || timeKind(t, cue) === 'weak-cue') return true
     if (timeKind(t, cue) === 'name') return false
+    if (t.isLower(before) && year(t, i) < OLD) return !namedByEvent(t, cue, false)
     if (after) return !namedByEvent(t, cue)
     if (t.isCapital(before) && before !== t.sentenceFirst(before)) return isWorks(t, cue)
     return !isNamed(t, cue)
@@ -127,11 +131,12 @@ function isInBrackets(t: TokenTable, i: number): boolean {
   return t.isCapital(before) && !namedByEvent(t, before)
 }
 
-/** Before "tahun 2012 silam" a bracket or a capital closes no name, but an election or a law does. */
-function namedByEvent(t: TokenTable, i: number): boolean {
+/** Before "tahun 2012 silam" a bracket or a capital closes no name, but an election or a law does, and an event held under a title. */
+function namedByEvent(t: TokenTable, i: number, programmes = true): boolean {
   // "Laporan Keuangan Daerah (LKPD) tahun 2022 ini"
   const last = t.isMark(i, ')') ? i - 1 : i
-  for (let j = last; j > last - 5 && t.isWord(j); j--) if (timeKind(t, j) === 'name' || isProgramme(t, j)) return true
+  for (let j = last; j > last - 5 && t.isWord(j); j--)
+    if (timeKind(t, j) === 'name' || (programmes && isProgramme(t, j))) return true
   return t.isNumber(i)
 }
 
@@ -237,6 +242,7 @@ export const bareYear: Rule<'date'> = {
     ['Ia didakwa dalam korupsi pengadaan seragam di Dinas Sosial Kota Palopo (Dinsos) tahun 2021.', '2021'],
     ['Di Kabupaten Buton tahun 2023 ada dua pasar baru.', '2023'],
     ['Bibit dibeli pada tahun anggaran 2020 lalu.', '2020'],
+    ['Ia kuliah di Fakultas Hukum Palopo tahun 1987.', '1987'],
   ],
   leaves: [
     'Pemilu 2024 berjalan aman.',
@@ -252,6 +258,8 @@ export const bareYear: Rule<'date'> = {
     'UU Desa (2014) berlaku.',
     'Pilgub Sulsel (2018) usai.',
     'Partai itu menang dalam Pilpres 2014 dan 2019.',
+    'Partai itu menang sejak Pemilu tahun 2014.',
+    'Perkara itu diatur nota dinas nomor 27 tahun 2010.',
     'Laporan Keuangan Daerah (LKPD) tahun 2022 ini diserahkan.',
     'Anggaran pembangunan APBD Kota Palopo tahun 2021 disahkan.',
   ],
