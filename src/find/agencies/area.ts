@@ -86,6 +86,13 @@ function branchAt(t: TokenTable, j: number): number | undefined {
     return t.isCapital(j + 1) ? placeEnd(t, j + 1) : undefined
   if (!t.isCapital(j) || !(unit || BRANCH.test(t.lower(j)))) return undefined
   let k = unit ? j + 2 : j + 1
+  // "PLN (Persero) Unit Induk Distribusi (UID) Lampung"
+  if (t.lower(j) === 'unit') {
+    while (k < j + 5 && t.isCapital(k) && PARTS.test(t.lower(k))) k++
+    if (k === j + 1) return undefined
+    if (t.isMark(k, '(') && t.isMark(k + 2, ')')) k += 3
+    return t.isCapital(k) ? placeEnd(t, k) : undefined
+  }
   if (t.isNumber(k) || ROMAN.test(t.word(k))) k++
   // "Kelas II Non-TPI Agam"
   while (k < j + 6 && ((GRADE.test(t.lower(k)) && t.isCapital(k)) || (t.isMark(k, '-') && GRADE.test(t.lower(k + 1)))))
@@ -109,7 +116,9 @@ function placeEnd(t: TokenTable, k: number): number | undefined {
 }
 
 const BRANCH =
-  /^(wilayah|perwakilan|cabang|regional|divre|daop|kelas|area|sektor|kanwil|kancab|kc|kcp|ulp|uid|uiw|uip|witel)$/
+  /^(wilayah|perwakilan|cabang|regional|divre|daop|kelas|area|sektor|unit|kanwil|kancab|rayon|kc|kcp|ulp|uid|uiw|uip|witel)$/
+/** Words of the units of the state's electricity company. */
+const PARTS = /^(?:induk|layanan|pelaksana|pelayanan|distribusi|wilayah|pelanggan|transmisi|pembangunan)$/
 const GRADE = /^(tpi|non|khusus|tempat|pemeriksaan|imigrasi|[ab])$/
 const ROMAN = /^[IVX]{1,5}[ABC]?$/
 

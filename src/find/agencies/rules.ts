@@ -46,6 +46,11 @@ export const knownAgency: Rule<'agency'> = {
     ['Satpol PP Kecamatan Menggala hadir', 'satuan polisi pamong praja|Satpol PP Kecamatan Menggala'],
     ['rapat dengan KemenLHK selesai', 'kementerian lingkungan hidup kehutanan|KemenLHK'],
     ['di loket PT ASDP cabang Bakauheni itu', 'pt asdp indonesia ferry persero|PT ASDP cabang Bakauheni'],
+    ['kata pegawai PLN Rayon Kendal itu', 'pt perusahaan listrik negara persero|PLN Rayon Kendal'],
+    [
+      'di PT PLN (Persero) Unit Induk Distribusi (UID) Lampung itu',
+      'pt perusahaan listrik negara persero|PT PLN (Persero) Unit Induk Distribusi (UID) Lampung',
+    ],
     ['PT Pegadaian Kanwil Semarang hadir', 'pt pegadaian|PT Pegadaian Kanwil Semarang'],
     ['menurut KY, MA dan KPK, itu sah', 'mahkamah agung|MA'],
     ['surat pemkab Pesawaran itu', 'pemerintah kabupaten|pemkab Pesawaran'],
