@@ -16,7 +16,7 @@ import { type Anchor, isReal, nearest, Timeline } from './timeline.js'
 
 export interface ResolvedDate {
   mention: DateMention
-  /** EDTF: day, range, month, year, decade, or minute with offset; parts of the year as ranges of months. */
+  /** EDTF: day, range, month, year, part of a year, decade, or minute with offset. */
   value: string
   /** As written, filled up from context, or counted from a weekday, "kemarin" and the like. */
   basis: 'stated' | 'completed' | 'relative'
@@ -112,12 +112,11 @@ class Desk {
     if (from.season !== undefined) {
       const year = from.year ?? (this.timeline.year === undefined ? undefined : this.timeline.year + (relative?.n ?? 0))
       if (year === undefined) return undefined
-      const { first } = monthsOf(from.season)
-      const { last } = monthsOf(to?.season ?? from.season)
-      return {
-        value: `${edtfMonth(year, first)}/${edtfMonth(to?.year ?? year, last)}`,
-        basis: from.year === undefined ? 'completed' : 'stated',
-      }
+      // No range in EDTF ends in a part of the year: it is told by its months.
+      const value = to?.season
+        ? `${edtfMonth(year, monthsOf(from.season).first)}/${edtfMonth(to.year ?? year, monthsOf(to.season).last)}`
+        : `${edtfYear(year)}-${from.season}`
+      return { value, basis: from.year === undefined ? 'completed' : 'stated' }
     }
     if (from.day !== undefined) return from.month === undefined ? this.#dayOfMonth(index, m) : undefined
     if (from.month !== undefined) return this.#month(m)
@@ -196,9 +195,7 @@ class Desk {
     const size = first === 40 ? 2 : 4
     const { year, month } = civilOf(now)
     const index = year * size + Math.floor(((month - 1) * size) / 12) + n
-    const told = Math.floor(index / size)
-    const months = monthsOf(first + (index % size))
-    return { value: `${edtfMonth(told, months.first)}/${edtfMonth(told, months.last)}`, basis: 'relative' }
+    return { value: `${edtfYear(Math.floor(index / size))}-${first + (index % size)}`, basis: 'relative' }
   }
 
   /** The year in which a month lies nearest; "lalu" looks back, "mendatang" ahead. */
