@@ -1,41 +1,46 @@
 import { typeWords } from '../lexicon/data.js'
 import { valueIn } from '../lexicon/lines.js'
-import type { EventType } from '../record.js'
+import { EVENT_TYPES, type EventType } from '../record.js'
 
-/** What a word adds to the scores of types. */
-export type Weights = readonly (readonly [type: EventType, weight: number])[]
+/** Where a word stands: in headline or first sentence, in the sentences right behind it, or further on. The columns of type-words.tsv. */
+export const WORD_PLACES = ['top', 'near', 'rest'] as const
+export type WordPlace = (typeof WORD_PLACES)[number]
 
-/** Weights of a word in headline or first sentence, and in the sentences behind it. */
-export interface TypeWord {
-  top: Weights
-  near: Weights
+/** What a word adds to the scores of types: positions in EVENT_TYPES, and a number for each. */
+export interface Weights {
+  types: Uint8Array
+  values: Float64Array
 }
+
+/** Weights of a word by where it stands; null where it says nothing there. */
+export type TypeWord = Record<WordPlace, Weights | null>
 
 /** The row of type-words.tsv for what holds of every article. */
 const PRIORS = '*'
-const NOTHING: Weights = []
+const numberOf = new Map(EVENT_TYPES.map((type, n) => [type, n]))
 const known = new Map<string, TypeWord | null>()
 
-/** What each type scores before any word; names every type. */
-export const priors = (): Weights => typeWord(PRIORS)?.top ?? NOTHING
+/** What each type scores before any word, in the order of EVENT_TYPES. */
+export const priors = (): Float64Array => typeWord(PRIORS)?.top?.values ?? new Float64Array(EVENT_TYPES.length)
 
 /** What a lower-case word of the lexicon says of an article's type; null where it says nothing. Words that were asked for are kept. */
 export function typeWord(word: string): TypeWord | null {
   let weights = known.get(word)
   if (weights === undefined) {
     const line = valueIn(typeWords, word)
-    const [top = '', near = ''] = line?.split('\t') ?? []
-    weights = line === undefined ? null : { top: read(top), near: read(near) }
+    const [top, near, rest] = line?.split('\t') ?? []
+    weights = line === undefined ? null : { top: read(top), near: read(near), rest: read(rest) }
     known.set(word, weights)
   }
   return weights
 }
 
 /** Reads a cell such as "meeting:0.35 report:-0.2". */
-const read = (cell: string): Weights =>
-  cell === ''
-    ? NOTHING
-    : cell.split(' ').map((part) => {
-        const colon = part.indexOf(':')
-        return [part.slice(0, colon) as EventType, Number(part.slice(colon + 1))] as const
-      })
+function read(cell: string | undefined): Weights | null {
+  if (!cell) return null
+  const parts = cell.split(' ').map((part) => part.split(':'))
+  return {
+    types: Uint8Array.from(parts, ([type]) => numberOf.get(type as EventType) as number),
+    values: Float64Array.from(parts, ([, value]) => Number(value)),
+  }
+}

@@ -1,9 +1,9 @@
 import { Class } from '../lexicon/classes.js'
-import type { EventType } from '../record.js'
+import { EVENT_TYPES, type EventType } from '../record.js'
 import type { Setting } from './setting.js'
-import { priors, typeWord, type Weights } from './type-words.js'
+import { priors, typeWord, WORD_PLACES, type WordPlace } from './type-words.js'
 
-/** Sentences behind the lead whose words tell of the type too. */
+/** Sentences behind the lead whose words tell more of the type than the rest. */
 const NEAR = 2
 /** What the type that the points alone give is ahead of others. */
 const AHEAD = 0.8
@@ -15,24 +15,28 @@ const ENOUGH_WORDS = 40
 const NOTHING = 2.9
 
 /**
- * Words of the lexicon near the top, each once for a place: in headline and lead, and in the sentences behind it. Names of persons and
- * places and numbers say nothing of what happens.
+ * Words of the lexicon, each once for a place: in headline and lead, in the sentences right behind it, and in the rest, where only words
+ * in small letters are looked at. Names of persons and places and numbers say nothing of what happens.
  */
-export function wordsNearTop({ t, lead, entities: { found } }: Setting): { top: Set<string>; near: Set<string> } {
+export function wordsByPlace({ t, lead, entities: { found } }: Setting): Record<WordPlace, ReadonlySet<string>> {
   const top = new Set<string>()
   const near = new Set<string>()
-  for (let i = 0; i < t.count && t.sentence[i] <= lead + NEAR; i++) {
+  const rest = new Set<string>()
+  for (let i = 0; i < t.count; i++) {
     if (t.entry[i] < 0 || !t.isWord(i)) continue
+    if (t.sentence[i] > lead + NEAR) {
+      if (t.isLower(i)) rest.add(t.lower(i))
+      continue
+    }
     if (t.isCapital(i)) {
       if (t.is(i, Class.Name | Class.Place) || found.at('place', i)) continue
       const person = found.at('person', i)
       if (person && i >= person.nameFirst) continue
     }
-    const word = t.lower(i)
-    if (i < t.headlineEnd || t.sentence[i] === lead) top.add(word)
-    else near.add(word)
+    if (i < t.headlineEnd || t.sentence[i] === lead) top.add(t.lower(i))
+    else near.add(t.lower(i))
   }
-  return { top, near }
+  return { top, near, rest }
 }
 
 /**
@@ -46,17 +50,20 @@ export function rankTypes(
   first: EventType,
   setting: Setting,
 ): [type: EventType, score: number][] {
-  const learned = new Map(priors())
-  const add = (weights: Weights | undefined) => {
-    for (const [type, weight] of weights ?? []) learned.set(type, (learned.get(type) ?? 0) + weight)
+  const learned = Float64Array.from(priors())
+  const words = wordsByPlace(setting)
+  for (const place of WORD_PLACES) {
+    for (const word of words[place]) {
+      const weights = typeWord(word)?.[place]
+      if (!weights) continue
+      const { types, values } = weights
+      for (let k = 0; k < types.length; k++) learned[types[k]] += values[k]
+    }
   }
-  const { top, near } = wordsNearTop(setting)
-  for (const word of top) add(typeWord(word)?.top)
-  for (const word of near) add(typeWord(word)?.near)
-  const trust = trustIn(top.size + near.size)
-  const scores = [...learned].map(([type, score]): [EventType, number] => [
+  const trust = trustIn(words.top.size + words.near.size)
+  const scores = EVENT_TYPES.map((type, n): [EventType, number] => [
     type,
-    score * trust + ownScore(type, points, first),
+    learned[n] * trust + ownScore(type, points, first),
   ])
   return scores.sort((a, b) => b[1] - a[1])
 }

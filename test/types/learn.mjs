@@ -7,18 +7,23 @@ import { parseArgs } from 'node:util'
 import { firstOf } from '../../dist/assemble/events.js'
 import { typePoints } from '../../dist/assemble/points.js'
 import { Setting } from '../../dist/assemble/setting.js'
-import { ownScore, trustIn, wordsNearTop } from '../../dist/assemble/type.js'
+import { ownScore, trustIn, wordsByPlace } from '../../dist/assemble/type.js'
+import { WORD_PLACES } from '../../dist/assemble/type-words.js'
 import { readArticle } from '../../dist/extract.js'
 import { EVENT_TYPES } from '../../dist/record.js'
 import { minimize } from './minimize.mjs'
 
 /** Penalty of a word's weight, and of what each type scores before any word. */
 const PENALTY = 2
+/** The same of words far from the top, of which an article has many. */
+const REST_PENALTY = 4
 const PRIOR_PENALTY = 0.05
 /** Words in fewer articles say nothing sure. */
 const LEAST_ARTICLES = 4
+const LEAST_ARTICLES_REST = 10
 /** Weights nearer to nothing are left out of the list. */
 const LEAST_WEIGHT = 0.04
+const LEAST_WEIGHT_REST = 0.015
 /** What a second type that fits as well counts beside the first. */
 const SECOND = 0.6
 const FOLDS = 5
@@ -37,11 +42,11 @@ function exampleOf({ text, type, published }) {
   const setting = new Setting(entities, tokens)
   const points = typePoints(setting)
   const first = firstOf(points, setting)
-  const { top, near } = wordsNearTop(setting)
+  const words = wordsByPlace(setting)
   return {
     own: Float64Array.from(EVENT_TYPES, (name) => ownScore(name, points, first)),
-    words: [...[...top].map((word) => `${word}\ttop`), ...[...near].map((word) => `${word}\tnear`)],
-    trust: trustIn(top.size + near.size),
+    words: WORD_PLACES.flatMap((place) => Array.from(words[place], (word) => `${word}\t${place}`)),
+    trust: trustIn(words.top.size + words.near.size),
     types: type.split('|').map((name) => {
       const number = numberOf.get(name.trim())
       if (number === undefined) throw new Error(`no type of event: ${name}`)
@@ -50,6 +55,8 @@ function exampleOf({ text, type, published }) {
   }
 }
 
+const isFar = (word) => word.endsWith('\trest')
+
 /**
  * Weights by word and place, `TYPES` numbers each, on the scale of `ownScore`.
  * @param {readonly Example[]} examples
@@ -57,7 +64,9 @@ function exampleOf({ text, type, published }) {
 function learn(examples) {
   const articles = new Map()
   for (const { words } of examples) for (const word of words) articles.set(word, (articles.get(word) ?? 0) + 1)
-  const columns = new Map([...articles].filter(([, n]) => n >= LEAST_ARTICLES).map(([word], n) => [word, n]))
+  const told = [...articles].filter(([word, n]) => n >= (isFar(word) ? LEAST_ARTICLES_REST : LEAST_ARTICLES))
+  const columns = new Map(told.map(([word], n) => [word, n]))
+  const penalties = Float64Array.from(told, ([word]) => (isFar(word) ? REST_PENALTY : PENALTY))
   const rows = examples.map(({ words }) =>
     Int32Array.from(
       words.filter((word) => columns.has(word)),
@@ -94,7 +103,7 @@ function learn(examples) {
         for (let k = 0, at = 1 + TYPES + column * TYPES; k < TYPES; k++) gradient[at + k] += scores[k]
     }
     for (let i = 1; i < size; i++) {
-      const penalty = i <= TYPES ? PRIOR_PENALTY : PENALTY
+      const penalty = i <= TYPES ? PRIOR_PENALTY : penalties[Math.floor((i - 1 - TYPES) / TYPES)]
       sum += (penalty * x[i] * x[i]) / 2
       gradient[i] += penalty * x[i]
     }
@@ -126,7 +135,7 @@ function typeBy({ own, words, trust }, weights) {
 function rounded(weights) {
   const kept = new Map()
   for (const [word, values] of weights) {
-    const least = word === PRIORS ? 0 : LEAST_WEIGHT
+    const least = word === PRIORS ? 0 : isFar(word) ? LEAST_WEIGHT_REST : LEAST_WEIGHT
     const own = values.map((value) => (Math.abs(value) < least ? 0 : Math.round(value * 100) / 100))
     if (own.some((value) => value !== 0)) kept.set(word, own)
   }
@@ -160,11 +169,11 @@ if (!values.dry) {
     if (!own) return ''
     return EVENT_TYPES.flatMap((type, n) => (own[n] || word === PRIORS ? [`${type}:${own[n]}`] : [])).join(' ')
   }
-  const lines = forms.map((form) => `${form}\t${cell(`${form}\ttop`)}\t${cell(`${form}\tnear`)}`.trimEnd())
+  const lines = forms.map((form) => [form, ...WORD_PLACES.map((place) => cell(`${form}\t${place}`))].join('\t').trimEnd())
   const file = new URL('../../src/lexicon/type-words.tsv', import.meta.url)
   const notes = readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line.startsWith('#'))
-  writeFileSync(file, `${notes.join('\n')}\nform\ttop\tnear\n${lines.join('\n')}\n`)
+  writeFileSync(file, `${notes.join('\n')}\nform\t${WORD_PLACES.join('\t')}\n${lines.join('\n')}\n`)
   console.log(`${lines.length} words`)
 }
