@@ -5,6 +5,8 @@ import type { TokenTable } from '../scan/tokens.js'
 import { WRONGS } from './asides.js'
 import type { Scene } from './events.js'
 import type { Setting } from './setting.js'
+import { chooseVenues, type VenueRuling } from './venue-choice.js'
+import { isWhole } from './worth.js'
 
 /** How far behind a reporting verb its place may stand. */
 const SAY_REACH = 20
@@ -18,11 +20,32 @@ const FLED_REACH = 12
 const isOnlyBrought = ({ taken, first }: VenueMention, type: string, t: TokenTable): boolean =>
   taken === true && (CUSTODY.has(type) || (type === 'disaster' && t.hasBefore(first, FLED_REACH, FLED)))
 
+/** The venues at which the events take place: as was learned, in texts that are long enough, else by the rules alone. */
+export function eventVenues(scenes: readonly Scene[], setting: Setting): ReadonlySet<VenueMention> {
+  const ruling = venueRuling(scenes, setting)
+  const { ruled } = ruling
+  const chosen = isWhole(setting.t) ? chooseVenues(ruling, setting) : ruled
+  if (setting.note)
+    for (const m of setting.entities.venues) {
+      const learned = chosen.has(m)
+        ? 'event: much speaks for a spot of the event'
+        : 'mentioned: too little speaks for a spot of the event'
+      setting.note(m.first, m.last, chosen.has(m) === ruled.has(m) ? ruling.groundOf(m) : learned)
+    }
+  return chosen
+}
+
+/** What the rules say of the venues. */
+export function venueRuling(scenes: readonly Scene[], setting: Setting): VenueRuling {
+  const ruled = ruledVenues(scenes, setting)
+  return { scenes, ruled, groundOf: (m) => groundOf(m, ruled.has(m), scenes, setting) }
+}
+
 /**
- * The venues at which the events take place: those with a locative, but neither where somebody was taken nor, when there are
+ * The venues at which the events take place by the rules: those with a locative, but neither where somebody was taken nor, when there are
  * others, where somebody only spoke, unless that is the event. The headline's count where the text tells none.
  */
-export function eventVenues(scenes: readonly Scene[], setting: Setting): Set<VenueMention> {
+function ruledVenues(scenes: readonly Scene[], setting: Setting): Set<VenueMention> {
   const [main] = scenes
   const { t } = setting
   const named = setting.entities.venues.filter(
@@ -35,10 +58,7 @@ export function eventVenues(scenes: readonly Scene[], setting: Setting): Set<Ven
   const body = told.filter((m) => m.first >= t.headlineEnd)
   const located = body.length > 0 ? body : told
   const unsaid = located.filter((m) => !isSaidAt(m, setting) || (main.type === 'statement' && isMetAt(m, t)))
-  const chosen = new Set(seated(unsaid.length > 0 ? unsaid : located, main.type))
-  if (setting.note)
-    for (const m of setting.entities.venues) setting.note(m.first, m.last, groundOf(m, chosen.has(m), scenes, setting))
-  return chosen
+  return new Set(seated(unsaid.length > 0 ? unsaid : located, main.type))
 }
 
 /** The courts of law. */

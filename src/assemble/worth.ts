@@ -3,8 +3,8 @@ import { choiceWeights } from '../lexicon/data.js'
 import type { EventType } from '../record.js'
 import type { TokenTable } from '../scan/tokens.js'
 
-/** What is chosen by learned weights: the day on which the main event takes place, and the institutions that hold it. */
-export type Choice = 'day' | 'holder'
+/** What is chosen by learned weights: the day on which the main event takes place, the institutions that hold it, and the events' venues. */
+export type Choice = 'day' | 'holder' | 'venue'
 
 /** What each feature adds to a candidate's score. */
 type Worths = ReadonlyMap<string, number>

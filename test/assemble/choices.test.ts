@@ -4,6 +4,8 @@ import { decideEvents } from '../../src/assemble/events.js'
 import { holderCandidates } from '../../src/assemble/holder-choice.js'
 import { rulingOf } from '../../src/assemble/roles.js'
 import { Setting } from '../../src/assemble/setting.js'
+import { venueCandidates } from '../../src/assemble/venue-choice.js'
+import { venueRuling } from '../../src/assemble/venues.js'
 import { scoreOf, within, wordAt, worthsOf } from '../../src/assemble/worth.js'
 import { explain } from '../../src/explain/explain.js'
 import { extract, readArticle } from '../../src/extract.js'
@@ -18,12 +20,12 @@ const settingOf = (text: string) => {
 }
 const rows = choiceWeights.split('\n').map((line) => line.split('\t'))
 
-describe('what was learned of days and holders', () => {
-  it('are features of both choices, once each, with weights for known types', () => {
+describe('what was learned of days, holders and venues', () => {
+  it('are features of the three choices, once each, with weights for known types', () => {
     expect(rows.length).toBeGreaterThan(500)
     expect(new Set(rows.map(([feature]) => feature)).size).toBe(rows.length)
     for (const [feature, weight, types = ''] of rows) {
-      expect(feature).toMatch(/^(?:day|holder) \S/)
+      expect(feature).toMatch(/^(?:day|holder|venue) \S/)
       expect(Math.abs(Number(weight)), feature).toBeLessThan(4)
       for (const part of types.split(' ').filter(Boolean)) {
         const [type, value] = part.split(':')
@@ -35,7 +37,10 @@ describe('what was learned of days and holders', () => {
   it('name nobody and nowhere: their words are those of the lexicon that are no names', () => {
     const lexicon = builtinLexicon()
     const words = rows.flatMap(
-      ([feature]) => / word (?:before|behind|as verb|as cue)(?: in the \S+)? (\p{Ll}[^\s,]*)/u.exec(feature)?.[1] ?? [],
+      ([feature]) =>
+        / word (?:before|behind|as verb|as cue|as head|before that|third before|behind a ruled one)(?: in the \S+| in front| behind)? (\p{Ll}[^\s,]*)$/u.exec(
+          feature,
+        )?.[1] ?? [],
     )
     expect(words.length).toBeGreaterThan(200)
     for (const word of words) {
@@ -97,6 +102,34 @@ Dinas Pertanian Sikka menggelar pelatihan pupuk di Aula Sari, Rabu (8/5/2024). "
       expect.arrayContaining(['role organizer', 'public', 'opens a clause in the lead', 'in no title']),
     )
     expect(features.get('Pemkab Sikka')).toEqual(expect.arrayContaining(['in the headline', 'of a speaker']))
+  })
+})
+
+describe('the features of a spot', () => {
+  const setting = settingOf(`Warga Sikka Tanam Bakau
+
+Dinas Pertanian Sikka menggelar penanaman bakau di Pantai Kajuwulu, Rabu (8/5/2024). Bibit diambil dari Kebun Melati. "Kami juga akan ke Taman Sari," kata Budi Laksana.`)
+  const candidates = [...venueCandidates(venueRuling(decideEvents(setting), setting), setting)]
+  const featuresOf = (name: string) => candidates.find(({ mentions }) => mentions[0].name === name)?.features
+  it('are its kind, where it stands and what is said there', () => {
+    expect(featuresOf('Pantai Kajuwulu')).toEqual(
+      expect.arrayContaining(['by the rules', 'located in the lead', 'word before di', 'word as head pantai']),
+    )
+    expect(featuresOf('Pantai Kajuwulu')).toEqual(
+      expect.arrayContaining([
+        'the day beside it, located',
+        'a date right behind it',
+        'word as verb in front menggelar',
+      ]),
+    )
+    expect(featuresOf('Kebun Melati')).toEqual(
+      expect.arrayContaining(['not by the rules', 'others by the rules to 1', 'no date beside it']),
+    )
+    expect(featuresOf('Kebun Melati')).not.toContain('in a quotation')
+  })
+  it('are told of every name once', () => {
+    const names = candidates.map(({ mentions }) => mentions[0].name)
+    expect(new Set(names).size).toBe(names.length)
   })
 })
 

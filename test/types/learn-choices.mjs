@@ -1,12 +1,13 @@
-// Learns src/lexicon/choice-weights.tsv from articles whose main event's days and holders somebody named, and says what it is worth on
-// articles it did not see.
+// Learns src/lexicon/choice-weights.tsv from articles of which somebody named the main event's days and holders and the venues of all its
+// events, and says what it is worth on articles it did not see.
 //   npm run learn-choices -- FILE.jsonl…
-//                         rows {"text": …, "dates": ["2024-05-06"], "organizers": ["KPU Sikka | KPU Kabupaten Sikka"]}; forms that are
-//                         equally right parted by " | ", [] where there is none, the field left out where it was not looked for;
-//                         optional "open": organizers that count neither way, "published", "weight": what the article counts
+//                         rows {"text": …, "dates": ["2024-05-06"], "organizers": ["KPU Sikka | KPU Kabupaten Sikka"], "venues": []};
+//                         forms that are equally right parted by " | ", [] where there is none, the field left out where it was not
+//                         looked for; optional "open": organizers and venues that count neither way, "published", "weight": what the
+//                         article counts
 //   --dry                 only says what it is worth
-// Both are logistic regressions with an L2 penalty, by L-BFGS: of days one is chosen against all others and none, of institutions each
-// holds the event or not. The same rows give the same list.
+// All are logistic regressions with an L2 penalty, by L-BFGS: of days one is chosen against all others and none, of institutions and
+// spots each is the event's or not. The same rows give the same list.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { isStatementDate } from '../../dist/assemble/dates.js'
@@ -15,14 +16,14 @@ import { decideEvents, ruledDate } from '../../dist/assemble/events.js'
 import { holderCandidates, LEAST_SCORE } from '../../dist/assemble/holder-choice.js'
 import { rulingOf } from '../../dist/assemble/roles.js'
 import { Setting } from '../../dist/assemble/setting.js'
+import { LEAST_VENUE_SCORE, venueCandidates } from '../../dist/assemble/venue-choice.js'
+import { venueRuling } from '../../dist/assemble/venues.js'
 import { readArticle } from '../../dist/extract.js'
 import { withoutTimes } from '../../dist/link/days.js'
 import { EVENT_TYPES } from '../../dist/record.js'
 import { alternatives, overlap } from '../../dist/score/words.js'
 import { minimize } from './minimize.mjs'
 
-/** Penalty of a weight. */
-const PENALTY = 6
 /** Features of fewer articles say nothing sure. */
 const LEAST_ARTICLES = 4
 /** Weights nearer to nothing are left out of the list. */
@@ -30,6 +31,7 @@ const LEAST_WEIGHT = 0.04
 const FOLDS = 5
 /** How alike two names of an institution are, as the scorer has it. */
 const ALIKE = 0.75
+const ALIKE_VENUES = 0.7
 
 /** Features that are words say the same whatever the event is. */
 const isWord = (feature) => feature.includes('word ') && !feature.includes('event word')
@@ -84,6 +86,22 @@ function holderExample({ organizers, open = [], weight = 1 }, { setting, scenes 
   }
 }
 
+/** @returns {Example} */
+function venueExample({ venues, open = [], weight = 1 }, { setting, scenes }) {
+  const ruling = venueRuling(scenes, setting)
+  const gold = venues.map(alternatives)
+  const candidates = [...venueCandidates(ruling, setting)].map(({ mentions, features }) => {
+    const names = [mentions[0].name, ...mentions.map((m) => setting.t.text.slice(m.start, m.end))]
+    const same = (forms) => forms.some((form) => names.some((name) => overlap(form, name) >= ALIKE_VENUES))
+    const hits = gold.flatMap((forms, n) => (same(forms) ? [n] : []))
+    const free = hits.length === 0 && open.some((value) => same(alternatives(value)))
+    return { columns: columnsOf(features, scenes[0].type), value: mentions, hits, right: hits.length > 0, free }
+  })
+  const counted = candidates.filter(({ free }) => !free)
+  const ruled = counted.filter(({ value }) => value.some((m) => ruling.ruled.has(m)))
+  return { candidates: counted, gold, ruled, weight, learnable: true }
+}
+
 /** Numbers of the columns that enough articles have. */
 function columnNumbers(examples) {
   const articles = new Map()
@@ -95,9 +113,9 @@ function columnNumbers(examples) {
 
 /**
  * @param {readonly Example[]} all
- * @param {boolean} one whether one candidate of an article is chosen, else each by itself
+ * @param {Choice} choice
  */
-function learn(all, one) {
+function learn(all, { one, penalty }) {
   const examples = all.filter(({ learnable }) => learnable)
   const numbers = columnNumbers(examples)
   const articles = examples.map(({ candidates, weight }) => ({
@@ -126,8 +144,8 @@ function learn(all, one) {
       for (const [n, row] of rows.entries()) for (const column of row) gradient[column] += weight * slopes[n]
     }
     for (let i = 0; i < x.length; i++) {
-      sum += (PENALTY * x[i] * x[i]) / 2
-      gradient[i] += PENALTY * x[i]
+      sum += (penalty * x[i] * x[i]) / 2
+      gradient[i] += penalty * x[i]
     }
     return sum
   }
@@ -155,9 +173,9 @@ const slopesOfChoice = (scores, right) => {
 }
 
 /** What weights choose in an article: of days the one whose mentions score highest together. */
-function chosenBy({ candidates }, weights, one) {
+function chosenBy({ candidates }, weights, { one, least }) {
   const scores = candidates.map(({ columns }) => columns.reduce((sum, column) => sum + (weights.get(column) ?? 0), 0))
-  if (!one) return candidates.filter((_, n) => scores[n] > LEAST_SCORE)
+  if (!one) return candidates.filter((_, n) => scores[n] > least)
   const sums = new Map()
   for (const [n, { value }] of candidates.entries()) sums.set(value, (sums.get(value) ?? 0) + Math.exp(scores[n]))
   const best = [...sums].reduce((a, b) => (b[1] > a[1] ? b : a))[0]
@@ -195,6 +213,7 @@ const { values, positionals } = parseArgs({
 })
 const days = []
 const holders = []
+const venues = []
 for (const file of positionals)
   for (const line of readFileSync(file, 'utf8').split('\n')) {
     if (!line.trim()) continue
@@ -202,12 +221,21 @@ for (const file of positionals)
     const article = articleOf(row)
     if (row.dates) days.push(dayExample(row, article))
     if (row.organizers) holders.push(holderExample(row, article))
+    if (row.venues) venues.push(venueExample(row, article))
   }
+/**
+ * @typedef {{ name: string, examples: Example[], one: boolean, least: number, penalty: number }} Choice
+ * One candidate of an article is chosen, or each by itself that scores more than `least`; `penalty` of a weight.
+ */
+/** @type {Choice[]} */
+const choices = [
+  { name: 'day', examples: days, one: true, least: Number.NaN, penalty: 6 },
+  { name: 'holder', examples: holders, one: false, least: LEAST_SCORE, penalty: 6 },
+  { name: 'venue', examples: venues, one: false, least: LEAST_VENUE_SCORE, penalty: 10 },
+]
 const lines = []
-for (const [name, examples, one] of [
-  ['day', days, true],
-  ['holder', holders, false],
-]) {
+for (const choice of choices) {
+  const { name, examples, one } = choice
   const ruled = ({ candidates, ruled }) =>
     one
       ? candidates.filter(
@@ -221,10 +249,11 @@ for (const [name, examples, one] of [
     const weights = rounded(
       learn(
         examples.filter((_, n) => n % FOLDS !== fold),
-        one,
+        choice,
       ),
     )
-    for (const [n, example] of examples.entries()) if (n % FOLDS === fold) unseen[n] = chosenBy(example, weights, one)
+    for (const [n, example] of examples.entries())
+      if (n % FOLDS === fold) unseen[n] = chosenBy(example, weights, choice)
   }
   console.log(
     `${name}: on articles not learned from (${FOLDS} folds): P R F1 ${figures(
@@ -233,7 +262,7 @@ for (const [name, examples, one] of [
     )}`,
   )
   if (values.dry) continue
-  const weights = rounded(learn(examples, one))
+  const weights = rounded(learn(examples, choice))
   const features = new Map()
   for (const [column, weight] of weights) {
     const [feature, type] = column.split('\t')

@@ -34,6 +34,9 @@ export const grounds: Catalogue = {
   'no verb names one, and this body speaks, or stands first':
     'tidak disebut oleh kata kerja; lembaga ini berbicara, atau disebut pertama',
   'whoever holds the event acts through it': 'penyelenggara bertindak melaluinya',
+  'much speaks for a spot of the event': 'banyak hal menunjukkan bahwa peristiwanya berlangsung di sini',
+  'too little speaks for a spot of the event':
+    'terlalu sedikit yang menunjukkan bahwa peristiwanya berlangsung di sini',
   'much speaks for one that holds the event': 'banyak hal menunjukkan bahwa lembaga ini penyelenggara',
   'too little else speaks for one that holds the event':
     'terlalu sedikit hal lain menunjukkan bahwa lembaga ini penyelenggara',
