@@ -1,7 +1,7 @@
 import { Class } from '../lexicon/classes.js'
-import { EVENT_TYPES, type EventType } from '../record.js'
+import type { EventType } from '../record.js'
 import type { Setting } from './setting.js'
-import { priors, typeWord, WORD_PLACES, type WordPlace } from './type-words.js'
+import { learnedTypes, priors, typeWord, WORD_PLACES, type WordPlace } from './type-words.js'
 
 /** Sentences behind the lead whose words tell more of the type than the rest. */
 const NEAR = 2
@@ -61,7 +61,7 @@ export function rankTypes(
     }
   }
   const trust = trustIn(words.top.size + words.near.size)
-  const scores = EVENT_TYPES.map((type, n): [EventType, number] => [
+  const scores = learnedTypes().map((type, n): [EventType, number] => [
     type,
     learned[n] * trust + ownScore(type, points, first),
   ])

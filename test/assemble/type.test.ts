@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { trustIn } from '../../src/assemble/type.js'
-import { priors, typeWord } from '../../src/assemble/type-words.js'
+import { learnedTypes, priors, typeWord, WORD_PLACES } from '../../src/assemble/type-words.js'
 import { extract } from '../../src/extract.js'
 import { typeWords } from '../../src/lexicon/data.js'
 import { builtinLexicon } from '../../src/lexicon/lexicon.js'
@@ -11,17 +11,20 @@ const typeOf = (text: string) => extract(text)[0].type
 describe('words that were learned to speak for types', () => {
   const words = typeWords.split('\n').map((line) => line.slice(0, line.indexOf('\t')))
   it('begin with what each type scores before any of them', () => {
-    expect(priors().map(([type]) => type)).toEqual([...EVENT_TYPES])
+    expect(learnedTypes()).toEqual([...EVENT_TYPES])
+    expect(priors()).toHaveLength(EVENT_TYPES.length)
+    expect(priors().some((score) => score < 0)).toBe(true)
   })
   it('hold numbers for known types, in the order in which they are searched', () => {
     expect(words.length).toBeGreaterThan(1000)
     expect(words).toEqual([...words].sort((a, b) => (a < b ? -1 : 1)))
     for (const word of words) {
-      const { top, near } = typeWord(word) ?? { top: [], near: [] }
-      expect(top.length + near.length, word).toBeGreaterThan(0)
-      for (const [type, weight] of [...top, ...near]) {
-        expect(EVENT_TYPES, word).toContain(type)
-        expect(Math.abs(weight), word).toBeLessThan(4)
+      const cells = WORD_PLACES.flatMap((place) => typeWord(word)?.[place] ?? [])
+      expect(cells.length, word).toBeGreaterThan(0)
+      for (const { types, values } of cells) {
+        expect(values, word).toHaveLength(types.length)
+        for (const type of types) expect(EVENT_TYPES[type], word).toBeDefined()
+        for (const weight of values) expect(Math.abs(weight), word).toBeLessThan(4)
       }
     }
   })

@@ -169,7 +169,9 @@ if (!values.dry) {
     if (!own) return ''
     return EVENT_TYPES.flatMap((type, n) => (own[n] || word === PRIORS ? [`${type}:${own[n]}`] : [])).join(' ')
   }
-  const lines = forms.map((form) => [form, ...WORD_PLACES.map((place) => cell(`${form}\t${place}`))].join('\t').trimEnd())
+  const lines = forms.map((form) =>
+    [form, ...WORD_PLACES.map((place) => cell(`${form}\t${place}`))].join('\t').trimEnd(),
+  )
   const file = new URL('../../src/lexicon/type-words.tsv', import.meta.url)
   const notes = readFileSync(file, 'utf8')
     .split('\n')
