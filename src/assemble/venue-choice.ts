@@ -39,7 +39,7 @@ const JOINT_REACH = 3
 /** Length of "2025-09-15". */
 const DAY = 10
 /** Score from which on events take place at a spot. */
-export const LEAST_VENUE_SCORE = 0.1
+export const LEAST_VENUE_SCORE = 0.2
 
 /** The mentions of the spots at which the events take place: of those for which what was learned speaks. */
 export function chooseVenues(ruling: VenueRuling, setting: Setting): Set<VenueMention> {
