@@ -244,10 +244,13 @@ export class Timeline {
    * the named year in which they fit.
    */
   #correctYears(): void {
+    const days = this.anchors.map(({ from }) => from).sort((a, b) => a - b)
+    const before = (day: number) => countBefore(days, (other) => other < day)
     for (const anchor of this.anchors) {
       const { from } = this.mentions[anchor.index]
       if (from.weekday === undefined || anchor.from !== anchor.to || weekdayOf(anchor.from) === from.weekday) continue
-      if (this.anchors.some((other) => other !== anchor && Math.abs(other.from - anchor.from) <= MONTH)) continue
+      // Its own day is one of them.
+      if (before(anchor.from + MONTH + 1) - before(anchor.from - MONTH) > 1) continue
       const year = this.#years.find(
         (named) =>
           Math.abs(named - from.year!) <= SLIP_OF_YEARS &&

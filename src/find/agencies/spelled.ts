@@ -62,16 +62,10 @@ export const spelledBody: Rule<'agency'> = {
   ],
 }
 
-/** Last token of the name at token i where a short form alone stands in brackets behind it; -1 without it. */
+/** Last token of the name at token i where a short form in capitals stands alone in brackets behind it; -1 without it. */
 function lastInFront(t: TokenTable, i: number): number {
-  let last = i
-  while (last < i + LONGEST && !t.isMark(last + 1, '(')) {
-    if (!t.isCapital(last + 1) && !JOINTS.test(t.lower(last + 1)) && !t.isMark(last + 1, '&')) return -1
-    last++
-  }
-  // Two letters stand for too much else.
-  if (t.end[last + 2] - t.start[last + 2] < 3) return -1
-  return t.shape[last + 2] === Shape.Upper && t.isMark(last + 3, ')') ? last : -1
+  const last = nameInFront(t, i)
+  return last >= 0 && t.shape[last + 2] === Shape.Upper ? last : -1
 }
 
 /** First token of the name that ends at token `last` and whose initials the bracket behind it holds; -1 where they are others. */
@@ -186,5 +180,6 @@ function nameInFront(t: TokenTable, i: number): number {
     last++
   }
   const short = last + 2
+  // Two letters stand for too much else.
   return t.end[short] - t.start[short] > 2 && t.isCapital(short) && t.isMark(short + 1, ')') ? last : -1
 }
