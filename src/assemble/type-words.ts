@@ -6,9 +6,9 @@ import type { EventType } from '../record.js'
 export const WORD_PLACES = ['top', 'near', 'rest'] as const
 export type WordPlace = (typeof WORD_PLACES)[number]
 
-/** What a word adds to the scores of types: positions in `learnedTypes`, and a number for each. */
+/** What a word adds to the scores of types: their positions among all types, and a number for each. */
 export interface Weights {
-  types: Uint8Array
+  numbers: Uint8Array
   values: Float64Array
 }
 
@@ -18,15 +18,26 @@ export type TypeWord = Record<WordPlace, Weights | null>
 /** The row of type-words.tsv for what holds of every article. */
 const PRIORS = '*'
 const known = new Map<string, TypeWord | null>()
-let types: readonly EventType[] | undefined
-let numberOf: ReadonlyMap<string, number> | undefined
 
-/** All types of events. */
-export const learnedTypes = (): readonly EventType[] =>
-  (types ??= partsOf(valueIn(typeWords, PRIORS) ?? '').map(([type]) => type as EventType))
+/** What holds of every article. */
+export interface Everywhere {
+  /** All types of events, in the order of their letters. */
+  types: readonly EventType[]
+  /** What each of them scores before any word. */
+  priors: Float64Array
+}
+let everywhere: Everywhere | undefined
 
-/** What each type scores before any word. */
-export const priors = (): Float64Array => typeWord(PRIORS)?.top?.values ?? new Float64Array()
+/** Read when first asked. */
+export function everywhereSaid(): Everywhere {
+  if (everywhere) return everywhere
+  const parts = (valueIn(typeWords, PRIORS) ?? '').split(' ').map((part) => part.split(':'))
+  everywhere = {
+    types: parts.map(([type]) => type as EventType),
+    priors: Float64Array.from(parts, ([, score]) => Number(score)),
+  }
+  return everywhere
+}
 
 /** What a lower-case word of the lexicon says of an article's type; null where it says nothing. Words that were asked for are kept. */
 export function typeWord(word: string): TypeWord | null {
@@ -40,16 +51,27 @@ export function typeWord(word: string): TypeWord | null {
   return weights
 }
 
-const partsOf = (cell: string): string[][] => cell.split(' ').map((part) => part.split(':'))
+const [CAPITAL, SMALL, NOUGHT, MINUS] = [65, 97, 48, 45]
+/** Types with a capital letter; those behind them have small ones. */
+const CAPITALS = 26
 
-/** Reads a cell such as "meeting:0.35 report:-0.2". */
+/** Reads a cell such as "B35Q-20": types by their letters, each with its hundredths. */
 function read(cell: string | undefined): Weights | null {
   if (!cell) return null
-  numberOf ??= new Map(learnedTypes().map((type, n) => [type, n]))
-  const numbers = numberOf
-  const parts = partsOf(cell)
-  return {
-    types: Uint8Array.from(parts, ([type]) => numbers.get(type) as number),
-    values: Float64Array.from(parts, ([, value]) => Number(value)),
+  let count = 0
+  for (let i = 0; i < cell.length; i++) if (cell.charCodeAt(i) >= CAPITAL) count++
+  const numbers = new Uint8Array(count)
+  const values = new Float64Array(count)
+  let at = -1
+  let sign = 1
+  for (let i = 0; i < cell.length; i++) {
+    const code = cell.charCodeAt(i)
+    if (code >= CAPITAL) {
+      numbers[++at] = code < SMALL ? code - CAPITAL : code - SMALL + CAPITALS
+      sign = 1
+    } else if (code === MINUS) sign = -1
+    else values[at] = values[at] * 10 + sign * (code - NOUGHT)
   }
+  for (let k = 0; k < count; k++) values[k] /= 100
+  return { numbers, values }
 }

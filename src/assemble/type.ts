@@ -1,7 +1,7 @@
 import { Class } from '../lexicon/classes.js'
 import type { EventType } from '../record.js'
 import type { Setting } from './setting.js'
-import { learnedTypes, priors, typeWord, WORD_PLACES, type WordPlace } from './type-words.js'
+import { everywhereSaid, typeWord, WORD_PLACES, type WordPlace } from './type-words.js'
 
 /** Sentences behind the lead whose words tell more of the type than the rest. */
 const NEAR = 2
@@ -50,21 +50,19 @@ export function rankTypes(
   first: EventType,
   setting: Setting,
 ): [type: EventType, score: number][] {
-  const learned = Float64Array.from(priors())
+  const { types, priors } = everywhereSaid()
+  const learned = Float64Array.from(priors)
   const words = wordsByPlace(setting)
   for (const place of WORD_PLACES) {
     for (const word of words[place]) {
       const weights = typeWord(word)?.[place]
       if (!weights) continue
-      const { types, values } = weights
-      for (let k = 0; k < types.length; k++) learned[types[k]] += values[k]
+      const { numbers, values } = weights
+      for (let k = 0; k < numbers.length; k++) learned[numbers[k]] += values[k]
     }
   }
   const trust = trustIn(words.top.size + words.near.size)
-  const scores = learnedTypes().map((type, n): [EventType, number] => [
-    type,
-    learned[n] * trust + ownScore(type, points, first),
-  ])
+  const scores = types.map((type, n): [EventType, number] => [type, learned[n] * trust + ownScore(type, points, first)])
   return scores.sort((a, b) => b[1] - a[1])
 }
 

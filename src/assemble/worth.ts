@@ -25,8 +25,10 @@ export function worthsOf(choice: Choice, type: EventType): Worths {
 
 function readWorths(choice: Choice, type: EventType): Worths {
   const worths = new Map<string, number>()
-  for (const line of choiceWeights.split('\n')) {
-    if (!line.startsWith(choice)) continue
+  // The features of a choice stand together.
+  const from = choiceWeights.startsWith(choice) ? 0 : choiceWeights.indexOf(`\n${choice} `) + 1
+  const to = choiceWeights.indexOf('\n', choiceWeights.lastIndexOf(`\n${choice} `) + 1)
+  for (const line of choiceWeights.slice(from, to < 0 ? undefined : to).split('\n')) {
     const [feature, always, types = ''] = line.slice(choice.length + 1).split('\t')
     // "meeting:" stands in "coordination-meeting:" as well.
     const at = ` ${types}`.indexOf(` ${type}:`)

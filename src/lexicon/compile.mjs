@@ -71,13 +71,27 @@ const tables = names
 const literal = (value) =>
   JSON.stringify(value).replace(/[^ -~]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)
 /** Learned weights, in the order in which some are looked up by halving, as gazetteers are. */
-const learned = (file) =>
-  readTable(join(folder, file))
-    .rows.map((cells) => cells.join('\t'))
+const byForm = (rows) =>
+  rows
+    .map((cells) => cells.join('\t'))
     .sort((a, b) => (a.slice(0, a.indexOf('\t')) < b.slice(0, b.indexOf('\t')) ? -1 : 1))
     .join('\n')
-const typeWords = learned('type-words.tsv')
-const choiceWeights = learned('choice-weights.tsv')
+/** "meeting:0.35 report:-0.2" as a letter for each type, in the order of the row "*", and its hundredths: "B35Q-20". */
+function shortened([form, ...cells], types) {
+  if (form === '*') return [form, ...cells]
+  const part = (weight) => {
+    const colon = weight.indexOf(':')
+    const n = types.indexOf(weight.slice(0, colon))
+    if (n < 0) throw new Error(`type-words.tsv: ${form}: no type of event: ${weight}`)
+    return String.fromCharCode(n < 26 ? 65 + n : 71 + n) + Math.round(Number(weight.slice(colon + 1)) * 100)
+  }
+  return [form, ...cells.map((cell) => cell.split(' ').filter(Boolean).map(part).join(''))]
+}
+const { rows: wordRows } = readTable(join(folder, 'type-words.tsv'))
+const [, everywhere = ''] = wordRows.find(([form]) => form === '*') ?? []
+const eventTypes = everywhere.split(' ').map((weight) => weight.slice(0, weight.indexOf(':')))
+const typeWords = byForm(wordRows.map((cells) => shortened(cells, eventTypes)))
+const choiceWeights = byForm(readTable(join(folder, 'choice-weights.tsv')).rows)
 const lexicon = packed(compile(tables, Object.fromEntries(names.map((name, bit) => [name, 1 << bit]))))
 writeFileSync(
   join(folder, 'data.ts'),
@@ -88,9 +102,9 @@ ${Object.entries(lexicon)
   .map(([key, value]) => `  ${key}: ${literal(value)},`)
   .join('\n')}
 }
-/** What words near the top say of an article's type, a line each: word, weights in headline and lead, weights behind; in the order of the words. */
+/** What words say of an article's type, a line each: word, weights in headline and lead, right behind it, further on (type-words.ts); in the order of the words. */
 export const typeWords: string = ${literal(typeWords)}
-/** What features say of candidates for the main event's day and holders, a line each: choice and feature, weight, weights by type. */
+/** What features say of candidates for the main event's day and holders and for venues, a line each: choice and feature, weight, weights by type. */
 export const choiceWeights: string = ${literal(choiceWeights)}
 /** Provinces, regencies and cities by their code, a line each: code, bare name; in the order of the codes. */
 export const regionsByCode: string = ${literal(regions)}

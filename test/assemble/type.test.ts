@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { trustIn } from '../../src/assemble/type.js'
-import { learnedTypes, priors, typeWord, WORD_PLACES } from '../../src/assemble/type-words.js'
+import { everywhereSaid, typeWord, WORD_PLACES } from '../../src/assemble/type-words.js'
 import { extract } from '../../src/extract.js'
 import { typeWords } from '../../src/lexicon/data.js'
 import { builtinLexicon } from '../../src/lexicon/lexicon.js'
@@ -11,20 +12,35 @@ const typeOf = (text: string) => extract(text)[0].type
 describe('words that were learned to speak for types', () => {
   const words = typeWords.split('\n').map((line) => line.slice(0, line.indexOf('\t')))
   it('begin with what each type scores before any of them', () => {
-    expect(learnedTypes()).toEqual([...EVENT_TYPES])
-    expect(priors()).toHaveLength(EVENT_TYPES.length)
-    expect(priors().some((score) => score < 0)).toBe(true)
+    const { types, priors } = everywhereSaid()
+    expect(types).toEqual([...EVENT_TYPES])
+    expect(priors).toHaveLength(EVENT_TYPES.length)
+    expect(priors.some((score) => score < 0)).toBe(true)
   })
   it('hold numbers for known types, in the order in which they are searched', () => {
     expect(words.length).toBeGreaterThan(1000)
     expect(words).toEqual([...words].sort((a, b) => (a < b ? -1 : 1)))
-    for (const word of words) {
+    for (const word of words.filter((each) => each !== '*')) {
       const cells = WORD_PLACES.flatMap((place) => typeWord(word)?.[place] ?? [])
       expect(cells.length, word).toBeGreaterThan(0)
-      for (const { types, values } of cells) {
-        expect(values, word).toHaveLength(types.length)
-        for (const type of types) expect(EVENT_TYPES[type], word).toBeDefined()
+      for (const { numbers, values } of cells) {
+        expect(values, word).toHaveLength(numbers.length)
+        for (const type of numbers) expect(EVENT_TYPES[type], word).toBeDefined()
         for (const weight of values) expect(Math.abs(weight), word).toBeLessThan(4)
+      }
+    }
+  })
+  it('are read as the list says them', () => {
+    const list = readFileSync(new URL('../../src/lexicon/type-words.tsv', import.meta.url), 'utf8').split('\n')
+    for (const line of [list.at(-2), list[1000], list[3000]]) {
+      const [word, ...cells] = line!.split('\t')
+      const weights = typeWord(word)!
+      for (const [n, place] of WORD_PLACES.entries()) {
+        const read = Array.from(
+          weights[place]?.numbers ?? [],
+          (type, k) => `${EVENT_TYPES[type]}:${weights[place]!.values[k]}`,
+        )
+        expect(read.join(' '), `${word} ${place}`).toBe(cells[n] ?? '')
       }
     }
   })
