@@ -6,11 +6,8 @@ import type { EventType } from '../record.js'
 export const WORD_PLACES = ['top', 'near', 'rest'] as const
 export type WordPlace = (typeof WORD_PLACES)[number]
 
-/** What a word adds to the scores of types: their positions among all types, and a number for each. */
-export interface Weights {
-  numbers: Uint8Array
-  values: Float64Array
-}
+/** What a word adds to the score of each type. */
+export type Weights = Float64Array
 
 /** Weights of a word by where it stands; null where it says nothing there. */
 export type TypeWord = Record<WordPlace, Weights | null>
@@ -58,20 +55,17 @@ const CAPITALS = 26
 /** Reads a cell such as "B35Q-20": types by their letters, each with its hundredths. */
 function read(cell: string | undefined): Weights | null {
   if (!cell) return null
-  let count = 0
-  for (let i = 0; i < cell.length; i++) if (cell.charCodeAt(i) >= CAPITAL) count++
-  const numbers = new Uint8Array(count)
-  const values = new Float64Array(count)
+  const weights = new Float64Array(everywhereSaid().types.length)
   let at = -1
   let sign = 1
   for (let i = 0; i < cell.length; i++) {
     const code = cell.charCodeAt(i)
     if (code >= CAPITAL) {
-      numbers[++at] = code < SMALL ? code - CAPITAL : code - SMALL + CAPITALS
+      at = code < SMALL ? code - CAPITAL : code - SMALL + CAPITALS
       sign = 1
     } else if (code === MINUS) sign = -1
-    else values[at] = values[at] * 10 + sign * (code - NOUGHT)
+    else weights[at] = weights[at] * 10 + sign * (code - NOUGHT)
   }
-  for (let k = 0; k < count; k++) values[k] /= 100
-  return { numbers, values }
+  for (let k = 0; k < weights.length; k++) weights[k] /= 100
+  return weights
 }

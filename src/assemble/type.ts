@@ -57,8 +57,7 @@ export function rankTypes(
     for (const word of words[place]) {
       const weights = typeWord(word)?.[place]
       if (!weights) continue
-      const { numbers, values } = weights
-      for (let k = 0; k < numbers.length; k++) learned[numbers[k]] += values[k]
+      for (let k = 0; k < learned.length; k++) learned[k] += weights[k]
     }
   }
   const trust = trustIn(words.top.size + words.near.size)

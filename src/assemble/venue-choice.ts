@@ -41,14 +41,13 @@ const DAY = 10
 /** Score from which on events take place at a spot. */
 export const LEAST_VENUE_SCORE = 0.2
 
-/** The mentions of the spots at which the events take place: of those for which what was learned speaks. */
+/** The mentions of the spots at which the events take place: of those for which what was learned speaks, and what the rules alone choose. */
 export function chooseVenues(ruling: VenueRuling, setting: Setting): Set<VenueMention> {
   const worths = worthsOf('venue', ruling.scenes[0].type)
-  const chosen = new Set<VenueMention>()
+  const chosen = new Set(ruling.ruled)
   for (const { mentions, features } of venueCandidates(ruling, setting)) {
-    if (scoreOf(features, worths) <= LEAST_VENUE_SCORE) continue
-    const ruled = mentions.filter((m) => ruling.ruled.has(m))
-    for (const m of ruled.length > 0 ? ruled : mentions) chosen.add(m)
+    if (scoreOf(features, worths) <= LEAST_VENUE_SCORE) for (const m of mentions) chosen.delete(m)
+    else if (!mentions.some((m) => chosen.has(m))) for (const m of mentions) chosen.add(m)
   }
   return chosen
 }

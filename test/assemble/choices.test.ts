@@ -5,7 +5,7 @@ import { holderCandidates } from '../../src/assemble/holder-choice.js'
 import { rulingOf } from '../../src/assemble/roles.js'
 import { Setting } from '../../src/assemble/setting.js'
 import { venueCandidates } from '../../src/assemble/venue-choice.js'
-import { venueRuling } from '../../src/assemble/venues.js'
+import { eventVenues, venueRuling } from '../../src/assemble/venues.js'
 import { scoreOf, within, wordAt, worthsOf } from '../../src/assemble/worth.js'
 import { explain } from '../../src/explain/explain.js'
 import { extract, readArticle } from '../../src/extract.js'
@@ -126,6 +126,16 @@ Dinas Pertanian Sikka menggelar penanaman bakau di Pantai Kajuwulu, Rabu (8/5/20
       expect.arrayContaining(['not by the rules', 'others by the rules to 1', 'no date beside it']),
     )
     expect(featuresOf('Kebun Melati')).not.toContain('in a quotation')
+  })
+  it('are compared for so many spots of a text; those beyond are the rules', () => {
+    const lists = Array.from({ length: 90 }, (_, n) => `Pelatihan ke-${n} digelar di Aula Sari ${n}.`).join(' ')
+    const long = settingOf(`${lists} Pelatihan terakhir digelar di Pantai Kajuwulu, Rabu (8/5/2024).`)
+    const scenes = decideEvents(long)
+    const ruling = venueRuling(scenes, long)
+    expect([...venueCandidates(ruling, long)].length).toBeLessThan(long.entities.venues.length)
+    const last = long.entities.venues.at(-1)!
+    expect(last.name).toBe('Pantai Kajuwulu')
+    expect(eventVenues(scenes, long).has(last)).toBe(ruling.ruled.has(last))
   })
   it('are told of every name once', () => {
     const names = candidates.map(({ mentions }) => mentions[0].name)

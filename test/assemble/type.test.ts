@@ -23,10 +23,9 @@ describe('words that were learned to speak for types', () => {
     for (const word of words.filter((each) => each !== '*')) {
       const cells = WORD_PLACES.flatMap((place) => typeWord(word)?.[place] ?? [])
       expect(cells.length, word).toBeGreaterThan(0)
-      for (const { numbers, values } of cells) {
-        expect(values, word).toHaveLength(numbers.length)
-        for (const type of numbers) expect(EVENT_TYPES[type], word).toBeDefined()
-        for (const weight of values) expect(Math.abs(weight), word).toBeLessThan(4)
+      for (const weights of cells) {
+        expect(weights, word).toHaveLength(EVENT_TYPES.length)
+        for (const weight of weights) expect(Math.abs(weight), word).toBeLessThan(4)
       }
     }
   })
@@ -36,10 +35,9 @@ describe('words that were learned to speak for types', () => {
       const [word, ...cells] = line!.split('\t')
       const weights = typeWord(word)!
       for (const [n, place] of WORD_PLACES.entries()) {
-        const read = Array.from(
-          weights[place]?.numbers ?? [],
-          (type, k) => `${EVENT_TYPES[type]}:${weights[place]!.values[k]}`,
-        )
+        const read = Array.from(weights[place] ?? [], (value, k) =>
+          value ? [`${EVENT_TYPES[k]}:${value}`] : [],
+        ).flat()
         expect(read.join(' '), `${word} ${place}`).toBe(cells[n] ?? '')
       }
     }
