@@ -70,14 +70,21 @@ export function isMinggu(t: TokenTable, i: number): boolean {
   return fields?.number === '7' && fields.kind === ''
 }
 
-/** A four-digit calendar year of the twentieth or twenty-first century at token i, or 0. */
+/** A four-digit calendar year of the twentieth or twenty-first century at token i, or an earlier one that is plainly a year, or 0. */
 export function year(t: TokenTable, i: number): number {
   if (t.digits(i) !== 4) return 0
   const value = t.number(i)
-  // "pada tahun 1884": so early a year only where the word says that it is one.
-  const first = t.lower(i - 1) === 'tahun' ? 1500 : 1900
-  return value >= first && value <= 2099 ? value : 0
+  if (value >= 1900) return value <= 2099 ? value : 0
+  return value >= 1500 && isPlainYear(t, i) ? value : 0
 }
+
+/** "pada tahun 1884", "24 Februari 1816": the word in front, or day and month, say that it is a year; "pada 24 Februari 1800 warga" counts people. */
+const isPlainYear = (t: TokenTable, i: number): boolean =>
+  t.lower(i - 1) === 'tahun' ||
+  (t.is(i - 1, Class.Month) &&
+    t.isNumber(i - 2) &&
+    t.digits(i - 2) <= 2 &&
+    !t.is(i + 1, Class.CountNoun | Class.NumberWord))
 
 /** Whether a number token goes on to the left without a space: part of "1.500", "TR/422/2025" or "R-70". */
 export function isGluedBefore(t: TokenTable, i: number): boolean {
