@@ -41,7 +41,7 @@ export function wordsByPlace({ t, lead, entities: { found } }: Setting): Record<
 
 /**
  * The types in the order in which the article's words speak for them, with their scores: what the points of event words
- * (points.ts), and what all other words near the top add by type-words.tsv, which was learned from labelled articles.
+ * (points.ts), and what all words add by type-words.tsv, which was learned from labelled articles.
  * @param points of the types that have any
  * @param first the type that these alone give
  */
