@@ -63,6 +63,8 @@ export function personAt(
     j = title
   }
   const nameFirst = j
+  // "Wali Kota Bogor, Wali Kota Depok": the next office.
+  if ((t.phrase(j, Class.Office)?.last ?? j) > j) return undefined
   // "Mbah Sarmi": behind a form of address even a town's name is a person's.
   const addressed = j === prefixStart + 1 && prefixStart >= 0 && ADDRESS.has(t.lower(prefixStart))
   const nameLast = nameEnd(
