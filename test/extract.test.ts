@@ -287,6 +287,11 @@ describe('a long text', () => {
     const [small, times, most] = typeof unit === 'string' ? [50_000, 8, 24] : [100_000, 8, 16]
     expectLinear((size) => extract(filled(unit, size)), { small, times, most, least: 800 })
   })
+  it('of offices that point back to one who was named far above takes time linear in its length', () => {
+    const told = (n: number) =>
+      `${'Budi Santoso datang. '.repeat(n)}${'Hujan turun deras. '.repeat(150)}${'Anggota Komisi V DPR RI itu pulang. '.repeat(n)}`
+    expectLinear((n) => extract(told(n)), { small: 4000, times: 8, most: 20, least: 800 })
+  })
 })
 
 describe('an option that cannot be meant', () => {

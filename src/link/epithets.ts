@@ -22,6 +22,9 @@ const WITHIN_ALONE = 400
 export function readEpithets(clusters: readonly Cluster[], found: Found, t: TokenTable): void {
   if (clusters.every(hasPosition)) return
   const named = namesIn(clusters)
+  const other = named.findIndex(({ cluster }) => cluster !== named[0].cluster)
+  /** Names in front of which nobody else was named. */
+  const alone = other < 0 ? named.length : other
   /** The first name that does not end before the sentence. */
   let next = 0
   for (let i = t.headlineEnd; i < t.count; i = t.sentenceLast(i) + 1) {
@@ -31,18 +34,11 @@ export function readEpithets(clusters: readonly Cluster[], found: Found, t: Toke
     // An office alone ("Penyidik itu") may be anybody's.
     if (!position || position.last === position.officeLast || !POINTING.has(t.lower(position.last + 1))) continue
     const before = named[next - 1]
-    if (!before || hasPosition(before.cluster)) continue
-    const within =
-      named.length > 0 && named[0].cluster === before.cluster && isAlone(named, next) ? WITHIN_ALONE : WITHIN
-    if (before.nameFirst > i - within) give(before, position, standingBefore(t, office), t)
+    if (!before || before.nameFirst <= i - (next <= alone ? WITHIN_ALONE : WITHIN) || hasPosition(before.cluster))
+      continue
+    give(before, position, standingBefore(t, office), t)
   }
   readHeadline(clusters, named, found, t)
-}
-
-/** Whether the first `count` namings are all of one person. */
-const isAlone = (named: readonly Named[], count: number): boolean => {
-  for (let n = 1; n < count; n++) if (named[n].cluster !== named[0].cluster) return false
-  return true
 }
 
 /**

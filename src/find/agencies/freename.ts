@@ -1,6 +1,7 @@
 import { Class, OTHER_HEADS } from '../../lexicon/classes.js'
 import { Shape, type TokenTable } from '../../scan/tokens.js'
 import { degreesEnd, titleAt } from '../people/honours.js'
+import { PEOPLES } from '../peoples.js'
 import { knownDistrict, knownPlace, leveledPlace } from '../places/name.js'
 
 const STOPS = OTHER_HEADS | Class.Event
@@ -124,13 +125,6 @@ const isWordOf = (t: TokenTable, k: number): boolean => t.is(k, Class.Common) &&
 /** "siswa SDN 1 Tanjung Sakti": one word that may be a name, where nobody's name follows a school. */
 const isLastName = (t: TokenTable, j: number, k: number): boolean =>
   t.is(k, Class.Name) && (t.isMark(k + 1, ',.') || t.lower(k + 1) === 'yang') && !officeBefore(t, j)
-
-/** Peoples and faiths whose associations begin with them: "Ikatan Keluarga Minang", "Himpunan Hindu Muda". */
-const PEOPLES = new Set(
-  'minang minangkabau batak melayu sunda jawa betawi madura bugis dayak tionghoa tamil hindu buddha kristen katolik protestan konghucu islam muslim dai'.split(
-    ' ',
-  ),
-)
 
 /** What names of companies end in. */
 const LAST_WORDS = new Set(

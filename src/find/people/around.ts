@@ -78,6 +78,10 @@ export const isHeadlineVerb = (t: TokenTable, name: NameSpan): boolean =>
   name.nameLast > name.nameFirst &&
   [name.nameFirst, name.nameFirst + 1].every((j) => t.is(j, ORDINARY) && !t.is(j, Class.Name))
 
+/** "Akademisi Puji Langkah X": in a headline, the one word of the name is a verb of saying as well. */
+export const isHeadlineSay = (t: TokenTable, { nameFirst, nameLast }: NameSpan): boolean =>
+  nameFirst < t.headlineEnd && nameFirst === nameLast && t.is(nameFirst, Class.Say) && t.isCapital(nameLast + 1)
+
 /** Whether the rank or title at i belongs to the name of a street, hall, school or ship: "Jalan Kolonel Nama". */
 export function namesThing(t: TokenTable, i: number): boolean {
   let j = overFullStop(t, i - 1)

@@ -4,6 +4,7 @@ import { INITIALS, no, ORDINARY_WORDS, UNKNOWN_NAME } from '../guard.js'
 import type { Found } from '../mention.js'
 import {
   beforeAge,
+  isHeadlineSay,
   isInitials,
   isNextClause,
   isOrdinary,
@@ -66,9 +67,7 @@ export const descriptorName: PersonRule = {
     if (!name) return undefined
     if (isInitials(t, name)) return no(INITIALS)
     if (stop && isNextClause(t, i, name)) return no(NEXT_CLAUSE)
-    // "Akademisi Puji Langkah X": a headline's verb that is a name as well.
-    const verb = i < t.headlineEnd && name.nameFirst === name.nameLast && t.is(name.nameFirst, Class.Say)
-    if (verb && t.isCapital(name.last + 1)) return no(UNKNOWN_NAME)
+    if (isHeadlineSay(t, name)) return no(UNKNOWN_NAME)
     if (
       (!stop && j === hit.last + 1 && role === null && !holdsName(t, name, i)) ||
       (stop && role === null && !body && !t.is(name.nameFirst, Class.Name))

@@ -45,7 +45,7 @@ export function isNameWord(t: TokenTable, j: number, found: Found, allowPlace: b
     if (t.is(j, Class.Month) && found.at('date', j)) return false
     return !(t.wakes[j] & Class.Office && t.phrase(j, Class.Office)) || t.isCapital(j)
   }
-  if (t.is(j, STOPS)) return isBornIn(t, j) || isYang(t, j)
+  if (t.is(j, STOPS)) return isGivenMonth(t, j) || isYang(t, j)
   if (isCountry(t, j)) return false
   const length = t.end[j] - t.start[j]
   // "Nama dilansirdetikSport": a word in lower case with a name glued to it
@@ -62,7 +62,7 @@ export function isNameWord(t: TokenTable, j: number, found: Found, allowPlace: b
 }
 
 /** "kata Ketua X, August Nama,": a month that is a given name, where neither a number nor a small word stands beside it. */
-const isBornIn = (t: TokenTable, j: number): boolean =>
+const isGivenMonth = (t: TokenTable, j: number): boolean =>
   t.is(j, Class.Month) &&
   GIVEN_MONTHS.has(t.word(j)) &&
   (t.isMark(j - 1, ',') || t.is(j - 1, Class.Say | Class.Honorific | Class.Rank)) &&

@@ -6,6 +6,7 @@ import type { Found } from '../mention.js'
 import { isDistrictOffice, isVillageOffice } from './areas.js'
 import {
   beforeAge,
+  isHeadlineSay,
   isHeadlineVerb,
   isInitials,
   isNextClause,
@@ -69,11 +70,10 @@ export const officeName: PersonRule = {
     const capitals = position.area !== null && t.shape[position.first] !== Shape.Upper && j === position.last + 1
     const name = personAt(t, j, found, { place: chain.area !== null || chain.agency !== null, capitals })
     if (!name) return undefined
-    // "Ketua DPR Puji Kinerja X": in a headline the name is the verb as well.
-    if (i < t.headlineEnd && name.nameFirst === name.nameLast && t.lower(name.nameFirst) === 'puji') return undefined
     // "kata Bupati, Nama adalah …": the clause that he says.
     if (comma && chain.area === null && COPULA.has(t.lower(name.last + 1))) return no(ORDINARY_WORDS)
-    if ((comma && !safeAfterComma(t, name, found)) || isHeadlineVerb(t, name)) return no(ORDINARY_WORDS)
+    if ((comma && !safeAfterComma(t, name, found)) || isHeadlineVerb(t, name) || isHeadlineSay(t, name))
+      return no(ORDINARY_WORDS)
     if (comma && position.area === null && position.agency === null && enumerated(t, position, name))
       return no(LIST_OF_OFFICES)
     // "Aula Kantor Bupati X Y": the town that the office stands in.

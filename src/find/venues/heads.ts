@@ -2,6 +2,7 @@ import { Class } from '../../lexicon/classes.js'
 import type { PhraseHit } from '../../lexicon/lexicon.js'
 import type { RecordVenue } from '../../record.js'
 import { Shape, type TokenTable } from '../../scan/tokens.js'
+import { PEOPLES } from '../peoples.js'
 
 /** What a row of venue-heads.tsv is good for. */
 export type VenueUse =
@@ -70,12 +71,6 @@ function cueAt(t: TokenTable, i: number, use: VenueUse): boolean {
 export function endsName(t: TokenTable, i: number): boolean {
   return t.is(i, Class.Function | Class.Weekday) && !cueAt(t, i, 'word') && !PEOPLES.has(t.lower(i))
 }
-/** Peoples and religions, which end the names of persons but stand in those of spots: "Kantor Gubernur Jawa Timur", "Gereja Katolik X". */
-const PEOPLES = new Set(
-  'betawi jawa sunda batak minang bugis dayak melayu madura tionghoa muslim islam kristen katolik hindu buddha'.split(
-    ' ',
-  ),
-)
 
 /** Lower-case words that may stand between "di" and the spot: "di salah satu ruang X", "di sekitar kawasan Y". */
 const BETWEEN = new Set(
