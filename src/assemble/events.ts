@@ -8,7 +8,7 @@ import { chooseDay } from './day-choice.js'
 import { listedWith } from './listed.js'
 import { typePoints } from './points.js'
 import type { Setting } from './setting.js'
-import { rankTypes } from './type.js'
+import { typeScores } from './type.js'
 
 /** One event of the article before its values are dealt out. */
 export interface Scene {
@@ -39,8 +39,8 @@ export function decideEvents(setting: Setting): Scene[] {
   const { entities, t } = setting
   const points = typePoints(setting)
   const byPoints = [...points].sort((a, b) => b[1] - a[1])
-  const ranked = rankTypes(points, firstOf(points, setting), setting)
-  const [[mainType]] = ranked
+  const scores = typeScores(points, firstOf(points, setting), setting)
+  const [mainType] = scores.reduce((best, each) => (each[1] > best[1] ? each : best))
   const said = new Set(entities.dates.filter((d) => isStatementDate(d, setting)))
   const main = scene(
     mainType,
@@ -53,7 +53,8 @@ export function decideEvents(setting: Setting): Scene[] {
   setting.note?.(
     0,
     -1,
-    `${ranked
+    `${scores
+      .sort((a, b) => b[1] - a[1])
       .slice(0, 4)
       .map(([type, score]) => `${type} ${score.toFixed(1)}`)
       .join(', ')}: scores of the types, by their words and where these stand`,

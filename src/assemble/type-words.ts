@@ -1,27 +1,21 @@
 import { typeWords } from '../lexicon/data.js'
+import type { Lexicon } from '../lexicon/lexicon.js'
 import { valueIn } from '../lexicon/lines.js'
 import type { EventType } from '../record.js'
 
 /** Where a word stands: in headline or first sentence, in the sentences right behind it, or further on. The columns of type-words.tsv. */
 export const WORD_PLACES = ['top', 'near', 'rest'] as const
-export type WordPlace = (typeof WORD_PLACES)[number]
-
-/** What a word adds to the score of each type. */
-export type Weights = Float64Array
-
-/** Weights of a word by where it stands; null where it says nothing there. */
-export type TypeWord = Record<WordPlace, Weights | null>
+const PLACES = WORD_PLACES.length
 
 /** The row of type-words.tsv for what holds of every article. */
 const PRIORS = '*'
-const known = new Map<string, TypeWord | null>()
 
 /** What holds of every article. */
 export interface Everywhere {
   /** All types of events, in the order of their letters. */
   types: readonly EventType[]
-  /** What each of them scores before any word. */
-  priors: Float64Array
+  /** What each of them scores before any word, in hundredths. */
+  priors: readonly number[]
 }
 let everywhere: Everywhere | undefined
 
@@ -31,41 +25,77 @@ export function everywhereSaid(): Everywhere {
   const parts = (valueIn(typeWords, PRIORS) ?? '').split(' ').map((part) => part.split(':'))
   everywhere = {
     types: parts.map(([type]) => type as EventType),
-    priors: Float64Array.from(parts, ([, score]) => Number(score)),
+    priors: parts.map(([, score]) => Math.round(Number(score) * 100)),
   }
   return everywhere
 }
 
-/** What a lower-case word of the lexicon says of an article's type; null where it says nothing. Words that were asked for are kept. */
-export function typeWord(word: string): TypeWord | null {
-  let weights = known.get(word)
-  if (weights === undefined) {
-    const line = valueIn(typeWords, word)
-    const [top, near, rest] = line?.split('\t') ?? []
-    weights = line === undefined ? null : { top: read(top), near: read(near), rest: read(rest) }
-    known.set(word, weights)
+/** What the words of a lexicon say of an article's type. Words that were asked for are kept, as numbers in one array. */
+export class TypeWords {
+  readonly #lexicon: Lexicon
+  /** By word: 0 where it was not asked for yet, `SILENT` where it says nothing, else where it stands in `#weights`. */
+  readonly #at: Int32Array
+  /** For each word where the weights of each of its places end, then these: the type's number and its hundredths. */
+  readonly #weights = new Int16Array(typeWords.length)
+  #end = 1
+
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon
+    this.#at = new Int32Array(lexicon.size)
   }
-  return weights
+
+  /** Adds what a word says where it stands to the sums of the types, in hundredths. */
+  add(word: number, place: number, sums: number[]): void {
+    const at = this.#at[word] || this.#read(word)
+    if (at === SILENT) return
+    const weights = this.#weights
+    const end = at + weights[at + place]
+    for (let i = place === 0 ? at + PLACES : at + weights[at + place - 1]; i < end; i += 2)
+      sums[weights[i]] += weights[i + 1]
+  }
+
+  #read(word: number): number {
+    const line = valueIn(typeWords, this.#lexicon.word(word))
+    const at = line === undefined ? SILENT : this.#end
+    this.#at[word] = at
+    if (line === undefined) return at
+    this.#end += PLACES
+    const cells = line.split('\t')
+    for (let place = 0; place < PLACES; place++) {
+      if (cells[place]) this.#readCell(cells[place])
+      this.#weights[at + place] = this.#end - at
+    }
+    return at
+  }
+
+  /** Reads a cell such as "B35Q-20": types by their letters, each with its hundredths. */
+  #readCell(cell: string): void {
+    let sign = 1
+    for (let i = 0; i < cell.length; i++) {
+      const code = cell.charCodeAt(i)
+      if (code >= CAPITAL) {
+        this.#weights[this.#end] = code < SMALL ? code - CAPITAL : code - SMALL + CAPITALS
+        this.#end += 2
+        sign = 1
+      } else if (code === MINUS) sign = -1
+      else this.#weights[this.#end - 1] = this.#weights[this.#end - 1] * 10 + sign * (code - NOUGHT)
+    }
+  }
 }
 
+const SILENT = -1
 const [CAPITAL, SMALL, NOUGHT, MINUS] = [65, 97, 48, 45]
 /** Types with a capital letter; those behind them have small ones. */
 const CAPITALS = 26
 
-/** Reads a cell such as "B35Q-20": types by their letters, each with its hundredths. */
-function read(cell: string | undefined): Weights | null {
-  if (!cell) return null
-  const weights = new Float64Array(everywhereSaid().types.length)
-  let at = -1
-  let sign = 1
-  for (let i = 0; i < cell.length; i++) {
-    const code = cell.charCodeAt(i)
-    if (code >= CAPITAL) {
-      at = code < SMALL ? code - CAPITAL : code - SMALL + CAPITALS
-      sign = 1
-    } else if (code === MINUS) sign = -1
-    else weights[at] = weights[at] * 10 + sign * (code - NOUGHT)
+const known = new WeakMap<Lexicon, TypeWords>()
+
+/** What the words of a lexicon say of types. */
+export function typeWordsOf(lexicon: Lexicon): TypeWords {
+  let words = known.get(lexicon)
+  if (!words) {
+    words = new TypeWords(lexicon)
+    known.set(lexicon, words)
   }
-  for (let k = 0; k < weights.length; k++) weights[k] /= 100
-  return weights
+  return words
 }

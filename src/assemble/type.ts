@@ -1,7 +1,9 @@
+import type { Found } from '../find/mention.js'
 import { Class } from '../lexicon/classes.js'
 import type { EventType } from '../record.js'
+import type { TokenTable } from '../scan/tokens.js'
 import type { Setting } from './setting.js'
-import { everywhereSaid, typeWord, WORD_PLACES, type WordPlace } from './type-words.js'
+import { everywhereSaid, typeWordsOf } from './type-words.js'
 
 /** Sentences behind the lead whose words tell more of the type than the rest. */
 const NEAR = 2
@@ -14,55 +16,77 @@ const ENOUGH_WORDS = 40
 /** Points of an article of which nothing is told. */
 const NOTHING = 2.9
 
+/** Words of the lexicon by their ids, each once for a place, in the order of the places. */
+export interface PlacedWords {
+  ids: readonly number[]
+  /** Where the words of each place end. */
+  ends: readonly number[]
+}
+
+/** By word: the number of the place, counted through all articles, in which it was met last. */
+let met = new Uint32Array(0)
+let places = 0
+
 /**
  * Words of the lexicon, each once for a place: in headline and lead, in the sentences right behind it, and in the rest, where only words
  * in small letters are looked at. Names of persons and places and numbers say nothing of what happens.
  */
-export function wordsByPlace({ t, lead, entities: { found } }: Setting): Record<WordPlace, ReadonlySet<string>> {
-  const top = new Set<string>()
-  const near = new Set<string>()
-  const rest = new Set<string>()
-  for (let i = 0; i < t.count; i++) {
-    if (t.entry[i] < 0 || !t.isWord(i)) continue
-    if (t.sentence[i] > lead + NEAR) {
-      if (t.isLower(i)) rest.add(t.lower(i))
-      continue
-    }
-    if (t.isCapital(i)) {
-      if (t.is(i, Class.Name | Class.Place) || found.at('place', i)) continue
-      const person = found.at('person', i)
-      if (person && i >= person.nameFirst) continue
-    }
-    if (i < t.headlineEnd || t.sentence[i] === lead) top.add(t.lower(i))
-    else near.add(t.lower(i))
+export function wordsByPlace({ t, lead, entities: { found } }: Setting): PlacedWords {
+  if (met.length < t.lexicon.size || places > MOST_PLACES) {
+    met = new Uint32Array(t.lexicon.size)
+    places = 0
   }
-  return { top, near, rest }
+  const ids: number[] = []
+  const ends: number[] = []
+  const top = Math.max(t.headlineEnd, endOf(lead, t))
+  let i = 0
+  for (const end of [top, Math.max(top, endOf(lead + NEAR, t)), t.count]) {
+    const rest = ends.length === 2
+    places++
+    for (; i < end; i++) {
+      const id = t.entry[i]
+      if (id < 0 || met[id] === places) continue
+      if (rest ? !t.isLower(i) : t.isCapital(i) && isNamed(i, t, found)) continue
+      met[id] = places
+      ids.push(id)
+    }
+    ends.push(ids.length)
+  }
+  return { ids, ends }
+}
+/** Fewer than a number of `met` holds. */
+const MOST_PLACES = 4e9
+
+/** The token behind a sentence, or the text's end. */
+const endOf = (sentence: number, t: TokenTable): number =>
+  sentence < t.sentenceCount ? t.sentenceStart[sentence + 1] : t.count
+
+/** Whether a capital word is part of a place's or person's name. */
+function isNamed(i: number, t: TokenTable, found: Found): boolean {
+  if (t.is(i, Class.Name | Class.Place) || found.at('place', i)) return true
+  const person = found.at('person', i)
+  return person !== undefined && i >= person.nameFirst
 }
 
 /**
- * The types in the order in which the article's words speak for them, with their scores: what the points of event words
- * (points.ts), and what all words add by type-words.tsv, which was learned from labelled articles.
+ * What the article's words say for each type: what the points of event words (points.ts), and what all words add by type-words.tsv,
+ * which was learned from labelled articles.
  * @param points of the types that have any
  * @param first the type that these alone give
  */
-export function rankTypes(
+export function typeScores(
   points: ReadonlyMap<EventType, number>,
   first: EventType,
   setting: Setting,
 ): [type: EventType, score: number][] {
   const { types, priors } = everywhereSaid()
-  const learned = Float64Array.from(priors)
-  const words = wordsByPlace(setting)
-  for (const place of WORD_PLACES) {
-    for (const word of words[place]) {
-      const weights = typeWord(word)?.[place]
-      if (!weights) continue
-      for (let k = 0; k < learned.length; k++) learned[k] += weights[k]
-    }
-  }
-  const trust = trustIn(words.top.size + words.near.size)
-  const scores = types.map((type, n): [EventType, number] => [type, learned[n] * trust + ownScore(type, points, first)])
-  return scores.sort((a, b) => b[1] - a[1])
+  const words = typeWordsOf(setting.t.lexicon)
+  const { ids, ends } = wordsByPlace(setting)
+  const learned = priors.slice()
+  let n = 0
+  for (let place = 0; place < ends.length; place++) for (; n < ends[place]; n++) words.add(ids[n], place, learned)
+  const trust = trustIn(ends[1])
+  return types.map((type, k) => [type, (learned[k] / 100) * trust + ownScore(type, points, first)])
 }
 
 /** What counts of what was learned: little where few words tell, since it was learned from whole articles. */

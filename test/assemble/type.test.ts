@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { trustIn } from '../../src/assemble/type.js'
-import { everywhereSaid, typeWord, WORD_PLACES } from '../../src/assemble/type-words.js'
+import { everywhereSaid, typeWordsOf, WORD_PLACES } from '../../src/assemble/type-words.js'
 import { extract } from '../../src/extract.js'
 import { typeWords } from '../../src/lexicon/data.js'
 import { builtinLexicon } from '../../src/lexicon/lexicon.js'
@@ -11,6 +11,12 @@ const typeOf = (text: string) => extract(text)[0].type
 
 describe('words that were learned to speak for types', () => {
   const words = typeWords.split('\n').map((line) => line.slice(0, line.indexOf('\t')))
+  /** What a word adds where it stands, by type, in hundredths. */
+  const saidBy = (word: string, place: number) => {
+    const sums = EVENT_TYPES.map(() => 0)
+    typeWordsOf(builtinLexicon()).add(builtinLexicon().idOf(word), place, sums)
+    return EVENT_TYPES.flatMap((type, n) => (sums[n] ? [{ type, weight: sums[n] }] : []))
+  }
   it('begin with what each type scores before any of them', () => {
     const { types, priors } = everywhereSaid()
     expect(types).toEqual([...EVENT_TYPES])
@@ -21,24 +27,18 @@ describe('words that were learned to speak for types', () => {
     expect(words.length).toBeGreaterThan(1000)
     expect(words).toEqual([...words].sort((a, b) => (a < b ? -1 : 1)))
     for (const word of words.filter((each) => each !== '*')) {
-      const cells = WORD_PLACES.flatMap((place) => typeWord(word)?.[place] ?? [])
-      expect(cells.length, word).toBeGreaterThan(0)
-      for (const weights of cells) {
-        expect(weights, word).toHaveLength(EVENT_TYPES.length)
-        for (const weight of weights) expect(Math.abs(weight), word).toBeLessThan(4)
-      }
+      const said = WORD_PLACES.flatMap((_, place) => saidBy(word, place))
+      expect(said.length, word).toBeGreaterThan(0)
+      for (const { weight } of said) expect(Math.abs(weight), word).toBeLessThan(400)
     }
   })
   it('are read as the list says them', () => {
     const list = readFileSync(new URL('../../src/lexicon/type-words.tsv', import.meta.url), 'utf8').split('\n')
     for (const line of [list.at(-2), list[1000], list[3000]]) {
       const [word, ...cells] = line!.split('\t')
-      const weights = typeWord(word)!
-      for (const [n, place] of WORD_PLACES.entries()) {
-        const read = Array.from(weights[place] ?? [], (value, k) =>
-          value ? [`${EVENT_TYPES[k]}:${value}`] : [],
-        ).flat()
-        expect(read.join(' '), `${word} ${place}`).toBe(cells[n] ?? '')
+      for (const [place, name] of WORD_PLACES.entries()) {
+        const read = saidBy(word, place).map(({ type, weight }) => `${type}:${weight / 100}`)
+        expect(read.join(' '), `${word} ${name}`).toBe(cells[place] ?? '')
       }
     }
   })
@@ -46,8 +46,11 @@ describe('words that were learned to speak for types', () => {
     const lexicon = builtinLexicon()
     expect(words.filter((word) => word !== '*' && lexicon.idOf(word) < 0)).toEqual([])
   })
-  it('say nothing of what no list holds', () => {
-    expect(typeWord('qwertyuiop')).toBeNull()
+  it('say nothing where the list does not hold them', () => {
+    const silent = Array.from({ length: builtinLexicon().size }, (_, id) => builtinLexicon().word(id)).find(
+      (word) => !words.includes(word),
+    )!
+    expect(WORD_PLACES.flatMap((_, place) => saidBy(silent, place))).toEqual([])
   })
   it('count less where there are few', () => {
     expect([trustIn(0), trustIn(10), trustIn(40), trustIn(400)]).toEqual([0, 0.25, 1, 1])

@@ -42,11 +42,12 @@ function exampleOf({ text, type, published }) {
   const setting = new Setting(entities, tokens)
   const points = typePoints(setting)
   const first = firstOf(points, setting)
-  const words = wordsByPlace(setting)
+  const { ids, ends } = wordsByPlace(setting)
+  const placeOf = (n) => WORD_PLACES[ends.findIndex((end) => n < end)]
   return {
     own: Float64Array.from(EVENT_TYPES, (name) => ownScore(name, points, first)),
-    words: WORD_PLACES.flatMap((place) => Array.from(words[place], (word) => `${word}\t${place}`)),
-    trust: trustIn(words.top.size + words.near.size),
+    words: ids.map((id, n) => `${tokens.lexicon.word(id)}\t${placeOf(n)}`),
+    trust: trustIn(ends[1]),
     types: type.split('|').map((name) => {
       const number = numberOf.get(name.trim())
       if (number === undefined) throw new Error(`no type of event: ${name}`)
