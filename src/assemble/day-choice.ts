@@ -5,17 +5,13 @@ import { DAY, gapTo, isStatementDate } from './dates.js'
 import { isFromAfar, isOfDocument, isPollingDay, isRead } from './day-words.js'
 import type { Setting } from './setting.js'
 import { tellsSo } from './speech.js'
-import { isWhole, scoreOf, within, wordAt, worthsOf } from './worth.js'
+import { isWhole, Score, steps, type Teller, wordAt } from './worth.js'
 
-/** A time that may be the main event's, or none, with what the text says of it. */
-export interface DayCandidate {
+/** A time that may be the main event's, or none, with what is made of all that the text says of it. */
+export interface DayCandidate<R> {
   date: ResolvedDate | undefined
-  features: readonly string[]
+  told: R
 }
-
-/** Sentences behind the lead, and tokens to an event word, in the steps that tell. */
-const SENTENCES = [0, 1, 2, 4, 7, 12]
-const GAPS = [2, 5, 9, 16, 30]
 
 /**
  * The time of the main event: of all times told the one for which most speaks by learned weights, `ruled` by the rules or not, or
@@ -28,59 +24,76 @@ export function chooseDay(
   setting: Setting,
 ): ResolvedDate | undefined {
   if (setting.entities.dates.length === 0 || !isWhole(setting.t)) return ruled
-  const worths = worthsOf('day', type)
-  let best: DayCandidate | undefined
+  let best: ResolvedDate | undefined
   let most = 0
-  const sums = new Map<string, { sum: number; candidate: DayCandidate; highest: number }>()
-  for (const candidate of dayCandidates(type, ruled, said, setting)) {
-    const share = Math.exp(scoreOf(candidate.features, worths))
-    const value = candidate.date ? withoutTimes(candidate.date.value) : ''
-    const known = sums.get(value)
-    const sum = (known?.sum ?? 0) + share
-    if (!known) sums.set(value, { sum, candidate, highest: share })
-    else Object.assign(known, { sum }, share > known.highest && { candidate, highest: share })
-    if (sum > most) {
-      most = sum
-      best = sums.get(value)?.candidate
+  const times = new Map<string, { sum: number; date: ResolvedDate | undefined; highest: number }>()
+  for (const { date, told } of dayCandidates(type, ruled, said, setting, new Score('day', type))) {
+    const share = Math.exp(told)
+    const value = date ? withoutTimes(date.value) : ''
+    let time = times.get(value)
+    if (!time) {
+      time = { sum: 0, date, highest: share }
+      times.set(value, time)
+    }
+    time.sum += share
+    if (share > time.highest) {
+      time.date = date
+      time.highest = share
+    }
+    if (time.sum > most) {
+      most = time.sum
+      best = time.date
     }
   }
   // The rules know of all mentions of a time which one tells it whole.
-  return best?.date && ruled && withoutTimes(best.date.value) === withoutTimes(ruled.value) ? ruled : best?.date
+  return best && ruled && withoutTimes(best.value) === withoutTimes(ruled.value) ? ruled : best
 }
 
-/** All times of the text, and that none of them is the event's, with their features. */
-export function* dayCandidates(
+const NONE_OF_DAYS = steps('none of days', 0, 1, 2, 4)
+
+/** All times of the text, and that none of them is the event's, with what `teller` makes of their features. */
+export function* dayCandidates<R>(
   type: EventType,
   ruled: ResolvedDate | undefined,
   said: ReadonlySet<ResolvedDate>,
   setting: Setting,
-): Generator<DayCandidate> {
+  teller: Teller<R>,
+): Generator<DayCandidate<R>> {
   const { dates, published } = setting.entities
-  const told = new Told(dates, published)
-  for (const date of dates) yield { date, features: featuresOf(date, type, ruled, said, told, setting) }
-  yield {
-    date: undefined,
-    features: [
-      'none',
-      published ? 'none of a dated article' : 'none of an undated article',
-      `none of days ${within(told.days.length, 0, 1, 2, 4)}`,
-      ruled ? 'none against the rules' : 'none by the rules',
-    ],
+  const times = new Times(dates, published, ruled)
+  for (const date of dates) {
+    tellOfDate(date, type, said, times, setting, teller)
+    yield { date, told: teller.take() }
   }
+  teller.tell('none')
+  teller.tell(published ? 'none of a dated article' : 'none of an undated article')
+  teller.tell(NONE_OF_DAYS(times.days.length))
+  teller.tell(ruled ? 'none against the rules' : 'none by the rules')
+  yield { date: undefined, told: teller.take() }
 }
 
+const DAYS_ON = steps('days on', 1, 7, 40)
+const DAYS_BACK = steps('days back', 0, 1, 4, 14, 60)
+
 /** What the times of a text are beside each other. */
-class Told {
+class Times {
   /** Different days, in text order. */
   readonly days: string[]
   /** The latest of them that is not to come. */
   readonly latest: string | undefined
   /** How often each time is told. */
   readonly times = new Map<string, number>()
+  readonly ruledTime: string | undefined
   readonly #published: number | null
   readonly #month: string | null
 
-  constructor(dates: readonly ResolvedDate[], published: string | null) {
+  constructor(
+    dates: readonly ResolvedDate[],
+    published: string | null,
+    /** The one by the rules. */
+    readonly ruled: ResolvedDate | undefined,
+  ) {
+    this.ruledTime = ruled && withoutTimes(ruled.value)
     const days = new Set<string>()
     for (const { value } of dates) {
       const time = withoutTimes(value)
@@ -103,39 +116,43 @@ class Told {
       return `${value === now ? 'this' : value < now ? 'past' : 'next'} ${unit}`
     }
     const days = (Date.parse(value.slice(0, 10)) - this.#published) / 86_400_000
-    if (days > 0) return `days on ${within(days, 1, 7, 40)}`
-    return `days back ${within(-days, 0, 1, 4, 14, 60)}`
+    return days > 0 ? DAYS_ON(days) : DAYS_BACK(-days)
   }
 }
 
-/** What the text says of a time, each in a few words. */
-function featuresOf(
+const SENTENCE = steps('sentence', 0, 1, 2, 4, 7, 12)
+const TOLD = steps('told', 1, 2, 3)
+
+/** Tells what the text says of a time. */
+function tellOfDate(
   date: ResolvedDate,
   type: EventType,
-  ruled: ResolvedDate | undefined,
   said: ReadonlySet<ResolvedDate>,
-  told: Told,
+  times: Times,
   setting: Setting,
-): string[] {
+  teller: Teller<unknown>,
+): void {
   const { t, lead, entities } = setting
   const { first, last, tense, fromText, from } = date.mention
   const sentence = t.sentence[first]
   const value = withoutTimes(date.value)
-  const kind = kindOf(value)
-  const features = [`a ${kind}`, told.nearness(value), `basis ${date.basis}`]
+  const { kind, ofDays } = kindOf(value)
   const add = (is: boolean | undefined, feature: string) => {
-    if (is) features.push(feature)
+    if (is) teller.tell(feature)
   }
-  add(ruled !== undefined && withoutTimes(ruled.value) === value, 'by the rules')
-  add(ruled === date, 'this mention by the rules')
-  features.push(first < t.headlineEnd ? 'in the headline' : `sentence ${within(sentence - lead, ...SENTENCES)}`)
-  features.push(eventWordsBeside(first, last, type, setting))
-  if (said.has(date)) features.push('said')
+  teller.tell(kind)
+  teller.tell(times.nearness(value))
+  teller.tellOf('basis', date.basis)
+  add(value === times.ruledTime, 'by the rules')
+  add(date === times.ruled, 'this mention by the rules')
+  teller.tell(first < t.headlineEnd ? 'in the headline' : SENTENCE(sentence - lead))
+  tellOfEvents(first, last, type, setting, teller)
+  if (said.has(date)) teller.tell('said')
   else add(isStatementDate(date, setting, true), 'said at an occasion')
   add(tellsSo(sentence, t), 'of what was told before')
   add(date.bracketed, 'in brackets')
   add(setting.inQuote(first), 'in a quotation')
-  if (tense) features.push(`in the ${tense}`)
+  if (tense) teller.tell(tense === 'past' ? 'in the past' : 'in the future')
   add(fromText, 'from another day')
   add(from.weekday !== undefined, 'with a weekday')
   add(setting.hasVenue(sentence), 'beside a venue')
@@ -147,24 +164,30 @@ function featuresOf(
   add(opens, 'opens a sentence')
   add(opens && t.isMark(last + 1, '-–—'), 'opens a text')
   if (DAY.test(value)) {
-    add(told.days.length === 1, 'the only day')
-    add(value === told.days[0], 'the first day')
-    add(value === told.latest, 'the latest day')
+    add(times.days.length === 1, 'the only day')
+    add(value === times.days[0], 'the first day')
+    add(value === times.latest, 'the latest day')
   }
   add(date === entities.dates[0], 'the first time')
-  features.push(`told ${within(told.times.get(value) ?? 1, 1, 2, 3)}`)
-  features.push(`a ${kind} of days ${within(told.days.length, 1, 2, 3, 5)}`)
+  teller.tell(TOLD(times.times.get(value) ?? 1))
+  teller.tell(ofDays(times.days.length))
   const before = wordAt(first - 1, first, t)
-  features.push(`word before ${before}`, `word before ${before}, a ${kind}`)
-  features.push(`second word before ${wordAt(first - 2, first, t)}`, `word behind ${wordAt(last + 1, first, t)}`)
-  return features
+  teller.tellOf('word before', before)
+  teller.tellWith(`word before ${before}`, kind)
+  teller.tellOf('second word before', wordAt(first - 2, first, t))
+  teller.tellOf('word behind', wordAt(last + 1, first, t))
 }
 
-/** Where the nearest event word of the type stands in the sentence, and whether one of another type stands nearer. */
-function eventWordsBeside(first: number, last: number, type: EventType, setting: Setting): string {
+const NEAR = {
+  behind: steps('behind an event word', 2, 5, 9, 16, 30),
+  before: steps('before an event word', 2, 5, 9, 16, 30),
+}
+
+/** Tells where the nearest event word of the type stands in the sentence, and whether one of another type stands nearer. */
+function tellOfEvents(first: number, last: number, type: EventType, setting: Setting, teller: Teller<unknown>): void {
   let own = Number.POSITIVE_INFINITY
   let other = Number.POSITIVE_INFINITY
-  let side = ''
+  let side: 'behind' | 'before' = 'before'
   for (const e of setting.eventsIn(setting.t.sentence[first])) {
     const gap = gapTo(e, first, last)
     if (e.type !== type) other = Math.min(other, gap)
@@ -173,15 +196,17 @@ function eventWordsBeside(first: number, last: number, type: EventType, setting:
       side = e.first < first ? 'behind' : 'before'
     }
   }
-  const nearer = other < own ? ', another nearer' : ''
-  return own === Number.POSITIVE_INFINITY
-    ? `no event word${nearer}`
-    : `${side} an event word ${within(own, ...GAPS)}${nearer}`
+  const beside = own === Number.POSITIVE_INFINITY ? 'no event word' : NEAR[side](own)
+  if (other < own) teller.tellWith(beside, 'another nearer')
+  else teller.tell(beside)
 }
 
-function kindOf(value: string): string {
-  if (/^\d{4}$/.test(value)) return 'year'
-  if (/^\d{4}-\d\d$/.test(value)) return 'month'
-  if (/^\d{4}-\d\d-\d\d$/.test(value)) return 'day'
-  return /^\d{4}-\d\d-\d\d\/\d{4}-\d\d-\d\d$/.test(value) ? 'range' : 'time'
+const kind = (name: string) => ({ kind: `a ${name}`, ofDays: steps(`a ${name} of days`, 1, 2, 3, 5) })
+const KINDS = { year: kind('year'), month: kind('month'), day: kind('day'), range: kind('range'), time: kind('time') }
+
+function kindOf(value: string) {
+  if (/^\d{4}$/.test(value)) return KINDS.year
+  if (/^\d{4}-\d\d$/.test(value)) return KINDS.month
+  if (/^\d{4}-\d\d-\d\d$/.test(value)) return KINDS.day
+  return /^\d{4}-\d\d-\d\d\/\d{4}-\d\d-\d\d$/.test(value) ? KINDS.range : KINDS.time
 }

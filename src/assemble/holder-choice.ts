@@ -10,7 +10,7 @@ import type { Scene } from './events.js'
 import { mainSpeakersBody } from './holders.js'
 import { affiliationOf, companyOf } from './offices.js'
 import type { Setting } from './setting.js'
-import { plainWord, scoreOf, within, wordAt, worthsOf } from './worth.js'
+import { inEach, plainWord, Score, steps, type Teller, whereOf, wordAt } from './worth.js'
 
 /** What the rules say of who holds the main event. */
 export interface Ruling {
@@ -22,15 +22,12 @@ export interface Ruling {
   silent: readonly AgencyEntity[]
 }
 
-/** An institution that may hold the main event, with what the text says of it. */
-export interface HolderCandidate {
+/** An institution that may hold the main event, with what is made of all that the text says of it. */
+export interface HolderCandidate<R> {
   agency: AgencyEntity
-  features: readonly string[]
+  told: R
 }
 
-/** Sentences behind the lead, and mentions, in the steps that tell. */
-const SENTENCES = [-1, 0, 1, 2, 4, 8]
-const MENTIONS = [1, 2, 4]
 /** Mentions whose words are looked at. */
 const MOST_READ = 4
 /** Score from which on an institution holds the event. */
@@ -38,15 +35,20 @@ export const LEAST_SCORE = -0.1
 
 /** The institutions that hold the main event: those for which what was learned speaks. */
 export function chooseHolders(ruling: Ruling, setting: Setting): AgencyEntity[] {
-  const worths = worthsOf('holder', ruling.main.type)
   const chosen: AgencyEntity[] = []
-  for (const { agency, features } of holderCandidates(ruling, setting))
-    if (scoreOf(features, worths) > LEAST_SCORE) chosen.push(agency)
+  for (const { agency, told } of holderCandidates(ruling, setting, new Score('holder', ruling.main.type)))
+    if (told > LEAST_SCORE) chosen.push(agency)
   return chosen
 }
 
-/** All institutions of the text and those that the rules find behind persons and offices, with their features. */
-export function* holderCandidates(ruling: Ruling, setting: Setting): Generator<HolderCandidate> {
+const OTHERS = steps('others by the rules', 0, 1, 2)
+
+/** All institutions of the text and those that the rules find behind persons and offices, with what `teller` makes of their features. */
+export function* holderCandidates<R>(
+  ruling: Ruling,
+  setting: Setting,
+  teller: Teller<R>,
+): Generator<HolderCandidate<R>> {
   const { entities } = setting
   const speaking = new Speaking(ruling.main.type, setting)
   const names = new Set(entities.agencies.map(({ name }) => name.toLowerCase()))
@@ -63,14 +65,12 @@ export function* holderCandidates(ruling: Ruling, setting: Setting): Generator<H
     const own = ruling.roles.get(agency)
     const role = own === undefined ? 'none' : own.scene === ruling.main ? own.role : 'in another event'
     const others = ruled.length - (role === 'organizer' ? 1 : 0)
-    const features = featuresOf(agency, role, ruling, setting)
-    speaking.tellOf(agency, features)
-    if (titled) features.push('named by an office alone')
-    features.push(
-      `others by the rules ${within(others, 0, 1, 2)}`,
-      `${others ? 'others' : 'no other'} by the rules, ${role}`,
-    )
-    yield { agency, features }
+    tellOfAgency(agency, role, ruling, setting, teller)
+    speaking.tellOf(agency, teller)
+    if (titled) teller.tell('named by an office alone')
+    teller.tell(OTHERS(others))
+    teller.tellWith(others ? 'others by the rules' : 'no other by the rules', role)
+    yield { agency, told: teller.take() }
   }
 }
 
@@ -107,31 +107,47 @@ class Speaking {
     return [...this.#others].flatMap(([name, body]) => (names.has(name) ? [] : [body]))
   }
 
-  tellOf(agency: AgencyEntity, features: string[]): void {
-    if (agency === this.#main) features.push('of the main speaker')
-    if (agency === this.#first) features.push('of the first official who speaks')
-    if (agency === this.#most) features.push('of who speaks most')
-    if (this.#bodies.has(agency)) features.push('of a speaker')
-    if (this.#others.has(agency.name.toLowerCase())) features.push('of a speaker without public office')
-    if (agency === this.#doer) features.push('of who acts')
+  tellOf(agency: AgencyEntity, teller: Teller<unknown>): void {
+    if (agency === this.#main) teller.tell('of the main speaker')
+    if (agency === this.#first) teller.tell('of the first official who speaks')
+    if (agency === this.#most) teller.tell('of who speaks most')
+    if (this.#bodies.has(agency)) teller.tell('of a speaker')
+    if (this.#others.size && this.#others.has(agency.name.toLowerCase()))
+      teller.tell('of a speaker without public office')
+    if (agency === this.#doer) teller.tell('of who acts')
   }
 }
 
-/** What the text says of an institution, each in a few words. */
-function featuresOf(agency: AgencyEntity, role: string, { main, grounds, silent }: Ruling, setting: Setting): string[] {
+const SENTENCE = steps('sentence', -1, 0, 1, 2, 4, 8)
+const NAMED = steps('named', 1, 2, 4)
+
+/** Tells what the text says of an institution. */
+function tellOfAgency(
+  agency: AgencyEntity,
+  role: string,
+  { main, grounds, silent }: Ruling,
+  setting: Setting,
+  teller: Teller<unknown>,
+): void {
   const { entities, t, lead } = setting
-  const { mentions, kind } = agency
-  const features = ['any', `role ${role}`, `kind ${kind}`, `kind ${kind}, ${role}`]
-  features.push(agency.public ? 'public' : 'not public', `level ${agency.level}`)
-  for (const ground of grounds.get(agency) ?? []) features.push(ground)
+  const { mentions } = agency
+  const kind = `kind ${agency.kind}`
+  teller.tell('any')
+  teller.tell(`role ${role}`)
+  teller.tell(kind)
+  teller.tellWith(kind, role)
+  teller.tell(agency.public ? 'public' : 'not public')
+  teller.tellOf('level', agency.level ?? 'null')
+  for (const ground of grounds.get(agency) ?? []) teller.tell(ground)
   const inBody = mentions.find(({ first }) => first >= t.headlineEnd)
-  if (mentions[0].first < t.headlineEnd) features.push('in the headline')
-  const behind = inBody ? within(t.sentence[inBody.first] - lead, ...SENTENCES) : 'none'
-  features.push(`sentence ${behind}`, `sentence ${behind}, ${role}`)
-  features.push(`named ${within(mentions.length, ...MENTIONS)}`)
-  if (agency === entities.agencies[0]) features.push('the first body')
-  if (entities.agencies.length === 1) features.push('the only body')
-  if (silent.includes(agency)) features.push('would hold it where no verb says so')
+  if (mentions[0].first < t.headlineEnd) teller.tell('in the headline')
+  const behind = inBody ? SENTENCE(t.sentence[inBody.first] - lead) : 'sentence none'
+  teller.tell(behind)
+  teller.tellWith(behind, role)
+  teller.tell(NAMED(mentions.length))
+  if (agency === entities.agencies[0]) teller.tell('the first body')
+  if (entities.agencies.length === 1) teller.tell('the only body')
+  if (silent.includes(agency)) teller.tell('would hold it where no verb says so')
   let titles = 0
   let read = 0
   for (const { first, last, unit } of mentions) {
@@ -139,31 +155,36 @@ function featuresOf(agency: AgencyEntity, role: string, { main, grounds, silent 
     if (naming?.mention.position && last <= naming.mention.last) titles++
     if (read === MOST_READ || setting.inQuote(first)) continue
     read++
-    if (unit !== null) features.push('a unit')
-    tellOfMention(first, last, main, features, setting)
+    if (unit !== null) teller.tell('a unit')
+    tellOfMention(first, last, main, setting, teller)
   }
-  if (read === 0) features.push('only in quotations')
-  features.push(titles === 0 ? 'in no title' : titles < mentions.length ? 'in some titles' : 'in titles only')
-  return [...new Set(features)]
+  if (read === 0) teller.tell('only in quotations')
+  teller.tell(titles === 0 ? 'in no title' : titles < mentions.length ? 'in some titles' : 'in titles only')
 }
 
-/** What the words beside one mention say. */
-function tellOfMention(first: number, last: number, main: Scene, features: string[], setting: Setting): void {
-  const { t, lead } = setting
-  const sentence = t.sentence[first]
-  const where = first < t.headlineEnd ? 'headline' : sentence <= lead + 1 ? 'lead' : 'body'
-  if (isClauseStart(first, t)) features.push(`opens a clause in the ${where}`)
-  if (isSource(first, t)) features.push('a source')
-  features.push(`word before in the ${where} ${wordAt(first - 1, first, t)}`)
-  features.push(`word behind in the ${where} ${wordAt(last + 1, first, t)}`)
+const OPENS = inEach('opens a clause')
+const WORD_BEFORE = inEach('word before')
+const WORD_BEHIND = inEach('word behind')
+const VERB = inEach('verb')
+const BEFORE_EVENT = inEach('before an event word')
+const BEHIND_EVENT = inEach('behind an event word')
+
+/** Tells what the words beside one mention say. */
+function tellOfMention(first: number, last: number, main: Scene, setting: Setting, teller: Teller<unknown>): void {
+  const { t } = setting
+  const where = whereOf(first, setting)
+  if (isClauseStart(first, t)) teller.tell(OPENS[where])
+  if (isSource(first, t)) teller.tell('a source')
+  teller.tellOf(WORD_BEFORE[where], wordAt(first - 1, first, t))
+  teller.tellOf(WORD_BEHIND[where], wordAt(last + 1, first, t))
   if (where === 'body') return
   const verb = verbBehind(last, t)
-  if (t.sameSentence(last, verb))
-    features.push(`verb in the ${where} ${voiceOf(verb, t)}`, `word as verb ${plainWord(verb, t)}`)
-  for (const e of setting.eventsIn(sentence)) {
-    if (e.type !== main.type) continue
-    features.push(e.first > last ? `before an event word in the ${where}` : `behind an event word in the ${where}`)
+  if (t.sameSentence(last, verb)) {
+    teller.tell(`${VERB[where]} ${voiceOf(verb, t)}`)
+    teller.tellOf('word as verb', plainWord(verb, t))
   }
+  for (const e of setting.eventsIn(t.sentence[first]))
+    if (e.type === main.type) teller.tell(e.first > last ? BEFORE_EVENT[where] : BEHIND_EVENT[where])
 }
 
 /** A verb by what it tells of its subject. */

@@ -6,7 +6,7 @@ import { rulingOf } from '../../src/assemble/roles.js'
 import { Setting } from '../../src/assemble/setting.js'
 import { venueCandidates } from '../../src/assemble/venue-choice.js'
 import { eventVenues, venueRuling } from '../../src/assemble/venues.js'
-import { scoreOf, within, wordAt, worthsOf } from '../../src/assemble/worth.js'
+import { type Choice, Features, Score, steps, type Teller, wordAt } from '../../src/assemble/worth.js'
 import { explain } from '../../src/explain/explain.js'
 import { extract, readArticle } from '../../src/extract.js'
 import { Class } from '../../src/lexicon/classes.js'
@@ -52,21 +52,20 @@ describe('what was learned of days, holders and venues', () => {
     const [feature, weight, types] = rows.find(([name, , of]) => name.startsWith('day ') && of?.includes('statement:'))!
     const own = Number(/statement:([\d.-]+)/.exec(types)?.[1])
     const name = feature.slice('day '.length)
-    const worths = worthsOf('day', 'statement')
-    expect(scoreOf([name], worths)).toBeCloseTo(Number(weight) + own)
-    expect(scoreOf([name, name], worths)).toBeCloseTo(2 * (Number(weight) + own))
-    expect(scoreOf(['qwertyuiop'], worths)).toBe(0)
+    const score = new Score('day', 'statement')
+    const scoreOf = (...features: string[]) => {
+      for (const each of features) score.tell(each)
+      return score.take()
+    }
+    expect(scoreOf(name)).toBeCloseTo(Number(weight) + own)
+    expect(scoreOf(name, name)).toBeCloseTo(Number(weight) + own)
+    expect(scoreOf('qwertyuiop')).toBe(0)
   })
 })
 
 describe('features', () => {
   it('tell numbers by the first bound that holds them', () => {
-    expect([within(0, 0, 2), within(1, 0, 2), within(2, 0, 2), within(3, 0, 2)]).toEqual([
-      'to 0',
-      'to 2',
-      'to 2',
-      'over 2',
-    ])
+    expect([0, 1, 2, 3].map(steps('days', 0, 2))).toEqual(['days to 0', 'days to 2', 'days to 2', 'days over 2'])
   })
   it('tell the words beside a mention', () => {
     const { t } = settingOf('Rapat itu di Kota Sari, "Ya" – kata dia 20 kali.')
@@ -77,6 +76,29 @@ describe('features', () => {
     expect(words.filter((word) => word === '"')).toHaveLength(2)
     expect(words.at(-1)).toBe('^')
   })
+  it('add up the same whether they are listed or scored', () => {
+    const setting = settingOf(text)
+    const scenes = decideEvents(setting)
+    const [{ type, date }] = scenes
+    const toldOf: [Choice, <R>(teller: Teller<R>) => R[]][] = [
+      ['day', (teller) => [...dayCandidates(type, date, new Set(), setting, teller)].map(({ told }) => told)],
+      ['holder', (teller) => [...holderCandidates(rulingOf(scenes, setting), setting, teller)].map(({ told }) => told)],
+      [
+        'venue',
+        (teller) => [...venueCandidates(venueRuling(scenes, setting), setting, teller)].map(({ told }) => told),
+      ],
+    ]
+    for (const [choice, told] of toldOf) {
+      const score = new Score(choice, type)
+      const lists = told(new Features())
+      expect(lists.length, choice).toBeGreaterThan(0)
+      const sums = lists.map((features) => {
+        for (const feature of features) score.tell(feature)
+        return score.take()
+      })
+      expect(told(new Score(choice, type)), choice).toEqual(sums)
+    }
+  })
   const text = `Pemkab Sikka Gelar Pelatihan
 
 Dinas Pertanian Sikka menggelar pelatihan pupuk di Aula Sari, Rabu (8/5/2024). "Kami siap," kata Bupati Sikka Budi Laksana, Kamis (9/5/2024).`
@@ -84,20 +106,22 @@ Dinas Pertanian Sikka menggelar pelatihan pupuk di Aula Sari, Rabu (8/5/2024). "
     const setting = settingOf(text)
     const [main] = decideEvents(setting)
     const said = new Set(setting.entities.dates.slice(1))
-    const [held, told, none] = [...dayCandidates(main.type, main.date, said, setting)]
-    expect(held.features).toEqual(expect.arrayContaining(['a day', 'by the rules', 'sentence to 0', 'in brackets']))
-    expect(held.features).toEqual(expect.arrayContaining(['with a weekday', 'beside a venue', 'word before ,']))
-    expect(held.features).not.toContain('said')
-    expect(told.features).toEqual(expect.arrayContaining(['said', 'the latest day']))
+    const [held, told, none] = [...dayCandidates(main.type, main.date, said, setting, new Features())]
+    expect(held.told).toEqual(expect.arrayContaining(['a day', 'by the rules', 'sentence to 0', 'in brackets']))
+    expect(held.told).toEqual(expect.arrayContaining(['with a weekday', 'beside a venue', 'word before ,']))
+    expect(held.told).not.toContain('said')
+    expect(told.told).toEqual(expect.arrayContaining(['said', 'the latest day']))
     expect(none).toMatchObject({
       date: undefined,
-      features: expect.arrayContaining(['none', 'none against the rules']),
+      told: expect.arrayContaining(['none', 'none against the rules']),
     })
   })
   it('of an institution are its role by the rules, its kind and whose words it stands for', () => {
     const setting = settingOf(text)
     const ruling = rulingOf(decideEvents(setting), setting)
-    const features = new Map([...holderCandidates(ruling, setting)].map((each) => [each.agency.name, each.features]))
+    const features = new Map(
+      [...holderCandidates(ruling, setting, new Features())].map((each) => [each.agency.name, each.told]),
+    )
     expect(features.get('Dinas Pertanian Sikka')).toEqual(
       expect.arrayContaining(['role organizer', 'public', 'opens a clause in the lead', 'in no title']),
     )
@@ -109,8 +133,8 @@ describe('the features of a spot', () => {
   const setting = settingOf(`Warga Sikka Tanam Bakau
 
 Dinas Pertanian Sikka menggelar penanaman bakau di Pantai Kajuwulu, Rabu (8/5/2024). Bibit diambil dari Kebun Melati. "Kami juga akan ke Taman Sari," kata Budi Laksana.`)
-  const candidates = [...venueCandidates(venueRuling(decideEvents(setting), setting), setting)]
-  const featuresOf = (name: string) => candidates.find(({ mentions }) => mentions[0].name === name)?.features
+  const candidates = [...venueCandidates(venueRuling(decideEvents(setting), setting), setting, new Features())]
+  const featuresOf = (name: string) => candidates.find(({ mentions }) => mentions[0].name === name)?.told
   it('are its kind, where it stands and what is said there', () => {
     expect(featuresOf('Pantai Kajuwulu')).toEqual(
       expect.arrayContaining(['by the rules', 'located in the lead', 'word before di', 'word as head pantai']),
@@ -132,7 +156,7 @@ Dinas Pertanian Sikka menggelar penanaman bakau di Pantai Kajuwulu, Rabu (8/5/20
     const long = settingOf(`${lists} Pelatihan terakhir digelar di Pantai Kajuwulu, Rabu (8/5/2024).`)
     const scenes = decideEvents(long)
     const ruling = venueRuling(scenes, long)
-    expect([...venueCandidates(ruling, long)].length).toBeLessThan(long.entities.venues.length)
+    expect([...venueCandidates(ruling, long, new Features())].length).toBeLessThan(long.entities.venues.length)
     const last = long.entities.venues.at(-1)!
     expect(last.name).toBe('Pantai Kajuwulu')
     expect(eventVenues(scenes, long).has(last)).toBe(ruling.ruled.has(last))

@@ -18,6 +18,7 @@ import { rulingOf } from '../../dist/assemble/roles.js'
 import { Setting } from '../../dist/assemble/setting.js'
 import { LEAST_VENUE_SCORE, venueCandidates } from '../../dist/assemble/venue-choice.js'
 import { venueRuling } from '../../dist/assemble/venues.js'
+import { Features } from '../../dist/assemble/worth.js'
 import { readArticle } from '../../dist/extract.js'
 import { withoutTimes } from '../../dist/link/days.js'
 import { EVENT_TYPES } from '../../dist/record.js'
@@ -54,11 +55,18 @@ function dayExample({ dates, weight = 1 }, { setting, scenes: [main] }) {
   const said = new Set(setting.entities.dates.filter((date) => isStatementDate(date, setting)))
   const ruled = ruledDate(main.type, true, main.triggers, said, setting)
   const gold = dates.map(alternatives)
-  const candidates = [...dayCandidates(main.type, ruled, said, setting)].map(({ date, features }) => {
-    const value = date ? withoutTimes(date.value) : null
-    const hits = gold.flatMap((forms, n) => (forms.includes(value) ? [n] : []))
-    return { columns: columnsOf(features, main.type), value, hits, right: value ? hits.length > 0 : gold.length === 0 }
-  })
+  const candidates = [...dayCandidates(main.type, ruled, said, setting, new Features())].map(
+    ({ date, told: features }) => {
+      const value = date ? withoutTimes(date.value) : null
+      const hits = gold.flatMap((forms, n) => (forms.includes(value) ? [n] : []))
+      return {
+        columns: columnsOf(features, main.type),
+        value,
+        hits,
+        right: value ? hits.length > 0 : gold.length === 0,
+      }
+    },
+  )
   const learnable = candidates.some(({ right }) => right)
   return { candidates, gold, ruled: ruled ? [withoutTimes(ruled.value)] : [], weight, learnable }
 }
@@ -67,7 +75,7 @@ function dayExample({ dates, weight = 1 }, { setting, scenes: [main] }) {
 function holderExample({ organizers, open = [], weight = 1 }, { setting, scenes }) {
   const ruling = rulingOf(scenes, setting)
   const gold = organizers.map(alternatives)
-  const candidates = [...holderCandidates(ruling, setting)].map(({ agency, features }) => {
+  const candidates = [...holderCandidates(ruling, setting, new Features())].map(({ agency, told: features }) => {
     const names = [agency.name, agency.fullName, ...agency.mentions.map((m) => setting.t.text.slice(m.start, m.end))]
     const same = (forms) => forms.some((form) => names.some((name) => name && overlap(form, name) >= ALIKE))
     const hits = gold.flatMap((forms, n) => (same(forms) ? [n] : []))
@@ -90,7 +98,7 @@ function holderExample({ organizers, open = [], weight = 1 }, { setting, scenes 
 function venueExample({ venues, open = [], weight = 1 }, { setting, scenes }) {
   const ruling = venueRuling(scenes, setting)
   const gold = venues.map(alternatives)
-  const candidates = [...venueCandidates(ruling, setting)].map(({ mentions, features }) => {
+  const candidates = [...venueCandidates(ruling, setting, new Features())].map(({ mentions, told: features }) => {
     const names = [mentions[0].name, ...mentions.map((m) => setting.t.text.slice(m.start, m.end))]
     const same = (forms) => forms.some((form) => names.some((name) => overlap(form, name) >= ALIKE_VENUES))
     const hits = gold.flatMap((forms, n) => (same(forms) ? [n] : []))
