@@ -65,14 +65,15 @@ function wakeTokens(t: TokenTable, alarm: Alarm, count: number): number {
     wokenTokens = enlarged(wokenTokens, count + t.count)
     wokenSets = enlarged(wokenSets, count + t.count)
   }
-  const { kind, entry, start, end } = t
-  const { byEntry, byMark, byDigits } = alarm
+  const { kind, entry, start, end, wakes, leads } = t
+  const { byEntry, byWord, byMark, byDigits } = alarm
   for (let i = 0; i < t.count; i++) {
     let set = 0
     if (kind[i] === Kind.Word) {
       if (entry[i] < 0) continue
-      set = byEntry[entry[i]]
-      if (set < 0) set = alarm.learn(entry[i])
+      const alone = leads[i] !== wakes[i]
+      set = alone ? byWord[entry[i]] : byEntry[entry[i]]
+      if (set < 0) set = alarm.learn(entry[i], alone)
     } else if (kind[i] === Kind.Mark) set = byMark.get(t.mark(i)) ?? 0
     else if (kind[i] === Kind.Number) set = byDigits[Math.min(end[i] - start[i], MOST_DIGITS)]
     if (set === 0) continue
@@ -196,7 +197,9 @@ interface Alarm {
   byDigits: number[]
   /** By lexicon word id, filled as words are met; -1 where not met yet. */
   byEntry: Int32Array
-  learn(entry: number): number
+  /** The same where none of the phrases that begin with the word goes on. */
+  byWord: Int32Array
+  learn(entry: number, alone: boolean): number
 }
 
 const alarms = new WeakMap<readonly Family[], Alarm>()
@@ -228,6 +231,7 @@ function alarmOf(families: readonly Family[], lexicon: Lexicon): Alarm {
   }
   const marks = new Set(rules.flatMap((rule) => [...(rule.marks ?? '')]))
   const byEntry = new Int32Array(lexicon.size).fill(-1)
+  const byWord = new Int32Array(lexicon.size).fill(-1)
   const alarm: Alarm = {
     lexicon,
     sets,
@@ -236,14 +240,19 @@ function alarmOf(families: readonly Family[], lexicon: Lexicon): Alarm {
     byMark: new Map([...marks].map((mark) => [mark.charCodeAt(0), setWhere((rule) => !!rule.marks?.includes(mark))])),
     byDigits: Array.from({ length: MOST_DIGITS + 1 }, (_, digits) => setWhere((rule) => wakesAtDigits(rule, digits))),
     byEntry,
-    learn(entry) {
-      const classes = lexicon.own(entry) | lexicon.longer(entry)
-      const own = words.get(entry)
-      byEntry[entry] =
-        own || (classes & anchors) !== 0
-          ? setWhere((rule) => own?.has(rule) || wakesAtWord(rule, entry, classes, lexicon))
+    byWord,
+    learn(entry, alone) {
+      const own = lexicon.own(entry)
+      const classes = own | lexicon.longer(entry)
+      const named = words.get(entry)
+      const known = alone ? byWord : byEntry
+      known[entry] =
+        named || (classes & anchors) !== 0
+          ? setWhere(
+              (rule) => named?.has(rule) || wakesAtWord(rule, entry, alone && !rule.apart ? own : classes, lexicon),
+            )
           : 0
-      return byEntry[entry]
+      return known[entry]
     },
   }
   alarms.set(families, alarm)

@@ -240,6 +240,7 @@ function verbal(
   return {
     id,
     anchor: Class.Event,
+    apart: true,
     where: (fields) => fields.kind === kind || (kind === 'verb' && fields.kind === 'headline'),
     reads,
     find(t, i, found) {
@@ -262,6 +263,7 @@ function verbal(
 const noun: Rule<'event'> = {
   id: 'event/noun',
   anchor: Class.Event,
+  apart: true,
   where: (fields) => fields.kind === 'noun',
   reads: 'a noun that names an event, with the words of its name behind it',
   find(t, i, found) {
@@ -334,11 +336,13 @@ const passive = verbal('event/passive', 'passive', 'a passive verb that tells of
   ],
   leaves: ['Dua pencuri belum ditangkap.', 'Nasi dimakan bersama.'],
 })
+const COMING_WORDS = ['akan', 'bakal', 'segera', 'berencana']
+const COMING = new Set(COMING_WORDS)
 /** What a government office means to do, whatever it is: only where no event word says. */
 const plan: Rule<'event'> = {
   id: 'event/plan',
-  anchor: Class.StatusCue,
-  where: (fields) => fields.status === 'planned',
+  anchor: 0,
+  words: COMING_WORDS,
   reads: 'what an institution at the beginning of the body means to do: "akan" and a verb',
   find(t, i, found) {
     const lead = t.headlineEnd < t.count && t.sentence[i] === t.sentence[t.headlineEnd]
@@ -370,7 +374,6 @@ const NO_PLANS = new Set(
     ' ',
   ),
 )
-const COMING = new Set(['akan', 'bakal', 'segera', 'berencana'])
 /** Words between an institution and "akan". */
 const BETWEEN = new Set(['tahun', 'ini', 'setempat', 'juga', 'pun', 'kembali', 'depan', 'mendatang', 'bulan'])
 const OFFICE_REACH = 5

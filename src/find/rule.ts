@@ -10,6 +10,8 @@ export interface Rule<K extends MentionKind = MentionKind> {
   id: string
   /** Bit set of lexicon classes (`Class`). */
   anchor: number
+  /** The first word of a phrase wakes the rule by itself: where other words may stand within ("mengamankan 12 orang pelaku"), or behind. */
+  apart?: true
   /** Of the lexicon rows of `anchor` only those whose cells pass wake the rule; default all. */
   where?(fields: Readonly<Record<string, string>>): boolean
   /** Punctuation that wakes the rule as well, e.g. `"“”`. */

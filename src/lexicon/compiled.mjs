@@ -22,6 +22,8 @@ import { hashEdge, hashOf, spread, tokensOf } from './forms.mjs'
  * @property {Digits} edgeFrom node (3) and …
  * @property {Digits} edgeWord … word of each edge (3)
  * @property {Digits} edgeSlots open-addressed hash of the edges: 1 + edge, or 0 (3)
+ * @property {Digits} edgeBits a bit for each hash that some edge has (see `mayLead`): most words that no phrase goes on with are told
+ *   by these alone, which stay at hand (1)
  * @property {Digits} nodeStart where each node's rows begin in `nodeRow` (3); one more at the end
  * @property {Digits} nodeRow rows of the nodes (3)
  * @property {Digits} firstStart where the rows that begin with each word begin in `firstRow` (3); one more at the end
@@ -119,6 +121,7 @@ function numbered(tables, words, edges, lengths) {
   const word = edges.map((edge) => numberOf(edge.word))
   const sorted = order.map((n) => words[n])
   const nodes = [...sorted, ...edges]
+  const edgeHashes = from.map((node, i) => hashEdge(node, word[i]))
   const pairs = new Map()
   for (const { own, longer } of sorted) pairs.set(`${own} ${longer}`, [own, longer])
   const pairNumber = new Map([...pairs.keys()].map((pair, i) => [pair, i]))
@@ -135,7 +138,8 @@ function numbered(tables, words, edges, lengths) {
     slots: digits(hashTable(order.map((n) => hashes[n])), 3),
     edgeFrom: digits(from, 3),
     edgeWord: digits(word, 3),
-    edgeSlots: digits(hashTable(from.map((node, i) => hashEdge(node, word[i]))), 3),
+    edgeSlots: digits(hashTable(edgeHashes), 3),
+    edgeBits: digits(bitsOf(edgeHashes), 1),
     nodeStart: digits(startsOf(nodes.map(({ rows }) => rows.length)), 3),
     nodeRow: digits(
       nodes.flatMap(({ rows }) => rows),
@@ -150,6 +154,24 @@ function numbered(tables, words, edges, lengths) {
     lineStart: digits(startsOf(lengths), 4),
   }
 }
+
+/** Digits of `edgeBits`, four bits each: a power of two. */
+const BIT_DIGITS = 1 << 14
+
+/** @param {readonly number[]} hashes */
+function bitsOf(hashes) {
+  const bits = new Array(BIT_DIGITS).fill(0)
+  for (const hash of hashes) bits[(hash >>> 2) & (BIT_DIGITS - 1)] |= 1 << (hash & 3)
+  return bits
+}
+
+/**
+ * Whether an edge may have this hash; of those that none has nearly all are told.
+ * @param {Uint8Array} edgeBits
+ * @param {number} hash
+ */
+export const mayLead = (edgeBits, hash) =>
+  ((edgeBits[(hash >>> 2) & (BIT_DIGITS - 1)] - ZERO) & (1 << (hash & 3))) !== 0
 
 /** @param {readonly Table[]} tables */
 function keyedRows(tables) {
@@ -228,6 +250,7 @@ export function packed(compiled) {
     edgeFrom: text(compiled.edgeFrom),
     edgeWord: text(compiled.edgeWord),
     edgeSlots: text(compiled.edgeSlots),
+    edgeBits: text(compiled.edgeBits),
     nodeStart: text(compiled.nodeStart),
     nodeRow: text(compiled.nodeRow),
     firstStart: text(compiled.firstStart),
@@ -252,6 +275,7 @@ export function unpacked(data) {
     edgeFrom: encoder.encode(data.edgeFrom),
     edgeWord: encoder.encode(data.edgeWord),
     edgeSlots: encoder.encode(data.edgeSlots),
+    edgeBits: encoder.encode(data.edgeBits),
     nodeStart: encoder.encode(data.nodeStart),
     nodeRow: encoder.encode(data.nodeRow),
     firstStart: encoder.encode(data.firstStart),

@@ -1,7 +1,7 @@
 import type { TokenTable } from '../scan/tokens.js'
 import { Kind } from '../scan/tokens.js'
 import { Class, type ClassName } from './classes.js'
-import { at2, at3, at4, type Compiled, compile, type Table, unpacked } from './compiled.mjs'
+import { at2, at3, at4, type Compiled, compile, mayLead, type Table, unpacked } from './compiled.mjs'
 import { packed } from './data.js'
 import { hashEdge, hashOf, hashStep, lowerCode, spread, tokensOf } from './forms.mjs'
 
@@ -57,6 +57,7 @@ export class Lexicon {
   #slots: Uint8Array
   #mask: number
   #edgeMask: number
+  #edgeBits: Uint8Array
   /** Words by id and rows by number, made on first use. */
   #word: (string | undefined)[]
   #rows: (Row | undefined)[]
@@ -81,6 +82,7 @@ export class Lexicon {
     this.#slots = compiled.slots
     this.#mask = compiled.slots.length / 3 - 1
     this.#edgeMask = compiled.edgeSlots.length / 3 - 1
+    this.#edgeBits = compiled.edgeBits
     this.#word = new Array(compiled.count)
     const count = compiled.lineStart.length / 4 - 1
     this.#rows = new Array(count)
@@ -171,8 +173,10 @@ export class Lexicon {
   }
   /** The node to which a word leads from a node; -1 where no phrase goes on with it. */
   #step(node: number, word: number): number {
+    const hash = hashEdge(node, word)
+    if (!mayLead(this.#edgeBits, hash)) return -1
     const { edgeFrom, edgeWord, edgeSlots } = this.#compiled
-    for (let slot = hashEdge(node, word) & this.#edgeMask; ; slot = (slot + 1) & this.#edgeMask) {
+    for (let slot = hash & this.#edgeMask; ; slot = (slot + 1) & this.#edgeMask) {
       const edge = at3(edgeSlots, slot) - 1
       if (edge < 0) return -1
       if (at3(edgeWord, edge) === word && at3(edgeFrom, edge) === node) return this.size + edge
@@ -234,6 +238,18 @@ export class Lexicon {
     return row < 0 ? undefined : this.#row(row)
   }
 
+  /** Fills the table's `leads`. */
+  lead(t: TokenTable): void {
+    const { leads, entry, kind, classes, wakes } = t
+    for (let i = 0; i < t.count; i++) {
+      const own = classes[i] & wakes[i]
+      leads[i] = wakes[i]
+      if (wakes[i] === own) continue
+      const next = i + 1 < t.count && kind[i + 1] !== Kind.Break
+      const id = next ? (kind[i + 1] === Kind.Word ? entry[i + 1] : this.#idAt(t, i + 1)) : -1
+      if (id < 0 || !mayLead(this.#edgeBits, hashEdge(entry[i], id))) leads[i] = own
+    }
+  }
   /** Longest entry of the class(es) that starts at token i of the table, whose word must be one of the lexicon. */
   phraseAt(t: TokenTable, i: number, cls: number): PhraseHit | undefined {
     let node = t.entry[i]

@@ -37,6 +37,7 @@ class Scanner {
   #entry = this.#start
   #classes = this.#start
   #wakes = this.#start
+  #leads = this.#start
   #sentence = this.#start
   #kind = new Uint8Array(0)
   #shape = this.#kind
@@ -64,7 +65,7 @@ class Scanner {
       headlineEnd = this.#all(regions)
     }
     const starts = new Int32Array(this.#sentenceStarts)
-    return new TokenTable(
+    const table = new TokenTable(
       this.text,
       this.lexicon,
       this.#count,
@@ -75,12 +76,15 @@ class Scanner {
       this.#entry,
       this.#classes,
       this.#wakes,
+      this.#leads,
       this.#sentence,
       starts,
       starts.length - 1,
       headlineEnd,
       this.#glue.seen,
     )
+    this.lexicon.lead(table)
+    return table
   }
 
   /** Scans the regions from the start; gives the end of the headline. */
@@ -334,14 +338,14 @@ class Scanner {
 
   /** Makes room for so many tokens: all columns in one block of memory, which costs little more than one of them. */
   #room(capacity: number): void {
-    const block = new ArrayBuffer(capacity * (6 * 4 + 2))
+    const block = new ArrayBuffer(capacity * (7 * 4 + 2))
     const wide = (n: number, old: Int32Array) => {
       const column = new Int32Array(block, n * 4 * capacity, capacity)
       if (old.length > 0) column.set(old)
       return column
     }
     const narrow = (n: number, old: Uint8Array) => {
-      const column = new Uint8Array(block, (6 * 4 + n) * capacity, capacity)
+      const column = new Uint8Array(block, (7 * 4 + n) * capacity, capacity)
       if (old.length > 0) column.set(old)
       return column
     }
@@ -351,7 +355,8 @@ class Scanner {
     this.#entry = wide(2, this.#entry)
     this.#classes = wide(3, this.#classes)
     this.#wakes = wide(4, this.#wakes)
-    this.#sentence = wide(5, this.#sentence)
+    this.#leads = wide(5, this.#leads)
+    this.#sentence = wide(6, this.#sentence)
     this.#kind = narrow(0, this.#kind)
     this.#shape = narrow(1, this.#shape)
   }

@@ -46,6 +46,8 @@ export class TokenTable {
     readonly classes: Int32Array,
     /** Classes of the word and of every phrase that begins with it. */
     readonly wakes: Int32Array,
+    /** As `wakes`, without the phrases that cannot go on with the next token: nearly all that `phrase` does not find are told by it. */
+    readonly leads: Int32Array,
     /** Number of the sentence that a token belongs to. */
     readonly sentence: Int32Array,
     /** First token of each sentence; one more entry at the end. */
@@ -199,7 +201,7 @@ export class TokenTable {
   }
   /** Longest entry of a class (word or phrase) that starts at token i. */
   phrase(i: number, cls: number): PhraseHit | undefined {
-    if (i < 0 || i >= this.count || (this.wakes[i] & cls) === 0) return undefined
+    if (i < 0 || i >= this.count || (this.leads[i] & cls) === 0) return undefined
     // Rules that one token wakes ask the same in turn.
     if (this.#askedAt !== i || this.#askedFor !== cls) {
       this.#answer = this.lexicon.phraseAt(this, i, cls)

@@ -374,6 +374,7 @@ export const englishRule: Rule<'venue'> = {
 export const shortRule: Rule<'venue'> = {
   id: 'venue/short-form',
   anchor: Class.VenueHead,
+  apart: true,
   where: ({ use }) => use.includes('locative'),
   reads: 'the short form that brackets gave a venue before: "ACC", "ACC Jambi"',
   find(t, i, found) {
