@@ -66,7 +66,7 @@ function wakeTokens(t: TokenTable, alarm: Alarm, count: number): number {
     wokenSets = enlarged(wokenSets, count + t.count)
   }
   const { kind, entry, start, end, wakes, leads } = t
-  const { byEntry, byWord, byMark, byDigits } = alarm
+  const { byEntry, byWord, byAscii, byMark, byDigits } = alarm
   for (let i = 0; i < t.count; i++) {
     let set = 0
     if (kind[i] === Kind.Word) {
@@ -74,8 +74,10 @@ function wakeTokens(t: TokenTable, alarm: Alarm, count: number): number {
       const alone = leads[i] !== wakes[i]
       set = alone ? byWord[entry[i]] : byEntry[entry[i]]
       if (set < 0) set = alarm.learn(entry[i], alone)
-    } else if (kind[i] === Kind.Mark) set = byMark.get(t.mark(i)) ?? 0
-    else if (kind[i] === Kind.Number) set = byDigits[Math.min(end[i] - start[i], MOST_DIGITS)]
+    } else if (kind[i] === Kind.Mark) {
+      const mark = t.mark(i)
+      set = mark < 128 ? byAscii[mark] : (byMark.get(mark) ?? 0)
+    } else if (kind[i] === Kind.Number) set = byDigits[Math.min(end[i] - start[i], MOST_DIGITS)]
     if (set === 0) continue
     wokenTokens[count] = i
     wokenSets[count++] = set
@@ -194,6 +196,8 @@ interface Alarm {
   /** Rules of each family that look once more over what was found. */
   again: readonly (readonly Rule[])[]
   byMark: Map<number, number>
+  /** The same of ASCII marks, which most are, by their codes. */
+  byAscii: Int32Array
   byDigits: number[]
   /** By lexicon word id, filled as words are met; -1 where not met yet. */
   byEntry: Int32Array
@@ -230,6 +234,9 @@ function alarmOf(families: readonly Family[], lexicon: Lexicon): Alarm {
     return number
   }
   const marks = new Set(rules.flatMap((rule) => [...(rule.marks ?? '')]))
+  const byMark = new Map(
+    [...marks].map((mark) => [mark.charCodeAt(0), setWhere((rule) => !!rule.marks?.includes(mark))]),
+  )
   const byEntry = new Int32Array(lexicon.size).fill(-1)
   const byWord = new Int32Array(lexicon.size).fill(-1)
   const alarm: Alarm = {
@@ -237,7 +244,8 @@ function alarmOf(families: readonly Family[], lexicon: Lexicon): Alarm {
     sets,
     awake,
     again: families.map((family) => family.rules.filter((rule) => rule.again)),
-    byMark: new Map([...marks].map((mark) => [mark.charCodeAt(0), setWhere((rule) => !!rule.marks?.includes(mark))])),
+    byMark,
+    byAscii: Int32Array.from({ length: 128 }, (_, code) => byMark.get(code) ?? 0),
     byDigits: Array.from({ length: MOST_DIGITS + 1 }, (_, digits) => setWhere((rule) => wakesAtDigits(rule, digits))),
     byEntry,
     byWord,

@@ -83,7 +83,7 @@ function counted(t: TokenTable, i: number): PhraseHit | undefined {
   let k = i + 1
   while (k < i + 5 && (t.isNumber(k) || t.is(k, Class.NumberWord | Class.CountWord) || AMOUNT.has(t.lower(k)))) k++
   if (k === i + 1 || !t.isWord(k) || (t.wakes[i] & Class.Event) === 0) return undefined
-  const row = t.lexicon.lookup(`${t.word(i)} ${t.word(k)}`, Class.Event)
+  const row = t.lexicon.pair(t.entry[i], t.entry[k], Class.Event)
   return row && { row, last: i }
 }
 const AMOUNT = new Set(['orang', 'unit', 'buah', 'pria', 'pasang'])

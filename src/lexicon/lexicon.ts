@@ -238,6 +238,12 @@ export class Lexicon {
     return row < 0 ? undefined : this.#row(row)
   }
 
+  /** Row of the class(es) for a phrase of two words, given by their ids. */
+  pair(first: number, second: number, cls: number): Row | undefined {
+    const node = first < 0 || second < 0 ? -1 : this.#step(first, second)
+    const row = node < 0 ? -1 : this.#rowAt(node, cls)
+    return row < 0 ? undefined : this.#row(row)
+  }
   /** Fills the table's `leads`. */
   lead(t: TokenTable): void {
     const { leads, entry, kind, classes, wakes } = t

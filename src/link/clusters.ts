@@ -25,14 +25,21 @@ export interface Cluster {
   length: number
   later: NameMention[]
   /** Other names as written, with their lower-case words. */
-  aliases: Map<string, readonly string[]>
+  aliases: ReadonlyMap<string, readonly string[]>
   /** Words of all names that lead to the cluster. */
   known: Set<string>
   /** Keys of the names with the honorifics in front. */
-  titled: Set<string>
+  titled: ReadonlySet<string>
   /** First words of the offices. */
-  heads: Set<string>
+  heads: ReadonlySet<string>
 }
+
+/** What most clusters have, in place of sets and maps of their own. */
+const NO_ALIASES: ReadonlyMap<string, readonly string[]> = new Map()
+const NO_WORDS: ReadonlySet<string> = new Set()
+
+const withWord = (words: ReadonlySet<string>, word: string): ReadonlySet<string> =>
+  words === NO_WORDS ? new Set([word]) : (words as Set<string>).add(word)
 
 const PLAIN_NAME = /^[A-Za-z]+(?: [A-Za-z]+)*$/
 
@@ -137,10 +144,10 @@ export class Clusters {
       longest: mention,
       length: words.length,
       later: [],
-      aliases: new Map(),
+      aliases: NO_ALIASES,
       known: new Set(),
-      titled: new Set(),
-      heads: new Set(),
+      titled: NO_WORDS,
+      heads: NO_WORDS,
     }
     this.list.push(cluster)
     this.#byKey.set(key, cluster)
@@ -151,9 +158,9 @@ export class Clusters {
   #add(cluster: Cluster, { mention, words, titled, head }: Candidate): void {
     cluster.members.push(mention)
     this.#learn(cluster, words)
-    if (mention.prefix) cluster.titled.add(titled)
+    if (mention.prefix) cluster.titled = withWord(cluster.titled, titled)
     if (head !== null) {
-      cluster.heads.add(head)
+      cluster.heads = withWord(cluster.heads, head)
       const latest = this.#byHead.get(head)
       if (!latest || latest.index < cluster.index) this.#byHead.set(head, cluster)
     }
@@ -165,7 +172,8 @@ export class Clusters {
 
   #addAlias(cluster: Cluster, alias: string, words: readonly string[]): void {
     if (cluster.aliases.has(alias) || cluster.aliases.size === MOST_ALIASES) return
-    cluster.aliases.set(alias, words)
+    if (cluster.aliases === NO_ALIASES) cluster.aliases = new Map()
+    ;(cluster.aliases as Map<string, readonly string[]>).set(alias, words)
     this.#learn(cluster, words)
   }
 

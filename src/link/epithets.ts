@@ -21,31 +21,37 @@ const WITHIN_ALONE = 400
  */
 export function readEpithets(clusters: readonly Cluster[], found: Found, t: TokenTable): void {
   if (clusters.every(hasPosition)) return
-  const named = namesIn(clusters)
-  const other = named.findIndex(({ cluster }) => cluster !== named[0].cluster)
+  /** Read where the first office points back, which few articles have. */
+  let named: readonly Named[] | undefined
   /** Names in front of which nobody else was named. */
-  const alone = other < 0 ? named.length : other
+  let alone = 0
   /** The first name that does not end before the sentence. */
   let next = 0
   for (let i = t.headlineEnd; i < t.count; i = t.sentenceLast(i) + 1) {
-    while (next < named.length && named[next].nameLast < i) next++
     const office = t.is(i, Class.Standing) ? (t.phrase(i, Class.Standing)?.last ?? i) + 1 : i
     const position = positionAt(t, office, found)
     // An office alone ("Penyidik itu") may be anybody's.
     if (!position || position.last === position.officeLast || !POINTING.has(t.lower(position.last + 1))) continue
+    if (!named) {
+      const all = namesIn(clusters)
+      const other = all.findIndex(({ cluster }) => cluster !== all[0].cluster)
+      named = all
+      alone = other < 0 ? all.length : other
+    }
+    while (next < named.length && named[next].nameLast < i) next++
     const before = named[next - 1]
     if (!before || before.nameFirst <= i - (next <= alone ? WITHIN_ALONE : WITHIN) || hasPosition(before.cluster))
       continue
     give(before, position, standingBefore(t, office), t)
   }
-  readHeadline(clusters, named, found, t)
+  readHeadline(clusters, () => named ?? namesIn(clusters), found, t)
 }
 
 /**
  * "Mensos Ungkap …" above, "kata Budi" below: the office at the head of a headline is that of who speaks first in the text, where nobody
  * with an office speaks before and nobody else bears this one.
  */
-function readHeadline(clusters: readonly Cluster[], named: readonly Named[], found: Found, t: TokenTable): void {
+function readHeadline(clusters: readonly Cluster[], named: () => readonly Named[], found: Found, t: TokenTable): void {
   if (t.headlineEnd === 0 || found.at('person', 0)) return
   const position = positionAt(t, 0, found)
   if (
@@ -58,7 +64,7 @@ function readHeadline(clusters: readonly Cluster[], named: readonly Named[], fou
   // "Menteri Kabinet X Dinilai …", "Ketua Digugat": an office alone may be anybody's, but for one with its field in its own word.
   const alone = position.last === 0
   if (alone && !OWN_WORD.test(t.lower(0))) return
-  const first = named.find(({ nameFirst, nameLast }) => nameFirst >= t.headlineEnd && speaks(t, nameFirst, nameLast))
+  const first = named().find(({ nameFirst, nameLast }) => nameFirst >= t.headlineEnd && speaks(t, nameFirst, nameLast))
   if (!first || hasPosition(first.cluster)) return
   const form = fullForm(t, position.first, position.officeLast)
   for (const { members } of clusters)

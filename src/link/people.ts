@@ -82,8 +82,11 @@ function laterMentions(
   found: Found,
   t: TokenTable,
 ): void {
-  const byWord = nameWords(clusters)
-  const lastNamed = new LastNamed(clusters)
+  const standing = clusters.map(standingFor)
+  const byWord = nameWords(clusters, standing)
+  // Who was named last is asked only where persons share a word.
+  const shared = [...byWord.values()].some((namesakes) => namesakes.length > 1)
+  const lastNamed = shared ? new LastNamed(clusters, standing) : undefined
   /** The next mention that a rule made; no later mention reaches into it. */
   let next = 0
   for (let i = 0; i < t.count; i++) {
@@ -94,7 +97,7 @@ function laterMentions(
     if (t.shape[i] < Shape.Title || t.is(i, Class.Function | Class.Month | Class.Weekday)) continue
     const candidates = byWord.get(t.lower(i))
     if (!candidates || found.at('agency', i) || found.at('place', i) || found.at('venue', i)) continue
-    const cluster = (candidates.length > 1 && lastNamed.before(i, t.lower(i))) || candidates[0]
+    const cluster = (candidates.length > 1 && lastNamed?.before(i, t.lower(i))) || candidates[0]
     const end = next < mentions.length ? mentions[next].nameFirst : t.count
     let last = i
     while (
@@ -109,16 +112,16 @@ function laterMentions(
     if (i >= t.headlineEnd && last === i && t.is(i, Class.Name) && t.is(i + 1, Class.Name) && t.isCapital(i + 1))
       continue
     cluster.later.push({ first: i, last, rule: LATER_MENTION })
-    lastNamed.at(i, cluster)
+    lastNamed?.at(i, cluster)
     i = last
   }
 }
 
 /** The persons that a word of their names or other names may stand for. */
-function nameWords(clusters: readonly Cluster[]): Map<string, Cluster[]> {
+function nameWords(clusters: readonly Cluster[], standing: readonly string[][]): Map<string, Cluster[]> {
   const byWord = new Map<string, Cluster[]>()
   for (const cluster of clusters)
-    for (const word of standingFor(cluster)) {
+    for (const word of standing[cluster.index]) {
       const known = byWord.get(word)
       if (!known) byWord.set(word, [cluster])
       else if (known[known.length - 1] !== cluster) known.push(cluster)
@@ -127,10 +130,11 @@ function nameWords(clusters: readonly Cluster[]): Map<string, Cluster[]> {
 }
 
 /** Words that by themselves may stand for a person: of the name, and of other names. */
-const standingFor = ({ words, aliases }: Cluster): string[] => [
-  ...words.filter((word) => word.length > 2),
-  ...[...aliases.values()].flat().filter((word) => word.length > 1),
-]
+function standingFor({ words, aliases }: Cluster): string[] {
+  const standing = words.filter((word) => word.length > 2)
+  for (const alias of aliases.values()) for (const word of alias) if (word.length > 1) standing.push(word)
+  return standing
+}
 
 const belongs = (cluster: Cluster, word: string): boolean =>
   cluster.words.includes(word) || [...cluster.aliases.values()].some((words) => words.includes(word))
@@ -147,7 +151,11 @@ class LastNamed {
   readonly #mentions: Named[]
   #next = 0
 
-  constructor(clusters: readonly Cluster[]) {
+  /** @param standing words that may stand for each of the persons */
+  constructor(
+    clusters: readonly Cluster[],
+    readonly standing: readonly string[][],
+  ) {
     this.#mentions = clusters
       .flatMap((cluster) => cluster.members.map(({ first }) => ({ first, cluster })))
       .sort((a, b) => a.first - b.first)
@@ -167,7 +175,7 @@ class LastNamed {
   }
 
   #name(named: Named): void {
-    for (const word of standingFor(named.cluster)) {
+    for (const word of this.standing[named.cluster.index]) {
       const known = this.#byWord.get(word)
       if (known?.first !== named.first || known.cluster.index > named.cluster.index) this.#byWord.set(word, named)
     }

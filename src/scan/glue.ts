@@ -1,5 +1,5 @@
 import { Class } from '../lexicon/classes.js'
-import type { Lexicon } from '../lexicon/lexicon.js'
+import { hashStep, type Lexicon, lowerCode } from '../lexicon/lexicon.js'
 import { districtCodes } from '../lexicon/regions.js'
 import { Unit, unitOf } from './units.js'
 
@@ -40,6 +40,8 @@ export class Glue {
   /** Whether this text has lost spaces before: then less evidence cuts a word. */
   seen = false
   #searches = 0
+  /** Word ids of the tails of a word, by the number of letters in front of them. */
+  readonly #tails = new Int32Array(LONGEST_GLUED)
 
   constructor(
     readonly text: string,
@@ -207,12 +209,26 @@ export class Glue {
   /** Where the lower-case word at the end of a glued word begins; -1 without one. */
   #tailOf(from: number, to: number): number {
     if (to - from > LONGEST_GLUED) return -1
-    for (let cut = from + 2; cut <= to - 2; cut++) {
-      const tail = this.lexicon.idOf(this.text.slice(cut, to))
-      if (this.#isOf(tail, SMALL) && this.#namedAlone(from, cut) && !this.#isArea(from, cut, to)) return cut
-    }
-    for (let cut = from + 3; cut <= to - 2; cut++) if (this.#isTail(from, cut, to)) return cut
+    this.#readTails(from, to)
+    if (this.#nameInFront(from) >= 0)
+      for (let cut = from + 2; cut <= to - 2; cut++) {
+        const tail = this.#tails[cut - from]
+        if (this.#isOf(tail, SMALL) && this.#namedAlone(from, cut) && !this.#isArea(from, cut, to)) return cut
+      }
+    for (let cut = from + 3; cut <= to - 2; cut++) if (this.#isTail(from, cut, to, this.#tails[cut - from])) return cut
     return -1
+  }
+
+  /** Looks all tails of a word up; the hash of each is that of the shorter one and a letter more in front. */
+  #readTails(from: number, to: number): void {
+    const { text, lexicon } = this
+    let hash = 0
+    let power = 1
+    for (let cut = to - 1; cut >= from + 2; cut--) {
+      hash = (hash + Math.imul(lowerCode(text.charCodeAt(cut)), power)) | 0
+      power = hashStep(power, 0)
+      if (cut <= to - 2) this.#tails[cut - from] = lexicon.find(text, cut, to, hash)
+    }
   }
 
   /** "Kecamatan Rawajaya", "Batujajar": areas are called after what lies there, in one word or two. */
@@ -227,11 +243,11 @@ export class Glue {
   }
 
   /** Whether the unknown word from `from` to `to` is two words: names end like short words as well, so these need more evidence. */
-  #isTail(from: number, cut: number, to: number): boolean {
+  #isTail(from: number, cut: number, to: number, id: number): boolean {
     const { text, lexicon } = this
-    const tail = text.slice(cut, to)
-    const id = lexicon.idOf(tail)
     const length = to - cut
+    if (id < 0 && length < SHORTEST_VERB) return false
+    const tail = text.slice(cut, to)
     const verb = length >= SHORTEST_VERB && VERB.test(tail)
     if (id < 0 && !verb) return false
     const front = lexicon.idOf(text.slice(from, cut))
@@ -284,12 +300,18 @@ export class Glue {
 
   /** "Fadli Zonyang": whether the letters stand alone elsewhere behind the same capital word in front of them. */
   #namedAlone(from: number, to: number): boolean {
+    const first = this.#nameInFront(from)
+    if (first < 0) return false
+    return this.#find(first, to, (at, end) => at !== first && !this.#isLetter(at - 1) && !this.#isLetter(end))
+  }
+
+  /** Where the capital word in front of a word begins; -1 without one. */
+  #nameInFront(from: number): number {
     const { text } = this
-    if (unitOf(text.charCodeAt(from - 1)) !== Unit.Space) return false
+    if (unitOf(text.charCodeAt(from - 1)) !== Unit.Space) return -1
     let first = from - 1
     while (first > 0 && this.#isLetter(first - 1) && !this.#isInnerCapital(first)) first--
-    if (first === from - 1 || unitOf(text.charCodeAt(first)) !== Unit.Upper) return false
-    return this.#find(first, to, (at, end) => at !== first && !this.#isLetter(at - 1) && !this.#isLetter(end))
+    return first === from - 1 || unitOf(text.charCodeAt(first)) !== Unit.Upper ? -1 : first
   }
 
   /** "istriRambat Zonyang": a link in the middle of a text loses the space on either side. */

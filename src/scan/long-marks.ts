@@ -26,6 +26,8 @@ const MISREAD = new Map([
 /** Number of characters of a sign at i that is written with more than one; 0 where none stands. */
 export function longMark(text: string, i: number, to: number): number {
   const code = text.charCodeAt(i)
+  // Full stops and commas are most of what is asked for.
+  if (code < 128 && code !== 39 && code !== 96) return 0
   if (SINGLE.has(code)) {
     if (i + 1 >= to || !SINGLE.has(text.charCodeAt(i + 1))) return 0
     // "Jum''at"

@@ -15,8 +15,17 @@ const SPACE = /\s|\u200b|\u200c|\u200d|\u200e|\u200f|\u2060|\ufeff|\u00ad/u
 /** Second half of a character beyond the first 65,536. */
 export const isLowHalf = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff
 
+/** Classes of the other code units, kept as they are met: 1 more than the class, 0 where not met yet. */
+const OTHERS = new Uint8Array(0x10000)
+
 export function unitOf(code: number): number {
   if (code < 128) return UNITS[code]
+  if (!(code >= 128)) return Unit.Other
+  if (OTHERS[code] === 0) OTHERS[code] = 1 + read(code)
+  return OTHERS[code] - 1
+}
+
+function read(code: number): number {
   if (code >= 0xd800 && code <= 0xdfff) return Unit.Other
   if (code === 0x2028 || code === 0x2029) return Unit.Newline
   const char = String.fromCharCode(code)

@@ -7,6 +7,8 @@ const HIJRI = /^(h|hijri|hijriah|hijriyah|hijriyyah)$/
 const LATE = /^(ramadan|ramadhan|idul|idulfitri|iduladha|lebaran|fitri|adha|kurban|qurban|syawal|haji)$/
 /** Words between a feast and its year: "Ramadan dan Idul Fitri tahun 1442 H". */
 const FEAST_REACH = 6
+/** First letters of the words that `yearsImplied` looks for: "covid" and the like, "ke". */
+const OPENING = new Set('cpk'.split('').map((letter) => letter.charCodeAt(0)))
 const PANDEMIC = /^(covid|covid19|coronavirus|corona|prokes|ppkm|psbb)$/
 const PANDEMIC_YEARS = [2020, 2021, 2022]
 
@@ -27,7 +29,7 @@ function yearsImplied(t: TokenTable): number[] {
     if (t.digits(i) === 4) {
       const year = t.number(i)
       if (year >= 1400 && year < 1500 && t.isWord(i + 1) && HIJRI.test(t.lower(i + 1))) years.add(gregorian(t, i, year))
-    } else if (t.isWord(i)) {
+    } else if (t.isWord(i) && OPENING.has(t.text.charCodeAt(t.start[i]) | 32)) {
       const word = t.lower(i)
       if (PANDEMIC.test(word) || (word === 'protokol' && t.lower(i + 1) === 'kesehatan')) pandemic = true
       if (word === 'ke') {
