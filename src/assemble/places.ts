@@ -8,8 +8,10 @@ import type { Setting } from './setting.js'
 
 /** Words that make the place behind them the home of people, or where somebody called from, rather than the spot of the event. */
 const HOMES = new Set(['wilayah', 'warga', 'masyarakat', 'asal', 'penduduk', 'se', 'dari', 'seperti', 'pihak'])
-/** Verbs that tell where something was: "berlangsung di Desa X". */
-const HAPPENED = new Set(['berlangsung', 'terjadi', 'berlokasi', 'bertempat'])
+/** Verbs that tell where something was: "berlangsung di Desa X", "saat ditemui di kawasan X". */
+const HAPPENED = new Set(['berlangsung', 'terjadi', 'berlokasi', 'bertempat', 'ditemui', 'dijumpai'])
+/** Words between "di" and the name of a place. */
+const AROUND = new Set(['kawasan', 'daerah', 'bilangan', 'seputaran', 'sekitar'])
 /** Words that make the place behind them where somebody is headed. */
 const TOWARDS = new Set(['ke', 'menuju', 'arah'])
 /** Types whose "ke" tells where it takes place. */
@@ -202,9 +204,10 @@ function isEventPlace(
   if (venue && spots.has(venue) && !(venue.site === 'street' && isRoute(first, last, setting)))
     return isInSpot(place, venue, setting)
   if (setting.inInstitution(first) || isHome(opening, setting) || isRoute(first, last, setting)) return false
-  const before = t.lower(opening - 1)
-  if (before === 'di' && isRanked(opening - 2, t)) return false
-  if (before === 'di' && ((chain ?? place).level === 'village' || HAPPENED.has(t.lower(opening - 2)))) return true
+  const at = prepositionOf(opening, t)
+  const before = t.lower(at)
+  if (before === 'di' && isRanked(at - 1, t)) return false
+  if (before === 'di' && ((chain ?? place).level === 'village' || HAPPENED.has(t.lower(at - 1)))) return true
   const scene = sceneOf(first, scenes, t)
   if (TOWARDS.has(before) && !GOING.has(scene.type)) return false
   if (isOfOffice(place, opening, setting)) return false
@@ -217,6 +220,10 @@ function isEventPlace(
   return scene.date !== undefined && t.sentence[scene.date.mention.first] === sentence
 }
 
+/** The token of the preposition of the place at `first`: "di X", "di kawasan X". */
+const prepositionOf = (first: number, t: TokenTable): number =>
+  AROUND.has(t.lower(first - 1)) && t.lower(first - 2) === 'di' ? first - 2 : first - 1
+
 /** Types of which words are all that takes place. */
 const SPOKEN_OF: ReadonlySet<string> = new Set(['statement', 'press-conference'])
 
@@ -224,7 +231,7 @@ const SPOKEN_OF: ReadonlySet<string> = new Set(['statement', 'press-conference']
 function isDated(places: readonly ResolvedPlace[], n: number, chain: ResolvedPlace, setting: Setting): boolean {
   const { t, entities } = setting
   const { first } = places[n].mention
-  if (first < t.headlineEnd || t.lower(chain.mention.first - 1) !== 'di') return false
+  if (first < t.headlineEnd || t.lower(prepositionOf(chain.mention.first, t)) !== 'di') return false
   if (setting.inQuote(first) || setting.inInstitution(first)) return false
   let last = n
   while (

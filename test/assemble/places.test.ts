@@ -15,6 +15,14 @@ describe('the places of an event', () => {
       'Kabupaten Bogor': 'event',
     })
   })
+  it('are the quarter in which somebody was met, with the city around it', () => {
+    const met = (where: string) => placesOf(`BOGOR - "Saya senang," kata Sari Dewi ${where}, Jakarta Selatan.`)
+    expect(met('saat ditemui di kawasan Semanggi')).toMatchObject({
+      Semanggi: 'event',
+      'Kota Jakarta Selatan': 'event',
+    })
+    expect(met('yang tinggal di kawasan Semanggi')).toMatchObject({ Semanggi: 'mentioned' })
+  })
   it('are not where people come from or a road leads', () => {
     const places = placesOf(
       'Polisi menggelar razia di Kota Bogor, Rabu (24/1/2024), diikuti petugas dari Kabupaten Kuningan, pada proyek tol Liwa - Krui.',

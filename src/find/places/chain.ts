@@ -30,6 +30,21 @@ function codesInside(name: string, areas: readonly string[]): string[] {
 
 const prepositionAt = (t: TokenTable, i: number): boolean => /^(di|ke|dari|kawasan|daerah|wilayah)$/.test(t.lower(i))
 
+/** How far before a comma the preposition of a spot may stand: "di Hotel Kenari Indah, X, Jakarta". */
+const SPOT_REACH = 8
+
+/** Whether a named spot with "di" before it ends in front of the comma at `comma`, so that what comes behind tells where it lies. */
+function endsSpot(t: TokenTable, comma: number): boolean {
+  if (!t.isMark(comma, ',') || !t.isCapital(comma - 1)) return false
+  let headed = false
+  for (let i = comma - 1; i >= comma - SPOT_REACH && t.sameSentence(i, comma); i--) {
+    if (t.isLower(i) && t.word(i) === 'di') return headed
+    headed ||= t.is(i, Class.VenueHead)
+    if (!t.isCapital(i) && !t.isNumber(i) && !t.is(i, Class.VenueHead)) return false
+  }
+  return false
+}
+
 export const placeInChain: Rule<'place'> = {
   id: 'place/in-chain',
   anchor: 0,
@@ -61,6 +76,9 @@ export const placeInChain: Rule<'place'> = {
         return { first: from, last, name: t.slice(from, last), level: 'district', codes }
     }
     if (abroad && !prepositionAt(t, first - 1)) return undefined
+    // "di Hotel Kenari, Harmoni, Jakarta Pusat"
+    const behindSpot = !abroad && endsSpot(t, first - 1)
+    if (behindSpot) return { first, last, name: t.slice(first, last), level: 'area', codes: [] }
     const behindComma = t.isMark(first - 1, ',') && first === last && !t.is(first, Class.Common)
     if (!(prepositionAt(t, first - 1) || behindComma) || t.is(last, Class.Name))
       return no('no such district is known, and no preposition shows a place')
@@ -69,7 +87,14 @@ export const placeInChain: Rule<'place'> = {
   takes: [
     ['rumah di Talang Seruni, Kecamatan Menggala', 'Talang Seruni|'],
     ['lomba digelar di Zelmira, Italia', 'Zelmira|'],
+    ['kata dia di Hotel Kenari, Duren Melati, Jakarta Selatan, Senin', 'Duren Melati|'],
     ['dibuka di Kantor Lurah, Gambir, Jakarta Pusat', 'Gambir|31.71.01'],
   ],
-  leaves: ['di Hotel Melati, Surabaya', 'kata Budi Santosa, Jakarta', 'Senin, Jakarta'],
+  leaves: [
+    'di Hotel Melati, Jalan Kenari, Surabaya',
+    'pemilik Hotel Melati, Budi Santosa, Jakarta',
+    'di Hotel Melati, Surabaya',
+    'kata Budi Santosa, Jakarta',
+    'Senin, Jakarta',
+  ],
 }
