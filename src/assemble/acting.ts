@@ -90,7 +90,7 @@ const PASSIVE =
   /^(?:mulai|di(?:minta|desak|harap|harapkan|imbau|tuntut|dorong|gunakan|bangun|resmikan|tutup|buka|operasikan|luncurkan|bentuk|geledah|geruduk|demo|segel|jual|laporkan|periksa|panggil|gugat|kunjungi|tinjau|datangi|sidak|bubarkan|serang|bobol|rampok|robohkan|terjang|landa|guncang))$/
 
 /** "BPBD X mendistribusikan air": the lead's first sentence begins with the body and says what it does. */
-export function isSubject({ first, last }: AgencyMention, lead: number, t: TokenTable): boolean {
+export function isSubject({ first, last }: { first: number; last: number }, lead: number, t: TokenTable): boolean {
   if (first < t.headlineEnd || first > lead || !isClauseStart(first, t)) return false
   const verb = verbBehind(last, t)
   return (

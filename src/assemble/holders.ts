@@ -1,3 +1,4 @@
+import { foreignAt } from '../find/agencies/area.js'
 import { MISHAPS } from '../find/events.js'
 import type { AgencyMention } from '../find/mention.js'
 import { Class } from '../lexicon/classes.js'
@@ -8,7 +9,7 @@ import type { TokenTable } from '../scan/tokens.js'
 import { acts, isCourtRoom, isQuoted, isSource, isSubject, SPOKEN, speaks, speaksInOffice } from './acting.js'
 import { doerOf, giverOf, isClauseStart, leadEnd, namelessDoer, officeOfDoer } from './doers.js'
 import type { Scene } from './events.js'
-import { affiliationOf, areaAsHolder, companyOf, dinasOf, officeAsHolder } from './offices.js'
+import { affiliationOf, areaAsHolder, companyOf, dinasOf, officeAsHolder, stateAsHolder } from './offices.js'
 import type { Setting } from './setting.js'
 
 /** Types whose organizers are the units that act, however they are introduced. */
@@ -106,7 +107,7 @@ export function silentHolders(setting: Setting, main: Scene, guests: ReadonlySet
   // Candidates sign up with the body that holds the election, whoever tells of it.
   const electing = main.type === 'election-stage' && entities.agencies.find((a) => a.kind === 'election')
   if (electing) return [electing]
-  const area = areaAsHolder(entities.places, lead, t)
+  const area = areaAsHolder(entities.places, lead, t) ?? stateInFront(lead, t)
   if (area) return [area]
   const doer = doerOf(main.type, setting)
   if (doer) {
@@ -230,6 +231,17 @@ function mostQuoted({ speakers }: Entities): PersonEntity | undefined {
 /** Whoever works or learns in a body and tells of himself: "Guru SMPN 1 X". */
 const isMember = ({ position }: PersonEntity): boolean =>
   /^(?:guru|bidan|perawat|siswa|siswi|mahasiswa)\b/i.test(position ?? '')
+
+/** Tokens of a dateline in front of the country that a lead begins with. */
+const DATELINE = 12
+/** Another state whose country is the subject of the lead: "Moskow - Korea Utara akan mengirim pasukan". */
+function stateInFront(lead: number, t: TokenTable): AgencyEntity | undefined {
+  for (let i = t.headlineEnd; i <= Math.min(lead, t.headlineEnd + DATELINE); i++) {
+    const last = t.isCapital(i) && isClauseStart(i, t) ? foreignAt(t, i) : undefined
+    if (last !== undefined && isSubject({ first: i, last }, lead, t)) return stateAsHolder(i, last, t)
+  }
+  return undefined
+}
 
 /** The unit of a body that headline or lead begins with: "Ditlantas Polda X mengalihkan arus", where an officer of Polda X speaks. */
 function unitInFront(body: AgencyEntity, lead: number, { entities, t }: Setting): AgencyEntity | undefined {

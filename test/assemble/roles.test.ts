@@ -100,6 +100,13 @@ describe('who holds an event and who takes part', () => {
       [],
     )
   })
+  it('is another state whose country is the subject of the lead', () => {
+    const of = (text: string) => rolesOf(`${text}, Rabu (24/1/2024). Hal itu diumumkan kemarin.`).organizer
+    expect(of('Iran kembali menyerang Israel dengan rudal')).toEqual(['Iran'])
+    expect(of('AS memotong dana bantuan untuk PBB')).toEqual(['AS'])
+    expect(of('Iran memiliki satelit')).toEqual([])
+    expect(of('Kebun di Iran menghasilkan kurma')).toEqual([])
+  })
   it('are not those who are asked to hold it', () => {
     expect(
       rolesOf('Pengamat Wakrul Dombas mendesak KPU Kabupaten Bogor menggelar debat ulang, Rabu (24/1/2024).').organizer,
