@@ -12,6 +12,7 @@ import type {
 } from '../find/mention.js'
 import { stateOffice } from '../find/people/heads-of-state.js'
 import { levelOfCode } from '../find/places/name.js'
+import { isPastName } from '../find/themes/named.js'
 import { Class } from '../lexicon/classes.js'
 import { districtCodes } from '../lexicon/regions.js'
 import type { TokenTable } from '../scan/tokens.js'
@@ -101,7 +102,7 @@ export function* linking(
     people,
     namings: new Namings(people),
     venues: found.venue.filter((venue) => !isInOtherName(venue, found) && !areas.has(venue.name)),
-    themes: found.theme,
+    themes: found.theme.filter((theme) => !isPastName(theme, day)),
     counts: found.count,
     quotes,
     speakers: speakersOf(quotes),

@@ -1,7 +1,7 @@
 import { Class } from '../../lexicon/classes.js'
 import type { TokenTable } from '../../scan/tokens.js'
 import { no } from '../guard.js'
-import type { Found } from '../mention.js'
+import type { Found, ThemeMention } from '../mention.js'
 import type { Rule } from '../rule.js'
 import { isCue } from './cues.js'
 import { closingQuote, QUOTES } from './quoted.js'
@@ -114,5 +114,90 @@ export const quotedTitleRule: Rule<'theme'> = {
     'Seusai diskusi “Kami siap” ujar Sari.',
     'Acara "Ngeteh" digelar.',
     'Kegiatan "Dialog Warga yang diselenggarakan Radio Kota membawakan topik "Kabar Palsu".',
+  ],
+}
+
+/** Words of the names of exhibitions, feasts, prizes and congresses, which are held anew each year. */
+const YEARLY =
+  'forum expo festival fest summit week fair show awards award conference update gathering marathon anugerah karnaval jambore pekan'.split(
+    ' ',
+  )
+/** Contests that last for weeks and are named for the one match of which the news tells, and what stands in front of their names. */
+const CONTESTS = new Set(
+  'piala liga league games cup grup open championship championships kejuaraan kualifikasi prix pilkada pemilu'.split(
+    ' ',
+  ),
+)
+/** What joins the words of such a name in front of its noun. */
+const IN_NAMES = new Set(['dan', 'and', 'of', 'the', 'for', 'in'])
+/** Tokens of a name in front of its noun. */
+const NAME_BEFORE = 8
+
+/** First token of the capitalised name that goes on at token i. */
+function nameFrom(t: TokenTable, i: number): number {
+  let first = i
+  for (let k = i - 1; k >= i - NAME_BEFORE && t.sameSentence(k, i); k--) {
+    if (t.isCapital(k)) {
+      // "Di", "Ajang": the sentence begins, not the name.
+      if (KINDS.has(t.lower(k)) || (t.is(k, Class.Function) && k === t.sentenceFirst(i))) break
+      first = k
+    } else if (!t.isMark(k, '-&') && !t.isNumber(k) && !(t.isLower(k) && IN_NAMES.has(t.word(k)))) break
+  }
+  return first
+}
+const KINDS = new Set('acara ajang event gelaran pameran perhelatan program hasil juara peserta panitia'.split(' '))
+
+/** Whether a theme is the name of what was held in a year before that of the news. */
+export const isPastName = ({ rule, theme }: ThemeMention, day: string | undefined): boolean =>
+  rule === YEARLY_NAME && day !== undefined && theme.slice(-4) < day.slice(0, 4)
+
+const YEARLY_NAME = 'theme/yearly-name'
+export const yearlyNameRule: Rule<'theme'> = {
+  id: YEARLY_NAME,
+  anchor: 0,
+  words: YEARLY,
+  reads: 'the name with its year of the exhibition, feast or congress of which a text that states no theme tells first',
+  find(t, i, found) {
+    if (!t.isCapital(i) || i < t.headlineEnd) return undefined
+    const first = nameFrom(t, i)
+    const end = unquotedEnd(t, first, found, false)
+    let last = i + 1
+    while (last <= end && t.digits(last) !== 4) last++
+    if (last > end) return undefined
+    // "Gala Awards Sumberjaya 2025": the noun opens the name or closes it.
+    const behind = t.lower(i + 1) === 'tahun' ? i + 2 : i + 1
+    if (first < i && behind < last && !t.isMark(behind, '(')) return no('the name of the event, not a title')
+    let capitals = 0
+    for (let k = first; k <= last; k++) {
+      if (CONTESTS.has(t.lower(k)) || t.lower(k) === 'atau') return no('the name of the event, not a title')
+      if (t.isCapital(k) && t.lower(k) !== 'tahun') capitals++
+    }
+    return capitals < 2 ? no('fewer than three capital words are no title') : themeFrom(t, first, last, found)
+  },
+  again(_, hits) {
+    // A name stands for the theme only where none is stated, and the first is that of the event.
+    let named = 0
+    for (const { rule } of hits) if (rule === YEARLY_NAME) named++
+    if (!named) return
+    const stated = hits.length > named
+    let kept = 0
+    const left = hits.filter(({ rule }) => rule !== YEARLY_NAME || (!stated && kept++ === 0))
+    hits.splice(0, hits.length, ...left)
+  },
+  takes: [
+    ['Sari berbicara di Petani Muda Business Forum 2025 di Kupang.', 'Petani Muda Business Forum 2025'],
+    ['Sari membuka Festival Kopi Rakyat Alor (FKRA) 2025, Rabu.', 'Festival Kopi Rakyat Alor (FKRA) 2025'],
+    ['Sari membuka Pekan Tani dan Nelayan Alor Tahun 2025, Rabu.', 'Pekan Tani dan Nelayan Alor Tahun 2025'],
+    ['Di Alor International Boat Show 2025 Sari berbicara.', 'Alor International Boat Show 2025'],
+    ['Ajang Alor Kopi Award 2025 digelar Rabu.', 'Alor Kopi Award 2025'],
+  ],
+  leaves: [
+    'Ia hadir dalam Petani Muda Business Forum.',
+    'Ia hadir dalam Festival Kopi Alor 2025. Acara itu bertema "Laut Kita".',
+    'Ia juara di Festival Piala Bupati 2025.',
+    'Ia hadir dalam Expo 2025.',
+    'Ia hadir dalam Gala Awards Sumberjaya 2025.',
+    'Ia hadir dalam Festival Kopi Alor atau FKA 2025.',
+    'Ia hadir dalam forum itu pada 2025.',
   ],
 }
