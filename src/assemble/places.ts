@@ -62,6 +62,7 @@ export function eventPlaces(
     if (level !== 'area' && code && holders.has(code) && mention.first >= setting.t.headlineEnd) of.add(place)
   }
   for (const place of placesOfHeadline(places, of.size === 0, scenes, setting)) of.add(place)
+  if (of.size === 0) for (const place of abroadInLead(places, setting)) of.add(place)
   if (of.size === 0 && !dated) {
     const told = placeOfLead(places, setting)
     if (told) of.add(told)
@@ -83,13 +84,34 @@ function placesOfHeadline(
 ): ResolvedPlace[] {
   const { t } = setting
   let chained = -1
-  return places.filter(({ mention: { first, last }, level }) => {
-    if (last >= t.headlineEnd || level === 'country' || isWide(first, t)) return false
+  return places.filter(({ mention: { first, last }, level, name }) => {
+    if (last >= t.headlineEnd || isWide(first, t) || (level === 'country' && (!silent || name === HOME))) return false
     if (!silent && !sceneOf(first, scenes, t).sentences.has(t.sentence[first])) return false
     const told = t.lower(first - 1) === 'di' || isJoined(chained, first, setting)
     if (told) chained = last
     return told
   })
+}
+
+/** The country in which all takes place, unless another is told. */
+const HOME = 'Indonesia'
+
+/** "Kapal tenggelam di Yunani": the first place abroad behind "di" in the lead, with its country. */
+function abroadInLead(places: readonly ResolvedPlace[], setting: Setting): ResolvedPlace[] {
+  const { t, lead } = setting
+  for (const [n, { mention, code, level, name }] of places.entries()) {
+    const { first, last } = mention
+    if (first < t.headlineEnd) continue
+    if (t.sentence[first] > lead) break
+    const abroad = code === null && (level === 'country' || level === 'area') && name !== HOME && !isWide(first, t)
+    if (!abroad || t.lower(prepositionOf(first, t)) !== 'di' || setting.inQuote(first)) continue
+    const next = places[n + 1]
+    const holder = next && isJoined(last, next.mention.first, setting) ? next : undefined
+    // "di Talang Seruni, Jakarta Selatan": no list knows it, but the town around it.
+    if (holder?.code) continue
+    return holder?.level === 'country' ? [places[n], holder] : [places[n]]
+  }
+  return []
 }
 
 /** Words of the offices of a province, of its election, and of those in a district: whoever bears one comes from there. */

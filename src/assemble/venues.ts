@@ -1,4 +1,5 @@
 import type { VenueMention } from '../find/mention.js'
+import { isBench } from '../find/venues/heads.js'
 import { Class } from '../lexicon/classes.js'
 import type { EventType } from '../record.js'
 import type { TokenTable } from '../scan/tokens.js'
@@ -49,7 +50,7 @@ function ruledVenues(scenes: readonly Scene[], setting: Setting): Set<VenueMenti
   const [main] = scenes
   const { t } = setting
   const named = setting.entities.venues.filter(
-    (m) => m.located && !isOnlyBrought(m, main.type, t) && !isElsewhen(m, scenes, setting),
+    (m) => (m.located || isSeat(m, main.type, t)) && !isOnlyBrought(m, main.type, t) && !isElsewhen(m, scenes, setting),
   )
   const recent = named.filter((m) => !isHistory(m, scenes, setting))
   const kept = recent.length > 0 ? recent : named
@@ -60,6 +61,9 @@ function ruledVenues(scenes: readonly Scene[], setting: Setting): Set<VenueMenti
   const unsaid = located.filter((m) => !isSaidAt(m, setting) || (main.type === 'statement' && isMetAt(m, t)))
   return new Set(seated(unsaid.length > 0 ? unsaid : located, main.type))
 }
+
+/** "majelis hakim Pengadilan Negeri X menjatuhkan vonis": a trial takes place where its judges sit. */
+const isSeat = ({ first }: VenueMention, type: string, t: TokenTable): boolean => type === 'trial' && isBench(t, first)
 
 /** The courts of law. */
 const COURT = /\b(?:pengadilan|mahkamah|tipikor|pn|ptun)\b/i

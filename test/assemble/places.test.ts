@@ -23,6 +23,18 @@ describe('the places of an event', () => {
     })
     expect(met('yang tinggal di kawasan Semanggi')).toMatchObject({ Semanggi: 'mentioned' })
   })
+  it('are the country of the headline or lead where no other place is told', () => {
+    expect(placesOf('Kapal Wisata Tenggelam di Yunani\n\nDelapan orang tewas dalam peristiwa itu.')).toEqual({
+      Yunani: 'event',
+    })
+    expect(placesOf('BOGOR - Sebuah kapal wisata karam di Pireus, Yunani. Delapan orang tewas.')).toMatchObject({
+      Pireus: 'event',
+      Yunani: 'event',
+    })
+    expect(placesOf('Harga Beras Naik di Indonesia\n\nPetani senang dengan harga itu.')).toEqual({
+      Indonesia: 'mentioned',
+    })
+  })
   it('are not where people come from or a road leads', () => {
     const places = placesOf(
       'Polisi menggelar razia di Kota Bogor, Rabu (24/1/2024), diikuti petugas dari Kabupaten Kuningan, pada proyek tol Liwa - Krui.',

@@ -25,6 +25,14 @@ describe('the venues of an event', () => {
     expect(said(lead, 'Kami menggelar pameran di Danau Melati')['Danau Melati']).toBe('event')
     expect(said('Gempa mengguncang Sukamaju', 'Dinding retak di Hotel Melati')['Hotel Melati']).toBe('event')
   })
+  it('are the court whose judges give their verdict', () => {
+    const court = 'Pengadilan Negeri Kenanga'
+    const tried = `Majelis hakim ${court} memvonis terdakwa korupsi lima tahun penjara, Rabu (17/9/2025). Sidang vonis itu dipimpin hakim Budi Santosa.`
+    expect(venuesOf(tried)[court]).toBe('event')
+    expect(venuesOf(`Festival budaya digelar, Rabu (17/9/2025). Majelis hakim ${court} hadir.`)[court]).toBe(
+      'mentioned',
+    )
+  })
   it('are those of an occasion that the words of a speaker name', () => {
     const venues = venuesOf(
       'Festival budaya digelar di Lapangan Kenanga, Rabu (17/9/2025). Festival itu dihadiri 40 orang. Warga senang. "Kami makan bersama," kata Bupati Budi Santosa dalam acara syukuran di Gedung Melati, Selasa (16/9/2025).',

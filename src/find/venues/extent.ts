@@ -29,7 +29,9 @@ const STREETS = new Set(['jalan', 'jl', 'jln', 'gang'])
 const NUMBERED = new Set(['no', 'nomor', 'km', 'kilometer', 'blok', 'lantai', 'lt', 'kav', 'kavling', 'rt', 'rw'])
 
 /** Adjectives between the head and the name. */
-const QUALITIES = new Set('mewah megah legendaris ikonik bersejarah berbintang bergengsi ternama'.split(' '))
+const QUALITIES = new Set(
+  'baru sementara lama mewah megah legendaris ikonik bersejarah berbintang bergengsi ternama'.split(' '),
+)
 
 /** What eating places serve, between the head and the name. */
 const DISHES = new Set(

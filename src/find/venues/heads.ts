@@ -72,6 +72,10 @@ export function endsName(t: TokenTable, i: number): boolean {
   return t.is(i, Class.Function | Class.Weekday) && !cueAt(t, i, 'word') && !PEOPLES.has(t.lower(i))
 }
 
+/** Whether the court at token `first` is named by its judges: "majelis hakim Pengadilan Negeri X". */
+export const isBench = (t: TokenTable, first: number): boolean =>
+  t.lower(first - 1) === 'hakim' && t.lower(first - 2) === 'majelis'
+
 /** Lower-case words that may stand between "di" and the spot: "di salah satu ruang X", "di sekitar kawasan Y". */
 const BETWEEN = new Set(
   'dalam depan belakang samping wilayah daerah kawasan komplek kompleks area areal sekitar seputar seputaran dekat salah satu lokasi tempat titik sebuah seberang luar sepanjang tengah atas bawah ujung tepi pinggir pinggiran muka dinding atap plafon tembok konstruksi sebagian bangunan kolong puncak bahu trotoar median hulu hilir dasar lingkup'.split(

@@ -6,7 +6,7 @@ import { no } from '../guard.js'
 import type { Found } from '../mention.js'
 import type { Rule } from '../rule.js'
 import { type Extent, readExtent } from './extent.js'
-import { endsName, hasUse, headAt, isLocated, saysHeld, siteOf, undergoes, usedAs } from './heads.js'
+import { endsName, hasUse, headAt, isBench, isLocated, saysHeld, siteOf, undergoes, usedAs } from './heads.js'
 import { tellsKind } from './kinds.js'
 import { memoryOf } from './memory.js'
 import { preferBody } from './repeats.js'
@@ -148,14 +148,24 @@ export const bodyRule: Rule<'venue'> = {
     if (!head || !hasUse(head, 'body')) return undefined
     // "di kampus Universitas X", but not "di rumah sakit Singapura".
     const campus = t.word(i) === 'kampus' && t.isCapital(i + 1) && t.sameSentence(i, i + 1) && !endsName(t, i + 1)
-    if (!t.isCapital(i) && !campus && !(siteOf(head) === 'school' && found.startingAt('agency', head.last + 1)))
+    // "di pengadilan Negeri Solo", "di pengadilan tinggi Solo"
+    const court = t.word(i) === 'pengadilan' && t.isCapital(head.last + 1)
+    if (
+      !t.isCapital(i) &&
+      !campus &&
+      !court &&
+      !(siteOf(head) === 'school' && found.startingAt('agency', head.last + 1))
+    )
       return undefined
     const e = readExtent(t, head, i, found)
     if (e.own === 0 && (!t.isCapital(i) || !hasUse(head, 'alone'))) return nameless(t, i)
-    if (!isLocated(t, i, siteOf(head)) && !goesOn(t, i, siteOf(head), found)) return no(NOT_LOCATED)
+    if (!isLocated(t, i, siteOf(head)) && !goesOn(t, i, siteOf(head), found) && !isBench(t, i)) return no(NOT_LOCATED)
     return venueFrom(t, i, head, e, found, false)
   },
   takes: [
+    ['Majelis hakim Pengadilan Negeri Mekarsari memvonis terdakwa.', 'Pengadilan Negeri Mekarsari (unlocated)'],
+    ['Vonis dibacakan di Pengadilan Tipikor, Senin.', 'Pengadilan Tipikor'],
+    ['Ia disidang di pengadilan negeri Mekarsari.', 'pengadilan negeri Mekarsari'],
     ['Sosialisasi digelar di SMA Negeri 4 Sukamaju, Selasa.', 'SMA Negeri 4 Sukamaju'],
     ['Korban dirawat di RSUD Melati Jaya.', 'RSUD Melati Jaya'],
     ['Warga mengajukan gugatan ke PN Mekarsari.', 'PN Mekarsari (unlocated)'],
