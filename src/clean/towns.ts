@@ -19,5 +19,5 @@ export function isKnownPlace(name: string): boolean {
   if (bare.length < 3) return false
   if (builtinLexicon().lookup(bare, Class.Place)) return true
   // "Kota Agung" is the whole name of a district.
-  return ABROAD.has(bare) || isDistrict(bare) || isDistrict(name.toLowerCase())
+  return ABROAD.has(bare) || isDistrict(bare) || (bare.length < name.length && isDistrict(name.toLowerCase()))
 }

@@ -6,14 +6,22 @@ export function valueIn(lines: string, key: string): string | undefined {
   let low = 0
   let high = lines.length
   while (low < high) {
-    const start = lines.lastIndexOf('\n', ((low + high) >> 1) - 1) + 1
-    const tab = lines.indexOf('\t', start)
-    const here = lines.slice(start, tab)
-    const newline = lines.indexOf('\n', tab)
-    const end = newline < 0 ? lines.length : newline
-    if (here === key) return lines.slice(tab + 1, end)
-    if (here < key) low = end + 1
-    else high = start
+    let start = (low + high) >> 1
+    while (start > low && lines.charCodeAt(start - 1) !== NEWLINE) start--
+    let same = 0
+    while (same < key.length && lines.charCodeAt(start + same) === key.charCodeAt(same)) same++
+    const code = lines.charCodeAt(start + same)
+    if (same < key.length && (code === TAB || code < key.charCodeAt(same))) low = endOf(lines, start + same) + 1
+    else if (same < key.length || code !== TAB) high = start
+    else return lines.slice(start + same + 1, endOf(lines, start + same))
   }
   return undefined
+}
+const TAB = 9
+const NEWLINE = 10
+
+/** Where the line ends in which an offset lies. */
+function endOf(lines: string, at: number): number {
+  const newline = lines.indexOf('\n', at)
+  return newline < 0 ? lines.length : newline
 }

@@ -2,8 +2,17 @@ import { districtsByCode, districtsByName, regionsByCode } from './data.js'
 import { compactName } from './forms.mjs'
 import { valueIn } from './lines.js'
 
+/** Names that were asked for, of some hundred regions. */
+const names = new Map<string, string>()
+
 /** Bare name of a province, regency or city by its code; undefined when there is none. */
-export const regionName = (code: string): string | undefined => valueIn(regionsByCode, code)
+export function regionName(code: string): string | undefined {
+  const known = names.get(code)
+  if (known !== undefined) return known
+  const name = valueIn(regionsByCode, code)
+  if (name !== undefined) names.set(code, name)
+  return name
+}
 
 /** Codes of the districts (kecamatan, distrik) of that lower-case name, however its words are parted. */
 export const districtCodes = (name: string): readonly string[] =>
