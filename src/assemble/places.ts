@@ -7,7 +7,11 @@ import { sceneOf } from './roles.js'
 import type { Setting } from './setting.js'
 
 /** Words that make the place behind them the home of people, or where somebody called from, rather than the spot of the event. */
-const HOMES = new Set(['wilayah', 'warga', 'masyarakat', 'asal', 'penduduk', 'se', 'dari', 'seperti', 'pihak'])
+const HOMES = new Set(
+  'wilayah warga masyarakat asal penduduk se dari seperti pihak kelahiran khas tujuan mitra kontingen kepada antara'.split(
+    ' ',
+  ),
+)
 /** Verbs that tell where something was: "berlangsung di Desa X", "saat ditemui di kawasan X". */
 const HAPPENED = new Set(['berlangsung', 'terjadi', 'berlokasi', 'bertempat', 'ditemui', 'dijumpai'])
 /** Words between "di" and the name of a place. */
@@ -142,7 +146,7 @@ function placeOfLead(places: readonly ResolvedPlace[], setting: Setting): Resolv
 }
 
 /** How far before "yakni" the word may stand that makes a list of places the homes of people: "dari empat kecamatan yakni". */
-const NAMELY_REACH = 4
+const NAMELY_REACH = 9
 
 /** Words before "wilayah" that make it where something happens: "kebakaran di wilayah Desa X", "sebagian wilayah Kelurahan Y". */
 const WITHIN = new Set(['di', 'sebagian', 'sejumlah', 'beberapa', 'seluruh'])
@@ -226,6 +230,7 @@ function isEventPlace(
   if (venue && spots.has(venue) && !(venue.site === 'street' && isRoute(first, last, setting)))
     return isInSpot(place, venue, setting)
   if (setting.inInstitution(first) || isHome(opening, setting) || isRoute(first, last, setting)) return false
+  if (isMeasured(last, t)) return false
   const at = prepositionOf(opening, t)
   const before = t.lower(at)
   if (before === 'di' && isRanked(at - 1, t)) return false
@@ -240,6 +245,20 @@ function isEventPlace(
   const sentence = t.sentence[first]
   if (scene.sentences.has(sentence) || setting.hasVenue(sentence)) return true
   return scene.date !== undefined && t.sentence[scene.date.mention.first] === sentence
+}
+
+/** Units of a value that is told of a place. */
+const UNITS = new Set('persen ribu juta miliar triliun ton kg kilogram rupiah dolar unit orang'.split(' '))
+
+/** "Aceh Rp 25.712", "Riau 2,92 miliar", "Sibolga dengan 0,4 persen": one of those whose figures are compared. */
+function isMeasured(last: number, t: TokenTable): boolean {
+  let i = last + 1
+  if (t.lower(i) === 'rp') return true
+  if (t.lower(i) === 'dengan' || t.lower(i) === 'sebesar' || t.lower(i) === 'senilai') i++
+  if (t.lower(i) === 'rp') return true
+  if (!t.isNumber(i)) return false
+  if (t.isMark(i + 1, ',.') && t.isNumber(i + 2) && !t.spaced(i + 2)) i += 2
+  return t.isMark(i + 1, '%') || UNITS.has(t.lower(i + 1))
 }
 
 /** The token of the preposition of the place at `first`: "di X", "di kawasan X". */

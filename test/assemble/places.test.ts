@@ -35,6 +35,12 @@ describe('the places of an event', () => {
       Indonesia: 'mentioned',
     })
   })
+  it('are not those whose figures are compared', () => {
+    const places = placesOf(
+      'Survei harga telur digelar di Kota Bogor, Rabu (24/1/2024). Harga telur di Aceh Rp 25.712 per kg, di Riau 2,92 persen lebih murah.',
+    )
+    expect(places).toEqual({ 'Kota Bogor': 'event', Aceh: 'mentioned', Riau: 'mentioned' })
+  })
   it('are not where people come from or a road leads', () => {
     const places = placesOf(
       'Polisi menggelar razia di Kota Bogor, Rabu (24/1/2024), diikuti petugas dari Kabupaten Kuningan, pada proyek tol Liwa - Krui.',

@@ -55,7 +55,8 @@ export const placeInChain: Rule<'place'> = {
     if (!t.isCapital(next) || !t.isCapital(i - 1) || !t.is(next, Class.Place | Class.PlaceLevel)) return undefined
     const holder = knownPlace(t, next)
     const areas = holder ? codesOf(holder) : (leveledPlace(t, next)?.codes ?? [])
-    const abroad = holder?.row.fields.level === 'country' && t.lower(next) !== 'indonesia'
+    const level = holder?.row.fields.level
+    const abroad = (level === 'country' && t.lower(next) !== 'indonesia') || level === 'foreign-city'
     if (!areas.length && !abroad) return undefined
     const last = i - 1
     let first = last
@@ -87,6 +88,7 @@ export const placeInChain: Rule<'place'> = {
   takes: [
     ['rumah di Talang Seruni, Kecamatan Menggala', 'Talang Seruni|'],
     ['lomba digelar di Zelmira, Italia', 'Zelmira|'],
+    ['lomba digelar di Zelmira, California', 'Zelmira|'],
     ['kata dia di Hotel Kenari, Duren Melati, Jakarta Selatan, Senin', 'Duren Melati|'],
     ['dibuka di Kantor Lurah, Gambir, Jakarta Pusat', 'Gambir|31.71.01'],
   ],

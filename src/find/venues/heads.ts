@@ -101,6 +101,8 @@ export function isLocated(t: TokenTable, first: number, site?: string): boolean 
   if (site === 'station' && t.isLower(i) && (t.word(i) === 'melalui' || t.word(i) === 'lewat')) return true
   if (!cueAt(t, i, 'locative')) return isAnnounced(t, i) || isFounded(t, i) || isLeft(t, i, site) || isSurveyed(t, i)
   if (OUTBREAKS.has(t.lower(i)) && isCause(t, i)) return false
+  // "bertandang ke markas Persikota": a club's home ground, whatever its name.
+  if (t.lower(first) === 'markas' && AWAY.test(t.lower(i - 1))) return false
   // "dialihkan menuju Jalan X": a road only leads on, unless somebody comes to look: "sidak ke Flyover X".
   if (site === 'street' && (t.word(i) === 'menuju' || (t.word(i) === 'ke' && !isLookedAt(t, i)))) return false
   if ((t.word(i) === 'ke' || t.word(i) === 'menuju') && !isGoal(t, i)) return false
@@ -117,6 +119,8 @@ export function isLocated(t: TokenTable, first: number, site?: string): boolean 
   return true
 }
 
+/** Of clubs that play elsewhere. */
+const AWAY = /^(?:ber)?tandang$|^(?:me)?lawat(?:an)?$/
 const OUTBREAKS = new Set(['erupsi', 'letusan'])
 const CAUSES = new Set(
   'imbas dampak terdampak akibat pasca karena korban penanganan pengungsi hoaks abu bantuan menyusul'.split(' '),

@@ -201,6 +201,8 @@ export const namedRule: Rule<'venue'> = {
     const head = headAt(t, i)
     // "Keputusan Menteri X Nomor KM 50"
     if (KILOMETRES.has(t.lower(i)) && t.lower(i - 1) === 'nomor') return undefined
+    // "KM Kenari karam": a ship.
+    if (t.word(i) === 'KM' && t.isCapital(i + 1) && t.spaced(i + 1)) return undefined
     if (!head || hasUse(head, 'room') || hasUse(head, 'part') || hasUse(head, 'side') || hasUse(head, 'body'))
       return undefined
     const complete = hasUse(head, 'whole') || hasUse(head, 'brand')
@@ -302,6 +304,7 @@ export const namedRule: Rule<'venue'> = {
     ['Posko dibuka di Terminal Mekarsari dan Pelabuhan Tanjung Asri.', 'Pelabuhan Tanjung Asri'],
   ],
   leaves: [
+    'Nelayan hilang di KM Kenari Jaya, Minggu.',
     'Itu diatur Undang-Undang Lalu Lintas dan Angkutan Jalan (UU LLAJ) No. 22 Tahun 2009.',
     'Rapat digelar di hotel itu.',
     'Harga naik di Pasar Modal Indonesia.',
