@@ -26,7 +26,7 @@ import { dateRoles } from './dates.js'
 import { decideEvents, type Scene } from './events.js'
 import { eventPlaces } from './places.js'
 import { agencyRoles, personRole, sceneOf } from './roles.js'
-import { type Note, Setting } from './setting.js'
+import { type Note, put, Setting } from './setting.js'
 import { CodePoints } from './spans.js'
 import { topicOfHolders, topicsOf } from './topics.js'
 import { eventVenues } from './venues.js'
@@ -107,20 +107,14 @@ export function* assembling(
   }))
 }
 
-/** Values in the order in which the text first names them. */
-function inTextOrder<V extends Partial<RecordMention> & { mentions?: RecordMention[] }>(
-  values: readonly V[] = [],
-): V[] {
-  const opening = ({ mentions, span }: V) => (mentions?.[0].span ?? span)?.[0] ?? 0
-  return [...values].sort((a, b) => opening(a) - opening(b))
+/** Values in the order in which the text first names them, in which most stand already. */
+function inTextOrder<V extends Partial<RecordMention> & { mentions?: RecordMention[] }>(values: V[] = []): V[] {
+  for (let n = 1; n < values.length; n++)
+    if (opening(values[n]) < opening(values[n - 1])) return values.sort((a, b) => opening(a) - opening(b))
+  return values
 }
-
-/** Puts a value to its scene's list. */
-function put<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key)
-  if (list) list.push(value)
-  else map.set(key, [value])
-}
+const opening = ({ mentions, span }: Partial<RecordMention> & { mentions?: RecordMention[] }): number =>
+  (mentions?.[0].span ?? span)?.[0] ?? 0
 
 /** Adds a further place to a value that already stands in its list. */
 function standAgain(known: RecordMention & { mentions?: RecordMention[] }, mention: RecordMention): void {

@@ -9,6 +9,7 @@ import { listedWith } from './listed.js'
 import { typePoints } from './points.js'
 import type { Setting } from './setting.js'
 import { typeScores } from './type.js'
+import { everywhereSaid } from './type-words.js'
 
 /** One event of the article before its values are dealt out. */
 export interface Scene {
@@ -40,7 +41,10 @@ export function decideEvents(setting: Setting): Scene[] {
   const points = typePoints(setting)
   const byPoints = [...points].sort((a, b) => b[1] - a[1])
   const scores = typeScores(points, firstOf(points, setting), setting)
-  const [mainType] = scores.reduce((best, each) => (each[1] > best[1] ? each : best))
+  const { types } = everywhereSaid()
+  let best = 0
+  for (let k = 1; k < scores.length; k++) if (scores[k] > scores[best]) best = k
+  const mainType = types[best]
   const said = new Set(entities.dates.filter((d) => isStatementDate(d, setting)))
   const main = scene(
     mainType,
@@ -53,10 +57,10 @@ export function decideEvents(setting: Setting): Scene[] {
   setting.note?.(
     0,
     -1,
-    `${scores
-      .sort((a, b) => b[1] - a[1])
+    `${[...types.entries()]
+      .sort(([a], [b]) => scores[b] - scores[a])
       .slice(0, 4)
-      .map(([type, score]) => `${type} ${score.toFixed(1)}`)
+      .map(([k, type]) => `${type} ${scores[k].toFixed(1)}`)
       .join(', ')}: scores of the types, by their words and where these stand`,
   )
   for (const [other] of byPoints) {

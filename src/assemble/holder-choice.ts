@@ -16,8 +16,8 @@ import { inEach, plainWord, Score, steps, type Teller, whereOf, wordAt } from '.
 export interface Ruling {
   main: Scene
   roles: ReadonlyMap<AgencyEntity, { role: AgencyRole; scene: Scene }>
-  /** On what grounds, said as in notes, and by which words. */
-  grounds: ReadonlyMap<AgencyEntity, ReadonlySet<string>>
+  /** On what grounds, said as in notes, and by which words, at each mention. */
+  grounds: ReadonlyMap<AgencyEntity, readonly string[]>
   /** Who holds it where no verb says so. */
   silent: readonly AgencyEntity[]
 }

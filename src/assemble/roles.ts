@@ -11,7 +11,7 @@ import { doerOf, isClauseStart } from './doers.js'
 import type { Scene } from './events.js'
 import { chooseHolders, type Ruling } from './holder-choice.js'
 import { ENFORCEMENT, FORCES, mainSpeakersBody, silentHolders } from './holders.js'
-import type { Setting } from './setting.js'
+import { put, type Setting } from './setting.js'
 import { isWhole } from './worth.js'
 
 /** How many tokens a verb of holding may stand behind its institution, other institutions not counted. */
@@ -64,7 +64,7 @@ export function agencyRoles(
 /** What the verbs around the institutions say of who holds each scene and who takes part. */
 export function rulingOf(scenes: readonly Scene[], setting: Setting): Ruling {
   const { entities, t, lead } = setting
-  const grounds = new Map<AgencyEntity, Set<string>>()
+  const grounds = new Map<AgencyEntity, string[]>()
   const roles = new Map<AgencyEntity, { role: AgencyRole; scene: Scene }>()
   const named: Named[] = []
   for (const agency of entities.agencies) {
@@ -173,9 +173,8 @@ export function rulingOf(scenes: readonly Scene[], setting: Setting): Ruling {
     if (role === 'participant' && !told && !cue?.attends) ground = 'takes part in something that is not the event'
     const decision = `${role ?? 'mentioned'}: ${ground}`
     setting.note?.(first, mention.last, `${decision}${cue ? ` (“${t.word(cue.at)}”)` : ''}`)
-    const known = grounds.get(agency) ?? new Set()
-    grounds.set(agency, known.add(decision))
-    if (cue) known.add(`word as cue ${t.lower(cue.at)}`)
+    put(grounds, agency, decision)
+    if (cue) put(grounds, agency, `word as cue ${t.lower(cue.at)}`)
     organizerEnd = role === 'organizer' ? mention.last : undefined
     // "digelar oleh X" far from where the event is told tells of another one.
     if (role === 'organizer' && cue && !told && !isEventHeld(cue.at, setting)) continue

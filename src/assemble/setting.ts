@@ -61,11 +61,13 @@ const NONE: readonly never[] = []
 /** Things in text order by the sentence that their token stands in. */
 export function bySentence<T>(all: readonly T[], tokenOf: (one: T) => number, t: TokenTable): Map<number, T[]> {
   const lists = new Map<number, T[]>()
-  for (const one of all) {
-    const sentence = t.sentence[tokenOf(one)]
-    const list = lists.get(sentence)
-    if (list) list.push(one)
-    else lists.set(sentence, [one])
-  }
+  for (const one of all) put(lists, t.sentence[tokenOf(one)], one)
   return lists
+}
+
+/** Puts a value to a key's list. */
+export function put<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
 }

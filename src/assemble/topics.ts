@@ -31,15 +31,28 @@ const FEW = 2
 /** Topic of a row that only hides the shorter word within it. */
 const HIDES = 'none'
 
-const parsed = new WeakMap<Row, { topics: Topic[]; weight: number }>()
-function meaning(row: Row): { topics: Topic[]; weight: number } {
-  let value = parsed.get(row)
-  if (!value) {
-    const { topic, weight } = row.fields
-    value = { topics: topic === HIDES ? [] : (topic.split(' ') as Topic[]), weight: Number(weight) }
-    parsed.set(row, value)
+/** A word or phrase of the list of topics, with its uses in the article that is being read. */
+interface TopicWord {
+  form: string
+  topics: readonly Topic[]
+  weight: number
+  /** Which article was the last to use it, counted through all. */
+  article: number
+  points: number
+  hits: number
+}
+const parsed = new WeakMap<Row, TopicWord>()
+let articles = 0
+
+function wordOf(row: Row): TopicWord {
+  let word = parsed.get(row)
+  if (!word) {
+    const { form, topic, weight } = row.fields
+    const topics = topic === HIDES ? [] : (topic.split(' ') as Topic[])
+    word = { form, topics, weight: Number(weight), article: 0, points: 0, hits: 0 }
+    parsed.set(row, word)
   }
-  return value
+  return word
 }
 
 /**
@@ -76,32 +89,36 @@ export interface SpokenTopic extends TopicScore {
 
 /** All topics that words of the article speak for, best first, weighted by position, each further use of a word counting less. */
 export function spokenTopics(t: TokenTable): SpokenTopic[] {
-  const uses = new Map<Row, { points: number; hits: number }>()
+  const used: TopicWord[] = []
+  articles++
   const leadSentence = (t.headlineEnd < t.count ? t.sentence[t.headlineEnd] : 0) + LEAD_SENTENCES
   for (let i = 0; i < t.count; i++) {
     if ((t.wakes[i] & Class.Topic) === 0) continue
     const hit = t.phrase(i, Class.Topic)
     if (!hit) continue
     const place = i < t.headlineEnd ? HEADLINE : t.sentence[i] < leadSentence ? LEAD : 1
-    const use = uses.get(hit.row)
-    if (use) {
-      use.points += place
-      use.hits++
-    } else uses.set(hit.row, { points: place, hits: 1 })
+    const word = wordOf(hit.row)
+    if (word.article !== articles) {
+      word.article = articles
+      word.points = 0
+      word.hits = 0
+      used.push(word)
+    }
+    word.points += place
+    word.hits++
     i = hit.last
   }
   const scores = new Map<Topic, SpokenTopic>()
   let all = 0
-  for (const [row, use] of uses) {
-    const { topics, weight } = meaning(row)
-    const points = weight * Math.sqrt(use.points)
+  for (const { form, topics, weight, points: own, hits } of used) {
+    const points = weight * Math.sqrt(own)
     for (const id of topics) {
       const score = scores.get(id)
       if (score) {
         score.score += points
-        score.hits += use.hits
-        score.words.push(row.fields.form)
-      } else scores.set(id, { id, score: points, hits: use.hits, words: [row.fields.form], left: undefined })
+        score.hits += hits
+        score.words.push(form)
+      } else scores.set(id, { id, score: points, hits, words: [form], left: undefined })
       all += points
     }
   }

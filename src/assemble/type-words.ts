@@ -15,7 +15,7 @@ export interface Everywhere {
   /** All types of events, in the order of their letters. */
   types: readonly EventType[]
   /** What each of them scores before any word, in hundredths. */
-  priors: readonly number[]
+  priors: Int32Array
 }
 let everywhere: Everywhere | undefined
 
@@ -25,7 +25,7 @@ export function everywhereSaid(): Everywhere {
   const parts = (valueIn(typeWords, PRIORS) ?? '').split(' ').map((part) => part.split(':'))
   everywhere = {
     types: parts.map(([type]) => type as EventType),
-    priors: parts.map(([, score]) => Math.round(Number(score) * 100)),
+    priors: Int32Array.from(parts, ([, score]) => Math.round(Number(score) * 100)),
   }
   return everywhere
 }
@@ -35,7 +35,7 @@ export class TypeWords {
   readonly #lexicon: Lexicon
   /** By word: 0 where it was not asked for yet, `SILENT` where it says nothing, else where it stands in `#weights`. */
   readonly #at: Int32Array
-  /** For each word where the weights of each of its places end, then these: the type's number and its hundredths. */
+  /** For each word where the weights of each of its places end, then these: hundredths by `TYPES` and the type's number. */
   readonly #weights = new Int16Array(typeWords.length)
   #end = 1
 
@@ -45,13 +45,15 @@ export class TypeWords {
   }
 
   /** Adds what a word says where it stands to the sums of the types, in hundredths. */
-  add(word: number, place: number, sums: number[]): void {
+  add(word: number, place: number, sums: Int32Array): void {
     const at = this.#at[word] || this.#read(word)
     if (at === SILENT) return
     const weights = this.#weights
     const end = at + weights[at + place]
-    for (let i = place === 0 ? at + PLACES : at + weights[at + place - 1]; i < end; i += 2)
-      sums[weights[i]] += weights[i + 1]
+    for (let i = place === 0 ? at + PLACES : at + weights[at + place - 1]; i < end; i++) {
+      const weight = weights[i]
+      sums[weight & (TYPES - 1)] += weight >> BITS
+    }
   }
 
   #read(word: number): number {
@@ -70,19 +72,21 @@ export class TypeWords {
 
   /** Reads a cell such as "B35Q-20": types by their letters, each with its hundredths. */
   #readCell(cell: string): void {
-    let sign = 1
-    for (let i = 0; i < cell.length; i++) {
-      const code = cell.charCodeAt(i)
-      if (code >= CAPITAL) {
-        this.#weights[this.#end] = code < SMALL ? code - CAPITAL : code - SMALL + CAPITALS
-        this.#end += 2
-        sign = 1
-      } else if (code === MINUS) sign = -1
-      else this.#weights[this.#end - 1] = this.#weights[this.#end - 1] * 10 + sign * (code - NOUGHT)
+    for (let i = 0; i < cell.length; ) {
+      const letter = cell.charCodeAt(i++)
+      const type = letter < SMALL ? letter - CAPITAL : letter - SMALL + CAPITALS
+      const minus = cell.charCodeAt(i) === MINUS
+      if (minus) i++
+      let weight = 0
+      for (; cell.charCodeAt(i) < CAPITAL; i++) weight = weight * 10 + cell.charCodeAt(i) - NOUGHT
+      this.#weights[this.#end++] = (minus ? -weight : weight) * TYPES + type
     }
   }
 }
 
+/** So many types of events there may be: a weight and its type share one number. */
+const BITS = 5
+const TYPES = 1 << BITS
 const SILENT = -1
 const [CAPITAL, SMALL, NOUGHT, MINUS] = [65, 97, 48, 45]
 /** Types with a capital letter; those behind them have small ones. */

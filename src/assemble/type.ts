@@ -68,25 +68,27 @@ function isNamed(i: number, t: TokenTable, found: Found): boolean {
   return person !== undefined && i >= person.nameFirst
 }
 
+/** What the words add to each type, in hundredths: filled anew each time. */
+let learned: Int32Array | undefined
+
 /**
- * What the article's words say for each type: what the points of event words (points.ts), and what all words add by type-words.tsv,
- * which was learned from labelled articles.
+ * What the article's words say for each type, in the order of `everywhereSaid`: what the points of event words (points.ts), and what all
+ * words add by type-words.tsv, which was learned from labelled articles.
  * @param points of the types that have any
  * @param first the type that these alone give
  */
-export function typeScores(
-  points: ReadonlyMap<EventType, number>,
-  first: EventType,
-  setting: Setting,
-): [type: EventType, score: number][] {
+export function typeScores(points: ReadonlyMap<EventType, number>, first: EventType, setting: Setting): number[] {
   const { types, priors } = everywhereSaid()
   const words = typeWordsOf(setting.t.lexicon)
   const { ids, ends } = wordsByPlace(setting)
-  const learned = priors.slice()
+  learned ??= new Int32Array(types.length)
+  learned.set(priors)
   let n = 0
   for (let place = 0; place < ends.length; place++) for (; n < ends[place]; n++) words.add(ids[n], place, learned)
   const trust = trustIn(ends[1])
-  return types.map((type, k) => [type, (learned[k] / 100) * trust + ownScore(type, points, first)])
+  const scores: number[] = []
+  for (let k = 0; k < types.length; k++) scores.push((learned[k] / 100) * trust + ownScore(types[k], points, first))
+  return scores
 }
 
 /** What counts of what was learned: little where few words tell, since it was learned from whole articles. */

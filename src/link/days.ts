@@ -71,6 +71,8 @@ export function dayOfEdtf(text: string | null): number | undefined {
 
 /** The day or days of an EDTF value, without times; a range of one day is that day. */
 export function withoutTimes(value: string): string {
+  // Most are a day, a month or a year.
+  if (value.length <= 10 && !value.includes('/')) return value
   const [from, to] = value.split('/').map((part) => part.split('T')[0])
   return to && to !== from ? `${from}/${to}` : from
 }

@@ -13,7 +13,7 @@ describe('words that were learned to speak for types', () => {
   const words = typeWords.split('\n').map((line) => line.slice(0, line.indexOf('\t')))
   /** What a word adds where it stands, by type, in hundredths. */
   const saidBy = (word: string, place: number) => {
-    const sums = EVENT_TYPES.map(() => 0)
+    const sums = new Int32Array(EVENT_TYPES.length)
     typeWordsOf(builtinLexicon()).add(builtinLexicon().idOf(word), place, sums)
     return EVENT_TYPES.flatMap((type, n) => (sums[n] ? [{ type, weight: sums[n] }] : []))
   }
