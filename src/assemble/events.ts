@@ -209,6 +209,24 @@ function lastSaid(said: ReadonlySet<ResolvedDate>): string | null {
   return last
 }
 
+/** "Kupang Bakal Punya Museum": what a headline says is to come. */
+function headlineAnnounces(t: TokenTable): boolean {
+  for (let i = 1; i < t.headlineEnd - 1; i++)
+    if (
+      TO_COME.has(t.lower(i)) &&
+      t.isWord(i + 1) &&
+      !NOT_TO_COME.has(t.lower(i - 1)) &&
+      !WOULD_BE.test(t.lower(i + 1))
+    )
+      return true
+  return false
+}
+const TO_COME = new Set(['akan', 'bakal'])
+/** "Tak Akan", "Saat Akan", "Diancam Bakal" */
+const NOT_TO_COME = new Set(['tak', 'tidak', 'saat', 'ketika', 'masih', 'sebut', 'bahwa', 'diancam', 'kandidat'])
+/** "Bakal Calon", "Bakal Capres": who would hold an office. */
+const WOULD_BE = /^(?:calon|ca(?:pres|wapres|gub|wagub|bup|wabup|walkot|leg|kada|kades))$/
+
 /** What the words around the triggers say, the earliest counting double; the calendar overrules them. */
 function statusOf(
   type: EventType,
@@ -251,5 +269,5 @@ function statusOf(
     if (day && end < day) return 'held'
     if (day && start > day && told !== 'held' && Date.parse(start) - Date.parse(day) < MOST_AHEAD) return 'planned'
   }
-  return told ?? 'held'
+  return told ?? (type === 'other' && headlineAnnounces(t) ? 'planned' : 'held')
 }

@@ -177,8 +177,9 @@ class Desk {
     const { from, to, relative } = m
     let year = from.year
     if (year === undefined) {
-      if (this.timeline.year === undefined) return undefined
-      year = relative?.unit === 'year' ? this.timeline.year + relative.n : this.#yearOfMonth(m)
+      const known = m.tense || relative ? this.timeline.newsYear : this.timeline.year
+      if (known === undefined) return undefined
+      year = relative?.unit === 'year' ? known + relative.n : this.#yearOfMonth(m)
     }
     const start = edtfMonth(year, from.month!)
     const basis = from.year === undefined ? 'completed' : 'stated'
@@ -222,16 +223,16 @@ class Desk {
       return { value: edtfDay(from), basis: 'relative', days: { index, from, to: from, sure: true } }
     }
     if (unit === 'year') {
-      if (this.timeline.year === undefined) return undefined
+      if (this.timeline.newsYear === undefined) return undefined
       const dated = m.counted ? this.timeline.published !== undefined : this.timeline.isDated
       if (n !== 0 && !dated) return undefined
-      return { value: edtfYear(this.timeline.year + n), basis: 'relative' }
+      return { value: edtfYear(this.timeline.newsYear + n), basis: 'relative' }
     }
     // "hari ini (10/7)", "Jumat (29/12) dini hari tadi": the date tells the day, wherever it was written.
     const told = unit === 'day' ? (m.apposed ? this.timeline.behind(index) : this.timeline.before(index)) : undefined
     if (told) return { value: this.#daysValue(m, told), basis: 'relative', days: { ...told, index } }
     const now = this.#dayOfSpeech(index, m)
-    if (now === undefined) return undefined
+    if (now === undefined || this.timeline.newsYear === undefined) return undefined
     if (unit === 'month') {
       const { year, month } = civilOf(now)
       const shifted = shiftMonth(year, month, n)

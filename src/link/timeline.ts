@@ -185,6 +185,14 @@ export class Timeline {
     return this.#dated
   }
 
+  /**
+   * The year that "lalu", "ini" and "mendatang" count from: none in a page that names nothing but what was long ago ("lahir 1970 …
+   * konser November lalu").
+   */
+  get newsYear(): number | undefined {
+    return this.#dated || (this.year !== undefined && this.year >= EARLIEST) ? this.year : undefined
+  }
+
   /** Days on which words of the article may have been said: past ones, and shortly before publication where that is known. */
   speeches(): readonly Anchor[] {
     const { published } = this
@@ -287,8 +295,8 @@ export class Timeline {
   #complete(index: number, m: DateMention): void {
     const { month, day, weekday } = m.from
     if (m.relative?.unit === 'year') {
-      if (this.year === undefined) return
-      const year = this.year + m.relative.n
+      if (this.newsYear === undefined) return
+      const year = this.newsYear + m.relative.n
       this.#anchor(index, m, dayOf(year, month!, day!), endOf(m, year))
       return
     }
@@ -321,6 +329,8 @@ export class Timeline {
 
   #yearFor(m: DateMention, month: number, day: number, weekday: number | undefined): number | undefined {
     const now = this.now
+    // "6 Agustus mendatang" beside "wafat pada 31 Agustus 1997"
+    if (m.tense && weekday === undefined && this.year !== undefined && this.newsYear === undefined) return undefined
     if (now === undefined && weekday === undefined) return this.#currentYear()
     if (weekday !== undefined && !this.#dated) {
       const fits = (year: number) => isReal(year, month, day) && weekdayOf(dayOf(year, month, day)) === weekday

@@ -464,6 +464,20 @@ Menteri Perencanaan Budi Laksana menjelaskan alasan perbedaan target pertumbuhan
     'held',
     ['2025-07-03'],
   ],
+  [
+    'something to come that no word but the headline’s tells of',
+    'Kupang Bakal Punya Museum Kopi Pertama\n\nKUPANG - Kota Kupang dikenal karena kopinya. Museum itu berada di samping kantor Dinas Kebudayaan Kota Kupang.',
+    'other',
+    'planned',
+    [],
+  ],
+  [
+    'nothing to come where a headline says what will not be',
+    'Kupang Tak Akan Punya Museum Kopi Pertama\n\nKUPANG - Kota Kupang dikenal karena kopinya. Museum itu berada di samping kantor Dinas Kebudayaan Kota Kupang.',
+    'other',
+    'held',
+    [],
+  ],
 ]
 
 describe('the main event is', () => {
