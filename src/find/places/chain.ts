@@ -2,6 +2,7 @@ import { Class } from '../../lexicon/classes.js'
 import { districtCodes } from '../../lexicon/regions.js'
 import type { TokenTable } from '../../scan/tokens.js'
 import { no } from '../guard.js'
+import type { PlaceMention } from '../mention.js'
 import type { Rule } from '../rule.js'
 import { codesOf, knownPlace, leveledPlace } from './name.js'
 
@@ -45,6 +46,20 @@ function endsSpot(t: TokenTable, comma: number): boolean {
   return false
 }
 
+/** "di Gedung Kenari, Senayan, Senin": the quarter between a spot and the day or what else the sentence goes on with. */
+function quarterBehindSpot(t: TokenTable, comma: number): Quarter | undefined {
+  const last = comma - 1
+  const first = t.isMark(last - 1, ',') ? last : last - 1
+  if (!t.isMark(first - 1, ',') || !t.isCapital(first)) return undefined
+  const next = comma + 1
+  if (!(t.is(next, Class.Weekday) || t.isMark(next, '(') || (t.isLower(next) && t.is(next, Class.Function))))
+    return undefined
+  for (let k = first; k <= last; k++) if (t.is(k, NO_PLACE | Class.Name | Class.Common | Class.Place)) return undefined
+  if (!endsSpot(t, first - 1)) return undefined
+  return { first, last, name: t.slice(first, last), level: 'area', codes: [] }
+}
+type Quarter = Omit<PlaceMention, 'kind' | 'rule' | 'start' | 'end'>
+
 export const placeInChain: Rule<'place'> = {
   id: 'place/in-chain',
   anchor: 0,
@@ -52,7 +67,8 @@ export const placeInChain: Rule<'place'> = {
   reads: 'the smaller place in front of a comma and the place that holds it: "di Menteng, Jakarta Pusat"',
   find(t, i) {
     const next = i + 1
-    if (!t.isCapital(next) || !t.isCapital(i - 1) || !t.is(next, Class.Place | Class.PlaceLevel)) return undefined
+    if (!t.isCapital(i - 1)) return undefined
+    if (!t.isCapital(next) || !t.is(next, Class.Place | Class.PlaceLevel)) return quarterBehindSpot(t, i)
     const holder = knownPlace(t, next)
     const areas = holder ? codesOf(holder) : (leveledPlace(t, next)?.codes ?? [])
     const level = holder?.row.fields.level
@@ -90,6 +106,7 @@ export const placeInChain: Rule<'place'> = {
     ['lomba digelar di Zelmira, Italia', 'Zelmira|'],
     ['lomba digelar di Zelmira, California', 'Zelmira|'],
     ['kata dia di Hotel Kenari, Duren Melati, Jakarta Selatan, Senin', 'Duren Melati|'],
+    ['kata dia di Gedung Kenari, Zelmira, Senin', 'Zelmira|'],
     ['dibuka di Kantor Lurah, Gambir, Jakarta Pusat', 'Gambir|31.71.01'],
   ],
   leaves: [
