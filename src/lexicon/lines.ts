@@ -6,8 +6,8 @@ export function valueIn(lines: string, key: string): string | undefined {
   let low = 0
   let high = lines.length
   while (low < high) {
-    let start = (low + high) >> 1
-    while (start > low && lines.charCodeAt(start - 1) !== NEWLINE) start--
+    // Not sign by sign: in a process that has just begun, that takes 20 times as long where lines are long.
+    const start = lines.lastIndexOf('\n', ((low + high) >> 1) - 1) + 1
     let same = 0
     while (same < key.length && lines.charCodeAt(start + same) === key.charCodeAt(same)) same++
     const code = lines.charCodeAt(start + same)
@@ -18,7 +18,6 @@ export function valueIn(lines: string, key: string): string | undefined {
   return undefined
 }
 const TAB = 9
-const NEWLINE = 10
 
 /** Where the line ends in which an offset lies. */
 function endOf(lines: string, at: number): number {
