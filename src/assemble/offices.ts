@@ -51,7 +51,7 @@ export function areaAsHolder(places: readonly ResolvedPlace[], lead: number, t: 
 /** Another state that acts under its country's name ("Iran menyerang Israel"): no institution of its own. */
 export const stateAsHolder = (first: number, last: number, t: TokenTable): AgencyEntity =>
   entity(t.slice(first, last), 'other', first, last, 'agency/foreign', t)
-const GOVERNED: ReadonlySet<string> = new Set(['province', 'regency', 'city'])
+const GOVERNED: ReadonlySet<string> = new Set(['province', 'regency', 'city', 'district', 'village'])
 const ACTS_WITHIN = 8
 const ACTING = /^(?:me)?(?:luncurkan|lakukan|nyerahkan|nandatangani)$/
 

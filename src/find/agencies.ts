@@ -2,7 +2,8 @@ import { campaignTeam } from './agencies/campaigns.js'
 import { definedAgain } from './agencies/defined.js'
 import { foreignAgency } from './agencies/foreign.js'
 import { takingPart } from './agencies/groups.js'
-import { bodyByEnd, brandOfCountry, holderBefore, holderBehind } from './agencies/holder.js'
+import { bodyByEnd, brandOfCountry, holderBefore, holderBehind, makerBefore, schoolAbroad } from './agencies/holder.js'
+import { kindInFront } from './agencies/kinds.js'
 import { knownOrganization, namedOrganization } from './agencies/organizations.js'
 import {
   fieldAgency,
@@ -37,8 +38,11 @@ export const agencies: Family<'agency'> = {
     takingPart,
     holderBefore,
     holderBehind,
+    makerBefore,
+    kindInFront,
     bodyByEnd,
     brandOfCountry,
+    schoolAbroad,
     spelledBody,
     nationalTeam,
     townClub,

@@ -100,6 +100,11 @@ describe('who holds an event and who takes part', () => {
       [],
     )
   })
+  it('is a district or village that acts under its name', () => {
+    expect(rolesOf('Kecamatan Menggala menggelar lomba senam, Rabu (24/1/2024).').organizer).toEqual([
+      'Kecamatan Menggala',
+    ])
+  })
   it('is another state whose country is the subject of the lead', () => {
     const of = (text: string) => rolesOf(`${text}, Rabu (24/1/2024). Hal itu diumumkan kemarin.`).organizer
     expect(of('Iran kembali menyerang Israel dengan rudal')).toEqual(['Iran'])

@@ -90,6 +90,39 @@ export const holderBefore: Rule<'agency'> = {
   ],
 }
 
+export const makerBefore: Rule<'agency'> = {
+  id: 'agency/maker-before',
+  anchor: 0,
+  words: ['meluncurkan', 'memperkenalkan', 'menghadirkan', 'mengakuisisi', 'memproduksi', 'memasarkan', 'menggandeng'],
+  reads: 'a company that no list knows, as the subject of a verb of companies: "ZORVEX meluncurkan kamera"',
+  find(t, i) {
+    if (i < t.headlineEnd) return undefined
+    let last = i - 1
+    while (t.isLower(last) && ADVERBS.has(t.lower(last))) last--
+    if (t.isMark(last, ')') && t.isMark(last - 2, '(') && !t.is(last - 1, Class.Agency | Class.Org)) last -= 3
+    if (!t.isCapital(last)) return undefined
+    let first = last
+    while (first > last - LONGEST && t.isCapital(first - 1) && t.sameSentence(first - 1, last)) first--
+    if (first !== t.sentenceFirst(first) && !t.isMark(first - 1, ',-–—)'))
+      return no('it does not open its clause as a subject does')
+    return namesBody(t, first, last) ? body(t, first, last) : no(NO_BODY)
+  },
+  takes: [
+    ['Acara dibuka. ZORVEX meluncurkan kamera.', 'zorvex|ZORVEX'],
+    [
+      'BOGOR - Kesturika Hospitality Hotel resmi memperkenalkan menu itu.',
+      'kesturika hospitality hotel|Kesturika Hospitality Hotel',
+    ],
+  ],
+  leaves: [
+    'Acara dibuka. Zorvex meluncurkan album.',
+    'Acara dibuka. Wakrul Dombas meluncurkan buku.',
+    'Acara dibuka. Budi meluncurkan kamera.',
+    'Kemarin di pasar ZORVEX meluncurkan kamera.',
+    'Bogor meluncurkan kamera.',
+  ],
+}
+
 const HELD_BY = new Set(
   'digelar diselenggarakan diadakan dihelat diinisiasi diprakarsai difasilitasi digagas diorganisir dipersembahkan'.split(
     ' ',
@@ -223,3 +256,54 @@ export const brandOfCountry: Rule<'agency'> = {
     'Kemarin ponsel buatan Kesturika Indonesia menjadi mahal.',
   ],
 }
+
+/** Small words within the names of English-speaking schools. */
+const OF_SCHOOLS = /^(?:of|at|in|and|for|the)$/
+/** Words of such a name at most, before and behind the word that shows it. */
+const SCHOOL_REACH = 8
+/** What stands in front of "School of Medicine" and "Medical School": the names of places and people, no title. */
+const NO_FOUNDERS =
+  (OTHER_HEADS & ~Class.Descriptor) | Class.Honorific | Class.Event | Class.TimeWord | Class.PlaceLevel
+
+export const schoolAbroad: Rule<'agency'> = {
+  id: 'agency/school-abroad',
+  anchor: 0,
+  words: ['university', 'school'],
+  reads: 'a university or its school under its English name: "University of Northwind", "Northwind School of Medicine"',
+  find(t, i) {
+    if (!t.isCapital(i)) return undefined
+    let last = i
+    if (t.word(i + 1) === 'of')
+      for (let k = i + 1; k < i + SCHOOL_REACH && t.sameSentence(i, k); k++) {
+        if (t.isCapital(k) && !t.is(k, Class.Weekday | Class.Month | Class.Say)) last = k
+        else if (!OF_SCHOOLS.test(t.word(k))) break
+      }
+    const own = t.lower(i) === 'university'
+    let first = i
+    while (
+      !own &&
+      first > i - FRONT &&
+      t.isCapital(first - 1) &&
+      t.sameSentence(first - 1, i) &&
+      !t.is(first - 1, NO_FOUNDERS)
+    )
+      first--
+    // "Northwind Medical School" has its words in front, "University of Northwind" behind.
+    if (own ? last === i : first === i || (last === i && !FACULTIES.test(t.lower(i - 1)))) return undefined
+    return body(t, first, last)
+  },
+  takes: [
+    ['peneliti dari University of Northwind itu', 'university of northwind|University of Northwind'],
+    ['kata dokter di Northwind Medical School itu', 'northwind medical school|Northwind Medical School'],
+    [
+      'riset Northwind School of Public Health itu',
+      'northwind school of public health|Northwind School of Public Health',
+    ],
+    [
+      'riset University of Northwind at Kesturi itu',
+      'university of northwind at kesturi|University of Northwind at Kesturi',
+    ],
+  ],
+  leaves: ['siswa International School itu', 'film School of Rock itu', 'kata University itu', 'Sunday School itu'],
+}
+const FACULTIES = /^(?:medical|business|law|graduate)$/
