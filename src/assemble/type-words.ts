@@ -45,7 +45,7 @@ export class TypeWords {
   }
 
   /** Adds what a word says where it stands to the sums of the types, in hundredths. */
-  add(word: number, place: number, sums: Int32Array): void {
+  add(word: number, place: number, sums: Float64Array): void {
     const at = this.#at[word] || this.#read(word)
     if (at === SILENT) return
     const weights = this.#weights

@@ -3,6 +3,7 @@ import { Class } from '../lexicon/classes.js'
 import type { EventType } from '../record.js'
 import type { TokenTable } from '../scan/tokens.js'
 import type { Setting } from './setting.js'
+import { AXES, addAxes, typeVectorsOf } from './type-vectors.js'
 import { everywhereSaid, typeWordsOf } from './type-words.js'
 
 /** Sentences behind the lead whose words tell more of the type than the rest. */
@@ -68,23 +69,32 @@ function isNamed(i: number, t: TokenTable, found: Found): boolean {
   return person !== undefined && i >= person.nameFirst
 }
 
-/** What the words add to each type, in hundredths: filled anew each time. */
-let learned: Int32Array | undefined
+/** What the words add to each type, in hundredths, and the sums of their vectors: filled anew each time. */
+let learned: Float64Array | undefined
+let sums: Float64Array | undefined
 
 /**
  * What the article's words say for each type, in the order of `everywhereSaid`: what the points of event words (points.ts), and what all
- * words add by type-words.tsv, which was learned from labelled articles.
+ * words add by themselves (type-words.tsv) and by what stands beside them elsewhere (type-vectors.tsv), learned from labelled articles.
  * @param points of the types that have any
  * @param first the type that these alone give
  */
 export function typeScores(points: ReadonlyMap<EventType, number>, first: EventType, setting: Setting): number[] {
   const { types, priors } = everywhereSaid()
   const words = typeWordsOf(setting.t.lexicon)
+  const vectors = typeVectorsOf(setting.t.lexicon)
   const { ids, ends } = wordsByPlace(setting)
-  learned ??= new Int32Array(types.length)
+  learned ??= new Float64Array(types.length)
   learned.set(priors)
+  sums ??= new Float64Array(ends.length * AXES)
+  sums.fill(0)
   let n = 0
-  for (let place = 0; place < ends.length; place++) for (; n < ends[place]; n++) words.add(ids[n], place, learned)
+  for (let place = 0; place < ends.length; place++)
+    for (; n < ends[place]; n++) {
+      words.add(ids[n], place, learned)
+      vectors.add(ids[n], place, sums)
+    }
+  addAxes(sums, learned)
   const trust = trustIn(ends[1])
   const scores: number[] = []
   for (let k = 0; k < types.length; k++) scores.push((learned[k] / 100) * trust + ownScore(types[k], points, first))

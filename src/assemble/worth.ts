@@ -89,36 +89,48 @@ class Learned {
   /** By feature the candidate of which it was told last; candidates are counted through all articles. */
   readonly toldOf: Float64Array
   candidates = 0
-  readonly #lines: string[][] = []
+  /** By feature its weights: what it adds in every article, then by type. */
+  readonly #cells: string[] = []
   readonly #byType = new Map<EventType, Float64Array>()
 
   constructor(choice: Choice) {
     // The features of a choice stand together.
-    const from = choiceWeights.startsWith(choice) ? 0 : choiceWeights.indexOf(`\n${choice} `) + 1
-    const to = choiceWeights.indexOf('\n', choiceWeights.lastIndexOf(`\n${choice} `) + 1)
-    for (const line of choiceWeights.slice(from, to < 0 ? undefined : to).split('\n')) {
-      const [feature, ...weights] = line.slice(choice.length + 1).split('\t')
-      const number = this.#lines.push(weights) - 1
+    let at = choiceWeights.startsWith(`${choice} `) ? 0 : choiceWeights.indexOf(`\n${choice} `) + 1
+    const end = choiceWeights.indexOf('\n', choiceWeights.lastIndexOf(`\n${choice} `) + 1)
+    const to = end < 0 ? choiceWeights.length : end
+    while (at < to) {
+      const tab = choiceWeights.indexOf('\t', at)
+      const newline = choiceWeights.indexOf('\n', tab)
+      const lineEnd = newline < 0 ? to : newline
+      const feature = choiceWeights.slice(at + choice.length + 1, tab)
+      const number = this.#cells.push(choiceWeights.slice(tab + 1, lineEnd)) - 1
       this.whole.set(feature, number)
       split(feature, ' ', number, this.words)
       split(feature, ', ', number, this.joined)
+      at = lineEnd + 1
     }
-    this.toldOf = new Float64Array(this.#lines.length)
+    this.toldOf = new Float64Array(this.#cells.length)
   }
 
   /** The weights of the features in articles of a type; read when first asked. */
   weights(type: EventType): Float64Array {
     let weights = this.#byType.get(type)
     if (!weights) {
-      weights = Float64Array.from(this.#lines, ([always, types = '']) => {
-        // "meeting:" stands in "coordination-meeting:" as well.
-        const at = ` ${types}`.indexOf(` ${type}:`)
-        return Number(always) + (at < 0 ? 0 : Number.parseFloat(types.slice(at + type.length + 1)))
+      weights = Float64Array.from(this.#cells, (cells) => {
+        const at = typeIn(cells, type)
+        return Number.parseFloat(cells) + (at < 0 ? 0 : Number.parseFloat(cells.slice(at)))
       })
       this.#byType.set(type, weights)
     }
     return weights
   }
+}
+
+/** Where the weight of a type begins: "meeting:" stands in "coordination-meeting:" as well. */
+function typeIn(cells: string, type: EventType): number {
+  let at = cells.indexOf(`${type}:`)
+  while (at > 0 && cells[at - 1] === '-') at = cells.indexOf(`${type}:`, at + 1)
+  return at < 0 ? -1 : at + type.length + 1
 }
 
 function split(feature: string, at: string, number: number, to: Map<string, Numbers>): void {

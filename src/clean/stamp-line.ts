@@ -23,6 +23,11 @@ const UPDATED = /^\W{0,3}(?:terakhir |last )?(?:di-?perbaharui|diperbarui|di-?up
 /** How often the page was read: "Dibaca : 323 kali", "312 kali dilihat", "Hits: 312". */
 const COUNTER =
   /(?<!\p{L})(?:(?:telah )?(?:dibaca|dilihat|di-?akses|hits|views?|viewed|pengunjung|pembaca|klik)\s{0,2}:?\s{0,2}\d[\d.,]{0,8}(?:\s{0,2}(?:x|kali|orang|pembaca|views?|klik))?|\d[\d.,]{0,8}\s{0,2}(?:x|kali|views?|hits|klik|pembaca|pengunjung)(?:\s{1,2}(?:di)?(?:baca|lihat|akses))?)(?!\p{L})/giu
+/** What such a count has in any case: most lines have none of it, and to make a pattern of letters of every kind takes two milliseconds. */
+const COUNTED = /baca|lihat|akses|hits|view|pengunjung|klik|kali|\d\s{0,2}x/i
+/** Words and pages beside the day: "3 komentar", "2 menit". */
+const MEASURE = /\d{1,6} ?(?:komentar|comments?|menit|min)(?!\p{L})/giu
+const MEASURED = /komentar|comment|menit|min/i
 /** The writer's account: "by dinkes", "Admin dinkes". */
 const ACCOUNT = /(?<!\p{L})(?:[Bb]y|[Oo]leh|[Aa]dmin|[Aa]uthor)\s{0,2}:?\s{0,2}[a-z\d_.]{3,20}(?!\p{L})/gu
 
@@ -51,14 +56,13 @@ export function readStampLine(line: Line): StampLine | undefined {
   const cued = isCued(text)
   const base = { value: stamp.value, cued, updated: UPDATED.test(text), outlet: null, place: null }
   // A second stamp (the update) and the words around a stamp say nothing more.
-  const uncounted = stamp.rest.replace(COUNTER, '|')
+  const uncounted = COUNTED.test(stamp.rest) ? stamp.rest.replace(COUNTER, '|') : stamp.rest
   const counted = uncounted !== stamp.rest
   let rest = uncounted.replace(ACCOUNT, '|').replace(STAMP_WORDS, ' ')
   const second = findStamp(rest)
   if (second) rest = second.rest
-  rest = rest
-    .replace(/\b\d{1,2}[:.]\d{2}\b/g, ' ')
-    .replace(/\d{1,6} ?(?:komentar|comments?|menit|min)(?!\p{L})/giu, ' ')
+  rest = rest.replace(/\b\d{1,2}[:.]\d{2}\b/g, ' ')
+  if (MEASURED.test(rest)) rest = rest.replace(MEASURE, ' ')
   const pieces = rest
     .split(/[|•·,;:()[\]/–—]|\s-|-\s|\s{4,}/u)
     .map((piece) => piece.replace(/\s+/gu, ' ').replace(/^[\s.*'"-]+|[\s.*'"-]+$/gu, ''))

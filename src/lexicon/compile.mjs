@@ -91,6 +91,25 @@ const { rows: wordRows } = readTable(join(folder, 'type-words.tsv'))
 const [, everywhere = ''] = wordRows.find(([form]) => form === '*') ?? []
 const eventTypes = everywhere.split(' ').map((weight) => weight.slice(0, weight.indexOf(':')))
 const typeWords = byForm(wordRows.map((cells) => shortened(cells, eventTypes)))
+/** "5 -31 0" as a character each, "E!@" (type-vectors.ts). */
+const vectorOf = (cell) => String.fromCharCode(...cell.split(' ').map((n) => 64 + Number(n)))
+const typeVectors = byForm(
+  readTable(join(folder, 'type-vectors.tsv')).rows.map(([form, cell]) => [form, vectorOf(cell)]),
+)
+/** Each number as two characters, the first of which counts 95 (type-vectors.ts). */
+function axisOf(cell) {
+  return cell
+    .split(' ')
+    .map((n) => {
+      const high = Math.round(Number(n) / 95)
+      if (Math.abs(high) > 47) throw new Error(`type-axes.tsv: ${n} is too large`)
+      return String.fromCharCode(79 + high, 79 + Number(n) - 95 * high)
+    })
+    .join('')
+}
+const typeAxes = readTable(join(folder, 'type-axes.tsv'))
+  .rows.map(([, cell]) => axisOf(cell))
+  .join('')
 const choiceWeights = byForm(readTable(join(folder, 'choice-weights.tsv')).rows)
 const lexicon = packed(compile(tables, Object.fromEntries(names.map((name, bit) => [name, 1 << bit]))))
 writeFileSync(
@@ -104,6 +123,10 @@ ${Object.entries(lexicon)
 }
 /** What words say of an article's type, a line each: word, weights in headline and lead, right behind it, further on (type-words.ts); in the order of the words. */
 export const typeWords: string = ${literal(typeWords)}
+/** Vectors of words, a line each: word, a character for each number (type-vectors.ts); in the order of the words. */
+export const typeVectors: string = ${literal(typeVectors)}
+/** What a unit of each place and axis of these adds to each type, in hundred thousandths, two characters a number (type-vectors.ts). */
+export const typeAxes: string = ${literal(typeAxes)}
 /** What features say of candidates for the main event's day and holders and for venues, a line each: choice and feature, weight, weights by type. */
 export const choiceWeights: string = ${literal(choiceWeights)}
 /** Provinces, regencies and cities by their code, a line each: code, bare name; in the order of the codes. */

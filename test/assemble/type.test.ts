@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { trustIn } from '../../src/assemble/type.js'
+import { AXES, addAxes, typeVectorsOf } from '../../src/assemble/type-vectors.js'
 import { everywhereSaid, typeWordsOf, WORD_PLACES } from '../../src/assemble/type-words.js'
 import { extract } from '../../src/extract.js'
 import { typeWords } from '../../src/lexicon/data.js'
@@ -13,7 +14,7 @@ describe('words that were learned to speak for types', () => {
   const words = typeWords.split('\n').map((line) => line.slice(0, line.indexOf('\t')))
   /** What a word adds where it stands, by type, in hundredths. */
   const saidBy = (word: string, place: number) => {
-    const sums = new Int32Array(EVENT_TYPES.length)
+    const sums = new Float64Array(EVENT_TYPES.length)
     typeWordsOf(builtinLexicon()).add(builtinLexicon().idOf(word), place, sums)
     return EVENT_TYPES.flatMap((type, n) => (sums[n] ? [{ type, weight: sums[n] }] : []))
   }
@@ -54,6 +55,63 @@ describe('words that were learned to speak for types', () => {
   })
   it('count less where there are few', () => {
     expect([trustIn(0), trustIn(10), trustIn(40), trustIn(400)]).toEqual([0, 0.25, 1, 1])
+  })
+})
+
+describe('vectors of words that speak for types as their likes do', () => {
+  const listed = (name: string) =>
+    readFileSync(new URL(`../../src/lexicon/${name}.tsv`, import.meta.url), 'utf8')
+      .trimEnd()
+      .split('\n')
+      .filter((line) => !line.startsWith('#'))
+      .slice(1)
+      .map((line) => line.split('\t'))
+  const vectorOf = (word: string, place = 0) => {
+    const sums = new Float64Array(WORD_PLACES.length * AXES)
+    typeVectorsOf(builtinLexicon()).add(builtinLexicon().idOf(word), place, sums)
+    return sums
+  }
+  const rows = listed('type-vectors')
+  it('are read as the list says them, at the place where the word stands', () => {
+    expect(rows.length).toBeGreaterThan(1000)
+    for (const [word, numbers] of [rows[0], rows[500], rows.at(-1)!]) {
+      expect([...vectorOf(word, 1)].slice(AXES, 2 * AXES).join(' '), word).toBe(numbers)
+      expect(
+        vectorOf(word, 1)
+          .slice(0, AXES)
+          .every((n) => n === 0),
+      ).toBe(true)
+    }
+  })
+  it('are those of words of the lexicon, whose numbers a character can hold', () => {
+    for (const [word, numbers] of rows) {
+      expect(builtinLexicon().idOf(word), word).toBeGreaterThanOrEqual(0)
+      const vector = numbers.split(' ').map(Number)
+      expect(vector, word).toHaveLength(AXES)
+      expect(Math.max(...vector.map(Math.abs)), word).toBeLessThanOrEqual(31)
+    }
+  })
+  it('add to each type what their axes say', () => {
+    const axes = listed('type-axes')
+    expect(axes.map(([name]) => name)).toEqual(
+      WORD_PLACES.flatMap((place) => Array.from({ length: AXES }, (_, n) => `${place} ${n + 1}`)),
+    )
+    for (const at of [0, AXES + 3, axes.length - 1]) {
+      const sums = new Float64Array(axes.length)
+      sums[at] = 10
+      const scores = new Float64Array(EVENT_TYPES.length)
+      addAxes(sums, scores)
+      const wanted = axes[at][1].split(' ').map((n) => Number(n) / 100)
+      for (const [k, score] of scores.entries()) expect(score).toBeCloseTo(wanted[k], 9)
+    }
+  })
+  it('are alike for words of like use', () => {
+    const alike = (one: string, other: string) => {
+      const [a, b] = [vectorOf(one), vectorOf(other)]
+      const product = (x: Float64Array, y: Float64Array) => x.reduce((sum, value, n) => sum + value * y[n], 0)
+      return product(a, b) / Math.sqrt(product(a, a) * product(b, b))
+    }
+    expect(alike('menangkap', 'ditangkap')).toBeGreaterThan(alike('menangkap', 'meresmikan') + 0.3)
   })
 })
 
