@@ -1,6 +1,7 @@
 import { typeAxes, typeVectors } from '../lexicon/data.js'
 import type { Lexicon } from '../lexicon/lexicon.js'
-import { valueIn } from '../lexicon/lines.js'
+import { oncePerLexicon } from '../lexicon/once.js'
+import { NO_ROW, WordRows } from './word-rows.js'
 
 /** Numbers of a word's vector in type-vectors.tsv. */
 export const AXES = 32
@@ -12,39 +13,31 @@ const AXIS_BASE = 95
 /** Parts of a hundredth in the numbers of type-axes.tsv. */
 const PARTS = 1000
 
-/** The vectors of a lexicon's words: words that stand beside the same words have like ones. Those that were asked for are kept, in one array. */
+/** The vectors of a lexicon's words: words that stand beside the same words have like ones. */
 export class TypeVectors {
-  readonly #lexicon: Lexicon
-  /** By word: 0 where it was not asked for yet, `NONE` where it has none, else where it stands in `#numbers`. */
-  readonly #at: Int32Array
-  readonly #numbers = new Int8Array(typeVectors.length)
-  #end = AXES
+  readonly #rows: WordRows
 
   constructor(lexicon: Lexicon) {
-    this.#lexicon = lexicon
-    this.#at = new Int32Array(lexicon.size)
+    this.#rows = new WordRows(lexicon, typeVectors, new Int8Array(typeVectors.length), readVector)
   }
 
   /** Adds a word's vector to the sums of the place where it stands, `AXES` for each place. */
   add(word: number, place: number, sums: Float64Array): void {
-    const at = this.#at[word] || this.#read(word)
-    if (at === NONE) return
-    const numbers = this.#numbers
+    const at = this.#rows.at(word)
+    if (at === NO_ROW) return
+    const { numbers } = this.#rows
     for (let axis = 0, to = place * AXES; axis < AXES; axis++) sums[to + axis] += numbers[at + axis]
-  }
-
-  #read(word: number): number {
-    const line = valueIn(typeVectors, this.#lexicon.word(word))
-    const at = line === undefined ? NONE : this.#end
-    this.#at[word] = at
-    if (line === undefined) return at
-    for (let axis = 0; axis < AXES; axis++) this.#numbers[at + axis] = line.charCodeAt(axis) - ZERO
-    this.#end += AXES
-    return at
   }
 }
 
-const NONE = -1
+/** The vectors of a lexicon's words. */
+export const typeVectorsOf = oncePerLexicon((lexicon) => new TypeVectors(lexicon))
+
+/** A character for each number. */
+function readVector(row: string, numbers: Int8Array | Int16Array, at: number): number {
+  for (let axis = 0; axis < AXES; axis++) numbers[at + axis] = row.charCodeAt(axis) - ZERO
+  return at + AXES
+}
 
 /** For each place, axis and type what a unit of the vectors' sum adds to the type's score, in hundredths. */
 let weights: Float64Array | undefined
@@ -64,16 +57,4 @@ function readAxes(): Float64Array {
     numbers[i] =
       ((typeAxes.charCodeAt(2 * i) - AXIS_ZERO) * AXIS_BASE + typeAxes.charCodeAt(2 * i + 1) - AXIS_ZERO) / PARTS
   return numbers
-}
-
-const known = new WeakMap<Lexicon, TypeVectors>()
-
-/** The vectors of a lexicon's words. */
-export function typeVectorsOf(lexicon: Lexicon): TypeVectors {
-  let vectors = known.get(lexicon)
-  if (!vectors) {
-    vectors = new TypeVectors(lexicon)
-    known.set(lexicon, vectors)
-  }
-  return vectors
 }

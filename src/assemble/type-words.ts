@@ -1,7 +1,9 @@
 import { typeWords } from '../lexicon/data.js'
 import type { Lexicon } from '../lexicon/lexicon.js'
 import { valueIn } from '../lexicon/lines.js'
+import { oncePerLexicon } from '../lexicon/once.js'
 import type { EventType } from '../record.js'
+import { NO_ROW, WordRows } from './word-rows.js'
 
 /** Where a word stands: in headline or first sentence, in the sentences right behind it, or further on. The columns of type-words.tsv. */
 export const WORD_PLACES = ['top', 'near', 'rest'] as const
@@ -30,76 +32,60 @@ export function everywhereSaid(): Everywhere {
   return everywhere
 }
 
-/** What the words of a lexicon say of an article's type. Words that were asked for are kept, as numbers in one array. */
+/** What the words of a lexicon say of an article's type. */
 export class TypeWords {
-  readonly #lexicon: Lexicon
-  /** By word: 0 where it was not asked for yet, `SILENT` where it says nothing, else where it stands in `#weights`. */
-  readonly #at: Int32Array
   /** For each word where the weights of each of its places end, then these: hundredths by `TYPES` and the type's number. */
-  readonly #weights = new Int16Array(typeWords.length)
-  #end = 1
+  readonly #rows: WordRows
 
   constructor(lexicon: Lexicon) {
-    this.#lexicon = lexicon
-    this.#at = new Int32Array(lexicon.size)
+    this.#rows = new WordRows(lexicon, typeWords, new Int16Array(typeWords.length), readWeights)
   }
 
   /** Adds what a word says where it stands to the sums of the types, in hundredths. */
   add(word: number, place: number, sums: Float64Array): void {
-    const at = this.#at[word] || this.#read(word)
-    if (at === SILENT) return
-    const weights = this.#weights
-    const end = at + weights[at + place]
-    for (let i = place === 0 ? at + PLACES : at + weights[at + place - 1]; i < end; i++) {
-      const weight = weights[i]
+    const at = this.#rows.at(word)
+    if (at === NO_ROW) return
+    const { numbers } = this.#rows
+    const end = at + numbers[at + place]
+    for (let i = place === 0 ? at + PLACES : at + numbers[at + place - 1]; i < end; i++) {
+      const weight = numbers[i]
       sums[weight & (TYPES - 1)] += weight >> BITS
     }
   }
+}
 
-  #read(word: number): number {
-    const line = valueIn(typeWords, this.#lexicon.word(word))
-    const at = line === undefined ? SILENT : this.#end
-    this.#at[word] = at
-    if (line === undefined) return at
-    this.#end += PLACES
-    const cells = line.split('\t')
-    for (let place = 0; place < PLACES; place++) {
-      if (cells[place]) this.#readCell(cells[place])
-      this.#weights[at + place] = this.#end - at
-    }
-    return at
-  }
+/** What the words of a lexicon say of types. */
+export const typeWordsOf = oncePerLexicon((lexicon) => new TypeWords(lexicon))
 
-  /** Reads a cell such as "B35Q-20": types by their letters, each with its hundredths. */
-  #readCell(cell: string): void {
-    for (let i = 0; i < cell.length; ) {
-      const letter = cell.charCodeAt(i++)
-      const type = letter < SMALL ? letter - CAPITAL : letter - SMALL + CAPITALS
-      const minus = cell.charCodeAt(i) === MINUS
-      if (minus) i++
-      let weight = 0
-      for (; cell.charCodeAt(i) < CAPITAL; i++) weight = weight * 10 + cell.charCodeAt(i) - NOUGHT
-      this.#weights[this.#end++] = (minus ? -weight : weight) * TYPES + type
-    }
+/** The cells of a row, one for each place. */
+function readWeights(row: string, numbers: Int8Array | Int16Array, at: number): number {
+  const cells = row.split('\t')
+  let end = at + PLACES
+  for (let place = 0; place < PLACES; place++) {
+    if (cells[place]) end = readCell(cells[place], numbers, end)
+    numbers[at + place] = end - at
   }
+  return end
+}
+
+/** Reads a cell such as "B35Q-20": types by their letters, each with its hundredths. Gives where its numbers end. */
+function readCell(cell: string, numbers: Int8Array | Int16Array, at: number): number {
+  let end = at
+  for (let i = 0; i < cell.length; ) {
+    const letter = cell.charCodeAt(i++)
+    const type = letter < SMALL ? letter - CAPITAL : letter - SMALL + CAPITALS
+    const minus = cell.charCodeAt(i) === MINUS
+    if (minus) i++
+    let weight = 0
+    for (; cell.charCodeAt(i) < CAPITAL; i++) weight = weight * 10 + cell.charCodeAt(i) - NOUGHT
+    numbers[end++] = (minus ? -weight : weight) * TYPES + type
+  }
+  return end
 }
 
 /** So many types of events there may be: a weight and its type share one number. */
 const BITS = 5
 const TYPES = 1 << BITS
-const SILENT = -1
 const [CAPITAL, SMALL, NOUGHT, MINUS] = [65, 97, 48, 45]
 /** Types with a capital letter; those behind them have small ones. */
 const CAPITALS = 26
-
-const known = new WeakMap<Lexicon, TypeWords>()
-
-/** What the words of a lexicon say of types. */
-export function typeWordsOf(lexicon: Lexicon): TypeWords {
-  let words = known.get(lexicon)
-  if (!words) {
-    words = new TypeWords(lexicon)
-    known.set(lexicon, words)
-  }
-  return words
-}

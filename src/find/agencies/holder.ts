@@ -1,60 +1,16 @@
-import { Class, OTHER_HEADS, PARTY_WORDS } from '../../lexicon/classes.js'
-import { Shape, type TokenTable } from '../../scan/tokens.js'
+import { Class } from '../../lexicon/classes.js'
+import type { TokenTable } from '../../scan/tokens.js'
 import { no } from '../guard.js'
 import type { Rule } from '../rule.js'
-import { keyOf } from './institutions.js'
-import { complete, named } from './reading.js'
+import { body, LONGEST, NO_BODY, NO_SUBJECT, NOT_IN_NAMES, namesBody, opensClause, subjectOf } from './unknown.js'
 
-/** Most words of a name that only its verb makes an organisation's. */
-const LONGEST = 5
 /** Tokens behind the verb within which the event that is held must stand. */
 const EVENT_REACH = 4
-/** What may stand between a holder and its verb. */
-const ADVERBS = new Set(
-  'akan kembali resmi juga turut sukses telah sudah berhasil pun kini rutin terus bakal siap ikut'.split(' '),
-)
-/** Words that are no part of an unknown organisation's name: names of people, and what has rules of its own. */
-const OTHERS =
-  PARTY_WORDS | Class.Name | Class.Function | Class.Weekday | Class.Month | Class.TimeWord | Class.Event | Class.Outlet
-/** Words that show that a name is no person's. */
-const THINGS = Class.Common | Class.Field | Class.VenueHead | Class.Topic
-
 /** Whether a noun that names an event stands right behind token i. */
 function eventBehind(t: TokenTable, i: number): boolean {
   for (let k = i + 1; k <= i + EVENT_REACH && t.sameSentence(i, k); k++)
     if (t.phrase(k, Class.Event)?.row.fields.kind === 'noun') return true
   return false
-}
-
-const NO_BODY = 'nothing shows the name of a body rather than of a person or place'
-
-/** Whether capital words are the name of a body rather than of a person or a place. */
-function namesBody(t: TokenTable, first: number, last: number): boolean {
-  let things = 0
-  let places = 0
-  for (let k = first; k <= last; k++) {
-    if (!t.isWord(k)) continue
-    if (t.is(k, OTHERS)) return false
-    const acronym = t.shape[k] === Shape.Mixed || (t.shape[k] === Shape.Upper && t.end[k] - t.start[k] > 2)
-    if (t.is(k, Class.Place) && !t.phrase(k, Class.Place)?.row.fields.weak) places++
-    else if (t.is(k, THINGS) || acronym) things++
-  }
-  return things > 0 && last - first + 1 > places && (last > first || t.shape[first] !== Shape.Title)
-}
-
-function body(t: TokenTable, first: number, last: number) {
-  const fullName = t.slice(first, last)
-  const opening = {
-    first,
-    last,
-    key: keyOf(fullName),
-    public: false,
-    body: 'other',
-    level: null,
-    acronym: null,
-    fullName,
-  }
-  return named(t, complete(t, opening, 'region'))
 }
 
 export const holderBefore: Rule<'agency'> = {
@@ -63,18 +19,7 @@ export const holderBefore: Rule<'agency'> = {
   words: ['menggelar', 'mengadakan', 'menyelenggarakan', 'menghelat', 'menginisiasi', 'memprakarsai'],
   reads: 'a body that no list knows, as the subject of a verb that holds an event: "Mitra Pesisir menggelar pelatihan"',
   find(t, i) {
-    if (i < t.headlineEnd || !eventBehind(t, i)) return undefined
-    let last = i - 1
-    while (t.isLower(last) && ADVERBS.has(t.lower(last))) last--
-    // A short form that is known is an institution's: its full name is only misspelt.
-    if (t.isMark(last, ')') && t.isMark(last - 2, '(') && !t.is(last - 1, Class.Agency | Class.Org)) last -= 3
-    if (!t.isCapital(last)) return undefined
-    let first = last
-    while (first > last - LONGEST && t.isCapital(first - 1) && t.sameSentence(first - 1, last)) first--
-    // A subject opens its clause.
-    if (first !== t.sentenceFirst(first) && !t.isMark(first - 1, ',-–—)'))
-      return no('it does not open its clause as a subject does')
-    return namesBody(t, first, last) ? body(t, first, last) : no(NO_BODY)
+    return i < t.headlineEnd || !eventBehind(t, i) ? undefined : subjectOf(t, i)
   },
   takes: [
     ['Acara dibuka. Mitra Pesisir menggelar pelatihan renang.', 'mitra pesisir|Mitra Pesisir'],
@@ -96,16 +41,7 @@ export const makerBefore: Rule<'agency'> = {
   words: ['meluncurkan', 'memperkenalkan', 'menghadirkan', 'mengakuisisi', 'memproduksi', 'memasarkan', 'menggandeng'],
   reads: 'a company that no list knows, as the subject of a verb of companies: "ZORVEX meluncurkan kamera"',
   find(t, i) {
-    if (i < t.headlineEnd) return undefined
-    let last = i - 1
-    while (t.isLower(last) && ADVERBS.has(t.lower(last))) last--
-    if (t.isMark(last, ')') && t.isMark(last - 2, '(') && !t.is(last - 1, Class.Agency | Class.Org)) last -= 3
-    if (!t.isCapital(last)) return undefined
-    let first = last
-    while (first > last - LONGEST && t.isCapital(first - 1) && t.sameSentence(first - 1, last)) first--
-    if (first !== t.sentenceFirst(first) && !t.isMark(first - 1, ',-–—)'))
-      return no('it does not open its clause as a subject does')
-    return namesBody(t, first, last) ? body(t, first, last) : no(NO_BODY)
+    return i < t.headlineEnd ? undefined : subjectOf(t, i)
   },
   takes: [
     ['Acara dibuka. ZORVEX meluncurkan kamera.', 'zorvex|ZORVEX'],
@@ -153,15 +89,6 @@ const IN_FRONT =
 const OF_OFFICES = /^(?:development|business|research|investment|product|president)$/
 const SCHOLARLY = /^(?:institute|foundation|association|university|group|grup)$/
 const NO_BODIES = /^(?:focus|related)$/
-/** Words in front of which such a name begins. */
-const BREAKS =
-  (OTHER_HEADS & ~Class.Descriptor) |
-  Class.Honorific |
-  Class.Event |
-  Class.TimeWord |
-  Class.PlaceLevel |
-  Class.VenueHead
-
 export const bodyByEnd: Rule<'agency'> = {
   id: 'agency/organization-end',
   anchor: 0,
@@ -186,7 +113,12 @@ export const bodyByEnd: Rule<'agency'> = {
     if (!t.isCapital(i)) return undefined
     if (t.isCapital(i + 1) && t.end[i + 1] - t.start[i + 1] === 1) return undefined
     let first = i
-    while (first > i - FRONT && t.isCapital(first - 1) && t.sameSentence(first - 1, i) && !t.is(first - 1, BREAKS)) {
+    while (
+      first > i - FRONT &&
+      t.isCapital(first - 1) &&
+      t.sameSentence(first - 1, i) &&
+      !t.is(first - 1, NOT_IN_NAMES | Class.VenueHead)
+    ) {
       const front = first - 1
       if (IN_FRONT.test(t.lower(front))) break
       if (OF_OFFICES.test(t.lower(front)) && !SCHOLARLY.test(t.lower(i))) break
@@ -240,9 +172,7 @@ export const brandOfCountry: Rule<'agency'> = {
     while (first > i - BRAND && t.isCapital(first - 1) && t.sameSentence(first - 1, i) && t.entry[first - 1] < 0)
       first--
     if (first === i || NO_BRANDS.test(t.lower(first))) return undefined
-    if (first !== t.sentenceFirst(first) && !t.isMark(first - 1, ',-–—)'))
-      return no('it does not open its clause as a subject does')
-    return body(t, first, i)
+    return opensClause(t, first) ? body(t, first, i) : no(NO_SUBJECT)
   },
   takes: [
     ['Harga turun. Kesturika Indonesia akan meluncurkan ponsel.', 'kesturika indonesia|Kesturika Indonesia'],
@@ -261,10 +191,6 @@ export const brandOfCountry: Rule<'agency'> = {
 const OF_SCHOOLS = /^(?:of|at|in|and|for|the)$/
 /** Words of such a name at most, before and behind the word that shows it. */
 const SCHOOL_REACH = 8
-/** What stands in front of "School of Medicine" and "Medical School": the names of places and people, no title. */
-const NO_FOUNDERS =
-  (OTHER_HEADS & ~Class.Descriptor) | Class.Honorific | Class.Event | Class.TimeWord | Class.PlaceLevel
-
 export const schoolAbroad: Rule<'agency'> = {
   id: 'agency/school-abroad',
   anchor: 0,
@@ -285,7 +211,7 @@ export const schoolAbroad: Rule<'agency'> = {
       first > i - FRONT &&
       t.isCapital(first - 1) &&
       t.sameSentence(first - 1, i) &&
-      !t.is(first - 1, NO_FOUNDERS)
+      !t.is(first - 1, NOT_IN_NAMES)
     )
       first--
     // "Northwind Medical School" has its words in front, "University of Northwind" behind.

@@ -1,5 +1,6 @@
 import { Class } from '../../lexicon/classes.js'
-import type { Lexicon, PhraseHit, Row } from '../../lexicon/lexicon.js'
+import type { PhraseHit, Row } from '../../lexicon/lexicon.js'
+import { oncePerLexicon } from '../../lexicon/once.js'
 import { Shape, type TokenTable } from '../../scan/tokens.js'
 
 /** What all names of one institution share: the fields of its first row in agencies.tsv or organizations.tsv. */
@@ -20,14 +21,10 @@ export interface Institutions {
   get(key: string): Institution | undefined
 }
 
-const tables = new WeakMap<Lexicon, Institutions>()
-
 /** Institutions of a lexicon, each read when it is first asked for. */
-export function institutions(lexicon: Lexicon): Institutions {
-  const known = tables.get(lexicon)
-  if (known) return known
+export const institutions = oncePerLexicon((lexicon): Institutions => {
   const read = new Map<string, Institution>()
-  const table: Institutions = {
+  return {
     get(key) {
       const known = read.get(key)
       if (known) return known
@@ -37,9 +34,7 @@ export function institutions(lexicon: Lexicon): Institutions {
       return found
     },
   }
-  tables.set(lexicon, table)
-  return table
-}
+})
 
 /** What the first of the rows that tells the body says. */
 function institutionOf(rows: readonly Row[]): Institution | undefined {

@@ -1,9 +1,10 @@
-import { Class, OTHER_HEADS } from '../../lexicon/classes.js'
+import { Class } from '../../lexicon/classes.js'
 import { Shape, type TokenTable } from '../../scan/tokens.js'
 import { knownPlace } from '../places/name.js'
 import type { Rule } from '../rule.js'
 import { keyOf } from './institutions.js'
 import { complete, named } from './reading.js'
+import { NOT_IN_NAMES } from './unknown.js'
 
 /** What bodies are called in front of their names, with the kind; of some, the second word. */
 const KINDS: Readonly<Record<string, string>> = {
@@ -35,16 +36,8 @@ const BETWEEN = 6
 const VERBS =
   /^(?:milik|punya|me[mnlr]\p{L}{3,}|ber(?!basis)\p{L}{3,}|ter(?!besar|kemuka|nama|kenal|tua|depan)\p{L}{3,}|di(?!gital|stri|rgan)\p{L}{4,}|\p{L}{3,}kan)$/u
 const LONGEST = 4
-const NOT_NAMED =
-  (OTHER_HEADS & ~Class.Function) |
-  Class.Org |
-  Class.Name |
-  Class.Place |
-  Class.PlaceLevel |
-  Class.Honorific |
-  Class.Event |
-  Class.TimeWord |
-  Class.VenueHead
+/** Words that such a name doesn't go on with. */
+const NOT_NAMED = NOT_IN_NAMES | Class.Descriptor | Class.Org | Class.Name | Class.Place | Class.VenueHead
 
 /** First token of the name behind the kind at token i; -1 where another word comes first. */
 function nameFrom(t: TokenTable, i: number): number {
@@ -75,7 +68,7 @@ export const kindInFront: Rule<'agency'> = {
     const first = nameFrom(t, i)
     if (first < 0) return undefined
     let last = first - 1
-    while (last < first + LONGEST - 1 && t.isCapital(last + 1) && !t.is(last + 1, NOT_NAMED | Class.Function)) last++
+    while (last < first + LONGEST - 1 && t.isCapital(last + 1) && !t.is(last + 1, NOT_NAMED)) last++
     // A name that goes on with one of somebody or something else.
     if (last < first || t.isCapital(last + 1)) return undefined
     let unknown = 0
