@@ -5,7 +5,7 @@ import { t } from '../lang/lang.js'
 import { builtinLexicon } from '../lexicon/lexicon.js'
 import { columnOf } from '../write/tables.js'
 import { currencyKey, fieldsOf } from './fields.js'
-import { unknownAliases } from './lexicon.js'
+import { OwnRows, ROOM } from './lexicon.js'
 import { readPattern } from './pattern.js'
 import { nearestHint, Page, RuleFileError, type RuleProblem, slipOf } from './problems.js'
 import { hasWords, type OwnRule, type OwnWords, type RuleSet } from './rule-set.js'
@@ -45,7 +45,8 @@ export function readRuleFiles(files: readonly RuleFile[]): RuleSet {
   const set: RuleSet = { rules: [], lexicon: emptyWords() }
   const homes = new Map<string, string>()
   const columns = new Set<string>()
-  for (const { name, text } of files) {
+  const rows = new OwnRows(builtinLexicon())
+  for (const [n, { name, text }] of files.entries()) {
     const page = new Page(name, text)
     const data = shapeOf(page)
     for (const [field, rule] of Object.entries(data?.rules ?? {})) {
@@ -67,7 +68,13 @@ export function readRuleFiles(files: readonly RuleFile[]): RuleSet {
       }
       set.rules.push(own)
     }
-    if (data?.lexicon) addWords(page, data.lexicon, set.lexicon)
+    if (data?.lexicon) addWords(page, data.lexicon, set.lexicon, rows)
+    if (n === files.length - 1 && rows.tooMany)
+      page.there(
+        ['lexicon'],
+        t`the words of a lexicon are more than can be looked up`,
+        t`leave some out: the names may have about ${ROOM} words together`,
+      )
     if (data && page.problems.length === 0 && !data.rules && !data.lexicon)
       page.at(0, t`holds neither rules nor words`, t`begin it with "rules:" or "lexicon:"`)
     problems.push(...page.problems.sort((a, b) => a.line - b.line || a.column - b.column))
@@ -354,7 +361,26 @@ const emptyWords = (): OwnWords => ({
   remove: [],
 })
 
-function addWords(page: Page, own: NonNullable<FileShape['lexicon']>, words: OwnWords): void {
+/** Adds the words of a file to those of the files before it. */
+function addWords(page: Page, own: NonNullable<FileShape['lexicon']>, words: OwnWords, rows: OwnRows): void {
+  const fresh = wordsOf(own)
+  for (const list of Object.keys(fresh) as (keyof OwnWords)[]) {
+    if (list === 'aliases') Object.assign(words.aliases, fresh.aliases)
+    // A list may be too long to be given as arguments.
+    else for (const word of fresh[list]) (words[list] as unknown[]).push(word)
+  }
+  for (const alias of rows.add(fresh))
+    page.there(
+      ['lexicon', 'aliases', alias],
+      t`${fresh.aliases[alias]} is in no list, so it can have no other name`,
+      t`add it to agencies, offices, venues, … or write it as a list has it`,
+    )
+  if (!hasWords(words))
+    page.there(['lexicon'], t`lexicon holds no word`, t`add agencies, offices, venues, … or take it out`)
+}
+
+/** The words of one file, what they leave out filled in. */
+function wordsOf(own: NonNullable<FileShape['lexicon']>): OwnWords {
   const bodyOf = (kind: string) => (body: BodyShape) => {
     const given = typeof body === 'string' ? { name: body } : body
     return {
@@ -365,26 +391,19 @@ function addWords(page: Page, own: NonNullable<FileShape['lexicon']>, words: Own
       ...(given.level ? { level: given.level } : {}),
     }
   }
-  words.agencies.push(...(own.agencies ?? []).map(bodyOf('government')))
-  words.organizations.push(...((own.organizations ?? []) as BodyShape[]).map(bodyOf('other')))
-  for (const office of own.offices ?? []) {
-    const given = typeof office === 'string' ? { name: office } : office
-    words.offices.push({ name: given.name, public: given.public ?? true, area: given.area ?? true })
-  }
-  for (const venue of own.venues ?? [])
-    words.venues.push(
+  return {
+    agencies: (own.agencies ?? []).map(bodyOf('government')),
+    organizations: ((own.organizations ?? []) as BodyShape[]).map(bodyOf('other')),
+    offices: (own.offices ?? []).map((office) => {
+      const given = typeof office === 'string' ? { name: office } : office
+      return { name: given.name, public: given.public ?? true, area: given.area ?? true }
+    }),
+    venues: (own.venues ?? []).map((venue) =>
       typeof venue === 'string' ? { name: venue, kind: 'other' } : { name: venue.name, kind: venue.kind ?? 'other' },
-    )
-  for (const { word, topic, weight = 3 } of own.topics ?? []) words.topics.push({ word, topic, weight })
-  words.outlets.push(...(own.outlets ?? []))
-  Object.assign(words.aliases, own.aliases)
-  words.remove.push(...(own.remove ?? []))
-  for (const alias of unknownAliases({ ...words, aliases: own.aliases ?? {} }, builtinLexicon()))
-    page.there(
-      ['lexicon', 'aliases', alias],
-      t`${own.aliases?.[alias]} is in no list, so it can have no other name`,
-      t`add it to agencies, offices, venues, … or write it as a list has it`,
-    )
-  if (!hasWords(words))
-    page.there(['lexicon'], t`lexicon holds no word`, t`add agencies, offices, venues, … or take it out`)
+    ),
+    topics: (own.topics ?? []).map(({ word, topic, weight = 3 }) => ({ word, topic, weight })),
+    outlets: own.outlets ?? [],
+    aliases: own.aliases ?? {},
+    remove: own.remove ?? [],
+  }
 }

@@ -1,4 +1,5 @@
 import { Class, type ClassName } from '../lexicon/classes.js'
+import { tokensOf } from '../lexicon/forms.mjs'
 import { Lexicon } from '../lexicon/lexicon.js'
 import { placeCode } from '../link/gazetteer.js'
 import type { OwnBody, OwnWords } from './rule-set.js'
@@ -23,45 +24,98 @@ const ALIASED = ['Agency', 'AgencyHead', 'Org', 'Office', 'Rank', 'Place', 'Venu
 
 type Fields = Record<string, string>
 
+/** Rows, and steps from word to word of their forms, that a lexicon takes besides the built-in ones. */
+export const ROOM = 200_000
+/** Characters that their lines may have. */
+const ROOM_OF_LINES = 15_000_000
+
 /** The built-in lexicon with a user's own words in it and others out of it. */
 export function lexiconWith(words: OwnWords, builtin: Lexicon): Lexicon {
-  const own = ownRows(words, builtin)
+  const own = new OwnRows(builtin)
+  own.add(words)
   // Of two rows of one form the first counts: a user's word comes before a built-in one.
-  const tables = [...own].map(([name, rows]) => {
+  const tables = [...own.lists].map(([name, rows]) => {
     const columns = columnsOf(name, builtin)
     return { name, columns, rows: rows.map((row) => columns.map((column) => row[column] ?? '').join('\t')).join('\n') }
   })
   return new Lexicon([...tables, ...without(words.remove, builtin)])
 }
 
-/** The aliases whose other name is in no list, neither a user's own nor a built-in one. */
-export function unknownAliases(words: OwnWords, builtin: Lexicon): string[] {
-  const own = [...ownRows(words, builtin).values()].flat()
-  return Object.keys(words.aliases).filter((alias) => !own.some(({ alias: other }) => other === alias))
-}
+/** The rows that users' own words make, by list. Those of aliases say so. */
+export class OwnRows {
+  readonly lists = new Map<ClassName, Fields[]>()
+  /** The first row of each form, by list and form in small letters. */
+  readonly #first = new Map<string, Fields>()
 
-/** The rows that a user's own words make, by list. Those of aliases say so. */
-function ownRows(words: OwnWords, builtin: Lexicon): Map<ClassName, Fields[]> {
-  const own = new Map<ClassName, Fields[]>()
-  const add = (list: ClassName, fields: Fields) => own.set(list, [...(own.get(list) ?? []), fields])
-  for (const body of words.agencies) addBody(body, 'Agency', 'body', add)
-  for (const body of words.organizations) addBody(body, 'Org', 'kind', add)
-  for (const { name, public: isPublic, area } of words.offices)
-    add('Office', { form: name.toLowerCase(), public: isPublic ? 'yes' : '', takes: area ? 'area' : '' })
-  for (const { name, kind } of words.venues) add('VenueHead', { form: name.toLowerCase(), kind, use: 'site alone' })
-  for (const { word, topic, weight } of words.topics)
-    add('Topic', { form: word.toLowerCase(), topic, weight: String(weight) })
-  for (const outlet of words.outlets) add('Outlet', { form: outlet, name: outlet })
-  for (const [alias, name] of Object.entries(words.aliases)) {
-    for (const list of ALIASED) {
-      const fields =
-        own.get(list)?.find(({ form }) => form.toLowerCase() === name.toLowerCase()) ??
-        builtin.lookup(name, Class[list])?.fields ??
-        (list === 'Place' ? regionNamed(name, builtin) : undefined)
-      if (fields) add(list, { ...fields, form: cased(alias, fields.form), alias })
-    }
+  constructor(readonly builtin: Lexicon) {}
+
+  /**
+   * Adds words.
+   * @returns the aliases whose other name is in no list, neither a user's own nor a built-in one
+   */
+  add(words: OwnWords): string[] {
+    for (const body of words.agencies) this.#addBody(body, 'Agency', 'body')
+    for (const body of words.organizations) this.#addBody(body, 'Org', 'kind')
+    for (const { name, public: isPublic, area } of words.offices)
+      this.#row('Office', { form: name.toLowerCase(), public: isPublic ? 'yes' : '', takes: area ? 'area' : '' })
+    for (const { name, kind } of words.venues)
+      this.#row('VenueHead', { form: name.toLowerCase(), kind, use: 'site alone' })
+    for (const { word, topic, weight } of words.topics)
+      this.#row('Topic', { form: word.toLowerCase(), topic, weight: String(weight) })
+    for (const outlet of words.outlets) this.#row('Outlet', { form: outlet, name: outlet })
+    return Object.entries(words.aliases).flatMap(([alias, name]) => (this.#addAlias(alias, name) ? [] : [alias]))
   }
-  return own
+
+  /** Whether they are more than a lexicon can number. */
+  get tooMany(): boolean {
+    const steps = new Set<string>()
+    let count = 0
+    let length = 0
+    for (const fields of [...this.lists.values()].flat()) {
+      count++
+      for (const cell of Object.values(fields)) length += cell.length + 1
+      let way = ''
+      for (const token of tokensOf(fields.form)) {
+        way += way ? ` ${token}` : token
+        steps.add(token).add(way)
+      }
+      if (Math.max(count, steps.size) > ROOM || length > ROOM_OF_LINES) return true
+    }
+    return false
+  }
+
+  #row(list: ClassName, fields: Fields): void {
+    const rows = this.lists.get(list)
+    if (rows) rows.push(fields)
+    else this.lists.set(list, [fields])
+    const mark = `${list} ${fields.form.toLowerCase()}`
+    if (!this.#first.has(mark)) this.#first.set(mark, fields)
+  }
+
+  #addBody({ name, acronym, kind, level, aliases }: OwnBody, list: ClassName, kindColumn: string): void {
+    const whole: Fields = {
+      key: name.toLowerCase(),
+      [kindColumn]: kind,
+      level: level ?? '',
+      acronym: acronym ?? '',
+      full: name,
+      area: 'a',
+    }
+    for (const form of [name, ...(acronym ? [acronym] : []), ...aliases]) this.#row(list, { ...whole, form })
+  }
+
+  /** @returns whether the name is in any list */
+  #addAlias(alias: string, name: string): boolean {
+    const known = ALIASED.flatMap((list) => {
+      const fields =
+        this.#first.get(`${list} ${name.toLowerCase()}`) ??
+        this.builtin.lookup(name, Class[list])?.fields ??
+        (list === 'Place' ? regionNamed(name, this.builtin) : undefined)
+      return fields ? [{ list, fields }] : []
+    })
+    for (const { list, fields } of known) this.#row(list, { ...fields, form: cased(alias, fields.form), alias })
+    return known.length > 0
+  }
 }
 
 /** A region that is named with its level, of which its list knows the bare name: "Kota Bogor". */
@@ -98,20 +152,3 @@ function led(line: string, columns: readonly string[]): string {
 
 /** Lists whose forms are in small letters count in any case; an alias follows its list. */
 const cased = (alias: string, form: string): string => (form === form.toLowerCase() ? alias.toLowerCase() : alias)
-
-function addBody(
-  { name, acronym, kind, level, aliases }: OwnBody,
-  list: ClassName,
-  kindColumn: string,
-  add: (list: ClassName, fields: Fields) => void,
-): void {
-  const whole: Fields = {
-    key: name.toLowerCase(),
-    [kindColumn]: kind,
-    level: level ?? '',
-    acronym: acronym ?? '',
-    full: name,
-    area: 'a',
-  }
-  for (const form of [name, ...(acronym ? [acronym] : []), ...aliases]) add(list, { ...whole, form })
-}

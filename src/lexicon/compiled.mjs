@@ -15,7 +15,7 @@ import { hashEdge, hashOf, spread, tokensOf } from './forms.mjs'
  * @property {readonly Table[]} tables
  * @property {number} count number of words
  * @property {string} words all words, one behind the other
- * @property {Digits} wordStart where each begins (3 digits); one more at the end
+ * @property {Digits} wordStart where each begins (4 digits); one more at the end
  * @property {readonly number[]} bits pairs: classes of a word, and of the longer phrases that begin with it
  * @property {Digits} wordBits which pair each word has (2)
  * @property {Digits} slots open-addressed hash of the words: 1 + word, or 0 (3)
@@ -129,7 +129,7 @@ function numbered(tables, words, edges, lengths) {
     tables,
     count: words.length,
     words: sorted.map((each) => each.word).join(''),
-    wordStart: digits(startsOf(sorted.map((each) => each.word.length)), 3),
+    wordStart: digits(startsOf(sorted.map((each) => each.word.length)), 4),
     bits: [...pairs.values()].flat(),
     wordBits: digits(
       sorted.map(({ own, longer }) => pairNumber.get(`${own} ${longer}`) ?? 0),

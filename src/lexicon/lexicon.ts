@@ -187,7 +187,7 @@ export class Lexicon {
   word(id: number): string {
     let word = this.#word[id]
     if (word === undefined) {
-      word = this.#words.slice(at3(this.#wordStart, id), at3(this.#wordStart, id + 1))
+      word = this.#words.slice(at4(this.#wordStart, id), at4(this.#wordStart, id + 1))
       this.#word[id] = word
     }
     return word
@@ -208,8 +208,8 @@ export class Lexicon {
     for (;;) {
       const id = at3(this.#slots, slot) - 1
       if (id < 0) return -1
-      const from = at3(this.#wordStart, id)
-      if (at3(this.#wordStart, id + 1) - from === length) {
+      const from = at4(this.#wordStart, id)
+      if (at4(this.#wordStart, id + 1) - from === length) {
         let i = 0
         for (; i < length; i++) {
           const code = text.charCodeAt(start + i)

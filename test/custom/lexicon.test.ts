@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { compileRules, RuleFileError } from '../../src/custom/index.js'
+import { compileRules, RuleFileError, readRuleFiles } from '../../src/custom/index.js'
+import { ROOM } from '../../src/custom/lexicon.js'
 import { extract } from '../../src/extract.js'
+import { Class } from '../../src/lexicon/classes.js'
+import { compile } from '../../src/lexicon/compiled.mjs'
+import { builtinLexicon } from '../../src/lexicon/lexicon.js'
+import { expectLinear } from '../linear.js'
 
 /** What one field of the main record holds, without and with the words of a `lexicon:`. */
 function both<T>(lexicon: string, text: string, read: (record: ReturnType<typeof extract>[number]) => T): [T, T] {
@@ -121,4 +126,49 @@ describe('lexicon', () => {
     expect(bad).toThrow(RuleFileError)
     expect(bad).toThrow('k.yaml:3:10: Lembaga Yang Tiada is in no list')
   })
+})
+
+describe('a large lexicon', () => {
+  /** A word of its own for each number. */
+  const word = (n: number) =>
+    [...(n + 5000).toString(20)].map((digit) => `${'bcdfgklmnprstvwyzhjx'[parseInt(digit, 20)]}u`).join('')
+  const agencies = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, n) => `    - Dinas ${word(from + n)}\n`).join('')
+  const aliases = (count: number) =>
+    Array.from({ length: count }, (_, n) => `    Badan ${word(n)}: Dinas ${word(n)}\n`).join('')
+
+  it('is read in time linear in its words and their aliases', () => {
+    const file = (count: number) => `lexicon:\n  agencies:\n${agencies(0, count)}  aliases:\n${aliases(count)}`
+    expectLinear((count) => readRuleFiles([{ name: 'k.yaml', text: file(count) }]), {
+      small: 500,
+      times: 16,
+      most: 40,
+      least: 5000,
+    })
+  })
+  it('is read in time linear in the number of its files', () => {
+    const files = (count: number) =>
+      Array.from({ length: count }, (_, n) => ({
+        name: `${n}.yaml`,
+        text: `lexicon:\n  agencies:\n${agencies(n * 300, n * 300 + 300)}`,
+      }))
+    expectLinear((count) => readRuleFiles(files(count)), { small: 4, times: 16, most: 40, least: 2500 })
+  })
+  it('may have more characters than the built-in one', () => {
+    const rules = compileRules([{ name: 'k.yaml', text: `lexicon:\n  agencies:\n${agencies(0, 30_000)}` }])
+    const text = `Ruteng - Dinas ${word(29_999)} menggelar rapat koordinasi, Senin (6/5/2024).`
+    expect(names(extract(text, { rules })[0].agencies)).toEqual([`Dinas ${word(29_999)}`])
+  })
+  it('has room beside the built-in one', () => {
+    const { count, edgeFrom, lineStart } = compile(builtinLexicon().tables, Class)
+    const most = 64 ** 3
+    expect(count + edgeFrom.length / 3 + ROOM).toBeLessThan(most)
+    expect(lineStart.length / 4 + ROOM).toBeLessThan(most)
+  })
+  it('is refused where it is too large to be looked up', () => {
+    const text = `lexicon: { outlets: [${'aa,'.repeat(ROOM + 1)}] }\n`
+    expect(() => readRuleFiles([{ name: 'k.yaml', text }])).toThrow(
+      'k.yaml:1:10: the words of a lexicon are more than can be looked up; leave some out',
+    )
+  }, 30_000)
 })

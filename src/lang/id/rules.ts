@@ -84,6 +84,9 @@ export const rules: Catalogue = {
     'tambahkan ke agencies, offices, venues, … atau tulis seperti dalam daftar',
   'lexicon holds no word': 'lexicon tidak berisi kata',
   'add agencies, offices, venues, … or take it out': 'tambahkan agencies, offices, venues, … atau hapus',
+  'the words of a lexicon are more than can be looked up': 'kata dalam lexicon melebihi yang dapat dicari',
+  'leave some out: the names may have about {0} words together':
+    'kurangi: semua nama bersama-sama boleh berisi sekitar {0} kata',
   'the pattern has {0} characters': 'polanya {0} huruf',
   'write at most {0}': 'tulis paling banyak {0}',
   'see the match syntax of compromise': 'lihat sintaks match dari compromise',
