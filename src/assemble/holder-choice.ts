@@ -20,6 +20,8 @@ export interface Ruling {
   grounds: ReadonlyMap<AgencyEntity, readonly string[]>
   /** Who holds it where no verb says so. */
   silent: readonly AgencyEntity[]
+  /** Those who take part, but in what is told of the event rather than in the event. */
+  asides: ReadonlySet<AgencyEntity>
 }
 
 /** An institution that may hold the main event, with what is made of all that the text says of it. */

@@ -11,6 +11,7 @@ import { doerOf, isClauseStart } from './doers.js'
 import type { Scene } from './events.js'
 import { chooseHolders, type Ruling } from './holder-choice.js'
 import { ENFORCEMENT, FORCES, mainSpeakersBody, silentHolders } from './holders.js'
+import { opponents } from './opponents.js'
 import { put, type Setting } from './setting.js'
 import { isWhole } from './worth.js'
 
@@ -36,15 +37,31 @@ interface Named {
   last: number
 }
 
+type Roles = Map<AgencyEntity, { role: AgencyRole; scene: Scene }>
+
 /** Who holds each scene and who takes part: as the rules say, and who holds the main one by all that is told of them together. */
-export function agencyRoles(
-  scenes: readonly Scene[],
-  setting: Setting,
-): Map<AgencyEntity, { role: AgencyRole; scene: Scene }> {
+export function agencyRoles(scenes: readonly Scene[], setting: Setting): Roles {
   const [main] = scenes
   const ruling = rulingOf(scenes, setting)
   const roles = new Map(ruling.roles)
-  if (!isWhole(setting.t)) return roles
+  if (isWhole(setting.t)) choose(ruling, roles, setting)
+  for (const agency of ruling.asides) {
+    if (roles.get(agency)?.role !== 'participant') continue
+    roles.delete(agency)
+    const [{ first, last }] = agency.mentions
+    setting.note?.(first, last, 'mentioned: takes part in something that is not the event')
+  }
+  if (main.type === 'competition')
+    for (const team of opponents(setting)) {
+      roles.set(team, { role: 'participant', scene: main })
+      const [{ first, last }] = team.mentions
+      setting.note?.(first, last, 'participant: a team that plays another')
+    }
+  return roles
+}
+
+function choose(ruling: Ruling, roles: Roles, setting: Setting): void {
+  const { main } = ruling
   const holders = new Set(chooseHolders(ruling, setting))
   for (const [agency, { role, scene }] of ruling.roles) {
     if (role !== 'organizer' || scene !== main || holders.has(agency)) continue
@@ -58,7 +75,6 @@ export function agencyRoles(
     const [{ first, last }] = agency.mentions
     setting.note?.(first, last, 'organizer: much speaks for one that holds the event')
   }
-  return roles
 }
 
 /** What the verbs around the institutions say of who holds each scene and who takes part. */
@@ -74,6 +90,7 @@ export function rulingOf(scenes: readonly Scene[], setting: Setting): Ruling {
   const doer = doerOf(scenes[0].type, setting)
   const commission = entities.agencies.some(({ kind }) => kind === 'election')
   const guests = new Set<AgencyEntity>()
+  const asides = new Set<AgencyEntity>()
   /** The first that a sentence further down says to hold the event. */
   let later: AgencyEntity | undefined
   /** Whether "digelar oleh X" or the like names a holder. */
@@ -180,6 +197,9 @@ export function rulingOf(scenes: readonly Scene[], setting: Setting): Ruling {
     if (role === 'organizer' && cue && !told && !isEventHeld(cue.at, setting)) continue
     if (role === undefined || (role === 'participant' && !told && !cue?.attends)) continue
     const before = roles.get(agency)
+    if (role === 'participant' && cue && isAside(cue.at, agency, scene, setting)) {
+      if (!before) asides.add(agency)
+    } else asides.delete(agency)
     if (!before || (before.role === 'participant' && role === 'organizer')) roles.set(agency, { role, scene })
   }
   // Whoever speaks in headline or lead holds a statement, not those of whose deeds he speaks.
@@ -208,7 +228,23 @@ export function rulingOf(scenes: readonly Scene[], setting: Setting): Ruling {
       roles.set(agency, known)
       setting.note?.(first, last, 'organizer: whoever holds the event acts through it')
     }
-  return { main: scenes[0], roles, grounds, silent }
+  return { main: scenes[0], roles, grounds, silent, asides }
+}
+
+/** Words behind which those stand who are there when somebody speaks; other cues in a statement tell of what he speaks about. */
+const PRESENT = new Set(
+  'dihadiri hadir turut tampak diikuti disaksikan didampingi menghadirkan undangan narasumber rapat raker rdp'.split(
+    ' ',
+  ),
+)
+const CHARGED = new Set('didakwa dakwaan terdakwa terbukti bersalah dugaan diduga tersangka terseret'.split(' '))
+/** Whether those behind a cue have part in something else: what a speaker tells of, a deed for which somebody is tried. */
+function isAside(cue: number, { kind }: AgencyEntity, { type }: Scene, { t }: Setting): boolean {
+  const word = t.lower(cue)
+  if (type === 'statement' && !PRESENT.has(word)) return true
+  // "laporan yang diterima Antara"
+  if (kind === 'media' && (word === 'diterima' || word === 'bersama')) return true
+  return word.startsWith('bersama') && t.hasBefore(cue, CUE_REACH, CHARGED)
 }
 
 /** "Pemkot X melalui Dinas Y telah menyediakan": a verb stands behind the part; "juga" tells of more than the event. */

@@ -511,6 +511,46 @@ describe('who takes part', () => {
   })
 })
 
+describe('who takes part in a match', () => {
+  const participants = (text: string) => rolesOf(text).participant.sort()
+  const day = 'dalam pertandingan Liga 1 di Stadion Melati, Rabu (24/1/2024).'
+  it('are the teams that play each other, not others that are named', () => {
+    expect(participants(`Persib Bandung menang telak dengan skor 3-1 atas tuan rumah Arema FC ${day}`)).toEqual([
+      'Arema FC',
+      'Persib Bandung',
+    ])
+    expect(
+      participants(`Menjamu Arema FC, Persib Bandung bermain imbang ${day} Persija Jakarta kini di puncak klasemen.`),
+    ).toEqual(['Arema FC', 'Persib Bandung'])
+    expect(participants(`Pertandingan antara Persib Bandung dan Arema FC berakhir imbang ${day}`)).toEqual([
+      'Arema FC',
+      'Persib Bandung',
+    ])
+    expect(
+      participants(`Pelatih Persib Bandung dan pelatih Arema FC memuji wasit turnamen, Rabu (24/1/2024).`),
+    ).toEqual([])
+  })
+  it('is one where the other is no team that we know', () => {
+    expect(participants(`Persib Bandung mengalahkan Elang Selatan ${day}`)).toEqual(['Persib Bandung'])
+    expect(participants(`Elang Selatan ditekuk Persib Bandung ${day}`)).toEqual(['Persib Bandung'])
+  })
+})
+
+describe('those with whom something else is done', () => {
+  it('have no part in what is said of it, nor in the trial for it', () => {
+    expect(
+      rolesOf(
+        'Bupati Bogor Arif Pratama mengatakan, penataan pasar itu akan melibatkan Polres Bogor, Rabu (24/1/2024).',
+      ).participant,
+    ).toEqual([])
+    expect(
+      rolesOf(
+        'Pengadilan Negeri Bogor menggelar sidang korupsi, Rabu (24/1/2024). Arif didakwa bersama Kepala Dinas Kesehatan.',
+      ).participant,
+    ).toEqual([])
+  })
+})
+
 describe('attendance', () => {
   it('are those with whom the text opens, where people come, but not those counted further down', () => {
     const counted = (text: string) => extract(text)[0].attendance?.text
