@@ -8,22 +8,31 @@ import { closingQuote, QUOTES } from './quoted.js'
 import { type Theme, themeFrom } from './rules.js'
 import { unquotedEnd } from './unquoted.js'
 
-/** Whether somebody speaks before token i: events at which officials speak, not shows at which singers appear. */
-function isSaid(t: TokenTable, i: number): boolean {
-  for (let k = i - 2; k >= i - 12 && t.sameSentence(k, i); k--) if (t.is(k, Class.Say)) return true
-  return false
-}
+/** What leads to "acara" where somebody takes part in it. */
+const ATTENDING = new Set(
+  'dalam pada saat usai seusai setelah sebelum sela sela-sela menghadiri membuka mengikuti menutup memimpin meramaikan memeriahkan pembukaan'.split(
+    ' ',
+  ),
+)
+/** What leads to the name of an event that somebody holds or attends. */
+const HELD = new Set([
+  ...ATTENDING,
+  ...'di menggelar mengadakan menghelat menyelenggarakan penyelenggaraan perhelatan gelaran rangkaian'.split(' '),
+])
+const leads = (t: TokenTable, i: number, words: ReadonlySet<string>): boolean => t.isLower(i) && words.has(t.word(i))
 
 const GOES_ON = 'the words tell who holds it, no title does'
 
 /** Words in the titles of broadcasts. */
-const SHOWS = new Set(['show', 'live', 'tonight', 'night', 'morning', 'today', 'talk'])
+const BROADCASTS = new Set(['live', 'tonight', 'night', 'morning', 'today', 'talk', 'tv'])
+/** Whether the word at `k` of a title tells that it is that of a broadcast: "Malam Live", "The Late Show". */
+const isBroadcast = (t: TokenTable, first: number, k: number): boolean =>
+  BROADCASTS.has(t.lower(k)) || (t.lower(k) === 'show' && t.lower(first) === 'the')
 
-/** Words of the names that events bear besides their themes: "Sumberjaya Business Forum 2025". */
+/** Words of the names that events bear besides their themes: "Sumberjaya Business Forum". */
 const NAMES = new Set(
-  'forum week summit award awards conference meeting expo festival fest update challenge gathering cup run workshop'.split(
-    ' ',
-  ),
+  `forum week summit award awards conference meeting expo festival fest fair show update challenge gathering cup run workshop marathon
+  anugerah karnaval jambore pekan`.split(/\s+/),
 )
 
 /** The title in capitals at token `first`, of three words at least. */
@@ -34,7 +43,7 @@ function titleAt(t: TokenTable, first: number, found: Found): Theme | undefined 
   const last = unquotedEnd(t, first, found, false)
   let capitals = 0
   for (let k = first; k <= last; k++) {
-    if (SHOWS.has(t.lower(k))) return no('a broadcast bears this title')
+    if (isBroadcast(t, first, k)) return no('a broadcast bears this title')
     if (NAMES.has(t.lower(k))) return no('the name of the event, not a title')
     if (t.isCapital(k)) capitals++
   }
@@ -51,19 +60,20 @@ export const eventTitleRule: Rule<'theme'> = {
   words: ['acara'],
   reads: 'the title of an event behind "dalam acara"',
   find(t, i, found) {
-    if (!t.isLower(i) || !t.isLower(i - 1) || t.lower(i - 1) !== 'dalam') return undefined
+    if (!t.isLower(i) || !leads(t, i - 1, ATTENDING)) return undefined
     const first = i + 1
     if (t.isMark(first, QUOTES)) {
       const close = closingQuote(t, first)
       return close > 0 ? themeFrom(t, first + 1, close - 1, found, close) : undefined
     }
-    return isSaid(t, i) ? titleAt(t, first, found) : no('nobody is said to speak there')
+    return titleAt(t, first, found)
   },
   takes: [
     [
       '"Kami siap," kata Sari dalam acara Refleksi Satu Tahun Kota Hijau di Balai Kota.',
       'Refleksi Satu Tahun Kota Hijau',
     ],
+    ['Sari membuka acara Ikrar Bersama Warga Kota di Balai Kota.', 'Ikrar Bersama Warga Kota'],
   ],
   leaves: [
     '"Kami siap," kata Sari dalam acara Rapat Kerja Daerah.',
@@ -71,6 +81,7 @@ export const eventTitleRule: Rule<'theme'> = {
     '"Kami siap," kata Sari dalam acara Bank Indonesia Menyapa Petani Muda.',
     '"Kami siap," kata Sari dalam acara Kota Kita Malam Live.',
     'Ia tampil dalam acara The Late Morning Show.',
+    'Sari mencari acara Ikrar Bersama Warga Kota.',
     '"Kami siap," kata Sari dalam acara Refleksi Tahun Kota Hijau bertajuk "Maju Terus".',
     '"Kami siap," kata Sari dalam acara Kota Kita.',
   ],
@@ -87,7 +98,7 @@ export const quotedTitleRule: Rule<'theme'> = {
   id: 'theme/quoted-title',
   anchor: 0,
   words:
-    'acara kegiatan seminar webinar workshop lokakarya diskusi dialog talkshow forum simposium sarasehan konferensi kuliah rapat pelatihan pameran festival'.split(
+    'acara kegiatan seminar webinar workshop lokakarya diskusi dialog talkshow forum simposium sarasehan konferensi kuliah rapat pelatihan pameran festival kampanye pertunjukan pertunjukkan ritual perayaan lomba kompetisi'.split(
       ' ',
     ),
   reads: 'the quoted title right behind the noun of an event',
@@ -145,43 +156,112 @@ function nameFrom(t: TokenTable, i: number): number {
   }
   return first
 }
+/** Prizes are named by those who won them long ago. */
+const PRIZES = new Set(['award', 'awards', 'anugerah'])
 const KINDS = new Set('acara ajang event gelaran pameran perhelatan program hasil juara peserta panitia'.split(' '))
 
 /** Whether a theme is the name of what was held in a year before that of the news. */
 export const isPastName = ({ rule, theme }: ThemeMention, day: string | undefined): boolean =>
   rule === YEARLY_NAME && day !== undefined && theme.slice(-4) < day.slice(0, 4)
 
+/** Sentences of an article in which the name of an event is rather that of its own: further down, others are told of. */
+const LEAD = 9
+const inLead = (t: TokenTable, i: number): boolean => t.sentence[i] - t.sentence[t.headlineEnd] < LEAD
+
+/** Whether the words tell of the name of an event, and how many of them are capitalised; -1 when they name no single event. */
+function capitalsOf(t: TokenTable, first: number, last: number, found: Found): number {
+  let capitals = 0
+  for (let k = first; k <= last; k++) {
+    const word = t.lower(k)
+    if (CONTESTS.has(word) || word === 'atau' || found.at('venue', k)) return -1
+    if (t.isCapital(k) && word !== 'tahun') capitals++
+  }
+  return capitals
+}
+
+/** "Rapat Kerja Daerah": the noun tells of what kind the event is, and all words behind it go with that. */
+const isKind = (t: TokenTable, first: number): boolean =>
+  (t.is(first, Class.Event) || isCue(t, first, 'event')) && !NAMES.has(t.lower(first))
+
+/** English nouns that close what kind of event it is: "Executive Media Gathering". */
+const ENGLISH_KINDS = new Set('gathering meeting workshop conference launching breakfast dinner party'.split(' '))
+
+const EVENT_NAME = 'theme/event-name'
+/** Names stand for the theme only where none is stated, and the first is that of the event. */
+const isName = ({ rule }: ThemeMention): boolean => rule === YEARLY_NAME || rule === EVENT_NAME
+
+export const eventNameRule: Rule<'theme'> = {
+  id: EVENT_NAME,
+  anchor: 0,
+  words: ['acara', 'kegiatan', 'gelaran'],
+  reads: 'the name of the event that somebody attends or holds, in a text that states no theme',
+  find(t, i, found) {
+    const first = i + 1
+    if (!t.isLower(i) || !leads(t, i - 1, HELD) || !t.isCapital(first)) return undefined
+    if (isKind(t, first)) return no('the name of the event, not a title')
+    const last = unquotedEnd(t, first, found, false)
+    let named = false
+    for (let k = first; k <= last; k++) {
+      if (isBroadcast(t, first, k)) return no('a broadcast bears this title')
+      named ||= NAMES.has(t.lower(k)) || t.digits(k) === 4
+    }
+    // "Bank Kenari Business Forum": whose event it is stands in its name.
+    if (!named && found.at('agency', first)) return no(GOES_ON)
+    if (ENGLISH_KINDS.has(t.lower(last))) return no('the name of the event, not a title')
+    return capitalsOf(t, first, last, found) < (named ? 2 : 3)
+      ? no('fewer than three capital words are no title')
+      : themeFrom(t, first, last, found)
+  },
+  takes: [
+    ['Sari hadir di acara Festival Jerami, Rabu.', 'Festival Jerami'],
+    ['Sari berbicara dalam acara Petani Muda Business Forum di Kupang.', 'Petani Muda Business Forum'],
+    ['Warga mengikuti kegiatan Jambore Nelayan Muda Alor di Kupang.', 'Jambore Nelayan Muda Alor'],
+  ],
+  leaves: [
+    'Sari hadir di acara Festival Jerami. Acara itu bertema "Laut Kita".',
+    'Sari hadir di acara Ngopi Bareng.',
+    'Sari hadir di acara Bank Indonesia Menyapa Petani.',
+    'Sari hadir di acara Rapat Kerja Daerah Kota Hijau.',
+    'Sari hadir di acara Executive Media Gathering.',
+    'Sari hadir di acara Kota Kita Malam Live.',
+    'Sari mencari acara Festival Jerami.',
+  ],
+}
+
 const YEARLY_NAME = 'theme/yearly-name'
 export const yearlyNameRule: Rule<'theme'> = {
   id: YEARLY_NAME,
   anchor: 0,
   words: YEARLY,
-  reads: 'the name with its year of the exhibition, feast or congress of which a text that states no theme tells first',
+  reads:
+    'the name of the exhibition, feast or congress, with its year or behind a word for holding it, of which a text that states no theme tells first',
   find(t, i, found) {
     if (!t.isCapital(i) || i < t.headlineEnd) return undefined
     const first = nameFrom(t, i)
     const end = unquotedEnd(t, first, found, false)
     let last = i + 1
     while (last <= end && t.digits(last) !== 4) last++
-    if (last > end) return undefined
+    if (last > end) {
+      // "menghadiri Festival Kopi Alor"
+      if (!leads(t, first - 1, HELD) || !inLead(t, i) || PRIZES.has(t.lower(i))) return undefined
+      if (isKind(t, first) || t.lower(first) === 'the') return undefined
+      return capitalsOf(t, first, end, found) < 3 ? undefined : themeFrom(t, first, end, found)
+    }
     // "Gala Awards Sumberjaya 2025": the noun opens the name or closes it.
     const behind = t.lower(i + 1) === 'tahun' ? i + 2 : i + 1
     if (first < i && behind < last && !t.isMark(behind, '(')) return no('the name of the event, not a title')
-    let capitals = 0
-    for (let k = first; k <= last; k++) {
-      if (CONTESTS.has(t.lower(k)) || t.lower(k) === 'atau') return no('the name of the event, not a title')
-      if (t.isCapital(k) && t.lower(k) !== 'tahun') capitals++
-    }
-    return capitals < 2 ? no('fewer than three capital words are no title') : themeFrom(t, first, last, found)
+    if (!inLead(t, i)) return undefined
+    return capitalsOf(t, first, last, found) < 2
+      ? no('fewer than three capital words are no title')
+      : themeFrom(t, first, last, found)
   },
   again(_, hits) {
-    // A name stands for the theme only where none is stated, and the first is that of the event.
     let named = 0
-    for (const { rule } of hits) if (rule === YEARLY_NAME) named++
+    for (const hit of hits) if (isName(hit)) named++
     if (!named) return
     const stated = hits.length > named
     let kept = 0
-    const left = hits.filter(({ rule }) => rule !== YEARLY_NAME || (!stated && kept++ === 0))
+    const left = hits.filter((hit) => !isName(hit) || (!stated && kept++ === 0))
     hits.splice(0, hits.length, ...left)
   },
   takes: [
@@ -190,9 +270,11 @@ export const yearlyNameRule: Rule<'theme'> = {
     ['Sari membuka Pekan Tani dan Nelayan Alor Tahun 2025, Rabu.', 'Pekan Tani dan Nelayan Alor Tahun 2025'],
     ['Di Alor International Boat Show 2025 Sari berbicara.', 'Alor International Boat Show 2025'],
     ['Ajang Alor Kopi Award 2025 digelar Rabu.', 'Alor Kopi Award 2025'],
+    ['Sari menghadiri Festival Kopi Alor di Kupang, Rabu.', 'Festival Kopi Alor'],
   ],
   leaves: [
-    'Ia hadir dalam Petani Muda Business Forum.',
+    'Ia pendiri Petani Muda Business Forum.',
+    'Ia meraih piala di Kopi Rakyat Alor Award.',
     'Ia hadir dalam Festival Kopi Alor 2025. Acara itu bertema "Laut Kita".',
     'Ia juara di Festival Piala Bupati 2025.',
     'Ia hadir dalam Expo 2025.',
