@@ -233,7 +233,7 @@ export function rulingOf(scenes: readonly Scene[], setting: Setting): Ruling {
 
 /** Words behind which those stand who are there when somebody speaks; other cues in a statement tell of what he speaks about. */
 const PRESENT = new Set(
-  'dihadiri hadir turut tampak diikuti disaksikan didampingi menghadirkan undangan narasumber rapat raker rdp'.split(
+  'dihadiri hadir turut tampak terlihat diikuti disaksikan didampingi ditemani menghadirkan undangan narasumber rapat raker rdp'.split(
     ' ',
   ),
 )
