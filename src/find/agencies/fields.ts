@@ -98,6 +98,7 @@ const SPELLED = new Map([
   ['kb', 'keluarga berencana'],
   ['ukm', 'usaha kecil menengah'],
   ['umkm', 'usaha mikro kecil menengah'],
+  ['umk', 'usaha mikro kecil'],
   ['esdm', 'energi sumber daya mineral'],
   ['kominfo', 'komunikasi informatika'],
   ['litbang', 'penelitian pengembangan'],
