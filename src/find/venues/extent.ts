@@ -28,6 +28,11 @@ const JOINING = new Set(['of', 'the', 'and', 'by', 'at', 'de', 'la', 'el', 'al',
 const STREETS = new Set(['jalan', 'jl', 'jln', 'gang'])
 const NUMBERED = new Set(['no', 'nomor', 'km', 'kilometer', 'blok', 'lantai', 'lt', 'kav', 'kavling', 'rt', 'rw'])
 
+/** Kinds of houses in which those who hold an office work or live. */
+const OFFICES_OF: ReadonlySet<string> = new Set(['office', 'house', 'hall'])
+
+const PUBLIC: ReadonlySet<string> = new Set(['yes', 'context'])
+
 /** Adjectives between the head and the name. */
 const QUALITIES = new Set(
   'baru sementara lama mewah megah legendaris ikonik bersejarah berbintang bergengsi ternama'.split(' '),
@@ -128,6 +133,7 @@ class ExtentReader {
     if (!this.#street && t.is(pos, Class.Month) && t.isNumber(pos - 1)) return false
     if (found.at('date', pos) && e.own > 0) return false
     if (this.#office(pos)) return true
+    if (this.#holder(pos)) return true
     const office = t.is(pos, Class.Office | Class.Standing)
     if (office && e.own > 0 && !this.#street) return false
     if (pos < t.headlineEnd && e.own > 0 && isHeadlineVerb(t, pos)) return false
@@ -189,6 +195,16 @@ class ExtentReader {
     if (hit?.row.fields.public !== 'yes') return false
     this.#extent.last = hit.last
     this.#extent.holder = true
+    this.#own()
+    return true
+  }
+
+  /** "Kantor Perdana Menteri", "rumah dinas Wakil Bupati Siak": the office of several words whose house it is. */
+  #holder(pos: number): boolean {
+    if (!this.#onlyHeads || pos !== this.head.last + 1 || !OFFICES_OF.has(siteOf(this.head))) return false
+    const hit = this.t.phrase(pos, Class.Office)
+    if (!hit || hit.last === pos || !PUBLIC.has(hit.row.fields.public)) return false
+    this.#extent.last = hit.last
     this.#own()
     return true
   }

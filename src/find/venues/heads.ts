@@ -78,7 +78,7 @@ export const isBench = (t: TokenTable, first: number): boolean =>
 
 /** Lower-case words that may stand between "di" and the spot: "di salah satu ruang X", "di sekitar kawasan Y". */
 const BETWEEN = new Set(
-  'dalam depan belakang samping wilayah daerah kawasan komplek kompleks area areal sekitar seputar seputaran dekat salah satu lokasi tempat titik sebuah seberang luar sepanjang tengah atas bawah ujung tepi pinggir pinggiran muka dinding atap plafon tembok konstruksi sebagian bangunan kolong puncak bahu trotoar median hulu hilir dasar lingkup'.split(
+  'dalam depan belakang samping wilayah daerah kawasan komplek kompleks area areal sekitar seputar seputaran dekat salah satu lokasi tempat titik sebuah seberang luar sepanjang tengah atas bawah ujung tepi pinggir pinggiran muka dinding atap plafon tembok konstruksi sebagian bangunan kolong puncak bahu trotoar median hulu hilir dasar lingkup kejadian'.split(
     ' ',
   ),
 )
@@ -109,7 +109,8 @@ export function isLocated(t: TokenTable, first: number, site?: string): boolean 
   // "pembeli dapat mengunjungi diler X": an advice.
   if (ADVISING.has(t.lower(i - 1)) && t.word(i) !== 'di') return false
   if ((site === 'school' || site === 'health') && t.word(i) === 'di' && isMember(t, i)) return false
-  for (let back = 1; back <= 2; back++) {
+  // "warga memadati Lapangan X": a verb tells what they do there.
+  for (let back = 1; back <= 2 && !COMES.test(t.lower(i)); back++) {
     if (!t.sameSentence(i - back, i)) break
     // "warga di Jalan X" live there, "warga berikrar di Lapangan X" came.
     // "APBN KiTa"
@@ -119,6 +120,8 @@ export function isLocated(t: TokenTable, first: number, site?: string): boolean 
   return true
 }
 
+/** Verbs of those who come to a spot or do something to it. */
+const COMES = /^me(?!nuju)/
 /** Of clubs that play elsewhere. */
 const AWAY = /^(?:ber)?tandang$|^(?:me)?lawat(?:an)?$/
 const OUTBREAKS = new Set(['erupsi', 'letusan'])
@@ -147,7 +150,7 @@ const SURVEYING = new Set(
 /** How far before "ke" the word stands that tells of a visit, a fall or a march: "kunjungan kerja rombongan DPR ke". */
 const GOAL_REACH = 8
 const VISITS = new Set(
-  `kunjungan peninjauan meninjau inspeksi pengecekan mengecek monitoring kunjungannya bertandang tandang melawat merapat menyusup kunker berkunjung mengunjungi berziarah ziarah datang berdatangan kedatangan mendatangi tiba sidak turun masuk jatuh terjun
+  `kunjungan peninjauan meninjau inspeksi pengecekan mengecek monitoring kunjungannya bertandang tandang melawat merapat menyusup kunker berkunjung mengunjungi survei berziarah ziarah datang berdatangan kedatangan mendatangi tiba sidak turun masuk jatuh terjun
   tercebur terjatuh terperosok melompat meloncat silaturahmi silaturahim bersilaturahmi blusukan safari lawatan melayat takziah
   bertakziah sowan roadshow pawai kirab karnaval march konvoi arak-arakan massa berwisata berlibur studi bertamu singgah mampir hadir
   tour wisata rekreasi diajak mengangkut bertolak tersungkur meluncur dibuang membuang membuangnya dibuangnya`.split(
@@ -288,11 +291,12 @@ function isFounded(t: TokenTable, i: number): boolean {
 /** "terjun dari Jembatan X"; "mengikuti rapat virtual dari Ruang X": what one falls from, or joins from afar. */
 function isLeft(t: TokenTable, i: number, site: string | undefined): boolean {
   if (!t.isLower(i) || t.word(i) !== 'dari') return false
-  if (site !== 'hall' && t.lower(i + 1) !== 'gedung') return FALLING.test(t.lower(i - 1))
+  if (site !== 'hall' && t.lower(i + 1) !== 'gedung' && t.lower(i + 1) !== 'kantor') return FALLING.test(t.lower(i - 1))
   return t.hasBefore(i, REMOTE_REACH, REMOTE)
 }
 const FALLING = /^(?:terjun|jatuh|terjatuh|meloncat|loncat|melompat|lompat|terlempar|terperosok)$/
 const REMOTE = new Set([
+  'teleconference',
   'virtual',
   'daring',
   'online',

@@ -299,6 +299,14 @@ export const namedRule: Rule<'venue'> = {
     ['Balapan digelar di sirkuit legendaris Kenari, Minggu.', 'sirkuit legendaris Kenari'],
     ['Erupsi terjadi di Gunung Kenari Laki-laki, Minggu.', 'Gunung Kenari Laki-laki'],
     ['Bantuan dibagikan di Pasar Melati, Kecamatan Mekarsari, dan Pasar Kenari.', 'Pasar Kenari'],
+    ['Ribuan warga memadati Alun-alun Mekarsari.', 'Alun-alun Mekarsari'],
+    ['Rapat digelar di rumah dinas Wakil Bupati Siak, Senin.', 'rumah dinas Wakil Bupati Siak'],
+    ['Ia ditemui di kantor Perdana Menteri Selandia Baru, Rabu.', 'kantor Perdana Menteri Selandia Baru'],
+    ['Kata dia di kantornya, Gedung Kenari, Kawasan Melati, Selasa.', 'Gedung Kenari'],
+    ['Rapat digelar di ruang rapat paripurna I, Gedung Kenari.', 'Gedung Kenari'],
+    ['Setibanya di lokasi kejadian Tanjakan Melati, bus itu terguling.', 'Tanjakan Melati'],
+    ['Hal itu disampaikan melalui telekonferensi dari kantor Dinas Pertanian Siak.', 'kantor Dinas Pertanian Siak'],
+    ['Tim melakukan survei langsung ke Pasar Kenari, Sabtu.', 'Pasar Kenari'],
     ['Rapat digelar di Kantor Gubernur Jawa Timur, Surabaya.', 'Kantor Gubernur Jawa Timur'],
     ['Rapat digelar di Gedung Cempaka, Kompleks Parlemen, Senayan.', 'Kompleks Parlemen'],
     ['Posko dibuka di Terminal Mekarsari dan Pelabuhan Tanjung Asri.', 'Pelabuhan Tanjung Asri'],
@@ -367,10 +375,15 @@ export const englishRule: Rule<'venue'> = {
     if (!head || !hasUse(head, 'tail') || !t.isCapital(i)) return undefined
     const first = nameFrom(t, i)
     if (first === i) return undefined
-    if (!isLocated(t, first)) return no(NOT_LOCATED)
     // A head in front reads the whole name itself.
     if (headAt(t, first) && !hasUse(headAt(t, first)!, 'tail')) return undefined
-    return venueFrom(t, first, head, readExtent(t, head, i, found, true), found, false)
+    // "Jalan X, Kecamatan Medan Deli"
+    if (t.is(first, Class.PlaceLevel) && found.at('place', i)) return undefined
+    const e = readExtent(t, head, i, found, true)
+    const site = siteOf(head)
+    if (!isLocated(t, first) && !goesOn(t, first, site, found) && !isAddress(t, first, e.last, site, found))
+      return no(NOT_LOCATED)
+    return venueFrom(t, first, head, e, found, false)
   },
   takes: [
     ['Pameran digelar di Kencana Convention Center (KCC), Selasa.', 'Kencana Convention Center'],
@@ -380,8 +393,13 @@ export const englishRule: Rule<'venue'> = {
     ['Laga digelar di Basket Hall GBK, Jakarta.', 'Basket Hall GBK'],
     ['Laga digelar di Braun-Meyer Stadium, Minggu.', 'Braun-Meyer Stadium'],
     ['Laga digelar di Bank of Dakota Field, Minggu.', 'Bank of Dakota Field'],
+    ['Film itu diputar di Kenari Hall, Melati City Mall, Solo.', 'Melati City Mall'],
   ],
-  leaves: ['Pemilik Mutiara City Mall menolak.', 'Ia menginap di sebuah Hotel.'],
+  leaves: [
+    'Pemilik Mutiara City Mall menolak.',
+    'Ia menginap di sebuah Hotel.',
+    'Ia ditemui di Jalan Melati, Kecamatan Medan Deli, Kota Medan.',
+  ],
 }
 
 export const shortRule: Rule<'venue'> = {

@@ -3,7 +3,7 @@ import type { RecordVenue } from '../../record.js'
 import type { TokenTable } from '../../scan/tokens.js'
 import type { Found, VenueMention } from '../mention.js'
 import type { Extent } from './extent.js'
-import { headAt, isLocated, isTaken, siteOf, undergoes } from './heads.js'
+import { hasUse, headAt, isLocated, isTaken, siteOf, undergoes } from './heads.js'
 import { memoryOf } from './memory.js'
 
 /** What a rule tells of a spot. */
@@ -98,11 +98,29 @@ const ADDRESS_REACH = 12
  * a spot or occasion that is no venue by itself, with town or day behind.
  */
 export function isAddress(t: TokenTable, first: number, last: number, site: string, found: Found): boolean {
-  if (site === 'nature' || !t.isCapital(first) || !t.isMark(first - 1, ',') || !t.isMark(last + 1, ',(')) return false
+  if (site === 'nature' || !t.isCapital(first) || !t.isMark(first - 1, ',')) return false
+  // "di kantornya, Gedung X", "di ruang rapat I, Gedung X"
+  if (isOwn(t, first - 2) || isRoomIn(t, first - 2)) return true
+  if (!t.isMark(last + 1, ',(')) return false
   const behind = last + 2
   if (!found.startingAt('place', behind) && !found.startingAt('date', behind)) return false
   for (let i = first - 2; i >= first - ADDRESS_REACH && t.sameSentence(i, first); i--)
     if (t.isLower(i) && t.word(i) === 'di') return isLocated(t, i + 1)
+  return false
+}
+
+/** "di kantornya", "di kediamannya": a house told by whose it is. */
+const isOwn = (t: TokenTable, i: number): boolean =>
+  t.isLower(i) && HOUSES.has(t.word(i)) && t.isLower(i - 1) && t.word(i - 1) === 'di'
+const HOUSES = new Set(['kantornya', 'kediamannya', 'rumahnya', 'kampusnya', 'markasnya'])
+
+/** Words of a room that has no name of its own: "di ruang rapat paripurna I". */
+const ROOM_WORDS = 5
+function isRoomIn(t: TokenTable, last: number): boolean {
+  for (let i = last; i > last - ROOM_WORDS && t.sameSentence(i - 1, last) && !t.isMark(i, ','); i--) {
+    const head = t.isLower(i) && t.isLower(i - 1) && t.word(i - 1) === 'di' ? headAt(t, i) : undefined
+    if (head) return hasUse(head, 'room')
+  }
   return false
 }
 
