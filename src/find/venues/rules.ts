@@ -378,7 +378,7 @@ export const englishRule: Rule<'venue'> = {
     // A head in front reads the whole name itself.
     if (headAt(t, first) && !hasUse(headAt(t, first)!, 'tail')) return undefined
     // "Jalan X, Kecamatan Medan Deli"
-    if (t.is(first, Class.PlaceLevel) && found.at('place', i)) return undefined
+    if (t.is(first, Class.PlaceLevel)) return undefined
     const e = readExtent(t, head, i, found, true)
     const site = siteOf(head)
     if (!isLocated(t, first) && !goesOn(t, first, site, found) && !isAddress(t, first, e.last, site, found))

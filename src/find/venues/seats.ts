@@ -117,6 +117,22 @@ const namesSpot = (t: TokenTable, first: number, last: number): boolean => {
   return true
 }
 
+/** First words of the names of quarters and villages. */
+const QUARTERS = new Set(
+  `pondok rawa kampung kebon kebun duren lenteng tanjung bambu mangga jeruk tanah pasir muara bukit kelapa pulo pulau sungai ulu lubuk batu air way
+  cempaka karang tegal gunung pasar kramat teluk tanjong parung ujung utan sumber suka bumi taman permata lebak kali kota padang talang unit blok
+  cipinang bintaro sektor grand dusun simpang pangkalan kuta tugu gang rejo sidomulyo`.split(/\s+/),
+)
+
+/** "di Omah Melati, Jakarta": what the chain of places has taken for a quarter that no list knows. */
+function isUnknown(t: TokenTable, first: number, last: number, found: Found): boolean {
+  const place = found.startingAt('place', first)
+  if (place?.last !== last || place.level !== 'area' || place.codes.length > 0 || QUARTERS.has(t.lower(first)))
+    return false
+  const level = found.startingAt('place', last + 2)?.level
+  return level === 'city' || level === 'regency' || level === 'province'
+}
+
 export const unheadedRule: Rule<'venue'> = {
   id: 'venue/unheaded',
   anchor: 0,
@@ -135,27 +151,40 @@ export const unheadedRule: Rule<'venue'> = {
     const held = isHeldIn(t, i)
     if (!held && !t.isMark(last + 1, ',')) return undefined
     for (let k = first; k <= last; k++) {
-      if (endsName(t, k) || t.is(k, Class.PlaceLevel | Class.Honorific | Class.Month)) return undefined
+      if (
+        (endsName(t, k) && !(k === first && t.lower(k) === 'the')) ||
+        t.is(k, Class.PlaceLevel | Class.Honorific | Class.Month)
+      )
+        return undefined
       // A head that closes the name is the English rule's.
       if (found.at('date', k) || headAt(t, k)?.row.fields.use.includes('tail')) return undefined
     }
-    if (found.at('place', first) || found.at('agency', first) || headAt(t, first)) return undefined
+    if (
+      (found.at('place', first) && !isUnknown(t, first, last, found)) ||
+      found.at('agency', first) ||
+      headAt(t, first)
+    )
+      return undefined
     const town = t.isMark(last + 1, ',') ? found.startingAt('place', last + 2) : undefined
     if (held) {
       if (!namesSpot(t, first, last)) return undefined
     } else if (!town || (town.codes.length === 0 && town.level !== 'village')) return undefined
     if (!isLocated(t, first) || isTaken(t, first)) return undefined
-    if (!held && !isTold(t, i)) return no(NOT_SET_OFF)
+    if (!(held && !found.at('place', first)) && !isTold(t, i)) return no(NOT_SET_OFF)
     return seatFrom(t, first, last, found)
   },
   takes: [
     ['Ia ditemui di Omah Melati, Jakarta, Selasa.', 'Omah Melati'],
+    ['"Kami siap," kata dia di The Kenari, Jakarta, Selasa.', 'The Kenari'],
+    ['"Kami siap," kata dia dalam jumpa pers di Zelmira Atmosfir, Jakarta Selatan, Selasa.', 'Zelmira Atmosfir'],
     ['Pertunjukan digelar di Omah Kenari pada Minggu.', 'Omah Kenari'],
     ['Pelatihan digelar di Kampoeng Kenari, Desa Mekarsari.', 'Kampoeng Kenari'],
   ],
   leaves: [
     'Rapat digelar di Cape Town, Afrika Selatan.',
     'Ia lahir di Sumber Kenari, Cilacap.',
+    '"Kami siap," kata dia di Duren Zelmira, Jakarta Selatan, Selasa.',
+    'Warga mengeluhkan tarif kemping di Zelmira Menjer, Kecamatan Garung.',
     'Rapat digelar di Desa Mekarsari, Cilacap.',
     'Balapan digelar di San Kenari akhir pekan ini.',
     'Laga itu berlangsung di Piala Kenari 2025.',
