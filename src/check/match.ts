@@ -1,4 +1,5 @@
 import { isObject, type Json, type JsonObject, type JsonPath } from './json.js'
+import { ByValue, ByWord, Left, largestPairing, merged } from './pairing.js'
 
 /** In an array: items besides the listed ones may stand there. */
 export const OTHERS = '...'
@@ -86,17 +87,19 @@ export function pair(expected: readonly Json[], actual: readonly Json[]): Pairin
     wanted.flatMap(({ item }) => (isObject(item) ? Object.keys(item).filter((key) => key !== OPTIONAL) : [])),
   )
   const found = distinct(actual, keys)
-  const fits = wanted.map(({ item }) => found.map((other) => differences(item, other).length === 0))
+  const byValue = new ByValue(found)
+  const fits = wanted.map(({ item }) => likely(item, byValue).filter((j) => differences(item, found[j]).length === 0))
   const taken = largestPairing(fits, found.length)
-  const surplus = found.filter((_, j) => taken[j] === -1)
+  const left = new Left(found.length)
+  for (const j of taken) if (j >= 0) left.take(j)
+  const others = new Nearest(found, byValue, left)
   const partner = wanted.map(({ item }, i) => {
-    const j = taken.indexOf(i)
-    if (j >= 0) return { item: found[j], near: false }
-    const near = nearest(item, surplus)
-    if (near === undefined) return undefined
-    surplus.splice(surplus.indexOf(near), 1)
-    return { item: near, near: true }
+    const j = taken[i] >= 0 ? taken[i] : others.to(item)
+    if (j === undefined) return undefined
+    left.take(j)
+    return { item: found[j], near: taken[i] < 0 }
   })
+  const surplus = found.filter((_, j) => left.has(j))
   return { wanted, partner, surplus, keys, open: wanted.length < expected.length }
 }
 
@@ -128,40 +131,54 @@ export function distinct(items: readonly Json[], keys: ReadonlySet<string>): Jso
 
 export const isOptional = (item: Json): boolean => isObject(item) && item[OPTIONAL] === true
 
-/** For each found item the wanted item it is paired with, or -1: a largest pairing, by augmenting paths. */
-function largestPairing(fits: boolean[][], count: number): number[] {
-  const partner: number[] = new Array(count).fill(-1)
-  const place = (i: number, tried: Set<number>): boolean => {
-    for (let j = 0; j < count; j++) {
-      if (!fits[i][j] || tried.has(j)) continue
-      tried.add(j)
-      if (partner[j] === -1 || place(partner[j], tried)) {
-        partner[j] = i
-        return true
-      }
-    }
-    return false
+/** The found items, by number, that may be what is expected: those that hold its rarest plain value. */
+function likely(item: Json, byValue: ByValue): readonly number[] {
+  const plain: [string | null, Json][] = isObject(item)
+    ? Object.entries(item).filter(([key]) => key !== OPTIONAL)
+    : [[null, item]]
+  let best: { lists: (readonly number[])[]; count: number } | undefined
+  for (const [key, value] of plain) {
+    if (typeof value === 'object' && value !== null) continue
+    const lists = byValue.lists(key, wordings(value))
+    const count = lists.reduce((sum, list) => sum + list.length, 0)
+    if (!best || count < best.count) best = { lists, count }
   }
-  for (let i = 0; i < fits.length; i++) place(i, new Set())
-  return partner
+  return best ? merged(best.lists) : byValue.items.map((_, j) => j)
 }
+
+/** A plain value as found items may hold it, as text. */
+const wordings = (value: Json): string[] =>
+  typeof value === 'string' ? [...new Set([value, ...alternatives(value)])] : [String(value)]
 
 /** Keys by which a thing is known, the first that it has. */
 export const NAMING = ['name', 'value', 'code', 'text', 'speaker', 'id', 'type']
 const namingKey = (item: JsonObject) => NAMING.find((key) => key in item)
 
-/** The surplus item that is meant: it has the same name (value, text, code …), else one that shares a word with it. */
-function nearest(item: Json, surplus: readonly Json[]): Json | undefined {
-  const key = isObject(item) ? namingKey(item) : undefined
-  if (key === undefined) return undefined
-  const name = (item as JsonObject)[key]
-  const others = surplus.filter((other): other is JsonObject => isObject(other))
-  const same = others.find((other) => differences(name, other[key]).length === 0)
-  if (same || typeof name !== 'string') return same
-  const words = wordsOf(name)
-  return others.find(
-    (other) => typeof other[key] === 'string' && wordsOf(other[key]).some((word) => words.includes(word)),
-  )
+/** Finds which of the found items that are left is meant. */
+class Nearest {
+  readonly #byWord: ByWord
+  constructor(
+    readonly found: readonly Json[],
+    readonly byValue: ByValue,
+    readonly left: Left,
+  ) {
+    this.#byWord = new ByWord(found, wordsOf)
+  }
+
+  /** The item, by number, that has the same name (value, text, code …), else one that shares a word with it. */
+  to(item: Json): number | undefined {
+    const key = isObject(item) ? namingKey(item) : undefined
+    if (key === undefined) return undefined
+    const name = (item as JsonObject)[key]
+    const plain = typeof name !== 'object' || name === null
+    const lists = plain ? this.byValue.lists(key, wordings(name)) : [this.found.map((_, j) => j)]
+    const isSame = (j: number) => {
+      const other = this.found[j]
+      return isObject(other) && differences(name, other[key]).length === 0
+    }
+    const same = this.left.first(lists, isSame)
+    return same !== undefined || typeof name !== 'string' ? same : this.left.first(this.#byWord.lists(key, name))
+  }
 }
 
 /** Words that tell what is meant; numbers tell too little. */

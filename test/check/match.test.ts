@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Json } from '../../src/check/json.js'
 import { differences as found } from '../../src/check/match.js'
 import { lineOf } from '../../src/check/reporters/reporter.js'
+import { expectLinear } from '../linear.js'
 
 /** The differences as one-line texts. */
 const differences = (expected: Json, actual: Json): string[] =>
@@ -57,5 +58,21 @@ describe('differences of a partial expectation', () => {
     expect(
       differences({ people: [{ name: 'X', role: 'host' }] }, { people: [{ name: 'X', role: 'speaker' }] }),
     ).toEqual(['people["X"].role: expected host, got speaker'])
+  })
+  it.each([
+    ['all found', (name: string) => ({ name, role: 'other' })],
+    ['all under other words', (name: string) => ({ name: `Badan ${name}`, role: 'other' })],
+    ['all in another role', (name: string) => ({ name, role: 'host' })],
+    ['none found', (name: string) => ({ name: name.toUpperCase().replace(/\S+$/, ''), role: 'x' })],
+  ])('takes time linear in the number of items, %s', (_, toFound) => {
+    const names = (count: number) => Array.from({ length: count }, (_, n) => `Dinas ${n} Kecamatan${n.toString(36)}`)
+    expectLinear(
+      (count) =>
+        found(
+          names(count).map((name) => ({ name, role: 'other' })),
+          names(count).map(toFound).reverse(),
+        ),
+      { small: 250, times: 16, most: 48, least: 1000 },
+    )
   })
 })
