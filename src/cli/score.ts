@@ -223,10 +223,16 @@ function* withEvidence(
   scored: ReadonlyMap<GoldArticle, Scored>,
   gold: readonly GoldArticle[],
 ): Generator<{ miss: Miss; article: string; evidence: Evidence }> {
+  const byGold = new Map<GoldArticle, Miss[]>()
+  for (const miss of misses) {
+    const own = byGold.get(miss.gold)
+    if (own) own.push(miss)
+    else byGold.set(miss.gold, [miss])
+  }
   for (const each of gold) {
     const found = scored.get(each)
-    const own = misses.filter(({ gold: of }) => of === each)
-    if (own.length === 0) continue
+    const own = byGold.get(each)
+    if (!own) continue
     const evidence = found?.text === undefined ? undefined : new EvidenceOf(found.text, found.records)
     for (const miss of own)
       yield { miss, article: found?.id ?? each.key, evidence: evidence?.of(miss) ?? evidenceWithoutText(miss) }

@@ -4,6 +4,7 @@ import type { TokenTable } from '../scan/tokens.js'
 import { moneyAt, quantityAt } from './money.js'
 import type { Normalization } from './rule-set.js'
 import type { Term } from './terms.js'
+import { type Tokens, Touching } from './touching.js'
 
 /** A group of a match: its terms among those of their sentence; `end` is the index behind the last. */
 export interface Stretch {
@@ -21,43 +22,62 @@ export interface Normal {
 /** How many terms in front of a group its number may begin: "Rp [<value>#Number+]". */
 const IN_FRONT = 3
 
-/** What is read from a group; undefined where it holds nothing of the kind, which makes the match none. */
-export const normalizers: Record<
-  Normalization,
-  (stretch: Stretch, entities: Entities, t: TokenTable) => Normal | undefined
-> = {
-  number({ terms, start, end }, _entities, t) {
+/** Reads what groups hold, in one article. */
+export class Normalizer {
+  #dates: Touching<Entities['dates'][number]> | undefined
+  #agencies: Touching<Entities['agencies'][number]> | undefined
+  #places: Touching<Entities['places'][number]> | undefined
+
+  constructor(
+    readonly entities: Entities,
+    readonly t: TokenTable,
+  ) {}
+
+  /** What is read from a group; undefined where it holds nothing of the kind, which makes the match none. */
+  read(kind: Normalization, stretch: Stretch): Normal | undefined {
+    return this[kind](stretch)
+  }
+
+  private number({ terms, start, end }: Stretch): Normal | undefined {
     for (let i = start; i < end; i++) {
-      const quantity = quantityAt(terms, i, t)
+      const quantity = quantityAt(terms, i, this.t)
       if (!quantity) continue
       if (quantity.value === undefined) return undefined
-      return { value: isNegative(terms, i, t) ? -quantity.value : quantity.value }
+      return { value: isNegative(terms, i, this.t) ? -quantity.value : quantity.value }
     }
     return undefined
-  },
-  money({ terms, start, end }, _entities, t) {
+  }
+
+  private money({ terms, start, end }: Stretch): Normal | undefined {
     for (let i = Math.max(0, start - IN_FRONT); i < end; i++) {
-      const money = moneyAt(terms, i, t)
+      const money = moneyAt(terms, i, this.t)
       if (!money || money.last < start) continue
       return money.amount === undefined ? undefined : { value: money.amount, currency: money.currency }
     }
     return undefined
-  },
-  date: (stretch, { dates }) => {
-    const date = dates.find(({ mention }) => touches(stretch, mention))
+  }
+
+  private date(stretch: Stretch): Normal | undefined {
+    this.#dates ??= new Touching(this.entities.dates, ({ mention }) => [mention])
+    const date = this.#dates.first(tokensOf(stretch))
     return date && { value: date.value }
-  },
-  agency(stretch, { agencies }) {
-    const agency = agencies.find(({ mentions }) => mentions.some((mention) => touches(stretch, mention)))
+  }
+
+  private agency(stretch: Stretch): Normal | undefined {
+    this.#agencies ??= new Touching(this.entities.agencies, ({ mentions }) => mentions)
+    const agency = this.#agencies.first(tokensOf(stretch))
     return agency && { value: agency.name }
-  },
-  region(stretch, { places }, t) {
-    const place = places.find(({ mention, code }) => code !== null && touches(stretch, mention))
-    const code =
-      place?.code ?? placeCode(t.slice(stretch.terms[stretch.start].first, stretch.terms[stretch.end - 1].last))
+  }
+
+  private region(stretch: Stretch): Normal | undefined {
+    this.#places ??= new Touching(this.entities.places, ({ mention, code }) => (code === null ? [] : [mention]))
+    const { first, last } = tokensOf(stretch)
+    const code = this.#places.first({ first, last })?.code ?? placeCode(this.t.slice(first, last))
     return code ? { value: code } : undefined
-  },
+  }
 }
+
+const tokensOf = ({ terms, start, end }: Stretch): Tokens => ({ first: terms[start].first, last: terms[end - 1].last })
 
 /** Whether a minus stands before the number at term i: "suhu -5 derajat". At the beginning of a line it is a dash. */
 function isNegative(terms: readonly Term[], i: number, t: TokenTable): boolean {
@@ -66,6 +86,3 @@ function isNegative(terms: readonly Term[], i: number, t: TokenTable): boolean {
   const sign = terms[i].first - 1
   return t.isMark(sign, '-−') && !t.spaced(sign + 1) && (t.spaced(sign) || t.isMark(sign - 1, '('))
 }
-
-const touches = ({ terms, start, end }: Stretch, mention: { first: number; last: number }): boolean =>
-  mention.first <= terms[end - 1].last && mention.last >= terms[start].first

@@ -9,11 +9,12 @@ import { key } from '../lang/lang.js'
 import type { RecordCustom } from '../record.js'
 import { type Candidates, wordFinder } from './candidates.js'
 import { currencyKey } from './fields.js'
-import { type Normal, normalizers } from './normalize.js'
+import { type Normal, Normalizer } from './normalize.js'
 import { type Match, matches, type Pattern } from './pattern.js'
 import { type Normalization, type OwnRule, ruleId, type Scope } from './rule-set.js'
 import { tagNamed } from './tags.js'
 import { type Allowance, Exhausted, MOST_TERMS, type Term, termsOf } from './terms.js'
+import { Touching } from './touching.js'
 
 /** Comparisons that a rule may make in one article; about a tenth of a second. */
 export const ALLOWANCE = 1_000_000
@@ -21,6 +22,15 @@ export const ALLOWANCE = 1_000_000
 export interface CompiledRule {
   rule: OwnRule
   patterns: readonly Pattern[]
+}
+
+/** What the values of an article are made with. */
+interface Around {
+  setting: Setting
+  officials: Officials
+  normalizer: Normalizer
+  scenes: readonly Scene[]
+  points: CodePoints
 }
 
 /** What a rule found at one place. */
@@ -52,7 +62,13 @@ export function valueFinder(
       ]),
     )
     const reader = new Reader(setting, found, candidatesIn(setting.t, found))
-    const officials = new Officials(setting, found)
+    const around: Around = {
+      setting,
+      officials: new Officials(setting, found),
+      normalizer: new Normalizer(setting.entities, setting.t),
+      scenes,
+      points,
+    }
     for (const { rule, patterns } of rules) {
       reader.allowance.left = allowance
       try {
@@ -60,7 +76,7 @@ export function valueFinder(
         const values = reader
           .hits(rule, patterns)
           .flatMap((hit) => {
-            const value = recordValue(hit, rule, setting, officials, scenes, points)
+            const value = recordValue(hit, rule, around)
             if (typeof value !== 'string') return [{ value, scene: sceneOf(hit.first, scenes, setting.t) }]
             left?.(rule.field, ...extentOf(hit, setting), value)
             return []
@@ -117,9 +133,9 @@ class Reader {
   /** What the patterns of a rule match where it does not read; none where that is too much to compare. */
   hitsOutside(rule: OwnRule, patterns: readonly Pattern[]): Hit[] {
     try {
-      const inside = this.hits(rule, patterns)
+      const inside = new Touching(this.hits(rule, patterns), (hit) => [hit])
       const all = this.hits({ ...rule, scope: 'sentence' }, patterns)
-      return all.filter((hit) => !inside.some(({ first, last }) => first <= hit.last && hit.first <= last))
+      return all.filter((hit) => !inside.first(hit))
     } catch (error) {
       if (error instanceof Exhausted) return []
       throw error
@@ -208,12 +224,8 @@ const extentOf = ({ first, last }: Hit, { t }: Setting): [number, number] => [t.
 function recordValue(
   { match, terms, first, last }: Hit,
   { field, groups, normalize, near }: OwnRule,
-  setting: Setting,
-  officials: Officials,
-  scenes: readonly Scene[],
-  points: CodePoints,
+  { setting: { t }, officials, normalizer, scenes, points }: Around,
 ): Value | string {
-  const { t, entities } = setting
   if (near === 'event' && !tellsOfEvent(t.sentence[first], scenes))
     return key('no event is named in its sentence or the one before (near: event)')
   const official = near === 'official' ? officials.near(first, last) : undefined
@@ -235,7 +247,7 @@ function recordValue(
     }
     const kind = normalize[group]
     const normal: Normal | undefined = kind
-      ? normalizers[kind]({ terms, start: range.start, end: range.end }, entities, t)
+      ? normalizer.read(kind, { terms, start: range.start, end: range.end })
       : { value: textOf(range.start, range.end).replace(/\s+/g, ' ') }
     if (!normal) return UNREADABLE[kind]
     said[group] = normal.value

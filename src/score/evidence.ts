@@ -1,15 +1,15 @@
 /** Why a value was missed or is wrong: its sentence, the rule that made it, or what else became of its words. */
 
-import { type Stretch, sentenceStarts } from '../annotate/text.js'
+import type { Stretch } from '../annotate/text.js'
 import { CodePoints } from '../assemble/spans.js'
 import { type Explanation, explain, type ReadMention, touches } from '../explain/explain.js'
 import { t } from '../lang/lang.js'
 import type { EventRecord } from '../record.js'
-import { literal } from '../scan/literal.js'
 import type { GoldItem, SlotName } from './gold.js'
+import { Sentences, tidy, Words } from './places.js'
 import type { Miss } from './score.js'
-import { SLOTS } from './slots.js'
-import { overlap } from './words.js'
+import { type FoundItem, SLOTS } from './slots.js'
+import { Likeness, mostLike } from './words.js'
 
 export interface Evidence {
   /** The sentence, blanks and line ends made one blank; null where the value's words stand nowhere in the text. */
@@ -31,8 +31,10 @@ const NEAR = 0.3
 /** Looks up the evidence for misses of one article. Everything that is costly is done once, on the first question. */
 export class EvidenceOf {
   readonly #points: CodePoints
-  #sentences: Stretch[] | undefined
+  #sentences: Sentences | undefined
+  #words: Words | undefined
   #explanation: Explanation | undefined
+  readonly #found = new Map<SlotName, { items: readonly FoundItem[]; likeness: Likeness }>()
 
   constructor(
     readonly text: string,
@@ -54,38 +56,26 @@ export class EvidenceOf {
     return { ...this.#shown(place, miss.value), rule: null, near: this.#near(miss, gold, place) }
   }
 
-  /** Where one of the wordings stands, blanks and letter case aside; the first that does. */
+  /** Where one of the wordings stands, marks, blanks and letter case aside; the first that does. */
   #placeOf(forms: readonly string[]): Stretch | undefined {
+    this.#words ??= new Words(this.text)
     for (const form of forms) {
-      const words = form.split(/[\s\p{P}]+/u).filter(Boolean)
-      if (words.length === 0) continue
-      const gap = '[\\s\\p{P}]{1,3}'
-      const pattern = words.map(literal).join(gap)
-      const match = new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'iu').exec(this.text)
-      if (match) return { start: match.index, end: match.index + match[0].length }
+      const place = this.#words.placeOf(form)
+      if (place) return place
     }
     return undefined
   }
 
   /** The sentence of a place; without a place, the sentence that is most like the value. */
   #shown(place: Stretch | undefined, value: string): Pick<Evidence, 'sentence' | 'at'> {
-    this.#sentences ??= stretchesOf(this.text)
-    const tidy = (from: number, to: number) => this.text.slice(from, to).replace(/\s+/g, ' ')
-    if (place) {
-      const sentence = this.#sentences.find(({ start, end }) => place.start >= start && place.start < end)
-      if (!sentence) return { sentence: null, at: null }
-      const before = tidy(sentence.start, place.start)
-      const whole = tidy(sentence.start, sentence.end).trimEnd()
-      const words = tidy(place.start, Math.min(place.end, sentence.end))
-      return { sentence: whole, at: [before.length, Math.min(before.length + words.length, whole.length)] }
-    }
-    let best: { sentence: string | null; like: number } = { sentence: null, like: NEAR }
-    for (const { start, end } of this.#sentences) {
-      const sentence = tidy(start, end).trimEnd()
-      const like = overlap(sentence, value)
-      if (like > best.like) best = { sentence, like }
-    }
-    return { sentence: best.sentence, at: null }
+    this.#sentences ??= new Sentences(this.text)
+    if (!place) return { sentence: this.#sentences.likest(value, NEAR), at: null }
+    const sentence = this.#sentences.at(place.start)
+    if (!sentence) return { sentence: null, at: null }
+    const before = tidy(this.text, sentence.start, place.start)
+    const whole = tidy(this.text, sentence.start, sentence.end).trimEnd()
+    const words = tidy(this.text, place.start, Math.min(place.end, sentence.end))
+    return { sentence: whole, at: [before.length, Math.min(before.length + words.length, whole.length)] }
   }
 
   #near(miss: Miss, gold: GoldItem, place: Stretch | undefined): string[] {
@@ -103,17 +93,25 @@ export class EvidenceOf {
         near.push(t`${left.rule} left ${quoted(left)}: ${t(left.guard!)}`)
       if (near.length === 0) near.push(t`no rule read any of these words`)
     }
-    const slot = SLOTS.find(({ name }) => name === miss.slot)
-    const likeness = (forms: readonly string[]) =>
-      Math.max(...forms.flatMap((form) => gold.forms.map((right) => overlap(right, form))), 0)
-    const nearest = (slot?.found(this.records) ?? [])
-      .map((item) => ({ item, like: likeness(item.forms) }))
-      .sort((a, b) => b.like - a.like)[0]
+    const nearest = this.#nearest(miss.slot, gold)
     if (nearest && (nearest.like >= NEAR || ABOUT.has(miss.slot))) {
       const rule = nearest.item.mentions[0]?.rule
       near.push(t`nearest in the record: ${nearest.item.show}${rule ? ` (${rule})` : ''}`)
     }
     return near
+  }
+
+  /** Of what the records hold for a slot the first that is most like a gold value. */
+  #nearest(name: SlotName, gold: GoldItem): { item: FoundItem; like: number } | undefined {
+    let found = this.#found.get(name)
+    if (!found) {
+      const items = SLOTS.find((slot) => slot.name === name)?.found(this.records) ?? []
+      found = { items, likeness: new Likeness(items.map(({ forms }) => forms)) }
+      this.#found.set(name, found)
+    }
+    const least = ABOUT.has(name) ? 0 : NEAR
+    const best = mostLike(gold.forms.flatMap((form) => [...found.likeness.to(form, least)])) ?? { n: 0, like: 0 }
+    return found.items.length > 0 ? { item: found.items[best.n], like: best.like } : undefined
   }
 
   /** The role in its event of what the records hold of that kind at a mention's place. */
@@ -149,11 +147,6 @@ const FIELDS: Partial<
   place: ['places'],
   agency: ['agencies', 'organizations'],
   person: ['officials', 'people'],
-}
-
-function stretchesOf(text: string): Stretch[] {
-  const starts = sentenceStarts(text)
-  return starts.map((start, i) => ({ start, end: starts[i + 1] ?? text.length }))
 }
 
 /** Wordings by which a gold value can be found in the text: a day in the ways in which news writes it. */

@@ -1,6 +1,7 @@
 import type { EventRecord } from '../record.js'
 import type { GoldArticle, GoldItem, GoldSlot, SlotName } from './gold.js'
-import { type FoundItem, fold, SLOTS, type Slot, samePosition } from './slots.js'
+import { sameMention, samePosition } from './same.js'
+import { type FoundItem, fold, SLOTS, type Slot } from './slots.js'
 import { plain } from './words.js'
 
 /** How often something was right, wrong and missed. */
@@ -140,36 +141,37 @@ interface Compared {
 }
 
 function compare(slot: Slot, wanted: GoldSlot, found: readonly FoundItem[], bySpan: boolean): Compared {
-  const same = (gold: GoldItem, item: FoundItem) =>
-    (gold.asWritten && reads(item, gold.forms[0])) || slot.same(gold, item)
-  const required = distinct(wanted.required)
-  const free = new Set(found)
+  const [byMention, byForm] = [sameMention(found), slot.same(found)]
+  const free = new Set(found.keys())
+  /** What some gold names, whether it is wanted or not. */
+  const right = new Set<number>()
+  const numbersOf = (gold: GoldItem): readonly number[] => {
+    const numbers = [...new Set([...byMention(gold), ...byForm(gold)])].sort((a, b) => a - b)
+    for (const i of numbers) right.add(i)
+    return numbers
+  }
   const pairs = new Map<GoldItem, FoundItem>()
   const missed: GoldItem[] = []
-  for (const gold of required) {
-    const match = [...free].find((item) => same(gold, item))
-    if (match) {
-      pairs.set(gold, match)
+  for (const gold of distinct(wanted.required)) {
+    const numbers = numbersOf(gold)
+    const match = numbers.find((i) => free.has(i))
+    if (match !== undefined) {
+      pairs.set(gold, found[match])
       free.delete(match)
-    } else if (!(bySpan && found.some((item) => same(gold, item)))) {
+    } else if (!(bySpan && numbers.length > 0)) {
       // Gold by span lists every wording; the records hold one thing under all its wordings.
       missed.push(gold)
     }
   }
+  wanted.optional.forEach(numbersOf)
   // Another form of something that is right, or something that is left open, is no error.
-  const wrong = wanted.open
-    ? []
-    : [...free].filter((item) => ![...required, ...wanted.optional].some((gold) => same(gold, item)))
+  const wrong = wanted.open ? [] : [...free].filter((i) => !right.has(i)).map((i) => found[i])
   return { pairs, missed, wrong }
 }
 
 /** Two events may name one venue: it is wanted once. People are told apart by whoever wrote the gold. */
 const distinct = (items: readonly GoldItem[]): GoldItem[] =>
   fold(items, (item) => (item.aliases || item.forms.length === 0 ? item : plain(item.forms[0])))
-
-/** Whether one of the mentions is these words. */
-const reads = ({ mentions }: FoundItem, words: string): boolean =>
-  mentions.some(({ text }) => plain(text) === plain(words))
 
 /** The offices of the officials that were found; those of the others are missed. */
 function positions(wanted: GoldSlot, { pairs }: Compared, article: GoldArticle, misses: Miss[]): Counts {

@@ -1,7 +1,19 @@
 import { withoutTimes } from '../link/days.js'
 import type { EventRecord, RecordMention, RecordPerson } from '../record.js'
-import type { GoldItem, SlotName } from './gold.js'
-import { alternatives, overlap, plain } from './words.js'
+import type { SlotName } from './gold.js'
+import {
+  alike,
+  equal,
+  type Same,
+  sameDay,
+  sameOutlet,
+  samePerson,
+  samePlace,
+  samePublished,
+  sameStatus,
+  sameWords,
+} from './same.js'
+import { plain } from './words.js'
 
 /** A value of the records of one article, as one slot sees it. */
 export interface FoundItem {
@@ -24,7 +36,7 @@ export interface Slot {
   found(records: readonly EventRecord[]): FoundItem[]
   /** Whatever the role in the event, for gold that marks every mention in the text; `found` where it is the same. */
   anywhere?(records: readonly EventRecord[]): FoundItem[]
-  same(gold: GoldItem, found: FoundItem): boolean
+  same: Same
 }
 
 const mainOf = (records: readonly EventRecord[]): EventRecord | undefined =>
@@ -108,49 +120,6 @@ const bodiesWithRole = (records: readonly EventRecord[], role: string): FoundIte
   return bodies([...withRole<Body>(main?.agencies, role), ...withRole<Body>(main?.organizations, role)])
 }
 
-/** Some form of the one is at least so alike to some form of the other. */
-const alike =
-  (least: number) =>
-  (gold: GoldItem, found: FoundItem): boolean =>
-    gold.forms.some((form) => found.forms.some((other) => overlap(form, other) >= least))
-
-const equal = (gold: GoldItem, found: FoundItem): boolean => gold.forms.includes(found.forms[0])
-const sameWords = (gold: GoldItem, found: FoundItem): boolean =>
-  gold.forms.some((form) => plain(form) === plain(found.forms[0]))
-
-/** An outlet is the same with and without the ending of its address. */
-const outletName = (name: string): string =>
-  plain(name)
-    .replace(/ (com|id|co id|net)$/, '')
-    .replaceAll(' ', '')
-
-/** Gold days are calendar days; gold that was marked in the text holds the words of the date. */
-const sameDay = (gold: GoldItem, found: FoundItem): boolean =>
-  gold.asWritten ? alike(0.8)(gold, found) : gold.forms.some((form) => withoutTimes(form) === found.forms[0])
-
-/** One of the names is the same, or the shorter of the two full names stands in the longer one (of three words or more, all but one). */
-function samePerson(gold: GoldItem, found: FoundItem): boolean {
-  const [name] = found.forms.map(plain)
-  const names = [...gold.forms, ...(gold.aliases ?? [])].map(plain)
-  if (names.includes(name)) return true
-  const theirs = name.split(' ')
-  return gold.forms.some((form) => {
-    const words = plain(form).split(' ')
-    const common = words.filter((word) => word.length > 2 && theirs.includes(word)).length
-    const shorter = Math.min(words.length, theirs.length)
-    return common > 0 && common >= shorter - (shorter > 2 ? 1 : 0)
-  })
-}
-
-/** Whether the office found is one of those that are right. */
-export const samePosition = (gold: GoldItem, found: FoundItem): boolean =>
-  (gold.positions ?? []).some((right) => (found.positions ?? []).some((other) => overlap(right, other) >= 0.7))
-
-const samePlace = (gold: GoldItem, found: FoundItem): boolean =>
-  gold.code !== undefined && gold.forms.length === 0
-    ? alternatives(gold.code).includes(found.code ?? '')
-    : alike(0.7)(gold, found)
-
 type ListField =
   | 'dates'
   | 'venues'
@@ -170,21 +139,20 @@ export const SLOTS: readonly Slot[] = [
   {
     name: 'outlet',
     found: (r) => bare(mainOf(r)?.article.outlet),
-    same: (gold, found) => gold.forms.some((form) => outletName(form) === outletName(found.forms[0])),
+    same: sameOutlet,
   },
   { name: 'dateline', found: (r) => bare(mainOf(r)?.article.dateline), same: sameWords },
   {
     name: 'published',
     core: true,
     found: (r) => bare(mainOf(r)?.article.published),
-    same: (gold, found) => gold.forms.some((form) => withoutTimes(form) === withoutTimes(found.forms[0])),
+    same: samePublished,
   },
   { name: 'type', core: true, found: (r) => bare(mainOf(r)?.type), same: equal },
   {
     name: 'status',
     found: (r) => bare(mainOf(r)?.status),
-    // What goes on today has been held tomorrow.
-    same: (gold, found) => equal(gold, found) || (gold.forms.includes('ongoing') && found.forms[0] === 'held'),
+    same: sameStatus,
   },
   { name: 'eventDates', core: true, found: (r) => days(withRole(mainOf(r)?.dates, 'event')), same: sameDay },
   { name: 'dates', core: true, found: (r) => days(all(r, 'dates')), same: sameDay },
@@ -211,7 +179,7 @@ export const SLOTS: readonly Slot[] = [
     same: alike(0.6),
   },
   { name: 'officials', core: true, found: (r) => people(all(r, 'officials')), same: samePerson },
-  { name: 'positions', core: true, found: () => [], same: samePosition },
+  { name: 'positions', core: true, found: () => [], same: () => () => [] },
   { name: 'people', found: (r) => people([...all(r, 'officials'), ...all(r, 'people')]), same: samePerson },
   { name: 'agencies', core: true, found: (r) => bodies(all(r, 'agencies')), same: alike(0.8) },
   { name: 'organizations', found: (r) => bodies(all(r, 'organizations')), same: alike(0.8) },

@@ -106,5 +106,73 @@ export function overlap(a: string, b: string): number {
   return (2 * hits) / size
 }
 
+/** How alike texts are to the wordings of some things: `overlap`, by the words that they share. */
+export class Likeness {
+  /** Thing and number of words of each wording. */
+  readonly #thing: number[] = []
+  readonly #length: number[] = []
+  /** How often a word stands in which wordings: pairs of wording and times. */
+  readonly #byWord = new Map<string, number[]>()
+  /** Things with a wording that has no word of weight, by that wording. */
+  readonly #wordless = new Map<string, number[]>()
+  readonly #hits: Int32Array
+
+  /** @param things the wordings of each */
+  constructor(things: readonly (readonly string[])[]) {
+    for (const [thing, wordings] of things.entries()) {
+      for (const wording of new Set(wordings)) {
+        const all = words(wording)
+        const wordless = all.length === 0
+        for (const [word, times] of timesOf(wordless ? [plain(wording)] : all)) {
+          const lists = wordless ? this.#wordless : this.#byWord
+          const list = lists.get(word) ?? []
+          if (list.length === 0) lists.set(word, list)
+          if (wordless) list.push(thing)
+          else list.push(this.#thing.length, times)
+        }
+        this.#thing.push(thing)
+        this.#length.push(all.length)
+      }
+    }
+    this.#hits = new Int32Array(this.#thing.length)
+  }
+
+  /** By thing how alike its most alike wording is, 0 to 1, of those that are at least so alike, and at all; not in their order. */
+  to(text: string, least = 0): ReadonlyMap<number, number> {
+    const own = words(text)
+    if (own.length === 0) return new Map((this.#wordless.get(plain(text)) ?? []).map((thing) => [thing, 1]))
+    const touched: number[] = []
+    for (const [word, times] of timesOf(own)) {
+      const list = this.#byWord.get(word) ?? []
+      for (let i = 0; i < list.length; i += 2) {
+        if (this.#hits[list[i]] === 0) touched.push(list[i])
+        this.#hits[list[i]] += Math.min(times, list[i + 1])
+      }
+    }
+    const best = new Map<number, number>()
+    for (const wording of touched) {
+      const like = (2 * this.#hits[wording]) / (own.length + this.#length[wording])
+      this.#hits[wording] = 0
+      if (like < least) continue
+      const thing = this.#thing[wording]
+      if (like > (best.get(thing) ?? 0)) best.set(thing, like)
+    }
+    return best
+  }
+}
+
+/** The first of the things that are most alike, of pairs of a thing's number and how alike it is. */
+export function mostLike(likes: Iterable<readonly [number, number]>): { n: number; like: number } | undefined {
+  let best: { n: number; like: number } | undefined
+  for (const [n, like] of likes) if (!best || like > best.like || (like === best.like && n < best.n)) best = { n, like }
+  return best
+}
+
+function timesOf(all: readonly string[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>()
+  for (const each of all) times.set(each, (times.get(each) ?? 0) + 1)
+  return times
+}
+
 /** Equally right forms of a gold value, as "A | B" writes them. */
 export const alternatives = (value: string): string[] => value.split(' | ').map((form) => form.trim())

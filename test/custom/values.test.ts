@@ -219,6 +219,13 @@ describe('a long text', () => {
     const prices = (size: number) => filled((n: number) => `Harga ${n}) naik. `, size)
     expectLinear((size) => extract(prices(size), { rules }), { small: 25_000, times: 16, most: 40, least: 800 })
   })
+  it('takes a rule of a normalized value time linear in the number of places', () => {
+    const rules = rulesOf("rules: {f: {match: 'rapat pada [<value>.+] di sana', normalize: region}}", {
+      allowance: Number.MAX_SAFE_INTEGER,
+    })
+    const meetings = (count: number) => 'Rapat pada Kabupaten Sikka di sana. '.repeat(count)
+    expectLinear((count) => extract(meetings(count), { rules }), { small: 2000, times: 32, most: 64, least: 2500 })
+  }, 60_000)
 })
 
 describe('allowance', () => {

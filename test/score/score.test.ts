@@ -22,6 +22,7 @@ import { markedGold } from '../../src/score/marked.js'
 import { score } from '../../src/score/score.js'
 import { SLOTS } from '../../src/score/slots.js'
 import { overlap } from '../../src/score/words.js'
+import { expectLinear } from '../linear.js'
 
 const text = `Dinkes Lamandau Gelar Pelatihan Kader
 
@@ -323,4 +324,48 @@ describe.each(['seeds', 'dev'])('the figures on %s', (name) => {
       }
     },
   )
+})
+
+describe('long lists', () => {
+  const bodies = (count: number, word: string) => Array.from({ length: count }, (_, n) => `Dinas ${word}${n} Kota ${n}`)
+  const goldOf = (count: number): GoldArticle => ({
+    key: 'a',
+    file: 'a.json',
+    slots: {
+      agencies: { required: bodies(count, 'Kayu').map((name) => ({ forms: [name] })), optional: [] },
+      officials: { required: bodies(count, 'Sari').map((name) => ({ forms: [name] })), optional: [] },
+    },
+  })
+  const recordOf = (count: number, word: string): EventRecord => {
+    const item = { role: 'other', office: null, agency: null, rank: null, position: null, fullName: null, aliases: [] }
+    const named = (name: string, n: number) => ({
+      ...item,
+      name,
+      mentions: [{ text: name, span: [n, n + 1], rule: 'a/b' }],
+    })
+    return {
+      ...records[0],
+      agencies: bodies(count, word === 'same' ? 'Kayu' : word).map(named),
+      officials: bodies(count, word === 'same' ? 'Sari' : word).map(named),
+    } as unknown as EventRecord
+  }
+  it.each(['same', 'Batu'])('are scored in time linear in their length (%s)', (word) => {
+    expectLinear((count) => score([goldOf(count)], () => [recordOf(count, word)]), {
+      small: 250,
+      times: 8,
+      most: 32,
+      least: 1500,
+    })
+  })
+  it('are given their evidence in time linear in their length', () => {
+    const read = (count: number) => {
+      const gold = goldOf(count)
+      const found = [recordOf(count, 'Batu')]
+      const article = bodies(count, 'Kayu').map((name) => `${name} siap.`)
+      const evidence = new EvidenceOf(article.join(' '), found)
+      const { misses } = score([gold], () => found)
+      expect(misses.map((miss) => evidence.of(miss).sentence)).toContain(article[count - 1])
+    }
+    expectLinear(read, { small: 100, times: 8, most: 32, least: 2500 })
+  })
 })
