@@ -27,7 +27,7 @@ export async function rulesTestCommand(
       const mine = proofs.filter(({ rule }) => rule === `custom/${field}`)
       return [
         `${chalk.bold.green(`custom/${field}`)}${about ? `  ${oneLine(about)}` : ''}`,
-        ...mine.map(({ kind, text, passed, exhausted, expected, found, left }) => {
+        ...mine.map(({ kind, text, passed, exhausted, expected, found, left, removed }) => {
           const mark = passed ? chalk.green('✓') : chalk.red('✗')
           const got = found.map(said).join(t` and `) || t`nothing`
           const result = passed
@@ -35,7 +35,13 @@ export async function rulesTestCommand(
               ? ` ${chalk.dim('→')} ${chalk.cyan(got)}`
               : ''
             : ` ${chalk.red(exhausted ? t`→ too much to compare; narrow the rule by a word or a tag` : t`→ found ${got}${kind === 'takes' ? t`, not ${said(expected) || t`anything`}` : ''}`)}`
-          const why = passed || found.length > 0 ? '' : left.map((reason) => `\n      ${t(reason)}`).join('')
+          const reasons = [
+            ...(passed || found.length > 0 ? [] : left.map((reason) => t(reason))),
+            ...(removed.length > 0
+              ? [t`"remove" under lexicon takes its words away: ${removed.map(oneLine).join(', ')}`]
+              : []),
+          ]
+          const why = reasons.map((reason) => `\n      ${reason}`).join('')
           return `  ${mark} ${kind.padEnd(6)} ${oneLine(text)}${result}${why}`
         }),
         ...(mine.length ? [] : [`  ${chalk.yellow(t`no examples`)}`]),

@@ -202,6 +202,35 @@ describe('kliping rules test', () => {
     expect([code, err]).toEqual([1, 'kliping: 1 rule, 2 examples, 1 failed\n'])
     expect(out).toContain('→ found value 2500000000, currency IDR, not value 25, currency IDR')
   })
+  it('names the removed words but for which a rule would take its example', async () => {
+    const takes = (example: string) => `    examples: { takes: [${example}] }\n`
+    const rulesOf = (remove: string) => `rules:
+  host:
+    match: 'bersama [<value>#Agency+]'
+${takes('{ text: "Warga panen jagung bersama Bawaslu.", value: Bawaslu }, { text: Warga panen jagung bersama teman. }')}  towns:
+    match: '[<value>#Place+] dan [<other>#Place+]'
+${takes('{ text: Banjir melanda Ruteng dan Ende., value: Ruteng, other: Ende }')}lexicon:
+  remove: [${remove}]
+`
+    const folder = folderWith({
+      'a.yaml': rulesOf('Bawaslu, Ruteng, Ende, banjir, jagung'),
+      'b.yaml': rulesOf('jagung'),
+    })
+    const { code, out } = await kliping(['rules', 'test', 'a.yaml'], { cwd: folder })
+    expect(code).toBe(1)
+    expect(out.split('\n').map((line) => line.trim())).toEqual([
+      'custom/host',
+      '✗ takes  Warga panen jagung bersama Bawaslu. → found nothing, not value Bawaslu',
+      '"remove" under lexicon takes its words away: Bawaslu',
+      '✗ takes  Warga panen jagung bersama teman. → found nothing, not anything',
+      'custom/towns',
+      '✗ takes  Banjir melanda Ruteng dan Ende. → found nothing, not value Ruteng, other Ende',
+      '"remove" under lexicon takes its words away: Ruteng, Ende',
+      '',
+    ])
+    const json = await kliping(['rules', 'test', 'b.yaml', '--json'], { cwd: folder })
+    expect(JSON.parse(json.out).map(({ removed }: { removed: string[] }) => removed)).toEqual([[], [], []])
+  })
   it('takes what a rule leaves for no proof where it had too much to compare', async () => {
     const match = Array.from({ length: 10 }, (_, n) => `/k/ .* /x${n}/`)
     const file = JSON.stringify({ rules: { slow: { match, examples: { leaves: ['k '.repeat(1000)] } } } })

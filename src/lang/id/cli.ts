@@ -143,6 +143,7 @@ export const cli: Catalogue = {
   '{bar} {value}/{total} files · {articles} articles · {records} records · {failures} failed':
     '{bar} {value}/{total} berkas · {articles} artikel · {records} rekaman · {failures} gagal',
   '→ found {0}{1}': '→ didapat {0}{1}',
+  '"remove" under lexicon takes its words away: {0}': '"remove" di bawah lexicon mengambil kata-katanya: {0}',
   '→ too much to compare; narrow the rule by a word or a tag':
     '→ terlalu banyak yang dibandingkan; persempit aturannya dengan sebuah kata atau tag',
   ', not {0}': ', bukan {0}',
