@@ -4,6 +4,7 @@ import { DOMParser } from '@xmldom/xmldom'
 import { Parser } from 'tap-parser'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { installing } from './installing.js'
 import { article, environment, folderWith, hasPermissions, kliping, klipingUnprivileged, shell } from './kliping.js'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -31,7 +32,7 @@ describe("a newcomer's path", () => {
       records: [{ type: 'training', dates: [{ value: '2024-05-06', role: 'event' }] }],
     })
 
-    // The workflow of the README, with the same commands; only what installs kliping is left out, for here it is built.
+    // The workflow of the README, with the same commands; only what installs kliping is left out, for here it is built (see below).
     const [install, ...commands] = workflow()
     expect(install).toBe('npm install --global kliping')
     expect(commands.length).toBeGreaterThan(0)
@@ -77,6 +78,24 @@ describe("a newcomer's path", () => {
     expect(out).toContain('record    1: dates “2024-05-06”, event')
     const page = await kliping(['rules', rule], { cwd })
     expect(page).toMatchObject({ code: 0, out: expect.stringContaining('takes') })
+  })
+})
+
+describe("the README's workflow", () => {
+  it('runs as it stands, with kliping as npm packs and installs it', async ({ skip }) => {
+    const cwd = folderWith({ 'berita/a.txt': article })
+    await kliping(['check', '--init', 'berita/a.txt'], { cwd })
+    const place = await installing(cwd)
+    if ('reason' in place) return skip(place.reason)
+    const run = () => place.run(workflow().join('\n'))
+    const unread = await run()
+    expect(unread.out + unread.err).toContain('::error file=fixtures/a/expected.json,line=1,title=')
+    expect(unread.code).toBe(1)
+    const expected = join(cwd, 'fixtures', 'a', 'expected.json')
+    writeFileSync(expected, read(expected).replace('"reviewed": false', '"reviewed": true'))
+    // What is there already need not be installed anew.
+    const { code, out } = await place.run(workflow().slice(1).join('\n'))
+    expect([code, out]).toEqual([0, expect.stringContaining('1 case: 1 passed')])
   })
 })
 

@@ -50,7 +50,12 @@ export function klipingUnprivileged(args: readonly string[], cwd: string): Promi
 
 /** Runs a command line of the shell, in which `kliping` is the built command. */
 export function shell(line: string, options: SpawnOptionsWithoutStdio = {}): Promise<Ended> {
-  return ended('bash', ['-c', `kliping() { '${process.execPath}' '${bin}' "$@"; }; ${line}`], '', options)
+  return machineShell(`kliping() { '${process.execPath}' '${bin}' "$@"; }; ${line}`, options)
+}
+
+/** Runs a command line of the shell with the commands of the machine. */
+export function machineShell(line: string, options: SpawnOptionsWithoutStdio = {}): Promise<Ended> {
+  return ended('bash', ['-c', line], '', options)
 }
 
 /** Whether this machine has the `script` that gives a program a terminal. */
