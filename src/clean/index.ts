@@ -10,7 +10,7 @@ import { outletInProse } from './outlet.js'
 import { readAlsoIn } from './read-also.js'
 import { isHeadline } from './related.js'
 import { readPublished } from './stamp.js'
-import { readCuedStamp } from './stamp-line.js'
+import { readCuedStamp, readStampLine } from './stamp-line.js'
 
 /** A stretch within a line that is not body. UTF-16 units. */
 interface Cut {
@@ -180,6 +180,7 @@ function markEnd(
       ended = true
     } else if (line.text.length <= 100 && sign(line)) ended = true
   }
+  dropStamps(lines, lastParagraph, drop)
   if (!ended) {
     dropTags(lines, lastParagraph, drop)
     dropHeadlines(lines, lastParagraph, drop)
@@ -194,6 +195,20 @@ function markEnd(
   }
   return found
 }
+
+/** How long ago another article came: "13 jam lalu". */
+const AGE = /^\d{1,3} (?:detik|menit|jam|hari|pekan|minggu|bulan|tahun) (?:yang )?lalu$/i
+
+/** Drops the days of other articles, which stand in a list below the text: "Rabu, 9 Juli 2025 21:24 Wib", "13 jam lalu". */
+function dropStamps(lines: readonly Line[], lastParagraph: number, drop: (line: Line, rule: string) => void): void {
+  const stamps = lines
+    .slice(lastParagraph + 1)
+    .filter((line) => line.kind === 'body' && (AGE.test(line.text) || isTimed(readStampLine(line))))
+  if (stamps.length > 1) for (const line of stamps) drop(line, 'related-stamp')
+}
+
+/** A day with its time of day; days alone may be those of a programme. */
+const isTimed = (stamp: ReturnType<typeof readStampLine>): boolean => stamp?.cued === false && stamp.value.includes('T')
 
 function dropTags(lines: readonly Line[], lastParagraph: number, drop: (line: Line, rule: string) => void): void {
   let first = lines.length

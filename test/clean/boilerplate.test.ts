@@ -147,6 +147,24 @@ describe('headlines of other articles below the text', () => {
   })
 })
 
+describe('days of other articles below the text', () => {
+  it.each([
+    'Rabu, 9 Juli 2025 21:24 Wib\nSenin, 18 November 2024 4:53 Wib\n13 jam lalu\n5 jam lalu',
+    'Berita ini telah tayang di kabarbanua.com\nRabu, 9 Juli 2025 21:24 Wib\n2 hari yang lalu',
+  ])('are dropped: %j', (list) => {
+    const article = clean(`${BODY}\n${MORE}\n${list}`)
+    expect(bodyOf(article.text)).toBe(`${BODY}\n${MORE}`)
+    expect(article.published).toBeNull()
+  })
+
+  it.each(['Senin, 3 Maret 2025\nSelasa, 4 Maret 2025', 'Rabu, 9 Juli 2025 21:24 Wib'])(
+    'not a programme, nor one day: %j',
+    (list) => {
+      expect(bodyOf(`${BODY}\n${MORE}\n${list}`)).toBe(`${BODY}\n${MORE}\n${list}`)
+    },
+  )
+})
+
 describe('any text', () => {
   it.each([
     'Banjir',
