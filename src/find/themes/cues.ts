@@ -57,7 +57,8 @@ export function isWork(t: TokenTable, cue: number, last: number): boolean {
   // "taman bertema": what a spot looks like.
   if (t.isLower(cue - 1) && headAt(t, cue - 1)) return true
   for (let i = cue - 1; i >= cue - BEFORE && t.sameSentence(i, cue); i--) {
-    if (isCue(t, i, 'event')) return false
+    // "reality show bertema X"
+    if (isCue(t, i, 'event')) return cueEnd(t, i - 1, 'work') >= i
     if (isCue(t, i, 'work')) {
       // "lomba foto bertema": the work is what the event is about.
       if (isCue(t, i - 1, 'about') || isCue(t, i - 2, 'about')) return false

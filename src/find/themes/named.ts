@@ -105,12 +105,17 @@ export const quotedTitleRule: Rule<'theme'> = {
   find(t, i, found) {
     const open = KINDS_OF_EVENTS.has(t.lower(i + 1)) ? i + 2 : i + 1
     if (!t.isMark(open, QUOTES) || !t.isCapital(open + 1) || isCue(t, i - 1, 'work')) return undefined
+    // "pembawa acara 'X'"
+    if (t.lower(i - 1) === 'pembawa') return no('a broadcast bears this title')
     const close = closingQuote(t, open)
     if (close < open + 3) return undefined
     // "Usai rapat, "Kami siap," kata bupati": what somebody says.
     if (t.isMark(close - 1, ',.?!') || t.is(close + 1, Class.Say)) return no('somebody says it')
     // The mark that closes the title got lost: "kegiatan "Dialog Warga yang diselenggarakan di X membawakan topik "Y"".
-    for (let k = open + 1; k < close; k++) if (t.isLower(k) && t.is(k, Class.RoleCue)) return no(GOES_ON)
+    for (let k = open + 1; k < close; k++) {
+      if (t.isLower(k) && t.is(k, Class.RoleCue)) return no(GOES_ON)
+      if (isBroadcast(t, open + 1, k)) return no('a broadcast bears this title')
+    }
     return themeFrom(t, open + 1, close - 1, found, close)
   },
   takes: [
@@ -124,6 +129,8 @@ export const quotedTitleRule: Rule<'theme'> = {
     'Mereka dituduh melakukan kegiatan "yang melanggar hukum".',
     'Seusai diskusi “Kami siap” ujar Sari.',
     'Acara "Ngeteh" digelar.',
+    'Sari pernah menjadi pembawa acara "Sapa Warga".',
+    'Sari bercerita di acara "The Late Show".',
     'Kegiatan "Dialog Warga yang diselenggarakan Radio Kota membawakan topik "Kabar Palsu".',
   ],
 }

@@ -47,9 +47,20 @@ function themeAt(t: TokenTable, i: number, cue: number, found: Found, list: bool
   if (last < 0) return undefined
   if (isWork(t, cue, last)) return no(WORK)
   // "tema utama": an adjective alone is no theme.
-  if (t.isLower(i) && last === i && !list && !isCue(t, cue, 'direct')) return no('one adjective alone is no theme')
+  if (t.isLower(i) && last === i && !list && !(isCue(t, cue, 'direct') && isEventBefore(t, cue)))
+    return no('one adjective alone is no theme')
   return themeFrom(t, i, last, found)
 }
+
+/** "acara penuh warna bertema liburan": the noun of the event stands a few tokens in front of the cue. */
+function isEventBefore(t: TokenTable, cue: number): boolean {
+  for (let k = cue - 1; k >= cue - NOUN_BEFORE && t.isLower(k); k--) {
+    if (isCue(t, k, 'event')) return true
+    if (t.word(k) === 'itu' || t.word(k) === 'ini') return false
+  }
+  return false
+}
+const NOUN_BEFORE = 3
 
 /** Tokens of an event's name between the cue and the quotation. */
 const EVENT_NAME = 7
@@ -107,6 +118,7 @@ export const cueRule: Rule<'theme'> = {
     ['Rapat bertema Sinergi Menuju Desa Maju di Kupang, Rabu.', 'Sinergi Menuju Desa Maju'],
     ['Pelatihan bertemakan keselamatan pelayaran rakyat ini dihadiri 20 nelayan.', 'keselamatan pelayaran rakyat'],
     ['Bertajuk Jelajah Kampung 2025, kegiatan itu dimulai Rabu.', 'Jelajah Kampung 2025'],
+    ['Warga menggelar acara penuh warna bertema liburan.', 'liburan'],
     ['Bincang bertajuk “KarenaBelajar Tak Pernah Usai” digelar Senin.', 'KarenaBelajar Tak Pernah Usai'],
     ['Radio itu membawakan topik "Kabar Palsu di Media.', 'Kabar Palsu di Media'],
   ],
@@ -114,6 +126,9 @@ export const cueRule: Rule<'theme'> = {
     'Penyanyi itu merilis lagu bertajuk "Hujan Sore".',
     'Film bertajuk Senja Merah tayang besok.',
     'Ia mengenakan busana bertema khusus.',
+    'Pesta itu bertema putih.',
+    'Tembang bertajuk Senja Merah meledak.',
+    'Mereka tampil di reality show bertema Penjara Lama.',
     'Acara bertema berbeda dari tahun lalu.',
   ],
 }
