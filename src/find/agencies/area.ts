@@ -84,6 +84,8 @@ function branchAt(t: TokenTable, j: number): number | undefined {
   // "PT ASDP cabang Bakauheni"
   if (t.lower(j) === 'cabang' && t.isLower(j) && t.isCapital(j - 1))
     return t.isCapital(j + 1) ? placeEnd(t, j + 1) : undefined
+  // "Bulog Kantor Cabang Kotabumi"
+  if (t.lower(j) === 'kantor' && t.isCapital(j) && OFFICES.test(t.lower(j + 1))) j++
   if (!t.isCapital(j) || !(unit || BRANCH.test(t.lower(j)))) return undefined
   let k = unit ? j + 2 : j + 1
   // "PLN (Persero) Unit Induk Distribusi (UID) Lampung"
@@ -100,6 +102,7 @@ function branchAt(t: TokenTable, j: number): number | undefined {
   // "PTPN I Regional 7", "KAI Daop 1", "LLDikti Wilayah II": the number alone.
   const numbered = k > j + 1 && NUMBERED.test(t.lower(j)) ? k - 1 : undefined
   if (!t.isCapital(k)) return numbered
+  if (SALES_AREAS.test(t.lower(k))) return k
   // "KSOP Kelas III Pelabuhan Teluk Elok Kupang"
   if (t.lower(k) === 'pelabuhan') return freeNameEnd(t, k + 1, { max: 3, common: true })
   const place = placeEnd(t, k)
@@ -108,7 +111,11 @@ function branchAt(t: TokenTable, j: number): number | undefined {
   return place ?? numbered
 }
 
-const NUMBERED = /^(?:regional|divre|daop|wilayah)$/
+const NUMBERED = /^(?:regional|divre|daop|wilayah|cabang|zona)$/
+const OFFICES = /^(?:cabang|wilayah|perwakilan|regional)$/
+/** What state companies call the parts of the country that they sell in. */
+const SALES_AREAS =
+  /^(?:sumbag(?:sel|ut|teng)|jatimbalinus|jbb|jbt|sulsel?bar(?:tra)?|sulutenggo|sulselrabar|kalselteng|kaltimra)$/
 
 /** Last token of the place at k, with its level or without. */
 function placeEnd(t: TokenTable, k: number): number | undefined {
@@ -116,7 +123,7 @@ function placeEnd(t: TokenTable, k: number): number | undefined {
 }
 
 const BRANCH =
-  /^(wilayah|perwakilan|cabang|regional|divre|daop|kelas|area|sektor|unit|kanwil|kancab|rayon|kc|kcp|ulp|uid|uiw|uip|witel)$/
+  /^(wilayah|perwakilan|cabang|regional|divre|daop|zona|kelas|area|sektor|unit|kanwil|kancab|rayon|kc|kcp|ulp|uid|uiw|uip|witel)$/
 /** Words of the units of the state's electricity company. */
 const PARTS = /^(?:induk|layanan|pelaksana|pelayanan|distribusi|wilayah|pelanggan|transmisi|pembangunan)$/
 const GRADE = /^(tpi|non|khusus|tempat|pemeriksaan|imigrasi|[ab])$/

@@ -79,7 +79,8 @@ function fieldAt(t: TokenTable, k: number, lower: boolean, joined: boolean): num
     // "Dinas Perhubungan Pesisir Barat": a region's name that begins like a field.
     if ((t.wakes[k] & Class.Place) !== 0 && (knownPlace(t, k)?.last ?? -1) > hit.last) return k - 1
     // "Dinas Kesehatan Desa Sukamaju": a level word begins the area, but for "dan Desa".
-    return t.is(k, Class.PlaceLevel) && hit.last === k && !joined ? k - 1 : hit.last
+    const level = t.is(k, Class.PlaceLevel) && hit.last === k
+    return level && (!joined || (t.lower(k) === 'kecamatan' && t.isCapital(k + 1))) ? k - 1 : hit.last
   }
   if (lower || t.is(k, Class.Office | Class.Place | Class.AgencyHead | Class.Agency | Class.Name)) return k - 1
   if (FIELD_SHAPE.test(t.lower(k))) return k

@@ -8,7 +8,12 @@ export function organizationAt(t: TokenTable, i: number): Reading | undefined {
   const hit = nameAt(t, i, Class.Org)
   const institution = hit && institutions(t.lexicon).get(hit.row.fields.key)
   if (!hit || !institution) return undefined
-  const kind = institution.area === 'a' || institution.body === 'party' ? 'region' : 'branch'
+  const kind =
+    institution.area === 'V'
+      ? 'village'
+      : institution.area === 'a' || institution.body === 'party'
+        ? 'region'
+        : 'branch'
   return complete(t, openingOf(institution, i, hit.last + (isBranch(t, hit.last + 1, institution.body) ? 1 : 0)), kind)
 }
 

@@ -3,7 +3,7 @@ import { Shape, type TokenTable } from '../../scan/tokens.js'
 import { COMMON_NOUN, no } from '../guard.js'
 import { knownPlace } from '../places/name.js'
 import type { Rule } from '../rule.js'
-import { foreignAt } from './area.js'
+import { areaAt, foreignAt } from './area.js'
 import { abbreviates, bracketAt } from './bracket.js'
 import { compose, inNumber } from './compose.js'
 import { freeNameEnd } from './freename.js'
@@ -188,10 +188,21 @@ function branchAt(t: TokenTable, i: number, from: number): Reading | undefined {
   const next = early && abbreviates(early.text, t.slice(i, from - 1)) ? early.close + 1 : from
   const parent =
     organizationAt(t, next) ?? (t.is(next, Class.OrgHead) && !isBranch(t, next) ? namedAt(t, next) : undefined)
-  if (!parent) return undefined
+  if (!parent || (SHORT.test(t.word(i)) && !BRANCHED.has(parent.body))) return undefined
   const unit = t.slice(i, from - 1)
+  // "DPD Laskar Hijau Nusantara (LHN) Lampung": a branch has its area even where the whole has none.
+  const area = parent.area ? undefined : areaAt(t, parent.last + 1, 'region')
+  if (area) {
+    parent.last = area.last
+    parent.area = t.slice(area.first, area.last)
+    parent.areaTokens = [area.first, area.last]
+  }
   return { ...parent, first: i, key: `${unit.toLowerCase()} @ ${parent.key}`, unit, fullName: null, acronym: null }
 }
+
+/** Boards by two letters, which mean other things before other names. */
+const SHORT = /^P[BCDW]$/
+const BRANCHED: ReadonlySet<string> = new Set(['association', 'religious', 'ngo'])
 
 /** Whether a students' body with the name of its campus begins at token i. */
 function isStudents(t: TokenTable, i: number): boolean {
