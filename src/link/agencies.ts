@@ -193,6 +193,15 @@ function definitions(groups: readonly Group[]): Map<string, Group> {
 /** "PT SSL" and "SSL" are one short form. */
 const shortName = (name: string): string => name.toLowerCase().replace(/^(pt|cv|ud)\.?\s+/, '')
 
+/** Short forms of a company's branches, so that both make one area. */
+const OFFICES: Readonly<Record<string, string>> = {
+  'daerah operasi ': 'daop ',
+  'divisi regional ': 'divre ',
+  'kantor cabang ': 'cabang ',
+  'kantor cabang pembantu ': 'kcp ',
+  'kantor wilayah ': 'kanwil ',
+}
+
 function areaOf(mention: AgencyMention, places: readonly ResolvedPlace[]): Area | null {
   if (!mention.area || !mention.areaTokens) return null
   if (STATE.test(mention.area)) return { code: null, name: 'ri' }
@@ -200,10 +209,9 @@ function areaOf(mention: AgencyMention, places: readonly ResolvedPlace[]): Area 
   if (/\bse\b|\//i.test(mention.area)) return { code: null, name: keyOf(mention.area) }
   const [first, last] = mention.areaTokens
   const place = placeWithin(places, first, last)
-  const name = keyOf(mention.area.replace(/\(.*$/, '')).replace(
-    /^(kabupaten|kab|kota|provinsi|propinsi|prov|kecamatan|kec) /,
-    '',
-  )
+  const name = keyOf(mention.area.replace(/\(.*$/, ''))
+    .replace(/^(kabupaten|kab|kota|provinsi|propinsi|prov|kecamatan|kec) /, '')
+    .replace(/^(?:daerah operasi|divisi regional|kantor (?:cabang(?: pembantu)?|wilayah)) /, (long) => OFFICES[long])
   return { code: place?.code ?? null, name: place?.code ? keyOf(bare(place.name)) : name }
 }
 

@@ -85,8 +85,9 @@ function branchAt(t: TokenTable, j: number): number | undefined {
   if (t.lower(j) === 'cabang' && t.isLower(j) && t.isCapital(j - 1))
     return t.isCapital(j + 1) ? placeEnd(t, j + 1) : undefined
   // "Bulog Kantor Cabang Kotabumi"
-  if (t.lower(j) === 'kantor' && t.isCapital(j) && OFFICES.test(t.lower(j + 1))) j++
-  if (!t.isCapital(j) || !(unit || BRANCH.test(t.lower(j)))) return undefined
+  const office = t.isCapital(j) && t.isCapital(j + 1) && OFFICES.test(`${t.lower(j)} ${t.lower(j + 1)}`)
+  if (office) j++
+  if (!t.isCapital(j) || !(unit || office || BRANCH.test(t.lower(j)))) return undefined
   let k = unit ? j + 2 : j + 1
   // "PLN (Persero) Unit Induk Distribusi (UID) Lampung"
   if (t.lower(j) === 'unit') {
@@ -95,6 +96,8 @@ function branchAt(t: TokenTable, j: number): number | undefined {
     if (t.isMark(k, '(') && t.isMark(k + 2, ')')) k += 3
     return t.isCapital(k) ? placeEnd(t, k) : undefined
   }
+  // "Kantor Cabang Pembantu Kotabumi"
+  if (t.lower(k) === 'pembantu' && t.isCapital(k)) k++
   if (t.isNumber(k) || ROMAN.test(t.word(k))) k++
   // "Kelas II Non-TPI Agam"
   while (k < j + 6 && ((GRADE.test(t.lower(k)) && t.isCapital(k)) || (t.isMark(k, '-') && GRADE.test(t.lower(k + 1)))))
@@ -111,8 +114,8 @@ function branchAt(t: TokenTable, j: number): number | undefined {
   return place ?? numbered
 }
 
-const NUMBERED = /^(?:regional|divre|daop|wilayah|cabang|zona)$/
-const OFFICES = /^(?:cabang|wilayah|perwakilan|regional)$/
+const NUMBERED = /^(?:regional|divre|daop|operasi|wilayah|cabang|zona)$/
+const OFFICES = /^(?:kantor (?:cabang|wilayah|perwakilan|regional)|daerah operasi|divisi regional)$/
 /** What state companies call the parts of the country that they sell in. */
 const SALES_AREAS =
   /^(?:sumbag(?:sel|ut|teng)|jatimbalinus|jbb|jbt|sulsel?bar(?:tra)?|sulutenggo|sulselrabar|kalselteng|kaltimra)$/
@@ -123,7 +126,7 @@ function placeEnd(t: TokenTable, k: number): number | undefined {
 }
 
 const BRANCH =
-  /^(wilayah|perwakilan|cabang|regional|divre|daop|zona|kelas|area|sektor|unit|kanwil|kancab|rayon|kc|kcp|ulp|uid|uiw|uip|witel)$/
+  /^(wilayah|perwakilan|cabang|regional|divre|subdivre|daop|zona|kelas|area|sektor|unit|kanwil|kancab|rayon|kc|kcp|ulp|uid|uiw|uip|witel)$/
 /** Words of the units of the state's electricity company. */
 const PARTS = /^(?:induk|layanan|pelaksana|pelayanan|distribusi|wilayah|pelanggan|transmisi|pembangunan)$/
 const GRADE = /^(tpi|non|khusus|tempat|pemeriksaan|imigrasi|[ab])$/

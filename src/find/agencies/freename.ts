@@ -87,7 +87,9 @@ export function freeNameEnd(t: TokenTable, j: number, options: NameOptions): num
     }
     const opening = words === 0 && !(options.wide && !headline && PEOPLES.has(t.lower(k))) ? Class.Function : 0
     if (t.is(k, stops | opening) && !(words === 0 && t.is(k, Class.OrgHead) && options.common)) break
-    if (t.is(k, Class.Honorific | Class.Rank) && words > 0 && !t.is(k, Class.Field) && !closes(t, k)) break
+    const honoured = t.is(k, Class.Honorific | Class.Rank) && !t.is(k, Class.Field) && !closes(t, k)
+    // "PT Sinar Mas Agro": gold, not a young man.
+    if (honoured && words > 0 && !(options.common && t.lower(k) === 'mas')) break
     if (holder && words > 0 && beginsPerson(t, k, words, options)) break
     // "KUA Kec. Topoyo"
     const area = t.isMark(k + 1, '.') && !t.spaced(k + 1) ? k + 2 : k + 1
