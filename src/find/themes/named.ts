@@ -177,10 +177,12 @@ const inLead = (t: TokenTable, i: number): boolean => t.sentence[i] - t.sentence
 
 /** Whether the words tell of the name of an event, and how many of them are capitalised; -1 when they name no single event. */
 function capitalsOf(t: TokenTable, first: number, last: number, found: Found): number {
+  // "Kenari Expo and Convention Centre": a spot.
+  if (found.at('venue', first)) return -1
   let capitals = 0
   for (let k = first; k <= last; k++) {
     const word = t.lower(k)
-    if (CONTESTS.has(word) || word === 'atau' || found.at('venue', k)) return -1
+    if (CONTESTS.has(word) || word === 'atau') return -1
     if (t.isCapital(k) && word !== 'tahun') capitals++
   }
   return capitals
@@ -252,7 +254,9 @@ export const yearlyNameRule: Rule<'theme'> = {
       // "menghadiri Festival Kopi Alor"
       if (!leads(t, first - 1, HELD) || !inLead(t, i) || PRIZES.has(t.lower(i))) return undefined
       if (isKind(t, first) || t.lower(first) === 'the') return undefined
-      return capitalsOf(t, first, end, found) < 3 ? undefined : themeFrom(t, first, end, found)
+      last = i
+      while (last < end && !t.isMark(last + 1, ',')) last++
+      return capitalsOf(t, first, last, found) < 3 ? undefined : themeFrom(t, first, last, found)
     }
     // "Gala Awards Sumberjaya 2025": the noun opens the name or closes it.
     const behind = t.lower(i + 1) === 'tahun' ? i + 2 : i + 1
@@ -278,9 +282,12 @@ export const yearlyNameRule: Rule<'theme'> = {
     ['Di Alor International Boat Show 2025 Sari berbicara.', 'Alor International Boat Show 2025'],
     ['Ajang Alor Kopi Award 2025 digelar Rabu.', 'Alor Kopi Award 2025'],
     ['Sari menghadiri Festival Kopi Alor di Kupang, Rabu.', 'Festival Kopi Alor'],
+    ['Sari membuka Festival Danau Kenari dalam rangka HUT Alor, Rabu.', 'Festival Danau Kenari'],
   ],
   leaves: [
     'Ia pendiri Petani Muda Business Forum.',
+    'Ia masuk nominasi Festival Film Alor.',
+    'Ia anggota Forum Petani Muda Alor.',
     'Ia meraih piala di Kopi Rakyat Alor Award.',
     'Ia hadir dalam Festival Kopi Alor 2025. Acara itu bertema "Laut Kita".',
     'Ia juara di Festival Piala Bupati 2025.',

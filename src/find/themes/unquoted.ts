@@ -72,7 +72,7 @@ export function unquotedEnd(t: TokenTable, first: number, found: Found, list: bo
       if (!JOINING.has(word)) break
       if (startsDate(t, i + 1, found) || (word === 'pada' && t.isNumber(i + 1))) break
       if (t.isCapital(i + 1) || t.isNumber(i + 1) || (JOINING.has(t.word(i + 1)) && t.isCapital(i + 2))) continue
-      if (!LEADING.has(word) || goesOnElsewhere(t, i + 1) || i - first < 2) break
+      if (!LEADING.has(word) || t.lower(i + 1) === 'rangka' || goesOnElsewhere(t, i + 1) || i - first < 2) break
       title = false
       continue
     }
