@@ -34,6 +34,8 @@ whole(
   'related',
   'links',
   'artikel terkait',
+  'bacaan lain',
+  'bacaan lainnya',
   'berita terkait',
   'berita lainnya',
   'artikel lainnya',

@@ -29,6 +29,7 @@ describe('boilerplate within the text', () => {
     "Simak juga Video 'Tanggul Jebol di Sumberjaya':",
     'Lihat juga: Foto-foto Tanggul Jebol',
     'Artikel Terkait\nTanggul Jebol, Warga Mengungsi\nSungai Meluap Lagi di Tiga Desa\n',
+    'BACAAN LAINNYA\nPemkab Sumberjaya Gelar Rakor BanjirTanggul Jebol, Warga MengungsiPemkab Sumberjaya Buka Posko Bantuan\n',
     'ADVERTISEMENT',
     'SCROLL TO CONTINUE WITH CONTENT',
     'ADVERTISEMENT SCROLL TO CONTINUE WITH CONTENT',
