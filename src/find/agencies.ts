@@ -1,4 +1,5 @@
 import { campaignTeam } from './agencies/campaigns.js'
+import { chiefOf } from './agencies/chiefs.js'
 import { definedAgain } from './agencies/defined.js'
 import { foreignAgency } from './agencies/foreign.js'
 import { takingPart } from './agencies/groups.js'
@@ -40,6 +41,7 @@ export const agencies: Family<'agency'> = {
     holderBehind,
     makerBefore,
     kindInFront,
+    chiefOf,
     bodyByEnd,
     brandOfCountry,
     schoolAbroad,
