@@ -297,6 +297,8 @@ function isLeft(t: TokenTable, i: number, site: string | undefined): boolean {
 const FALLING = /^(?:terjun|jatuh|terjatuh|meloncat|loncat|melompat|lompat|terlempar|terperosok)$/
 const REMOTE = new Set([
   'teleconference',
+  'disiarkan',
+  'siaran',
   'virtual',
   'daring',
   'online',
