@@ -78,7 +78,7 @@ const BUSINESS = new Set(
   corporate communication communications secretary sekretaris perusahaan public relations government investor affairs pr sales marketing
   brand product produk programming riset research eksekutif pemasaran operasional keuangan bisnis business development regional
   technical project analis analyst ekonom economist strategic strategy juru bicara representative external internal digital data
-  human resources legal customer experience creative content partnership partnerships operations operation program humas`.split(
+  human resources legal customer experience creative content teknik safety riding promotion training service maintenance supply chain partnership partnerships operations operation program humas`.split(
     /\s+/,
   ),
 )
