@@ -1,5 +1,5 @@
 import type { EventRecord, RecordCustom } from '../record.js'
-import type { Expectation } from './fixture.js'
+import type { Expectation } from './expectation.js'
 import { isObject, type Json, type JsonObject } from './json.js'
 import { fieldOf, pairRecords, unmetBy } from './judge.js'
 import { differences, distinct, isOptional, OPTIONAL, OTHERS, pair } from './match.js'

@@ -1,24 +1,22 @@
 import { readFile, stat } from 'node:fs/promises'
-import { Chalk, type ChalkInstance } from 'chalk'
+import { Chalk } from 'chalk'
 import { LABEL_SLOTS, type LabelSlot } from '../annotate/labels.js'
 import { articleOptions } from '../check/judge.js'
 import { extract } from '../extract.js'
 import { plural, t } from '../lang/lang.js'
 import { type ReadOptions, read, resolveInputs } from '../read/index.js'
-import type { EventRecord } from '../record.js'
 import { RecordsError, readRecords, textHash } from '../run/records.js'
 import { extractOptions } from '../run/work.js'
 import { BaselineError, baselineOf, changes, falls, parseBaseline } from '../score/baseline.js'
-import { type Evidence, EvidenceOf, evidenceWithoutText } from '../score/evidence.js'
 import { type GoldArticle, GoldError } from '../score/gold.js'
 import { readGold } from '../score/gold-files.js'
 import { GoldIndex } from '../score/gold-index.js'
-import { type Miss, type Score, score } from '../score/score.js'
-import { SLOTS } from '../score/slots.js'
+import { type Score, score } from '../score/score.js'
 import { fileSink } from '../write/sink.js'
 import { visible, visibleJson } from '../write/visible.js'
 import { checkedBytes, checkedDate, checkedEncoding, checkedZone } from './checks.js'
 import type { InputFlags } from './input.js'
+import { missLines, type Result, type Scored, tableLines, withEvidence } from './score-lines.js'
 import { endOf, exitCode, failureLine, inCI, nearest, print, report, UsageError, wantsColour } from './terminal.js'
 
 export interface ScoreFlags extends InputFlags {
@@ -35,13 +33,6 @@ export interface ScoreFlags extends InputFlags {
   maxBytes?: string
   quiet?: boolean
   color?: boolean
-}
-
-/** What was found in the inputs for one gold. */
-interface Scored {
-  id: string
-  records: EventRecord[]
-  text?: string
 }
 
 /** `kliping score RECORDS|PATHS --gold DIR`: how much of the gold the records hold. Sets the exit code. */
@@ -212,33 +203,6 @@ async function writeBaseline(flags: ScoreFlags, reached: Score, before: ReturnTy
   warn(flags, `${flags.baseline}: ${before ? t`written, ${plural(moved.length, 'slot')} moved` : t`written`}`)
 }
 
-interface Result {
-  score: Score
-  misses: Miss[]
-}
-
-/** Each miss with its evidence, article by article. */
-function* withEvidence(
-  { misses }: Result,
-  scored: ReadonlyMap<GoldArticle, Scored>,
-  gold: readonly GoldArticle[],
-): Generator<{ miss: Miss; article: string; evidence: Evidence }> {
-  const byGold = new Map<GoldArticle, Miss[]>()
-  for (const miss of misses) {
-    const own = byGold.get(miss.gold)
-    if (own) own.push(miss)
-    else byGold.set(miss.gold, [miss])
-  }
-  for (const each of gold) {
-    const found = scored.get(each)
-    const own = byGold.get(each)
-    if (!own) continue
-    const evidence = found?.text === undefined ? undefined : new EvidenceOf(found.text, found.records)
-    for (const miss of own)
-      yield { miss, article: found?.id ?? each.key, evidence: evidence?.of(miss) ?? evidenceWithoutText(miss) }
-  }
-}
-
 async function printJson(
   result: Result,
   fallen: ReturnType<typeof falls>,
@@ -270,36 +234,4 @@ async function printScore(
   if (flags.misses && ![...scored.values()].some(({ text }) => text !== undefined))
     warn(flags, t`records hold no sentences; name the articles with --against to see them`)
   await print(visible(`${[...lines, ...tableLines(result.score, chalk)].join('\n')}\n`))
-}
-
-function missLines({ slot, kind, value }: Miss, article: string, evidence: Evidence, chalk: ChalkInstance): string[] {
-  const { sentence, at, rule, near } = evidence
-  const shown =
-    sentence !== null && at
-      ? `${sentence.slice(0, at[0])}${chalk.bold(`[${sentence.slice(...at)}]`)}${sentence.slice(at[1])}`
-      : sentence
-  return [
-    `${slot}  ${kind === 'missed' ? chalk.yellow(t`missed`) : chalk.red(t`wrong`)}  ${value}${rule ? `  (${rule})` : ''}  ${chalk.dim(article)}`,
-    ...(shown === null ? [] : [`    ${shown}`]),
-    ...near.map((line) => `    ${chalk.dim(line)}`),
-    '',
-  ]
-}
-
-function tableLines({ articles, silent, core, micro, macro, slots }: Score, chalk: ChalkInstance): string[] {
-  const line = (name: string, cells: (string | number | null)[], tail = '') =>
-    `${name.padEnd(15)}${cells.map((cell) => (cell === null ? '' : typeof cell === 'number' ? cell.toFixed(3) : cell).padStart(10)).join('')}  ${tail}`.trimEnd()
-  return [
-    chalk.green(line(t`slot`, [t`precision`, t`recall`, 'F1', t`macro F1`], t`right/wrong/missed`)),
-    ...SLOTS.flatMap(({ name, core: headline }) => {
-      const slot = slots[name]
-      if (!slot) return []
-      const { precision, recall, f1, macroF1, tp, fp, fn } = slot
-      return [line(`${headline ? '*' : ' '} ${name}`, [precision, recall, f1, macroF1], `${tp}/${fp}/${fn}`)]
-    }),
-    line('  micro', [micro.precision, micro.recall, micro.f1, null], `${micro.tp}/${micro.fp}/${micro.fn}`),
-    line('  macro', [macro.precision, macro.recall, macro.f1, null], t`mean of the slots`),
-    ...(core === null ? [] : [line('* core', [null, null, core, null], t`mean of the slots marked *`)]),
-    t`${plural(articles, 'article')} with gold${silent ? t`, ${silent} of them without a record` : ''}`,
-  ]
 }

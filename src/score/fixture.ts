@@ -1,6 +1,6 @@
 /** Gold in the form of kliping's fixtures: `expected.json` beside an article, records of which only what is written counts. */
 
-import type { Expectation } from '../check/fixture.js'
+import type { Expectation } from '../check/expectation.js'
 import { alternatives, isOptional, OTHERS } from '../check/match.js'
 import { t } from '../lang/lang.js'
 import { type GoldArticle, GoldError, type GoldItem, type GoldSlot, type SlotName } from './gold.js'
