@@ -1,5 +1,6 @@
 import { readCredit, readName } from './credits.js'
-import { type Dateline, readDateline, readDatelineAlone } from './dateline.js'
+import { readDateline, readDatelineAlone } from './dateline.js'
+import type { Dateline } from './dateline-words.js'
 import { isAddress, isLetterhead } from './letterhead.js'
 import {
   continues,

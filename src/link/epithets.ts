@@ -1,5 +1,6 @@
 import type { Found, PersonMention } from '../find/mention.js'
-import { type Position, positionAt, standingBefore } from '../find/people/position.js'
+import { type Position, positionAt } from '../find/people/position.js'
+import { standingBefore } from '../find/people/standing.js'
 import { Class } from '../lexicon/classes.js'
 import type { TokenTable } from '../scan/tokens.js'
 import type { Cluster } from './clusters.js'

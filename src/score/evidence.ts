@@ -7,8 +7,9 @@ import { t } from '../lang/lang.js'
 import type { EventRecord } from '../record.js'
 import type { GoldItem, SlotName } from './gold.js'
 import { Sentences, tidy, Words } from './places.js'
+import type { FoundItem } from './same.js'
 import type { Miss } from './score.js'
-import { type FoundItem, SLOTS } from './slots.js'
+import { SLOTS } from './slots.js'
 import { Likeness, mostLike } from './words.js'
 
 export interface Evidence {

@@ -1,8 +1,21 @@
 /** When a value of the records is what the gold says. */
 import { withoutTimes } from '../link/days.js'
+import type { RecordMention } from '../record.js'
 import type { GoldItem } from './gold.js'
-import type { FoundItem } from './slots.js'
 import { alternatives, Likeness, overlap, plain } from './words.js'
+
+/** A value of the records of one article, as one slot sees it. */
+export interface FoundItem {
+  show: string
+  /** Its wordings. */
+  forms: string[]
+  /** Where it stands, and by which rule. */
+  mentions: RecordMention[]
+  aliases?: string[]
+  /** Wordings of the office. */
+  positions?: string[]
+  code?: string | null
+}
 
 /**
  * Finds which of some found values are what a gold value says: their numbers, ascending. What is costly is done once for all gold, so

@@ -1,7 +1,7 @@
 import type { EventRecord } from '../record.js'
 import type { GoldArticle, GoldItem, GoldSlot, SlotName } from './gold.js'
-import { sameMention, samePosition } from './same.js'
-import { type FoundItem, fold, SLOTS, type Slot } from './slots.js'
+import { type FoundItem, sameMention, samePosition } from './same.js'
+import { fold, SLOTS, type Slot } from './slots.js'
 import { plain } from './words.js'
 
 /** How often something was right, wrong and missed. */

@@ -4,6 +4,7 @@ import type { SlotName } from './gold.js'
 import {
   alike,
   equal,
+  type FoundItem,
   type Same,
   sameDay,
   sameOutlet,
@@ -14,19 +15,6 @@ import {
   sameWords,
 } from './same.js'
 import { plain } from './words.js'
-
-/** A value of the records of one article, as one slot sees it. */
-export interface FoundItem {
-  show: string
-  /** Its wordings. */
-  forms: string[]
-  /** Where it stands, and by which rule. */
-  mentions: RecordMention[]
-  aliases?: string[]
-  /** Wordings of the office. */
-  positions?: string[]
-  code?: string | null
-}
 
 /** One column of the score: what the records hold for it, and when that is what the gold says. */
 export interface Slot {

@@ -3,20 +3,9 @@ import type { TokenTable } from '../../scan/tokens.js'
 import { LONGER_NAME, NO_SUCH_DAY, no, RECURRING } from '../guard.js'
 import type { DateMention } from '../mention.js'
 import type { Rule } from '../rule.js'
-import {
-  behindAnd,
-  behindTo,
-  type Core,
-  dayNumber,
-  isAnnounced,
-  isDay,
-  readIso,
-  readNamed,
-  readNumeric,
-  readTail,
-  readYear,
-  withClock,
-} from './read.js'
+import { isAnnounced } from './context.js'
+import { behindAnd, behindTo, type Core, dayNumber, isDay, readIso, readNamed, readNumeric, readYear } from './read.js'
+import { readTail, withClock } from './tail.js'
 import { isGluedAfter, isGluedBefore, month, timeKind, timePhrase, year } from './words.js'
 
 type Reading = Omit<DateMention, 'kind' | 'rule' | 'start' | 'end'>

@@ -3,7 +3,9 @@ import { Shape, type TokenTable } from '../../scan/tokens.js'
 import { LONGER_NAME, no, RECURRING } from '../guard.js'
 import type { DateMention, DateParts } from '../mention.js'
 import type { Rule } from '../rule.js'
-import { behindAnd, behindTanggal, behindTo, dayNumber, isAnnounced, isDay, readTail, readYear } from './read.js'
+import { isAnnounced } from './context.js'
+import { behindAnd, behindTanggal, behindTo, dayNumber, isDay, readYear } from './read.js'
+import { readTail } from './tail.js'
 import { month, time, timeKind, timePhrase, year } from './words.js'
 
 type Stated = ReturnType<typeof readYear>

@@ -3,22 +3,9 @@ import type { TokenTable } from '../../scan/tokens.js'
 import { LONGER_NAME, no, RECURRING, SPAN } from '../guard.js'
 import type { DateMention } from '../mention.js'
 import type { Rule } from '../rule.js'
-import {
-  awayOf,
-  behindAnd,
-  behindClose,
-  behindTanggal,
-  behindTo,
-  type Core,
-  isAnnounced,
-  readIso,
-  readNamed,
-  readNumeric,
-  readTail,
-  type Tail,
-  tenseOf,
-  withClock,
-} from './read.js'
+import { isAnnounced } from './context.js'
+import { behindAnd, behindClose, behindTanggal, behindTo, type Core, readIso, readNamed, readNumeric } from './read.js'
+import { awayOf, readTail, type Tail, tenseOf, withClock } from './tail.js'
 import { isCounted, isWeek } from './weeks.js'
 import { isMinggu, isPlainWeekday, time, timeKind, timePhrase, weekday, weekdayEnd } from './words.js'
 

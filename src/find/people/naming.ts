@@ -6,7 +6,7 @@ import { isInitials, isOrdinary, ORDINARY } from './around.js'
 import { byNameFirst, type PersonRule, personValue } from './mention.js'
 import { type NameSpan, nameInBrackets, personAt } from './name.js'
 import { isNameWord } from './name-word.js'
-import { heldStart, isFormer } from './position.js'
+import { heldStart, isFormer } from './standing.js'
 import { officeEndingAt } from './succession.js'
 
 /** `office-namely`: "Lurah X yang bernama Nama", "Sekretaris Dinas Y, yakni Ibu Nama". */

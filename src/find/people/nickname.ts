@@ -2,9 +2,10 @@ import { Class } from '../../lexicon/classes.js'
 import type { TokenTable } from '../../scan/tokens.js'
 import { no, ORDINARY_WORDS } from '../guard.js'
 import type { PersonMention } from '../mention.js'
+import { OFTEN } from './alias.js'
 import { isOrdinary, nameBefore } from './around.js'
 import { type PersonRule, personValue } from './mention.js'
-import { OFTEN, personAt } from './name.js'
+import { personAt } from './name.js'
 
 /** `nickname`: "Pria yang akrab disapa Emil itu", of somebody named before. */
 export const nickname: PersonRule = {

@@ -20,8 +20,9 @@ import { rankAt, titleAt } from './honours.js'
 import { type PersonRule, type PersonValue, personValue, roleOf } from './mention.js'
 import { isToponym, type NameSpan, OPENING, personAt } from './name.js'
 import { isNoName } from './name-word.js'
-import { heldEnd, isEnclosed, isFormer, type Position, positionAt, standingBehind, termEnd } from './position.js'
+import { isEnclosed, type Position, positionAt } from './position.js'
 import { inOffice, inStreet, isRoyalPlace, isSpot } from './spots.js'
+import { heldEnd, isFormer, standingBehind, termEnd } from './standing.js'
 import { titleOf } from './title.js'
 
 /** `office-name`: the commonest order, "Ketua Bawaslu Kabupaten X[,] Nama". */

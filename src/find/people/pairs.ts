@@ -9,7 +9,8 @@ import { nameBefore } from './around.js'
 import { ballotEnd, isCandidate } from './candidacy.js'
 import { type PersonRule, type PersonValue, personValue } from './mention.js'
 import { type NameSpan, nameOf, personAt } from './name.js'
-import { positionAt, termEnd } from './position.js'
+import { positionAt } from './position.js'
+import { termEnd } from './standing.js'
 
 /** `office-pair`: "Bupati dan Wakil Bupati X A dan B", "A dan B sebagai Bupati dan Wakil Bupati X". */
 export const officePair: PersonRule = {

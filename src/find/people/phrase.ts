@@ -7,9 +7,10 @@ import { rankAt, startsDegrees, titleAt } from './honours.js'
 import { overMark } from './marks.js'
 import { COMPASS, isInnerNickname, PARTICLES, personAt } from './name.js'
 import { isCountry, isCurrency } from './name-word.js'
-import { heldEnd, heldStart, isUpperLevel, termEnd } from './position.js'
+import { isUpperLevel } from './position.js'
 import { isName, type Reading } from './reading.js'
 import { BRIDGES, LOOSE, overSmall } from './small.js'
+import { heldEnd, heldStart, termEnd } from './standing.js'
 import { trimmed, wordKind } from './words.js'
 
 const MAX_TOKENS = 36

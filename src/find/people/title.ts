@@ -9,8 +9,9 @@ import { isBalinese } from './births.js'
 import { candidateBefore } from './candidacy.js'
 import { COMPASS, type NameSpan, nameOf } from './name.js'
 import { before, read } from './phrase.js'
-import { type Position, standingBefore, standingBehind } from './position.js'
+import type { Position } from './position.js'
 import { headEnd, type Reading } from './reading.js'
+import { standingBefore, standingBehind } from './standing.js'
 
 /** A title read up to where its noun phrase ends, and the person's name at that end or behind the comma. */
 export interface Title {
