@@ -1,4 +1,4 @@
-import { MISHAPS } from '../find/event-weight.js'
+import { MISHAPS } from '../find/events/weight.js'
 import type { AgencyMention } from '../find/mention.js'
 import { Class } from '../lexicon/classes.js'
 import type { AgencyEntity } from '../link/agencies.js'

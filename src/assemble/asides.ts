@@ -1,4 +1,4 @@
-import { MISHAPS } from '../find/event-weight.js'
+import { MISHAPS } from '../find/events/weight.js'
 import type { EventMention } from '../find/mention.js'
 import type { EventType } from '../record.js'
 import type { TokenTable } from '../scan/tokens.js'

@@ -1,4 +1,4 @@
-import { MISHAPS } from '../find/event-weight.js'
+import { MISHAPS } from '../find/events/weight.js'
 import type { EventMention } from '../find/mention.js'
 import { Class } from '../lexicon/classes.js'
 import type { ResolvedDate } from '../link/calendar.js'

@@ -1,5 +1,5 @@
 import { foreignAt } from '../find/agencies/area.js'
-import { MISHAPS } from '../find/event-weight.js'
+import { MISHAPS } from '../find/events/weight.js'
 import type { AgencyMention } from '../find/mention.js'
 import { Class } from '../lexicon/classes.js'
 import type { AgencyEntity } from '../link/agencies.js'

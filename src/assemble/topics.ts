@@ -1,4 +1,4 @@
-import { MISHAPS } from '../find/event-weight.js'
+import { MISHAPS } from '../find/events/weight.js'
 import { key } from '../lang/lang.js'
 import { Class } from '../lexicon/classes.js'
 import type { Row } from '../lexicon/lexicon.js'

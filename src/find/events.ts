@@ -2,6 +2,8 @@ import { Class } from '../lexicon/classes.js'
 import type { PhraseHit } from '../lexicon/lexicon.js'
 import type { EventType } from '../record.js'
 import { Shape, type TokenTable } from '../scan/tokens.js'
+import { nameEnd } from './events/name.js'
+import { statusAround } from './events/status.js'
 import {
   callsAnother,
   isNamingSuspect,
@@ -11,9 +13,7 @@ import {
   RULING_WEIGHT,
   SUSPECT_WEIGHT,
   weightOf,
-} from './event-weight.js'
-import { nameEnd } from './events/name.js'
-import { statusAround } from './events/status.js'
+} from './events/weight.js'
 import { no } from './guard.js'
 import type { Found } from './mention.js'
 import { COMPASS } from './people/name.js'

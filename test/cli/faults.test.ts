@@ -1,8 +1,7 @@
-import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
-import { article, bin, environment, folderWith, kliping } from './kliping.js'
+import { article, environment, folderWith, kliping, running } from './kliping.js'
 
 // Faults of the machine; more of them (kills, full disks, folders that vanish) stand beside what they are faults of, in many.test.ts.
 
@@ -19,15 +18,11 @@ describe('a run with workers', () => {
   it('stops at Ctrl-C, says how to go on, and loses nothing', async () => {
     const cwd = folderWith({ 'r.jsonl': rows(800) })
     const args = ['r.jsonl', '-o', 'out.jsonl', '--jobs', '2', '--save-every', '0.001']
-    const child = spawn(process.execPath, [bin, ...args], { cwd, env: environment() })
-    let err = ''
-    child.stderr.setEncoding('utf8').on('data', (text: string) => {
-      err += text
-    })
-    const ended = new Promise((resolve) => child.on('close', resolve))
+    const { child, ended } = running(args, { cwd })
     while (!existsSync(join(cwd, 'out.jsonl.kliping-journal'))) await new Promise((resolve) => setTimeout(resolve, 2))
     child.kill('SIGINT')
-    expect(await ended).toBe(130)
+    const { code, err } = await ended
+    expect(code).toBe(130)
     expect(err).toMatch(
       /^kliping: interrupted after \d+ articles; what is done is kept: the same command with --resume goes on from there\n$/,
     )

@@ -1,9 +1,17 @@
-import { spawn } from 'node:child_process'
 import { chmodSync, existsSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { article, bin, environment, folderWith, hasPermissions, kliping, klipingUnprivileged } from './kliping.js'
+import {
+  article,
+  bin,
+  folderWith,
+  hasPermissions,
+  kliping,
+  klipingUnprivileged,
+  machineShell,
+  running,
+} from './kliping.js'
 
 const good = { 'a.txt': article }
 
@@ -77,21 +85,14 @@ describe('an interrupted run', () => {
     const cwd = folderWith({ 'r.jsonl': rows(800) })
     for (const output of [[], ['-o', 'out.json', '--save-every', '0.01']]) {
       const args = output.length ? ['r.jsonl', ...output] : ['--input-format', 'jsonl']
-      const child = spawn(process.execPath, [bin, ...args], { cwd, env: environment() })
-      let out = ''
-      let err = ''
-      child.stdout.setEncoding('utf8').on('data', (text: string) => {
-        out += text
-      })
-      child.stderr.setEncoding('utf8').on('data', (text: string) => {
-        err += text
-      })
-      const ended = new Promise((resolve) => child.on('close', resolve))
+      const { child, said, ended } = running(args, { cwd })
       child.stdin.write(rows(40))
-      const begun = () => (output.length ? existsSync(join(cwd, 'out.json.kliping-journal')) : out.includes('baris-1'))
+      const begun = () =>
+        output.length ? existsSync(join(cwd, 'out.json.kliping-journal')) : said.out.includes('baris-1')
       while (!begun()) await new Promise((resolve) => setTimeout(resolve, 20))
       child.kill(name)
-      expect(await ended).toBe(expected)
+      const { code, out, err } = await ended
+      expect(code).toBe(expected)
       expect(err).toMatch(/^kliping: interrupted after \d+ article/)
       if (output.length) {
         expect(readdirSync(cwd)).toEqual(['out.json.kliping-journal', 'out.json.kliping-partial', 'r.jsonl'])
@@ -107,14 +108,7 @@ describe('start-up', () => {
     const folder = folderWith({ 'package.json': '{"type":"module"}' })
     const { cpSync } = await import('node:fs')
     cpSync(dirname(bin), join(folder, 'bin'), { recursive: true })
-    const { code, err } = await new Promise<{ code: number | null; err: string }>((resolve) => {
-      const child = spawn(process.execPath, [join(folder, 'bin', 'kliping.js')], { env: environment() })
-      let err = ''
-      child.stderr.on('data', (text) => {
-        err += text
-      })
-      child.on('close', (code) => resolve({ code, err }))
-    })
+    const { code, err } = await machineShell(`'${process.execPath}' '${join(folder, 'bin', 'kliping.js')}'`)
     expect([code, err]).toEqual([1, 'kliping: not built yet; run "npm install" in its folder first\n'])
   })
 })

@@ -1,4 +1,10 @@
-import { type SpawnOptionsWithoutStdio, spawn, spawnSync } from 'node:child_process'
+import {
+  type ChildProcessWithoutNullStreams,
+  type SpawnOptions,
+  type SpawnOptionsWithoutStdio,
+  spawn,
+  spawnSync,
+} from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -66,22 +72,39 @@ export function onTerminal(args: string, options: SpawnOptionsWithoutStdio = {})
   return ended('script', ['-qec', `'${process.execPath}' '${bin}' ${args}`, '/dev/null'], '', options)
 }
 
-function ended(command: string, args: string[], input: string | Buffer, options: SpawnOptionsWithoutStdio) {
-  return new Promise<Ended>((resolve, reject) => {
-    const child = spawn(command, args, { ...options, env: options.env ?? environment() })
-    let out = ''
-    let err = ''
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      out += text
-    })
-    child.stderr.setEncoding('utf8').on('data', (text: string) => {
-      err += text
-    })
-    child.on('error', reject)
-    child.on('close', (code) => resolve({ code, out, err }))
-    child.stdin.on('error', () => {})
-    child.stdin.end(input)
+/** A command that runs: what it has said so far, and its end. */
+export interface Running {
+  child: ChildProcessWithoutNullStreams
+  said: { out: string; err: string }
+  ended: Promise<Ended>
+}
+
+/** Starts the command. */
+export const running = (args: readonly string[], options: SpawnOptions = {}): Running =>
+  started(process.execPath, [bin, ...args], options)
+
+function started(command: string, args: readonly string[], options: SpawnOptions): Running {
+  const env = options.env ?? environment()
+  const child = spawn(command, args, { ...options, env }) as ChildProcessWithoutNullStreams
+  const said = { out: '', err: '' }
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    said.out += text
   })
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    said.err += text
+  })
+  const ended = new Promise<Ended>((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', (code) => resolve({ code, ...said }))
+  })
+  return { child, said, ended }
+}
+
+function ended(command: string, args: string[], input: string | Buffer, options: SpawnOptionsWithoutStdio) {
+  const { child, ended } = started(command, args, options)
+  child.stdin.on('error', () => {})
+  child.stdin.end(input)
+  return ended
 }
 
 /** A new folder with these files. */

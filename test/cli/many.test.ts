@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, openSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { article, bin, environment, folderWith, hasTerminal, kliping, shell } from './kliping.js'
+import { article, bin, environment, folderWith, hasTerminal, kliping, running, shell } from './kliping.js'
 
 const town = (i: number) => ['Ruteng', 'Borong', 'Bajawa', 'Ende', 'Maumere'][i % 5]
 const text = (i: number) => article.replaceAll('Ruteng', town(i)).replace('41 peserta', `${i + 10} peserta`)
@@ -238,17 +238,13 @@ describe('--resume', () => {
   it('is not promised to who reads a pipe', async () => {
     const cwd = folderWith({})
     const args = ['--input-format', 'jsonl', '-o', 'o.jsonl', '-j', '1', '--save-every', '0.001']
-    const child = spawn(process.execPath, [bin, ...args], { cwd, env: environment() })
-    let err = ''
-    child.stderr.setEncoding('utf8').on('data', (part: string) => {
-      err += part
-    })
-    const ended = new Promise((resolve) => child.on('close', resolve))
+    const { child, ended } = running(args, { cwd })
     child.stdin.write(rows(50))
     while (!existsSync(join(cwd, 'o.jsonl.kliping-partial'))) await new Promise((resolve) => setTimeout(resolve, 10))
     await new Promise((resolve) => setTimeout(resolve, 500))
     child.kill('SIGINT')
-    expect(await ended).toBe(130)
+    const { code, err } = await ended
+    expect(code).toBe(130)
     expect(err).toMatch(/^kliping: interrupted after \d+ articles; o\.jsonl was not written\n$/)
     expect(readdirSync(cwd)).toEqual([])
   })
@@ -275,31 +271,23 @@ describe('--resume', () => {
   it('says what is kept when the folder of the output vanishes', async () => {
     const cwd = folderWith({ 'out/x': '', 'r.jsonl': rows(800) })
     const args = ['r.jsonl', '-o', 'out/o.jsonl', '-j', '1', '--save-every', '0.001']
-    const child = spawn(process.execPath, [bin, ...args], { cwd, env: environment() })
-    let err = ''
-    child.stderr.setEncoding('utf8').on('data', (part: string) => {
-      err += part
-    })
-    const ended = new Promise((resolve) => child.on('close', resolve))
+    const { ended } = running(args, { cwd })
     while (!existsSync(join(cwd, 'out/o.jsonl.kliping-journal'))) await new Promise((resolve) => setTimeout(resolve, 1))
     rmSync(join(cwd, 'out'), { recursive: true })
-    expect(await ended).toBe(1)
+    const { code, err } = await ended
+    expect(code).toBe(1)
     expect(err).toContain('kliping: out/o.jsonl: its folder or partial output has gone; run again\n')
   })
 })
 
 /** A run that is interrupted once something is saved; what it says. */
 async function interruptedRun(cwd: string, args: string[], input?: number): Promise<{ interrupted: string }> {
-  const child = spawn(process.execPath, [bin, ...args], { cwd, env: environment(), stdio: [input, 'pipe', 'pipe'] })
-  let interrupted = ''
-  child.stderr!.setEncoding('utf8').on('data', (part: string) => {
-    interrupted += part
-  })
-  const ended = new Promise((resolve) => child.on('close', resolve))
+  const { child, ended } = running(args, { cwd, stdio: [input, 'pipe', 'pipe'] })
   while (!existsSync(join(cwd, 'out.jsonl.kliping-journal'))) await new Promise((resolve) => setTimeout(resolve, 1))
   child.kill('SIGINT')
-  expect(await ended).toBe(130)
-  return { interrupted }
+  const { code, err } = await ended
+  expect(code).toBe(130)
+  return { interrupted: err }
 }
 
 describe('--shard and merge', () => {

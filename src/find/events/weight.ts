@@ -1,8 +1,8 @@
 /** How much a word of an event says: less where it tells of what lies behind, of what may come or of what is common. */
 
-import { Class } from '../lexicon/classes.js'
-import type { EventType } from '../record.js'
-import type { TokenTable } from '../scan/tokens.js'
+import { Class } from '../../lexicon/classes.js'
+import type { EventType } from '../../record.js'
+import type { TokenTable } from '../../scan/tokens.js'
 
 /** Types of what befalls people: nobody holds it, and often it is only the background of what is told ("bantuan bagi korban longsor"). */
 export const MISHAPS: ReadonlySet<EventType> = new Set(['disaster', 'accident', 'crime'])
