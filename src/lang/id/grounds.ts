@@ -24,6 +24,7 @@ export const grounds: Catalogue = {
   'no verb of holding or attending stands beside it':
     'tidak ada kata kerja menyelenggarakan atau menghadiri di dekatnya',
   'takes part in something that is not the event': 'mengikuti sesuatu yang bukan acara ini',
+  'a team that plays another': 'tim yang bertanding melawan tim lain',
   'its words, its sentence and its nearness to publication fit best':
     'kata-katanya, kalimatnya, dan dekatnya dengan hari terbit paling cocok',
   'it stands beside a reporting verb': 'berdampingan dengan kata kerja ujaran',

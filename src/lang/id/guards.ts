@@ -70,7 +70,6 @@ export const guards: Catalogue = {
   'no verb near the number says that these people attended':
     'tidak ada kata kerja di dekat bilangan yang mengatakan bahwa mereka hadir',
   'no word such as “dengan” or “yakni” announces it': 'tidak didahului kata seperti “dengan” atau “yakni”',
-  'nobody is said to speak there': 'tidak disebut ada yang berbicara di sana',
   'nobody who can speak is named beside the verb': 'tidak ada yang dapat berbicara di dekat kata kerja',
   'nothing says that a person bears this name': 'tidak ada yang mengatakan bahwa ini nama orang',
   'nothing says that the word is a month': 'tidak ada yang mengatakan bahwa kata ini bulan',
