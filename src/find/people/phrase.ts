@@ -245,7 +245,8 @@ export function read(t: TokenTable, i: number, head: number, found: Found): Read
       continue
     }
     // "Kasi Intel X I Made Juri Nama": behind a Balinese opening all capital words are the name.
-    const kind = r.end > r.bound && isBalinese(t, r.bound) ? 'name' : wordKind(t, j, r, i)
+    const named = (r.end > r.bound && isBalinese(t, r.bound)) || (needs === 0 && isDottedInitial(t, j))
+    const kind = named ? 'name' : wordKind(t, j, r, i)
     if (kind === 'head') {
       // "Dinas Perkebunan Provinsi Nama"
       if (isUpperLevel(t, j) && t.is(j + 1, Class.Name) && r.agencyFirst >= 0) {
@@ -290,3 +291,6 @@ export function read(t: TokenTable, i: number, head: number, found: Found): Read
   }
   return r
 }
+/** "A.S. Wakrul": a letter with a full stop in front of more of the name. */
+const isDottedInitial = (t: TokenTable, j: number): boolean =>
+  t.end[j] - t.start[j] === 1 && t.isMark(j + 1, '.') && !t.spaced(j + 1) && t.isCapital(j + 2)

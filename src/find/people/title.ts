@@ -122,7 +122,7 @@ const isListed = (t: TokenTable, word: number, end: number): boolean =>
 
 /** A name's first token moved back over the initials in front of it: "M. Nur", "Togar P. Manurung", "I Made". */
 function overInitials(t: TokenTable, start: number, bound: number): number {
-  let first = start > bound && t.isMark(start, '.') ? start + 1 : start
+  let first = start >= bound && t.isMark(start, '.') ? start + 1 : start
   while (first > bound) {
     const dot = t.isMark(first - 1, '.') && !t.spaced(first - 1)
     const j = dot ? first - 2 : first - 1
