@@ -6,8 +6,7 @@ const { setFlagsFromString } = require('node:v8')
 const { Script } = require('node:vm')
 
 // Functions are optimized after four times as many calls as by default. kliping's code is wide rather than deep: what is optimized
-// early is optimized again when the next kinds of articles come. Saves a quarter of a short run's time; a long one sets it back
-// (enduringCrew in src/run/crew.ts). Kept code must agree with it.
+// early is optimized again when the next kinds of articles come. Saves a quarter of a run's time. Kept code must agree with it.
 // (--no-regexp-tier-up saved a twentieth of a short run more, but set while Node runs it ends one process in 300 with a fault of memory.)
 setFlagsFromString('--interrupt-budget=600000')
 

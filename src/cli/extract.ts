@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import { key, plural, t } from '../lang/lang.js'
 import { type ReadFailure, type ReadOptions, resolveInputs } from '../read/index.js'
 import { now } from '../run/clock.js'
-import { type Crew, enduringCrew, growingCrew, soloCrew } from '../run/crew.js'
+import { type Crew, growingCrew, soloCrew } from '../run/crew.js'
 import { feed } from '../run/feed.js'
 import { limited } from '../run/limit.js'
 import { type Counts, run } from '../run/run.js'
@@ -222,13 +222,8 @@ function answerTo({ path, row, reason, hint }: Failure): string {
 }
 
 /** Who works: this thread alone, workers, or first this thread and workers once it shows that there is much to do. */
-async function crewOf(plan: Plan, writer: Writer): Promise<Crew> {
-  const jobs = plan.jobs ?? availableParallelism()
-  return enduringCrew(await workersOf(plan, jobs, writer), jobs)
-}
-
-async function workersOf(plan: Plan, jobs: number, writer: Writer): Promise<Crew> {
-  const { jobs: asked, timeout, format, write, settings } = plan
+async function crewOf({ jobs: asked, timeout, format, write, settings }: Plan, writer: Writer): Promise<Crew> {
+  const jobs = asked ?? availableParallelism()
   const pool = async () => {
     const { poolCrew } = await import('../run/pool.js')
     return poolCrew({

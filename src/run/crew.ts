@@ -1,5 +1,4 @@
 import { statSync } from 'node:fs'
-import { setFlagsFromString } from 'node:v8'
 import type { Item } from './feed.js'
 import type { Outcome, Work } from './work.js'
 
@@ -55,36 +54,6 @@ export function growingCrew(solo: Crew, more: () => Promise<Crew>): Crew {
       return solo.do(batch)
     },
     close: async () => (await (calling ?? solo)).close(),
-  }
-}
-
-/** Text for each worker, in UTF-16 units, from which on a run is a long one. */
-const LONG_RUN = 10_000_000
-
-/**
- * Lets V8 optimize as much as it does by default once a run has turned out to be a long one: bin/load.js puts that off, which saves a
- * third of the time at first and costs a fifth of it from then on.
- */
-export function enduringCrew(crew: Crew, jobs: number, setFlags: (flags: string) => void = setFlagsFromString): Crew {
-  let left = LONG_RUN * jobs
-  return {
-    get ahead() {
-      return crew.ahead
-    },
-    get items() {
-      return crew.items
-    },
-    get text() {
-      return crew.text
-    },
-    do(batch) {
-      if (left > 0) {
-        for (const item of batch) left -= weight(item)
-        if (left <= 0) setFlags('--interrupt-budget=67584')
-      }
-      return crew.do(batch)
-    },
-    close: () => crew.close(),
   }
 }
 

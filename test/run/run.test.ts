@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { ArticleInput } from '../../src/extract.js'
-import { type Crew, enduringCrew, growingCrew, soloCrew } from '../../src/run/crew.js'
+import { type Crew, growingCrew, soloCrew } from '../../src/run/crew.js'
 import type { Item } from '../../src/run/feed.js'
 import { limited } from '../../src/run/limit.js'
 import { run } from '../../src/run/run.js'
@@ -192,20 +192,6 @@ describe('a crew that grows', () => {
     expect(await whoDoes(small, [{ unread: join(folder, 'besar.txt') }], small)).toEqual(['alone', 'others', 'others'])
     expect(await whoDoes([source('a', 'x'.repeat(1_000_000))])).toEqual(['others'])
     expect(await whoDoes([{ unread: join(folder, 'none.txt') }])).toEqual(['alone'])
-  })
-})
-
-describe('a crew that endures', () => {
-  it('has the compiler do its best from ten million letters for each worker on, once', async () => {
-    const flags: string[] = []
-    const done = soloCrew(async (batch) => batch.map(() => ({ records: 1, chunk: '', bytes: 1 })))
-    const crew = enduringCrew(done, 2, (flag) => flags.push(flag))
-    const big = (id: string): Item => ({ at: [0, 0], found: source(id, 'x'.repeat(9_999_999)) })
-    expect(await crew.do([big('a'), big('b')])).toHaveLength(2)
-    expect(flags).toEqual([])
-    await crew.do([big('c')])
-    await crew.do([big('d')])
-    expect(flags).toEqual(['--interrupt-budget=67584'])
   })
 })
 
