@@ -236,5 +236,5 @@ async function crewOf({ jobs: asked, timeout, format, write, settings }: Plan, w
   if ((asked ?? 1) > 1 || timeout !== undefined) return pool()
   const { extractAll } = await import('../extract.js')
   const solo = soloCrew(workOf(limited(extractAll, TIMEOUT), writer, settings, await ownOf(settings)))
-  return jobs === 1 ? solo : growingCrew(solo, pool)
+  return jobs === 1 ? solo : growingCrew(solo, jobs, pool)
 }

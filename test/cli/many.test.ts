@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, openSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { article, bin, environment, folderWith, hasTerminal, kliping, running, shell } from './kliping.js'
@@ -32,7 +33,7 @@ describe('--jobs', () => {
     expect(await run('--jobs', '3')).toEqual(one)
   })
   it('needs no word: many articles call workers by themselves', async () => {
-    const cwd = folderWith({ 'r.jsonl': rows(260) })
+    const cwd = folderWith({ 'r.jsonl': rows(Math.max(1600 / availableParallelism(), 200) + 60) })
     const alone = await kliping(['r.jsonl', '-f', 'csv', '-j', '1', '-q'], { cwd })
     expect((await kliping(['r.jsonl', '-f', 'csv', '-q'], { cwd })).out).toBe(alone.out)
   })

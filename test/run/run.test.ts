@@ -176,7 +176,7 @@ describe('a crew that grows', () => {
       ...soloCrew(async (batch) => batch.map(() => ({ records: 1, chunk: name, bytes: 1 }))),
     })
     const whoDoes = async (...batches: Item['found'][][]) => {
-      const growing = growingCrew(crew('alone'), async () => crew('others'))
+      const growing = growingCrew(crew('alone'), 8, async () => crew('others'))
       const chunks: unknown[] = []
       for (const batch of batches) chunks.push((await growing.do(batch.map((found) => ({ at: [0, 0], found }))))[0])
       return chunks.map((outcome) => (outcome as { chunk: string }).chunk)
@@ -185,7 +185,7 @@ describe('a crew that grows', () => {
     expect(
       await whoDoes(
         small,
-        Array.from({ length: 200 }, () => source('a')),
+        Array.from({ length: 250 }, () => source('a')),
         small,
       ),
     ).toEqual(['alone', 'alone', 'others'])
