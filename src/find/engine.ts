@@ -221,8 +221,8 @@ function alarmOf(families: readonly Family[], lexicon: Lexicon): Alarm {
   const sets: RuleSet[] = [families.map(() => [])]
   const awake = [0]
   const numbers = new Map<string, number>([['', 0]])
-  const setWhere = (wakes: (rule: Rule) => boolean): number => {
-    const set = sleepers.map((family) => family.filter(({ rule }) => wakes(rule)))
+  const setWhere = (wakes: (rule: Rule) => boolean, among = sleepers): number => {
+    const set = among.map((family) => family.filter(({ rule }) => wakes(rule)))
     const key = set.flatMap((rules) => rules.map(({ id }) => id)).join()
     let number = numbers.get(key)
     if (number === undefined) {
@@ -232,6 +232,16 @@ function alarmOf(families: readonly Family[], lexicon: Lexicon): Alarm {
       awake.push(set.reduce((bits, rules, n) => (rules.length ? bits | (1 << n) : bits), 0))
     }
     return number
+  }
+  /** By classes the rules that some of them wake: a short text pays for every look at all rules. */
+  const anchored = new Map<number, Sleeper[][]>()
+  const anchoredAt = (classes: number): Sleeper[][] => {
+    let some = anchored.get(classes)
+    if (!some) {
+      some = sleepers.map((family) => family.filter(({ rule }) => (rule.anchor & classes) !== 0))
+      anchored.set(classes, some)
+    }
+    return some
   }
   const marks = new Set(rules.flatMap((rule) => [...(rule.marks ?? '')]))
   const byMark = new Map(
@@ -254,10 +264,12 @@ function alarmOf(families: readonly Family[], lexicon: Lexicon): Alarm {
       const classes = own | lexicon.longer(entry)
       const named = words.get(entry)
       const known = alone ? byWord : byEntry
+      const awaking = classes & anchors
       known[entry] =
-        named || (classes & anchors) !== 0
+        named || awaking !== 0
           ? setWhere(
               (rule) => named?.has(rule) || wakesAtWord(rule, entry, alone && !rule.apart ? own : classes, lexicon),
+              named ? sleepers : anchoredAt(awaking),
             )
           : 0
       return known[entry]
