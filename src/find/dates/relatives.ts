@@ -2,6 +2,7 @@ import { Class } from '../../lexicon/classes.js'
 import type { TokenTable } from '../../scan/tokens.js'
 import { no, RECURRING, SPAN } from '../guard.js'
 import type { DateMention } from '../mention.js'
+import { SELF } from '../quotes/speaker.js'
 import type { Rule } from '../rule.js'
 import { isQuoted, isReported } from './context.js'
 import { dayNumber } from './read.js'
@@ -34,7 +35,8 @@ export const relativeDay: Rule<'date'> = {
     if (n === -1 && hit.last === i && timeKind(t, i - 1) === 'name') return no(VAGUE)
     // "viral dalam semalam": how long it took.
     if (t.lower(i) === 'semalam' && t.lower(i - 1) === 'dalam') return no(SPAN)
-    const quoted = isQuoted(t, i) || isReported(t, i) || isCalled(t, i) || SPEAKERS.has(t.lower(hit.last + 1))
+    // "ia berpesan, hari ini kita mulai": who speaks of himself is quoted, with or without the marks.
+    const quoted = isQuoted(t, i) || isReported(t, i) || isCalled(t, i) || SELF.has(t.lower(hit.last + 1))
     // In speech "kemarin" is any day of late: "di sidang kemarin".
     if (n === -1 && quoted && hit.last === i) return no('in speech it means any day of late')
     // "yang kemarin", "kemarin itu": the other day; "hari esok": the future.
@@ -66,9 +68,6 @@ export const relativeDay: Rule<'date'> = {
     'Target 15 hari ini tercapai.',
   ],
 }
-
-/** Who speaks of himself speaks for himself, quotation marks or not: "ia berpesan, hari ini kita mulai". */
-const SPEAKERS = new Set(['saya', 'kami', 'kita', 'aku'])
 
 /** Whether token i stands in a call of an advertisement between the lines: "Coba cara ini malam ini!" */
 const isCalled = (t: TokenTable, i: number): boolean => i >= t.headlineEnd && t.isMark(t.sentenceLast(i), '!')

@@ -15,7 +15,8 @@ const NOBODY: Speaker = { range: null, pronoun: false }
 const PRONOUN: Speaker = { range: null, pronoun: true }
 
 const PRONOUNS = new Set(['dia', 'ia', 'beliau', 'mereka', 'dirinya', 'pihaknya', 'keduanya', 'iya'])
-const SELF = new Set(['saya', 'kami', 'kita', 'aku', 'anda'])
+/** Words by which speakers name themselves and whom they speak to. */
+export const SELF: ReadonlySet<string> = new Set(['saya', 'kami', 'kita', 'aku', 'anda'])
 /** Words within a name phrase. */
 const JOINERS = new Set([
   'dan',
