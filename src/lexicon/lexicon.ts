@@ -1,11 +1,7 @@
-import type { TokenTable } from '../scan/tokens.js'
-import { Kind } from '../scan/tokens.js'
 import { Class, type ClassName } from './classes.js'
 import { at2, at3, at4, type Compiled, compile, mayLead, type Table, unpacked } from './compiled.mjs'
 import { packed } from './data.js'
-import { hashEdge, hashOf, hashStep, lowerCode, spread, tokensOf } from './forms.mjs'
-
-export { hashStep, lowerCode }
+import { hashEdge, hashOf, lowerCode, spread, tokensOf } from './forms.mjs'
 
 /** One line of a lexicon table. */
 export class Row {
@@ -115,7 +111,7 @@ export class Lexicon {
     const rows: Row[] = []
     for (const [n, first] of this.#firstRow.entries()) {
       const end = this.#firstRow[n + 1] ?? this.#rowClass.length
-      if ((this.#rowClass[first] & cls) !== 0) for (let id = first; id < end; id++) rows.push(this.#row(id))
+      if ((this.#rowClass[first] & cls) !== 0) for (let id = first; id < end; id++) rows.push(this.row(id))
     }
     return rows
   }
@@ -125,7 +121,7 @@ export class Lexicon {
     const rows: Row[] = []
     for (let i = at3(firstStart, word); i < at3(firstStart, word + 1); i++) {
       const id = at3(firstRow, i)
-      if ((this.#rowClass[id] & cls) !== 0) rows.push(this.#row(id))
+      if ((this.#rowClass[id] & cls) !== 0) rows.push(this.row(id))
     }
     return rows
   }
@@ -136,19 +132,19 @@ export class Lexicon {
     let low = 0
     for (let high = count; low < high; ) {
       const middle = (low + high) >> 1
-      if (this.#row(at3(keyRow, middle)).second < key) low = middle + 1
+      if (this.row(at3(keyRow, middle)).second < key) low = middle + 1
       else high = middle
     }
     const rows: Row[] = []
     for (let i = low; i < count; i++) {
-      const row = this.#row(at3(keyRow, i))
+      const row = this.row(at3(keyRow, i))
       if (row.second !== key) break
       if ((row.cls & cls) !== 0) rows.push(row)
     }
     return rows
   }
   /** The row of a number. */
-  #row(id: number): Row {
+  row(id: number): Row {
     const known = this.#rows[id]
     if (known) return known
     const { tables, lineStart } = this.#compiled
@@ -161,8 +157,8 @@ export class Lexicon {
     this.#rows[id] = row
     return row
   }
-  /** First row of a node of the phrase trie that has one of the classes; -1 without one. */
-  #rowAt(node: number, cls: number): number {
+  /** Number of the first row of a node of the phrase trie that has one of the classes; -1 without one. A phrase's first node is its first word's id. */
+  rowAt(node: number, cls: number): number {
     const { nodeStart, nodeRow } = this.#compiled
     const end = at3(nodeStart, node + 1)
     for (let i = at3(nodeStart, node); i < end; i++) {
@@ -171,8 +167,12 @@ export class Lexicon {
     }
     return -1
   }
+  /** Whether a phrase may go on with a word behind a node; where none does, nearly all are told. */
+  mayStep(node: number, word: number): boolean {
+    return mayLead(this.#edgeBits, hashEdge(node, word))
+  }
   /** The node to which a word leads from a node; -1 where no phrase goes on with it. */
-  #step(node: number, word: number): number {
+  step(node: number, word: number): number {
     const hash = hashEdge(node, word)
     if (!mayLead(this.#edgeBits, hash)) return -1
     const { edgeFrom, edgeWord, edgeSlots } = this.#compiled
@@ -231,58 +231,26 @@ export class Lexicon {
     for (let i = 0; i < tokens.length; i++) {
       const id = this.idOf(tokens[i])
       if (id < 0) return undefined
-      node = i === 0 ? id : this.#step(node, id)
+      node = i === 0 ? id : this.step(node, id)
       if (node < 0) return undefined
     }
-    const row = node < 0 ? -1 : this.#rowAt(node, cls)
-    return row < 0 ? undefined : this.#row(row)
+    const row = node < 0 ? -1 : this.rowAt(node, cls)
+    return row < 0 ? undefined : this.row(row)
   }
 
   /** Row of the class(es) for a phrase of two words, given by their ids. */
   pair(first: number, second: number, cls: number): Row | undefined {
-    const node = first < 0 || second < 0 ? -1 : this.#step(first, second)
-    const row = node < 0 ? -1 : this.#rowAt(node, cls)
-    return row < 0 ? undefined : this.#row(row)
+    const node = first < 0 || second < 0 ? -1 : this.step(first, second)
+    const row = node < 0 ? -1 : this.rowAt(node, cls)
+    return row < 0 ? undefined : this.row(row)
   }
-  /** Fills the table's `leads`. */
-  lead(t: TokenTable): void {
-    const { leads, entry, kind, classes, wakes } = t
-    for (let i = 0; i < t.count; i++) {
-      const own = classes[i] & wakes[i]
-      leads[i] = wakes[i]
-      if (wakes[i] === own) continue
-      const next = i + 1 < t.count && kind[i + 1] !== Kind.Break
-      const id = next ? (kind[i + 1] === Kind.Word ? entry[i + 1] : this.#idAt(t, i + 1)) : -1
-      if (id < 0 || !mayLead(this.#edgeBits, hashEdge(entry[i], id))) leads[i] = own
+  /** Id of an ASCII mark; -1 when unknown. Those asked for are kept. */
+  idOfMark(code: number): number {
+    let id = this.#markId[code]
+    if (id === UNKNOWN) {
+      id = this.idOf(String.fromCharCode(code))
+      this.#markId[code] = id
     }
-  }
-  /** Longest entry of the class(es) that starts at token i of the table, whose word must be one of the lexicon. */
-  phraseAt(t: TokenTable, i: number, cls: number): PhraseHit | undefined {
-    let node = t.entry[i]
-    let best = (t.classes[i] & cls) === 0 ? -1 : this.#rowAt(node, cls)
-    let end = i
-    if ((this.longer(node) & cls) === 0) return best < 0 ? undefined : { row: this.#row(best), last: end }
-    for (let last = i + 1; last < t.count && t.kind[last] !== Kind.Break; last++) {
-      const id = t.kind[last] === Kind.Word ? t.entry[last] : this.#idAt(t, last)
-      if (id < 0) break
-      node = this.#step(node, id)
-      if (node < 0) break
-      const row = this.#rowAt(node, cls)
-      if (row >= 0) {
-        best = row
-        end = last
-      }
-    }
-    return best < 0 ? undefined : { row: this.#row(best), last: end }
-  }
-  /** Id of a mark or a run of digits, which the scanner does not look up; those of ASCII marks are kept. */
-  #idAt(t: TokenTable, i: number): number {
-    const code = t.kind[i] === Kind.Mark ? t.mark(i) : 128
-    if (code < 128 && this.#markId[code] !== UNKNOWN) return this.#markId[code]
-    let hash = 0
-    for (let at = t.start[i]; at < t.end[i]; at++) hash = hashStep(hash, t.text.charCodeAt(at))
-    const id = this.find(t.text, t.start[i], t.end[i], hash)
-    if (code < 128) this.#markId[code] = id
     return id
   }
 }

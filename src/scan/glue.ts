@@ -1,5 +1,6 @@
 import { Class } from '../lexicon/classes.js'
-import { hashStep, type Lexicon, lowerCode } from '../lexicon/lexicon.js'
+import { hashStep, lowerCode } from '../lexicon/forms.mjs'
+import type { Lexicon } from '../lexicon/lexicon.js'
 import { districtCodes } from '../lexicon/regions.js'
 import { Unit, unitOf } from './units.js'
 

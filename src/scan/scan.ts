@@ -1,5 +1,6 @@
 import { Class } from '../lexicon/classes.js'
-import { hashStep, type Lexicon, lowerCode } from '../lexicon/lexicon.js'
+import { hashStep, lowerCode } from '../lexicon/forms.mjs'
+import type { Lexicon } from '../lexicon/lexicon.js'
 import { Glue, SHORTEST_CUT } from './glue.js'
 import { longMark } from './long-marks.js'
 import { endsAsName } from './name-ending.js'
@@ -83,7 +84,7 @@ class Scanner {
       headlineEnd,
       this.#glue.seen,
     )
-    this.lexicon.lead(table)
+    table.lead()
     return table
   }
 

@@ -1,4 +1,5 @@
 import { Class } from '../lexicon/classes.js'
+import { hashStep } from '../lexicon/forms.mjs'
 import type { Lexicon, PhraseHit } from '../lexicon/lexicon.js'
 import { signOf } from './long-marks.js'
 
@@ -204,7 +205,7 @@ export class TokenTable {
     if (i < 0 || i >= this.count || (this.leads[i] & cls) === 0) return undefined
     // Rules that one token wakes ask the same in turn.
     if (this.#askedAt !== i || this.#askedFor !== cls) {
-      this.#answer = this.lexicon.phraseAt(this, i, cls)
+      this.#answer = this.#longest(i, cls)
       this.#askedAt = i
       this.#askedFor = cls
     }
@@ -213,4 +214,45 @@ export class TokenTable {
   #askedAt = -1
   #askedFor = 0
   #answer: PhraseHit | undefined
+
+  /** The same, looked up. */
+  #longest(i: number, cls: number): PhraseHit | undefined {
+    const { lexicon } = this
+    let node = this.entry[i]
+    let best = (this.classes[i] & cls) === 0 ? -1 : lexicon.rowAt(node, cls)
+    let end = i
+    if ((lexicon.longer(node) & cls) === 0) return best < 0 ? undefined : { row: lexicon.row(best), last: end }
+    for (let last = i + 1; last < this.count && this.kind[last] !== Kind.Break; last++) {
+      const id = this.#idAt(last)
+      if (id < 0) break
+      node = lexicon.step(node, id)
+      if (node < 0) break
+      const row = lexicon.rowAt(node, cls)
+      if (row >= 0) {
+        best = row
+        end = last
+      }
+    }
+    return best < 0 ? undefined : { row: lexicon.row(best), last: end }
+  }
+  /** Word id of a token; marks and runs of digits, which the scanner does not look up, are part of phrases too. */
+  #idAt(i: number): number {
+    if (this.kind[i] === Kind.Word) return this.entry[i]
+    const code = this.kind[i] === Kind.Mark ? this.mark(i) : 128
+    if (code < 128) return this.lexicon.idOfMark(code)
+    let hash = 0
+    for (let at = this.start[i]; at < this.end[i]; at++) hash = hashStep(hash, this.text.charCodeAt(at))
+    return this.lexicon.find(this.text, this.start[i], this.end[i], hash)
+  }
+  /** Fills `leads`. */
+  lead(): void {
+    const { leads, entry, kind, classes, wakes } = this
+    for (let i = 0; i < this.count; i++) {
+      const own = classes[i] & wakes[i]
+      leads[i] = wakes[i]
+      if (wakes[i] === own) continue
+      const id = i + 1 < this.count && kind[i + 1] !== Kind.Break ? this.#idAt(i + 1) : -1
+      if (id < 0 || !this.lexicon.mayStep(entry[i], id)) leads[i] = own
+    }
+  }
 }

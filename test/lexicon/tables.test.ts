@@ -118,6 +118,16 @@ describe('a lexicon', () => {
   it('knows every apostrophe', () => {
     for (const written of ["Ma'ruf", 'Ma’ruf', 'ma‘ruf', 'MAʼRUF']) expect(tokens(written).classes[0]).toBe(Class.Name)
   })
+  it('knows hyphenated phrases by any hyphen, whichever of them it meets first', () => {
+    for (const hyphens of ['\u2010-', '-\u2011']) {
+      const fresh = new Lexicon([table('Agency', ['kind'], ['dewan-kota', 'd'])])
+      for (const hyphen of hyphens) {
+        const text = `dewan${hyphen}kota`
+        const t = scan(text, [{ start: 0, end: text.length, headline: false }], fresh)
+        expect(t.phrase(0, Class.Agency)?.last).toBe(2)
+      }
+    }
+  })
   it("takes a user's rows beside the built-in ones", () => {
     const more = new Lexicon([
       ...tables,
