@@ -2,7 +2,7 @@ import { dayList, dayMonth, dayOfMonth, dayRange, iso, monthDayYear, numeric } f
 import { century, decade } from './dates/eras.js'
 import { bareMonth, monthOfList, monthRange, monthYear } from './dates/months.js'
 import { ago, nextPeriod, nextToDate, relativeDay, relativePeriod } from './dates/relatives.js'
-import { partOfYear } from './dates/seasons.js'
+import { partOfYear, seasonOfYear } from './dates/seasons.js'
 import { bareWeekday, weekdayNamed, weekdayNumeric, weekdayToWeekday } from './dates/weekdays.js'
 import { week, weekdayPair } from './dates/weeks.js'
 import { bareYear, yearRange } from './dates/years.js'
@@ -35,6 +35,7 @@ export const dates: Family<'date'> = {
     monthOfList,
     bareMonth,
     partOfYear,
+    seasonOfYear,
     nextToDate,
     nextPeriod,
     relativeDay,

@@ -195,13 +195,19 @@ export class Timeline {
 
   /** Days on which words of the article may have been said: past ones, and shortly before publication where that is known. */
   speeches(): readonly Anchor[] {
-    const { published } = this
-    this.#speeches ??= this.anchors.filter((a) => {
-      const m = this.mentions[a.index]
-      if (published === undefined) return a.from === a.to && m.tense !== 'future'
-      return m.from.weekday !== undefined && a.to <= published && a.to >= published - 4
-    })
+    this.#speeches ??= this.#findSpeeches()
     return this.#speeches
+  }
+
+  #findSpeeches(): readonly Anchor[] {
+    const { published, mentions } = this
+    const named = (a: Anchor) => mentions[a.index].from.weekday !== undefined
+    if (published !== undefined)
+      return this.anchors.filter((a) => named(a) && a.to <= published && a.to >= published - 4)
+    const days = this.anchors.filter((a) => a.from === a.to && mentions[a.index].tense !== 'future')
+    // News gives its own days with the weekday: "Jumat (5/9/2025)", not the "2 Oktober" of which somebody speaks.
+    const withName = days.filter(named)
+    return withName.length > 0 ? withName : days
   }
 
   /** Years that the text names and its news may be of, the latest first. */

@@ -4,6 +4,7 @@ import { no } from '../guard.js'
 import type { Rule } from '../rule.js'
 import { behindAnd, behindTo, readYear } from './read.js'
 import { ofKind, timeKind, timePhrase, year } from './words.js'
+import { NAMED_SEASON } from './years.js'
 
 /** Ordinal of a part of the year at token i: "I", "2", "ke-3", "keempat", "dua". */
 function ordinal(t: TokenTable, i: number): { n: number; last: number } | undefined {
@@ -18,6 +19,7 @@ function ordinal(t: TokenTable, i: number): { n: number; last: number } | undefi
   return undefined
 }
 
+const THIS_YEAR = { unit: 'year', n: 0 } as const
 const OF_STUDIES = 'without a year it may be one of studies'
 
 /** "pada semester I", "hingga semester pertama": no student counts his years so. */
@@ -64,7 +66,7 @@ export const partOfYear: Rule<'date'> = {
     const now = stated ? undefined : timePhrase(t, last + 1, 'this', 'past')
     if (!stated && !now && base === 40 && !isEconomy(t, i, first.n)) return no(OF_STUDIES)
     if (!stated && t.lower(i) === 'paruh') return no('without a year it may be one of a match')
-    const relative = stated?.relative ?? (now ? ({ unit: 'year', n: 0 } as const) : undefined)
+    const relative = stated?.relative ?? (now ? THIS_YEAR : undefined)
     return {
       first: i,
       last: stated?.last ?? now?.last ?? last,
@@ -94,5 +96,35 @@ export const partOfYear: Rule<'date'> = {
     'Ia mahasiswa semester pertama.',
     'Mahasiswa libur semester ini.',
     'Gol itu lahir pada paruh kedua.',
+  ],
+}
+
+export const seasonOfYear: Rule<'date'> = {
+  id: 'date/season-of-year',
+  anchor: Class.TimeWord,
+  where: ofKind('weather'),
+  reads: 'a season of a year: "musim panas 2025 ini", "musim dingin tahun lalu", "musim panas ini"',
+  find(t, i) {
+    const word = timePhrase(t, i, 'weather')
+    if (!word) return undefined
+    const season = Number(word.value)
+    const stated = readYear(t, word.last + 1)
+    const now = timePhrase(t, (stated?.last ?? word.last) + 1, 'this')
+    if (!stated && !now) return no('nothing tells the year of the season')
+    // "musim dingin 2024/2025": its name, as in schools and sports.
+    const { last } = now ?? stated!
+    if (stated && t.isMark(last + 1, '-–/') && t.isNumber(last + 2)) return no(NAMED_SEASON)
+    return { first: i, last, from: { season, year: stated?.year }, relative: stated ? stated.relative : THIS_YEAR }
+  },
+  takes: [
+    ['Klub itu menjual tiga pemain pada musim panas 2025 ini.', '2025-22'],
+    ['Ia pindah pada musim gugur 2013.', '2013-23'],
+    ['Ratusan orang tewas pada musim dingin tahun lalu.', 'XXXX-24 year-1'],
+    ['Ia dilepas pada musim panas ini.', 'XXXX-22 year+0'],
+  ],
+  leaves: [
+    'Ia berlibur pada musim panas.',
+    'Klub itu gagal pada musim panas 2024/2025.',
+    'Pakaian musim dingin 12 potong dikirim.',
   ],
 }

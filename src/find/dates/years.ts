@@ -5,6 +5,7 @@ import type { Rule } from '../rule.js'
 import { behindTo } from './read.js'
 import { isGluedAfter, isGluedBefore, month, time, timeKind, timePhrase, year, yesterdayBehind } from './words.js'
 
+export const NAMED_SEASON = 'a slash joins school years and seasons of sports'
 const TITLED_YEAR = 'the year belongs to a title, or nothing shows that it dates something'
 
 /** Whether token i is "tahun" or an abbreviation of it. */
@@ -186,7 +187,7 @@ export const yearRange: Rule<'date'> = {
     if (!said && !bracketed && (!worded || namedByEvent(t, before) || (t.isCapital(i - 1) && !isWorks(t, before))))
       return no(TITLED_YEAR)
     if (said && t.isCapital(before) && t.isCapital(before - 1)) return no(TITLED_YEAR)
-    if (isSeason(t, i, at)) return no('a slash joins school years and seasons of sports')
+    if (isSeason(t, i, at)) return no(NAMED_SEASON)
     return { first: i, last: at, from: { year: from }, to: { year: to } }
   },
   takes: [

@@ -17,6 +17,7 @@ export const guards: Catalogue = {
   'a month of another calendar follows': 'bulan dari kalender lain mengikutinya',
   'a mountain, river or island bears this name': 'gunung, sungai, atau pulau bernama demikian',
   'a name follows, so it is one person or a body': 'nama mengikutinya, jadi satu orang atau lembaga',
+  'nothing tells the year of the season': 'tidak ada yang menunjukkan tahun musim itu',
   'a slash joins school years and seasons of sports': 'garis miring menggabungkan tahun ajaran dan musim olahraga',
   'a song, film, book or product bears this title': 'lagu, film, buku, atau produk berjudul demikian',
   'a street or a spot in nature bears this name': 'jalan atau tempat di alam bernama demikian',
