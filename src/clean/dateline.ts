@@ -9,8 +9,8 @@ import { isKnownPlace, LEVEL } from './towns.js'
 /** Units of the text that are looked at. */
 const WINDOW = 180
 
-/** Dashes and bars, also those of UTF-8 that was read as Windows-1252 (see scan/long-marks.ts). */
-const DASHES = /(?:[-‐‑–—―−|_~»]|>>|â€[“”])(?: ?(?:[-‐‑–—―−|]|â€[“”]))*/g
+/** Dashes and bars, also those of UTF-8 that was read as Windows-1252 (see scan/long-marks.ts), and question marks that an old encoding left of them. */
+const DASHES = /(?:(?<= )\?(?= )|[-‐‑–—―−|_~»]|>>|â€[“”])(?: ?(?:[-‐‑–—―−|]|â€[“”]))*/g
 const isSpace = (char: string | undefined): boolean => char === undefined || char === ' '
 
 /** Dashes of the window: those with a space on a side (`spaced`) first, since others may join the parts of a word; `open` with two. */
@@ -44,13 +44,20 @@ export function readDateline(text: string, start: number, limit: number, running
     const { outlet } = reading
     // "Habis Bima & Dompu, Solo-Yogya Rapat": a headline's words and no outlet.
     if (!dash.spaced && outlet && !isSite(outlet)) continue
-    // "Solo-Yogya", "Jakarta – Bandung kini …": a way from place to place.
-    if (!outlet && !dash.open && broken < 0 && startsWithPlace(behind)) continue
-    if (!dash.spaced && !outlet && !/^\p{Lu}\p{Ll}/u.test(behind)) continue
+    // "Solo-Yogya", "Jakarta – Bandung kini …": a way from place to place; but "JAKARTA-Bandung kini …" and "JAKARTA-PSM Makassar …".
+    const shouted = reading.place ? SHOUTED.test(reading.place.text) : false
+    const opens = shouted ? (startsWithPlace(behind) ? MIXED : NAMED) : MIXED
+    if (!outlet && !dash.open && broken < 0 && !shouted && startsWithPlace(behind)) continue
+    if (!dash.spaced && !outlet && !opens.test(behind)) continue
     return extend(start, limit, window, dash.end, reading)
   }
   return running ? readUndashed(window, start) : undefined
 }
+
+const SHOUTED = /^[\p{Lu} ]{4,}$/u
+const MIXED = /^\p{Lu}\p{Ll}/u
+/** A word in mixed case, or acronyms in front of one. */
+const NAMED = /^(?:\p{Lu}{2,5}[ (]){0,2}\p{Lu}\p{Ll}/u
 
 /** A site and a town that lost the dash and its spaces: "Liputan6.com, JakartaPara warga …". */
 function readGlued(window: string, start: number): Dateline | undefined {

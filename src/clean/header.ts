@@ -37,6 +37,9 @@ const CRUMBS = /^[^/>»›|]{2,30}(?:\s{1,3}[/>»›]\s{1,3}[^/>»›|]{2,60}){1
 /** "in Berita, Sosialisasi": the categories of a blog's page, below its stamp. */
 const CATEGORIES = /^in [A-Z][^.!?]{2,80}$/
 
+/** Lines between the headline and the dateline that may be long. */
+const MOST_DECK = 3
+
 /** "Baca 10 detik": the page tells its own article in a few points. */
 const SUMMARY = /^baca \d{1,3} detik$/i
 
@@ -115,14 +118,17 @@ export function readHeader(text: string, lines: readonly Line[], wanted: string 
       continue
     }
     if (header.dateline || opensParagraph(lines, i)) {
-      // A summary may stand between the headline and the dateline.
-      const below = header.dateline || candidates.length === 0 ? null : lines[i + 1]?.kind === 'body' ? i + 1 : null
-      const dateline = below === null ? null : datelineAt(text, lines, below, true)
-      if (below !== null && dateline?.outlet) {
-        line.rule = 'deck'
-        header.dateline = dateline
-        header.bodyLine = below
-      } else header.bodyLine = i
+      header.bodyLine = i
+      // A summary, or a picture's caption with its credit, may stand between the headline and the dateline.
+      if (!header.dateline && candidates.length > 0)
+        for (let below = i + 1; below <= i + MOST_DECK && lines[below]?.kind === 'body'; below++) {
+          const dateline = datelineAt(text, lines, below, true)
+          if (!dateline?.outlet) continue
+          for (let n = i; n < below; n++) lines[n].rule = 'deck'
+          header.dateline = dateline
+          header.bodyLine = below
+          break
+        }
       break
     }
     // Running text that a scraper broke at its links: "Rina Sari" / "belum menyerah. …".
@@ -153,13 +159,18 @@ export function readHeader(text: string, lines: readonly Line[], wanted: string 
 function isStoppedHeadline(text: string, lines: readonly Line[], i: number): boolean {
   const line = lines[i].text
   const below = lines[i + 1]
-  if (line.length > LONGEST_HEADLINE || !/^\p{Lu}.*[^.]\.$/u.test(line) || !below?.gap) return false
+  if (line.length > LONGEST_HEADLINE || !below) return false
+  if (i === 0 && CSV_CELL.test(line)) return true
+  if (!/^\p{Lu}.*[^.]\.$/u.test(line)) return false
   if (/\p{Ll}{3}[.!?] \p{Lu}/u.test(line)) return false
   const words = line.match(/(?<!\p{L})\p{L}{4,}/gu) ?? []
   if (words.length >= 5 && words.every((word) => /^\p{Lu}/u.test(word) || SMALL.has(word))) return true
+  if (!below.gap) return false
   return below.kind === 'body' && datelineAt(text, lines, i + 1, true)?.place != null
 }
 const LONGEST_HEADLINE = 230
+/** A headline as tables write one that has quotation marks: "Warga Sebut ""Macet"" di Palu". */
+const CSV_CELL = /^"[^"].*"".*"$/u
 /** Words of four letters and more that title case leaves small. */
 const SMALL = new Set(['untuk', 'dari', 'dengan', 'yang', 'pada', 'oleh', 'dalam', 'bagi', 'serta', 'atau'])
 
@@ -205,7 +216,10 @@ function datelineAt(text: string, lines: readonly Line[], i: number, headed: boo
 /** Whether running text begins at line i, be it broken at its links ("Polda Banua menggagalkan" / "10 kilogram sabu" / …). */
 function opensBroken(lines: readonly Line[], i: number): boolean {
   for (let n = i; n < lines.length && n < i + 5; n++) {
-    if (lines[n].kind !== 'body') return false
+    if (lines[n].kind !== 'body') {
+      if (n === i) return false
+      break
+    }
     if (isParagraph(lines[n])) return true
     // The day of publication stands below a headline, not within running text.
     if (n > i && (lines[n].gap || readStampLine(lines[n]))) return false
@@ -261,7 +275,8 @@ function chooseHeadline(
     next.rule = 'headline'
     parts.push(next.text)
   }
-  header.headline = withoutOutlet(parts.join(' '), header)
+  const title = parts.join(' ').replace(/\s+/gu, ' ')
+  header.headline = withoutOutlet(CSV_CELL.test(title) ? title.slice(1, -1).replaceAll('""', '"') : title, header)
 }
 
 /** Whether a line above the text may be its headline. */

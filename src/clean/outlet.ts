@@ -15,13 +15,17 @@ export function isOutlet(text: string): boolean {
   return isDomain(text) || builtinLexicon().lookup(text, Class.Outlet) !== undefined
 }
 
+/** Words in front of the outlet whose own reporter saw, heard or asked: "ujarnya kepada X", "informasi yang dihimpun X", "dilihat X". */
 const CUE =
-  /(?:kepada|ditemui|dihubungi|diterima|dikonfirmasi|diwawancarai|pantauan|berbincang dengan|wawancara dengan|perbincangan den?gan)\s{0,3}(?:(?:redaksi|wartawan|jurnalis|reporter|tim|awak|kontributor|oleh)\s{1,3}){0,2}/giu
+  /(?:kepada|kepda|di ?(?:(?:kutip|lansir)(?= [\p{L}\d.]{4,40} dari )|temui|hubungi|konfirmasi|wawancarai|wawancara|terima|himpun|peroleh|dapatkan|dapat|rangkum|lihat)|pemantauan|pantauan|berdasarkan catatan|dalam catatan|berbincang dengan|wawancara dengan|perbincangan den?gan)\s{0,3}(?:(?:oleh|redaksi|wartawan|jurnalis|reporter|tim|awak|kontributor)\s{0,3}){0,2}/giu
 /** What may stand glued behind an outlet's name where a scraper lost the space. */
 const GLUED = /^(?:di|pada|saat|melalui|lewat|via|usai|dalam)(?!\p{Ll})/u
 /** A common word in lower case ("tempo") is no outlet; a site or a brand written small ("detikcom") is. */
 const MAY_BE_OUTLET = /[\p{Lu}.]|^detik/u
 const NAME = /^[\p{L}\d][\p{L}\d.-]{1,40}(?: \p{Lu}[\p{L}\d.-]{1,24}){0,2}/u
+
+/** What papers that every region has one of begin with, whether a list knows them or not. */
+const EDITIONS = new Set(['Radar', 'Tribun'])
 
 /** News agencies and stations of other countries, to whom others speak. */
 const WIRE = /^(?:Reuters|AFP|BBC|CNN(?! Indonesia)|Xinhua|Al Jazeera|Bloomberg|Associated Press)/
@@ -52,6 +56,8 @@ function outletPrefix(name: string): string | undefined {
       return form
   }
   const first = words[0]
+  // "kepada Radar Sukorejo"
+  if (EDITIONS.has(first) && words.length > 1) return `${first} ${words[1]}`
   for (let length = first.length - 2; length >= 4; length--) {
     const form = first.slice(0, length)
     if (/^\p{Lu}/u.test(form) && GLUED.test(first.slice(length)) && isOutlet(form)) return form

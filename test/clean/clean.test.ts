@@ -44,7 +44,7 @@ it('reads the page through spaces without width', () => {
     `Pemkab\u200b Gelar\u00a0Rakor\n\nJumat,\u200b 17 Okt\u00a02025 11:26\u200b WIB\n\nMartapura\u200b (ANTARA)\u200b -\u00a0${BODY}`,
   )
   expect([article.headline, article.published, article.dateline, article.outlet]).toEqual([
-    'Pemkab  Gelar Rakor',
+    'Pemkab Gelar Rakor',
     '2025-10-17T11:26+07:00',
     'Martapura',
     'ANTARA',
@@ -204,6 +204,8 @@ describe('dateline', () => {
     ['Kerinci l kabarbanua.com – ', 'Kerinci', 'kabarbanua.com'],
     ['RADARBANUA (KERINCI)– ', 'KERINCI', 'RADARBANUA'],
     ['RADARBANUA, KERINCI – ', 'KERINCI', 'RADARBANUA'],
+    ['KERINCI, kabarbanua.com ? ', 'KERINCI', 'kabarbanua.com'],
+    ['KERINCI-', 'KERINCI', null],
   ])('reads %j', (prefix, place, outlet) => {
     const text = `${TITLE}\n\n${prefix}${BODY}\n\n${MORE}`
     const article = clean(text)
@@ -212,6 +214,27 @@ describe('dateline', () => {
     expect(article.headline).toBe(TITLE)
     // The day that closes a dateline is that of the news and stays.
     expect(regionText(text, 'body')).toMatch(/^(?:\(7\/5\) - )?Pemerintah Kabupaten/)
+  })
+
+  it.each([
+    'KERINCI-Palu Mandiri dan PSM Makassar meresmikan pabrik baru di lereng bukit pada hari itu juga.',
+    'KERINCI-PSM Makassar meresmikan pusat latihan baru di lereng bukit pada awal pekan ini di sana.',
+    'KERINCI-PT PLN(Persero) meresmikan gardu baru di lereng bukit pada awal pekan ini di sana.',
+  ])('reads it in capitals glued to a name in %j', (text) => {
+    expect(clean(`${TITLE}\n\n${text}\n\n${MORE}`).dateline).toBe('KERINCI')
+  })
+
+  it('stands below a caption and its credit', () => {
+    const caption = 'Bupati Sumberjaya Rina Sari saat meninjau tanggul yang jebol di tepi sungai, Selasa (26/12/2023).'
+    const page = `${TITLE}\n\n${caption}\nLaporan Joko Purnomo | Kerinci\nKABARBANUA.COM, KERINCI - ${BODY}\n${MORE}`
+    expect(clean(page)).toMatchObject({ headline: TITLE, outlet: 'KABARBANUA.COM', dateline: 'KERINCI' })
+  })
+
+  it('stands above words that scrapers broke at a link, with an advert between', () => {
+    const broken =
+      'Banjir melanda wilayah Desa Karangsari, tepatnya di Dusun Mekarsari Induk, Kecamatan Mekarsari,\nKerinci\n, pada Minggu pagi, 27 Juli 2025.\nADVERTISEMENT'
+    const page = `${TITLE}\n\nKotaagung (Lampost.co)\n–${broken}\n\n${MORE}`
+    expect(clean(page)).toMatchObject({ outlet: 'Lampost.co', dateline: 'Kotaagung' })
   })
 
   it('reads a headline that leaves the rest unsaid, and the stamp below it', () => {
@@ -361,6 +384,15 @@ describe('headline', () => {
     expect([article.headline, article.published, article.dateline]).toEqual([TITLE, '2021-05-08', 'KERINCI'])
   })
 
+  it('reads a headline that a table quoted, or that somebody closed with a full stop', () => {
+    const cell = '"Camat Sebut ""Macet"" di Kerinci, Warga: Saya Tak Percaya"'
+    expect(clean(`${cell}\n\nKERINCI - ${BODY}`).headline).toBe(
+      'Camat Sebut "Macet" di Kerinci, Warga: Saya Tak Percaya',
+    )
+    const stopped = 'Banjir Terjang Lima Desa di Sumberjaya Hancurkan Sejumlah Fasilitas.'
+    expect(clean(`${stopped}\n${BODY}\n${MORE}`).headline).toBe(stopped)
+  })
+
   it('takes no headline of prices with its day for a stamp', () => {
     const title = 'Update Harga Cabai Hari Ini 19 Juni 2024 Mulai Rp 20 Ribu'
     expect(clean(`${title}\n\nDiperbarui 19 Jun 2024, 07:00 WIB\n\n${BODY}`).headline).toBe(title)
@@ -452,6 +484,17 @@ describe('outlet', () => {
       'Kabarpost.co',
     )
     expect(clean(`${BODY}\n\n“Agaknya begitu,” ujarnya kepadaTempodi kantornya kemarin sore.`).outlet).toBe('Tempo')
+    for (const words of [
+      'kata camat saat di konfirmasi Kabarpost.co, Minggu.',
+      'Dari informasi yang dihimpun Kabarpost.co, tanggul itu jebol.',
+      'Begitu bunyi unggahan yang dilihat Kabarpost.co, Rabu.',
+      'Dikutip Kabarpost.co dari Antara, tanggul itu jebol.',
+      'Foto-foto itu dirangkum olehKabarpost.co dari warga.',
+    ])
+      expect(clean(`${BODY}\n\n${words}`).outlet).toBe('Kabarpost.co')
+    expect(clean(`${BODY}\n\n“Agaknya begitu,” ujarnya kepada Radar Karangsari, Rabu.`).outlet).toBe('Radar Karangsari')
+    for (const words of ['Tanggul itu dilansir Kompas sudah jebol.', 'Hal itu dihimpun dari Kompas.com oleh panitia.'])
+      expect(clean(`${BODY}\n\n${words}`).outlet).toBeNull()
     expect(clean(`${BODY}\n\nHal itu dikutip dari Kompas.com pada hari yang sama oleh panitia.`).outlet).toBeNull()
     expect(clean(BODY, { outlet: 'Kabar Banua' }).outlet).toBe('Kabar Banua')
   })
