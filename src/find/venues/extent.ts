@@ -31,6 +31,9 @@ const NUMBERED = new Set(['no', 'nomor', 'km', 'kilometer', 'blok', 'lantai', 'l
 /** Kinds of houses in which those who hold an office work or live. */
 const OFFICES_OF: ReadonlySet<string> = new Set(['office', 'house', 'hall'])
 
+/** Words of the houses that go with an office. */
+const HOMES = new Set(['rumah', 'dinas', 'jabatan', 'kediaman', 'resmi'])
+
 const PUBLIC: ReadonlySet<string> = new Set(['yes', 'context'])
 
 /** Adjectives between the head and the name. */
@@ -209,6 +212,18 @@ class ExtentReader {
     return true
   }
 
+  /** "di rumah dinas bupati", "di kediaman wakil gubernur": the house of who holds the office, of which there is but one. */
+  #home(pos: number): boolean {
+    const { t, head } = this
+    if (pos !== head.last + 1 || !HOMES.has(t.lower(head.last)) || !HOMES.has(t.lower(this.first))) return false
+    const hit = t.phrase(pos, Class.Office)
+    if (hit?.row.fields.public !== 'yes') return false
+    this.#extent.last = hit.last
+    this.#extent.holder = true
+    this.#own()
+    return true
+  }
+
   #lower(pos: number): boolean {
     const { t } = this
     const e = this.#extent
@@ -222,6 +237,7 @@ class ExtentReader {
       if ((this.#onlyHeads || room) && this.#inner(pos)) return true
     }
     if (this.#office(pos)) return true
+    if (this.#home(pos)) return true
     if (this.#onlyHeads && t.is(pos, Class.Office) && t.isCapital(pos + 1)) return false
     // "hotel mewah X": what is said of it.
     if (this.#onlyHeads && QUALITIES.has(t.word(pos)) && t.isCapital(pos + 1) && !endsName(t, pos + 1)) {

@@ -150,7 +150,7 @@ export const bodyRule: Rule<'venue'> = {
     // "di kampus Universitas X", but not "di rumah sakit Singapura".
     const campus = t.word(i) === 'kampus' && t.isCapital(i + 1) && t.sameSentence(i, i + 1) && !endsName(t, i + 1)
     // "di pengadilan Negeri Solo", "di pengadilan tinggi Solo"
-    const court = t.word(i) === 'pengadilan' && t.isCapital(head.last + 1)
+    const court = t.word(i) === 'pengadilan' && (t.isCapital(i + 1) || t.isCapital(head.last + 1))
     if (
       !t.isCapital(i) &&
       !campus &&
@@ -167,6 +167,7 @@ export const bodyRule: Rule<'venue'> = {
     ['Majelis hakim Pengadilan Negeri Mekarsari memvonis terdakwa.', 'Pengadilan Negeri Mekarsari (unlocated)'],
     ['Vonis dibacakan di Pengadilan Tipikor, Senin.', 'Pengadilan Tipikor'],
     ['Ia disidang di pengadilan negeri Mekarsari.', 'pengadilan negeri Mekarsari'],
+    ['Ia disidang di pengadilan Tindak Pidana Korupsi Solo.', 'pengadilan Tindak Pidana Korupsi Solo'],
     ['Sosialisasi digelar di SMA Negeri 4 Sukamaju, Selasa.', 'SMA Negeri 4 Sukamaju'],
     ['Korban dirawat di RSUD Melati Jaya.', 'RSUD Melati Jaya'],
     ['Warga mengajukan gugatan ke PN Mekarsari.', 'PN Mekarsari (unlocated)'],
@@ -233,6 +234,8 @@ export const namedRule: Rule<'venue'> = {
     // "di Jalan X tepatnya di Km 17": the spot on the road is no other one.
     if (KILOMETRES.has(t.lower(i)) && e.last === i + 1 && memoryOf(found).kind === 'street') return undefined
     const venue = venueFrom(t, i, head, e, found, false)
+    // "rumah dinas bupati": whose house it is tells nothing by itself.
+    if (!venue.located && e.holder && !t.isCapital(i)) return no(NOT_LOCATED)
     // "perbaikan jalan Sukamaju-Mekarsari": a road that is talked about.
     if (!venue.located && !t.isCapital(i) && siteOf(head) === 'street' && !t.isMark(i - 1, ',')) return no(NOT_LOCATED)
     if (!venue.located && siteOf(head) === 'office' && t.is(e.last + 1, Class.Rank)) return no(OFFICER)
@@ -304,6 +307,9 @@ export const namedRule: Rule<'venue'> = {
     ['Ribuan warga memadati Alun-alun Mekarsari.', 'Alun-alun Mekarsari'],
     ['Ribuan warga memenuhi Lapangan Kenari.', 'Lapangan Kenari'],
     ['Rapat digelar di rumah dinas Wakil Bupati Siak, Senin.', 'rumah dinas Wakil Bupati Siak'],
+    ['Rapat digelar di rumah dinas wakil bupati, Senin.', 'rumah dinas wakil bupati'],
+    ['Tamu dijamu di kediaman gubernur.', 'kediaman gubernur'],
+    ['Kata dia di Senayan City, Jakarta, Rabu.', 'Senayan City'],
     ['Ia ditemui di kantor Perdana Menteri Selandia Baru, Rabu.', 'kantor Perdana Menteri Selandia Baru'],
     ['Kata dia di kantornya, Gedung Kenari, Kawasan Melati, Selasa.', 'Gedung Kenari'],
     ['Rapat digelar di ruang rapat paripurna I, Gedung Kenari.', 'Gedung Kenari'],
@@ -332,6 +338,7 @@ export const namedRule: Rule<'venue'> = {
     'Warga menjaga balai desa setempat.',
     'Rapat digelar di kantor setempat.',
     'Warga bekerja di balai desa, Senin.',
+    'Rehab rumah dinas bupati menelan biaya besar.',
     'Warga mengungsi ke Kecamatan Gedung Aji.',
     'Koin itu dijual di pasar Kripto.',
     'Polisi menutup Tambang Ilegal di hulu.',

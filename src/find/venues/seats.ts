@@ -24,6 +24,8 @@ function seatFrom(t: TokenTable, first: number, last: number, found: Found): Sea
  * where somebody spoke or something was held.
  */
 function isSetOff(t: TokenTable, last: number, found: Found): boolean {
+  // "di X pada 7 Agustus"
+  if (t.lower(last + 1) === 'pada') return found.startingAt('date', last + 2)?.from.day !== undefined
   if (!t.isMark(last + 1, ',')) return t.is(last + 1, Class.Weekday) && found.startingAt('date', last + 1) !== undefined
   return found.startingAt('place', last + 2) !== undefined || found.startingAt('date', last + 2) !== undefined
 }
@@ -59,6 +61,7 @@ export const seatRule: Rule<'venue'> = {
   },
   takes: [
     ['Kata dia, di Kejaksaan Negeri Solo Jumat (2/5/2025).', 'Kejaksaan Negeri Solo'],
+    ['Pidato itu dibawakan di Kejaksaan Negeri Solo pada 2 Mei 2025.', 'Kejaksaan Negeri Solo'],
     ['Menteri melakukan kunjungan resmi ke Kementerian Perhubungan.', 'Kementerian Perhubungan'],
     ['Keluarga korban mendatangi Polres Solo kemarin.', 'Polres Solo'],
     ['Tersangka telah hadir di Polda Jambi.', 'Polda Jambi'],
