@@ -126,10 +126,10 @@ export function namedHead(t: TokenTable, i: number, headLast: number, head: Head
     const every = t.lower(from) === 'se' ? complete(t, openingWith(head, i, headLast, head.key), 'region') : undefined
     return every?.area ? { shape: 'named', reading: every } : undefined
   }
-  // "SPPG Polres Kendal"
-  if (head.key === 'sppg' && t.is(from, Class.Agency)) {
+  // "SPPG Polres Kendal", "SPPG Slog Polri"
+  if (head.key === 'sppg' && t.is(from, Class.Agency | Class.AgencyHead)) {
     const reading = complete(t, openingWith(head, i, from - 1, head.key), null)
-    if (attach(t, reading, MAX_DEPTH)) return { shape: 'named', reading }
+    if (attach(t, reading, MAX_DEPTH - 1)) return { shape: 'named', reading }
   }
   const hospital = head.body === 'health'
   if (hospital) {
