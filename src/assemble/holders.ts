@@ -148,7 +148,9 @@ export function silentHolders(setting: Setting, main: Scene, guests: ReadonlySet
   const named = COMPANIES_DO.has(main.type) && told.map((p) => p && affiliationOf(p, t)).find((body) => body)
   if (named) return [named]
   if (ENFORCEMENT.has(main.type)) {
-    const unit = entities.agencies.find((a) => FORCES.has(a.kind))
+    const unit = entities.agencies.find(
+      (a) => FORCES.has(a.kind) && a.mentions.some((m) => !t.hasBefore(m.first, 2, OF_FORCES)),
+    )
     if (unit) return [unit]
   }
   if (main.type === 'statement' && !(most?.official && STATE_OFFICE.test(most.office ?? ''))) {
@@ -191,6 +193,9 @@ export function silentHolders(setting: Setting, main: Scene, guests: ReadonlySet
   return quoted ? [quoted] : []
 }
 
+/** Words that make the force behind them that of whom something is told: "purnawirawan TNI melapor", "oknum anggota Polres X ditahan". */
+const OF_FORCES = new Set('purnawirawan pensiunan mantan eks oknum'.split(' '))
+
 /** Last token of the sentence that stands so many behind the lead. */
 function sentencesBehind(lead: number, count: number, t: TokenTable): number {
   let last = lead
@@ -227,6 +232,14 @@ function mostQuoted({ speakers }: Entities): PersonEntity | undefined {
   for (const [person, times] of speakers) if (!most || times > (speakers.get(most) ?? 0)) most = person
   return most
 }
+
+/** "Mantan bek Garuda FC memuji klub lamanya": whoever speaks most has left what he is known for, and speaks for nobody. */
+export function speaksAsFormer({ entities }: Setting): boolean {
+  const most = mostQuoted(entities)
+  return most !== undefined && isFormer(most)
+}
+export const isFormer = ({ standing, position }: PersonEntity): boolean =>
+  standing === 'former' || /^(?:eks|mantan)\b/i.test(position ?? '')
 
 /** Whoever works or learns in a body and tells of himself: "Guru SMPN 1 X". */
 const isMember = ({ position }: PersonEntity): boolean =>

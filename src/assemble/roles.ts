@@ -10,7 +10,7 @@ import { type AgencyRole, cueBefore, HOLDING } from './cues.js'
 import { doerOf, isClauseStart } from './doers.js'
 import type { Scene } from './events.js'
 import { chooseHolders, type Ruling } from './holder-choice.js'
-import { ENFORCEMENT, FORCES, mainSpeakersBody, silentHolders } from './holders.js'
+import { ENFORCEMENT, FORCES, isFormer, mainSpeakersBody, silentHolders, speaksAsFormer } from './holders.js'
 import { opponents } from './opponents.js'
 import { put, type Setting } from './setting.js'
 import { isWhole } from './worth.js'
@@ -37,6 +37,8 @@ interface Named {
   last: number
 }
 
+const BEHIND_CUE = 'behind a verb of holding or attending'
+
 type Roles = Map<AgencyEntity, { role: AgencyRole; scene: Scene }>
 
 /** Who holds each scene and who takes part: as the rules say, and who holds the main one by all that is told of them together. */
@@ -45,6 +47,7 @@ export function agencyRoles(scenes: readonly Scene[], setting: Setting): Roles {
   const ruling = rulingOf(scenes, setting)
   const roles = new Map(ruling.roles)
   if (isWhole(setting.t)) choose(ruling, roles, setting)
+  if (main.type === 'statement' && speaksAsFormer(setting)) dropUnsaid(ruling, roles, setting)
   for (const agency of ruling.asides) {
     if (roles.get(agency)?.role !== 'participant') continue
     roles.delete(agency)
@@ -74,6 +77,19 @@ function choose(ruling: Ruling, roles: Roles, setting: Setting): void {
     roles.set(agency, { role: 'organizer', scene: main })
     const [{ first, last }] = agency.mentions
     setting.note?.(first, last, 'organizer: much speaks for one that holds the event')
+  }
+}
+
+/** Where somebody speaks for nobody, no club or company holds what he says, unless he says it at what "digelar oleh" it. */
+function dropUnsaid({ main, grounds }: Ruling, roles: Roles, setting: Setting): void {
+  const speaking = new Set<AgencyEntity | undefined>()
+  for (const person of setting.entities.speakers.keys()) if (!isFormer(person)) speaking.add(setting.bodies.of(person))
+  for (const [agency, { role, scene }] of roles) {
+    if (role !== 'organizer' || scene !== main || agency.public || speaking.has(agency)) continue
+    if (grounds.get(agency)?.includes(`organizer: ${BEHIND_CUE}`)) continue
+    roles.delete(agency)
+    const [{ first, last }] = agency.mentions
+    setting.note?.(first, last, 'mentioned: whoever speaks has left it')
   }
 }
 
@@ -117,7 +133,7 @@ export function rulingOf(scenes: readonly Scene[], setting: Setting): Ruling {
       cue = undefined
     if (cue && HELD.has(t.lower(cue.at))) passive = true
     let role = cue?.role
-    let ground = cue ? 'behind a verb of holding or attending' : 'no verb of holding or attending stands beside it'
+    let ground = cue ? BEHIND_CUE : 'no verb of holding or attending stands beside it'
     const is = (better: AgencyRole | undefined, because: string) => {
       role = better
       ground = because
@@ -413,8 +429,11 @@ const isJoint = (form: string): boolean =>
 
 /** "meraih penghargaan … dari X", "bantuan dari X": the body behind "dari" is the one that gives it. */
 const gives = (first: number, type: string, setting: Setting): boolean =>
-  (setting.t.lower(first - 1) === 'dari' || (type === 'award' && AWARD.has(setting.t.lower(first - 1)))) &&
+  (setting.t.lower(first - 1) === 'dari' ||
+    (type === 'award' && AWARD.has(setting.t.lower(first - 1))) ||
+    (setting.t.lower(first - 1) === 'oleh' && GIVEN.has(setting.t.lower(first - 2)))) &&
   setting.eventsIn(setting.t.sentence[first]).some((e) => e.type === type && e.first < first)
+const GIVEN = new Set(['diberikan', 'dianugerahkan', 'diserahkan', 'disalurkan'])
 /** Words that the giver's name follows at once: "Mutu Layanan Award BPJS Kesehatan". */
 const AWARD = new Set(['award', 'awards', 'penghargaan', 'anugerah'])
 

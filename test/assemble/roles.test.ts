@@ -132,6 +132,28 @@ describe('who holds an event and who takes part', () => {
 })
 
 describe('who holds an event that no verb names', () => {
+  it('is no club that whoever speaks has left', () => {
+    const of = (who: string) =>
+      rolesOf(
+        `Puji Lini Belakang\n\n${who} Arsenal, Wakrul Dombas, memuji lini belakang klub itu.\n\n"Arsenal bermain rapi," kata Dombas kepada wartawan, Rabu (24/1/2024).\n\nArsenal belum kebobolan.`,
+      ).organizer
+    expect(of('Pelatih')).toEqual(['Arsenal'])
+    expect(of('Eks bek')).toEqual([])
+    expect(of('Mantan pelatih')).toEqual([])
+  })
+  it('is no force to which the accused belong', () => {
+    const of = (who: string) => rolesOf(`${who} ditangkap karena menyimpan sabu, Rabu (24/1/2024).`).organizer
+    expect(of('Seorang oknum TNI')).toEqual([])
+    expect(of('Dua oknum anggota Polres Bogor')).toEqual([])
+    expect(of('Lima orang dari jaringan yang diburu Polres Bogor')).toEqual(['Polres Bogor'])
+  })
+  it('is whoever is said to have given an award', () => {
+    expect(
+      rolesOf(
+        'Kota Bogor meraih penghargaan Adipura yang diberikan oleh Kementerian Lingkungan Hidup, Rabu (24/1/2024).',
+      ).organizer,
+    ).toEqual(['Kementerian Lingkungan Hidup'])
+  })
   it('is the government that its head speaks for, also of a village', () => {
     expect(
       rolesOf(
