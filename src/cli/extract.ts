@@ -221,20 +221,20 @@ function answerTo({ path, row, reason, hint }: Failure): string {
   return `${JSON.stringify({ error: { path, ...(row === undefined ? {} : { row }), reason, hint } })}\n`
 }
 
-/** Who works: this thread alone, workers, or first this thread and workers once it shows that there is much to do. */
+/** Who works: this thread alone, workers, or first this thread and workers too once it shows that there is much to do. */
 async function crewOf({ jobs: asked, timeout, format, write, settings }: Plan, writer: Writer): Promise<Crew> {
   const jobs = asked ?? availableParallelism()
-  const pool = async () => {
+  const callWorkers = async (workers: number) => {
     const { poolCrew } = await import('../run/pool.js')
     return poolCrew({
-      jobs,
+      jobs: workers,
       timeout: timeout ?? TIMEOUT,
       settings: { format: format.name, write, work: settings },
     })
   }
   // Who names a timeout may want it for the reading of a page too, which this thread cannot stop.
-  if ((asked ?? 1) > 1 || timeout !== undefined) return pool()
+  if ((asked ?? 1) > 1 || timeout !== undefined) return callWorkers(jobs)
   const { extractAll } = await import('../extract.js')
   const solo = soloCrew(workOf(limited(extractAll, TIMEOUT), writer, settings, await ownOf(settings)))
-  return jobs === 1 ? solo : growingCrew(solo, jobs, pool)
+  return jobs === 1 ? solo : growingCrew(solo, jobs, callWorkers)
 }

@@ -30,9 +30,15 @@ const MUCH_TEXT = 4_000_000
 const FEWEST_ARTICLES = 200
 /** Text of an article, in UTF-16 units, for which alone a worker is called. */
 const HUGE_TEXT = 1_000_000
+/** Up to so many jobs this thread goes on working as one of them; to feed more workers than that is work enough. */
+const FEW_JOBS = 4
 
-/** Works alone until it turns out that there are many articles or a huge one, then calls the others, of whom there are so many. */
-export function growingCrew(solo: Crew, jobs: number, more: () => Promise<Crew>): Crew {
+/**
+ * Works alone until it turns out that there are many articles or a huge one, then with workers, all of them together doing so many
+ * jobs at a time.
+ */
+export function growingCrew(solo: Crew, jobs: number, callWorkers: (workers: number) => Promise<Crew>): Crew {
+  const call = async () => (jobs > FEW_JOBS ? callWorkers(jobs) : sharing(solo, await callWorkers(jobs - 1)))
   const many = Math.max(MANY_ARTICLES / jobs, FEWEST_ARTICLES)
   const much = Math.max(MUCH_TEXT / jobs, HUGE_TEXT)
   let crew = solo
@@ -51,9 +57,8 @@ export function growingCrew(solo: Crew, jobs: number, more: () => Promise<Crew>)
     },
     async do(batch) {
       if (crew !== solo) return crew.do(batch)
-      // A huge one may take all the memory, which only a worker survives.
-      if (articles >= many || text >= much || batch.some((item) => size(item) >= HUGE_TEXT)) {
-        calling ??= more()
+      if (articles >= many || text >= much || batch.some(isHuge)) {
+        calling ??= call()
         crew = await calling
         return crew.do(batch)
       }
@@ -64,6 +69,27 @@ export function growingCrew(solo: Crew, jobs: number, more: () => Promise<Crew>)
     close: async () => (await (calling ?? solo)).close(),
   }
 }
+
+/** Workers, and this thread, which has compiled all it needs: it takes the batches that the workers have no room for. */
+function sharing(solo: Crew, workers: Crew): Crew {
+  let theirs = 0
+  return {
+    ...workers,
+    ahead: workers.ahead + 1,
+    async do(batch) {
+      if (theirs >= workers.ahead && !batch.some(isHuge)) return solo.do(batch)
+      theirs++
+      try {
+        return await workers.do(batch)
+      } finally {
+        theirs--
+      }
+    },
+  }
+}
+
+/** Whether an item may take all the memory, which only a worker survives. */
+const isHuge = (item: Item): boolean => size(item) >= HUGE_TEXT
 
 /** Text of an item; for a file that is not read yet its bytes. */
 function size(item: Item): number {

@@ -193,6 +193,33 @@ describe('a crew that grows', () => {
     expect(await whoDoes([source('a', 'x'.repeat(1_000_000))])).toEqual(['others'])
     expect(await whoDoes([{ unread: join(folder, 'none.txt') }])).toEqual(['alone'])
   })
+
+  it('goes on in this thread beside few workers, which alone get what is huge', async () => {
+    const small = [source('a')]
+    const huge = [source('a', 'x'.repeat(1_000_000))]
+    const answering = (name: string): Crew => ({
+      ...soloCrew(async (batch) => batch.map(() => ({ records: 1, chunk: name, bytes: 1 }))),
+      ahead: 3,
+    })
+    const called: number[] = []
+    const whoDoes = async (jobs: number) => {
+      const growing = growingCrew(answering('this'), jobs, async (workers) => {
+        called.push(workers)
+        return answering('worker')
+      })
+      const doing = async (found: Item['found'][]) => {
+        const [outcome] = await growing.do(found.map((one) => ({ at: [0, 0], found: one })))
+        return (outcome as { chunk: string }).chunk
+      }
+      expect(await doing(huge)).toBe('worker')
+      const { ahead } = growing
+      return { ahead, done: await Promise.all([small, small, small, small, huge].map(doing)), after: await doing(small) }
+    }
+    const done = ['worker', 'worker', 'worker', 'this', 'worker']
+    expect(await whoDoes(2)).toEqual({ ahead: 4, done, after: 'worker' })
+    expect(await whoDoes(8)).toEqual({ ahead: 3, done: done.map(() => 'worker'), after: 'worker' })
+    expect(called).toEqual([1, 8])
+  })
 })
 
 describe('the work on an article', () => {
