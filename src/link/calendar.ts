@@ -151,10 +151,11 @@ class Desk {
   ): { value: string; basis: ResolvedDate['basis']; days: Anchor } | undefined {
     const near = nearest(index, this.timeline.anchors)?.from ?? this.timeline.now
     if (near === undefined) return undefined
-    const { year, month } = civilOf(near)
+    const { relative } = m
+    const { year, month } = civilOf(relative ? (this.#dayOfSpeech(index, m) ?? near) : near)
     let best: number | undefined
     let bestCost = Number.POSITIVE_INFINITY
-    for (const n of [0, -1, 1]) {
+    for (const n of relative ? [relative.n] : [0, -1, 1]) {
       const c = shiftMonth(year, month, n)
       if (!isReal(c.year, c.month, m.from.day!) || (m.to && !isReal(c.year, c.month, m.to.day!))) continue
       const day = dayOf(c.year, c.month, m.from.day!)
@@ -170,7 +171,7 @@ class Desk {
     if (best === undefined) return undefined
     const from = best
     const days = { index, from, to: m.to ? from + m.to.day! - m.from.day! : from, sure: true }
-    return { value: this.#daysValue(m, days), basis: 'completed', days }
+    return { value: this.#daysValue(m, days), basis: relative ? 'relative' : 'completed', days }
   }
 
   #month(m: DateMention): { value: string; basis: ResolvedDate['basis'] } | undefined {

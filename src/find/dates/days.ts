@@ -6,7 +6,7 @@ import type { Rule } from '../rule.js'
 import { isAnnounced } from './context.js'
 import { behindAnd, behindTo, type Core, dayNumber, isDay, readIso, readNamed, readNumeric, readYear } from './read.js'
 import { readTail, withClock } from './tail.js'
-import { isGluedAfter, isGluedBefore, month, timeKind, timePhrase, year } from './words.js'
+import { isGluedAfter, isGluedBefore, month, time, timeKind, timePhrase, year } from './words.js'
 
 type Reading = Omit<DateMention, 'kind' | 'rule' | 'start' | 'end'>
 
@@ -236,19 +236,20 @@ export const dayOfMonth: Rule<'date'> = {
     // "tanggal 1 Syawal", "tanggal 10 Muharram" are no Gregorian days.
     if (t.isCapital(last + 1) && !timePhrase(t, last + 1, 'zone')) return no('a month of another calendar follows')
     if (t.isMark(last + 1, '/%') || timeKind(t, last + 1) === 'every') return undefined
-    const tail = ranged ? { last, tense: undefined } : readTail(t, last)
-    return {
-      first: i,
-      last: tail.last,
-      from: { day },
-      to: ranged ? { day: until } : undefined,
-      weak: true,
-      tense: tail.tense,
+    const to = ranged ? { day: until } : undefined
+    // "tanggal 5 bulan lalu"
+    const counted = time(t, last + 1)?.value === 'month' ? timePhrase(t, last + 2, 'this', 'past', 'future') : undefined
+    if (counted) {
+      const n = counted.kind === 'this' ? 0 : counted.kind === 'future' ? 1 : -1
+      return { first: i, last: counted.last, from: { day }, to, relative: { unit: 'month', n } }
     }
+    const tail = ranged ? { last, tense: undefined } : readTail(t, last)
+    return { first: i, last: tail.last, from: { day }, to, weak: true, tense: tail.tense }
   },
   takes: [
     ['Pendaftaran ditutup tanggal 27.', 'XXXX-XX-27'],
     ['Pasar murah digelar tanggal 27-28.', 'XXXX-XX-27/XXXX-XX-28'],
+    ['Gaji dibayar tanggal 5 bulan depan.', 'XXXX-XX-05 month+1'],
   ],
   leaves: ['Gaji dibayar setiap tanggal 25.', 'Lebaran jatuh pada tanggal 1 Syawal.', 'Ada 27 orang.'],
 }

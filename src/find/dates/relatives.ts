@@ -186,7 +186,8 @@ export const ago: Rule<'date'> = {
     const count = countBefore(t, i - 1)
     if (!count?.n) return undefined
     const hit = timePhrase(t, i + 1, 'past', 'before', 'after-text')
-    if (!hit) return undefined
+    // "tanggal 5 bulan lalu" names its day.
+    if (!hit || timeKind(t, count.first - 1) === 'tanggal') return undefined
     if (hit.kind !== 'past' && unit === 'week') return undefined
     // "sekitar 4 tahun lalu", "lima sampai enam bulan lalu" are guesses.
     if (isVague(t, count.first - 1)) return no(SPAN)
