@@ -60,6 +60,9 @@ function nextTo(day: Anchor, wanted: number): number {
   return ahead > 3 ? day.to + ahead - 7 : day.to + ahead
 }
 
+/** Tokens between a day and the words for the one after it. */
+const NEXT_DAY_REACH = 40
+
 /** Tokens between words of a quote and the day that its cue names. */
 const CUE_REACH = 45
 
@@ -83,7 +86,8 @@ class Desk {
       const placed = this.#place(index, m, before)
       if (!placed) continue
       if (placed.days) before = placed.days
-      this.#told = placed.value
+      // "naik dari tahun sebelumnya … turun dari tahun sebelumnya": both count from what was told before them.
+      if (!m.fromText || m.relative?.unit === 'day' || m.relative!.n > 0) this.#told = placed.value
       dates.push({
         mention: m,
         value: placed.value,
@@ -219,7 +223,8 @@ class Desk {
     const { unit, n } = m.relative!
     if (m.fromText && unit !== 'day') return this.#periodBefore(unit, n)
     if (m.fromText) {
-      if (!before) return undefined
+      // "Keesokan harinya" far behind a day goes on a story whose days the text doesn't tell.
+      if (!before || (n > 0 && m.first - this.timeline.mentions[before.index].last > NEXT_DAY_REACH)) return undefined
       const from = (n < 0 ? before.from : before.to) + n
       return { value: edtfDay(from), basis: 'relative', days: { index, from, to: from, sure: true } }
     }

@@ -28,9 +28,9 @@ function mentionOf(t: TokenTable, first: number, core: Core): Reading {
 const DAY = [1, 2]
 const YEAR = [4]
 
-/** Words for elections, behind which a day is the day of the vote: "Pilkada serentak 9 Desember". */
+/** Words for elections and who stands for them, behind which a day is the day of the vote or debate: "Pilkada serentak 9 Desember". */
 const VOTES =
-  /^(serentak|pemilu|pemilihan|psu|pil(kada|kades|kakam|pres|eg|gub|bup|wal|wali|wako|wakot|peng|pekon|chiksung))$/
+  /^(serentak|capres|cawapres|pemilu|pemilihan|psu|pil(kada|kades|kakam|pres|eg|gub|bup|wal|wali|wako|wakot|peng|pekon|chiksung))$/
 
 /** What speaks against a day: "setiap 25 Juli" recurs and names no day; "Universitas 17 Agustus" is a name. */
 function againstDay(t: TokenTable, first: number, core: Core): string | undefined {

@@ -37,6 +37,26 @@ function isNamed(t: TokenTable, i: number): boolean {
   return false
 }
 
+/**
+ * Whether the words in front of "tahun" are a body or an office, whose name no year belongs to: "data BPS tahun 2024", "mantan
+ * Kapolda Lampung tahun 2018"; but not "upacara perwira TNI-Polri tahun 2025".
+ */
+function isOfBody(t: TokenTable, yearWord: number): boolean {
+  const last = yearWord - 1
+  if (!t.isLower(yearWord) || !t.isWord(last)) return false
+  let named = true
+  let body = false
+  for (let j = last; j > last - BODY_REACH && t.sameSentence(j, last); j--) {
+    if (t.isMark(j, '-/')) continue
+    if (!t.isWord(j)) break
+    if (timeKind(t, j) === 'name' || t.is(j, Class.Event)) return false
+    if (t.isLower(j)) named = false
+    else if (named && t.is(j, Class.Agency | Class.AgencyHead | Class.Office)) body = true
+  }
+  return body
+}
+const BODY_REACH = 8
+
 const WHERE = /^(di|ke|dari|oleh)$/
 const MOST_NAME_WORDS = 4
 
@@ -102,7 +122,7 @@ function isDating(t: TokenTable, i: number): boolean {
     if (t.isLower(before) && year(t, i) < OLD) return !namedByEvent(t, cue, false)
     if (after) return !namedByEvent(t, cue)
     if (t.isCapital(before) && before !== t.sentenceFirst(before)) return isWorks(t, cue)
-    return !isNamed(t, cue)
+    return !isNamed(t, cue) || isOfBody(t, before)
   }
   if (isQuantity(t, i)) return false
   const kind = timeKind(t, before)
@@ -154,6 +174,13 @@ function isEnumerated(t: TokenTable, i: number): boolean {
     const joint = timeKind(t, before)
     if (joint === 'and' || joint === 'to') before--
     if (t.isMark(before, ',')) before--
+    // "pada 2023 (11.570), 2024 (10.110)"
+    if (t.isMark(before, ')')) {
+      let open = before - 1
+      while (open > before - FIGURE_REACH && !t.isMark(open, '(')) open--
+      if (!t.isMark(open, '(') || !t.isNumber(open + 1)) return false
+      before = open - 1
+    }
     if (isYearWord(t, before)) before--
     if (timeKind(t, before) === 'and') before--
     if (before === at - 1 || !year(t, before)) return false
@@ -162,6 +189,9 @@ function isEnumerated(t: TokenTable, i: number): boolean {
   }
   return false
 }
+
+/** Tokens of a figure in brackets. */
+const FIGURE_REACH = 8
 
 export const yearRange: Rule<'date'> = {
   id: 'date/year-range',
@@ -244,6 +274,9 @@ export const bareYear: Rule<'date'> = {
     ['Di Kabupaten Buton tahun 2023 ada dua pasar baru.', '2023'],
     ['Bibit dibeli pada tahun anggaran 2020 lalu.', '2020'],
     ['Ia kuliah di Fakultas Hukum Palopo tahun 1987.', '1987'],
+    ['Data BPS tahun 2024 menyebut angka 12 persen.', '2024'],
+    ['Ia mantan Kapolda Lampung tahun 2018.', '2018'],
+    ['Pasien naik dari 120 pada 2023 (11.570), 2024 (10.110).', '2024'],
   ],
   leaves: [
     'Pemilu 2024 berjalan aman.',
@@ -263,6 +296,7 @@ export const bareYear: Rule<'date'> = {
     'Perkara itu diatur nota dinas nomor 27 tahun 2010.',
     'Laporan Keuangan Daerah (LKPD) tahun 2022 ini diserahkan.',
     'Anggaran pembangunan APBD Kota Palopo tahun 2021 disahkan.',
+    'Upacara perwira TNI-Polri tahun 2025 ditunda.',
   ],
 }
 
