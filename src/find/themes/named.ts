@@ -135,46 +135,12 @@ export const quotedTitleRule: Rule<'theme'> = {
   ],
 }
 
-/** Words of the names of exhibitions, feasts, prizes and congresses, which are held anew each year. */
-const YEARLY =
-  'forum expo festival fest summit week fair show awards award conference update gathering marathon anugerah karnaval jambore pekan'.split(
-    ' ',
-  )
 /** Contests that last for weeks and are named for the one match of which the news tells, and what stands in front of their names. */
 const CONTESTS = new Set(
   'piala liga league games cup grup open championship championships kejuaraan kualifikasi prix pilkada pemilu'.split(
     ' ',
   ),
 )
-/** What joins the words of such a name in front of its noun. */
-const IN_NAMES = new Set(['dan', 'and', 'of', 'the', 'for', 'in'])
-/** Tokens of a name in front of its noun. */
-const NAME_BEFORE = 8
-
-/** First token of the capitalised name that goes on at token i. */
-function nameFrom(t: TokenTable, i: number): number {
-  let first = i
-  for (let k = i - 1; k >= i - NAME_BEFORE && t.sameSentence(k, i); k--) {
-    if (t.isCapital(k)) {
-      // "Di", "Ajang": the sentence begins, not the name.
-      if (KINDS.has(t.lower(k)) || (t.is(k, Class.Function) && k === t.sentenceFirst(i))) break
-      first = k
-    } else if (!t.isMark(k, '-&') && !t.isNumber(k) && !(t.isLower(k) && IN_NAMES.has(t.word(k)))) break
-  }
-  return first
-}
-/** Prizes are named by those who won them long ago. */
-const PRIZES = new Set(['award', 'awards', 'anugerah'])
-const KINDS = new Set('acara ajang event gelaran pameran perhelatan program hasil juara peserta panitia'.split(' '))
-
-/** Whether a theme is the name of what was held in a year before that of the news. */
-export const isPastName = ({ rule, theme }: ThemeMention, day: string | undefined): boolean =>
-  rule === YEARLY_NAME && day !== undefined && theme.slice(-4) < day.slice(0, 4)
-
-/** Sentences of an article in which the name of an event is rather that of its own: further down, others are told of. */
-const LEAD = 9
-const inLead = (t: TokenTable, i: number): boolean => t.sentence[i] - t.sentence[t.headlineEnd] < LEAD
-
 /** Whether the words tell of the name of an event, and how many of them are capitalised; -1 when they name no single event. */
 function capitalsOf(t: TokenTable, first: number, last: number, found: Found): number {
   // "Kenari Expo and Convention Centre": a spot.
@@ -195,9 +161,11 @@ const isKind = (t: TokenTable, first: number): boolean =>
 /** English nouns that close what kind of event it is: "Executive Media Gathering". */
 const ENGLISH_KINDS = new Set('gathering meeting workshop conference launching breakfast dinner party'.split(' '))
 
-const EVENT_NAME = 'theme/event-name'
 /** Names stand for the theme only where none is stated, and the first is that of the event. */
-const isName = ({ rule }: ThemeMention): boolean => rule === YEARLY_NAME || rule === EVENT_NAME
+const EVENT_NAME = 'theme/event-name'
+/** Whether a theme is the name of what was held in a year before that of the news. */
+export const isPastName = ({ rule, theme }: ThemeMention, day: string | undefined): boolean =>
+  rule === EVENT_NAME && day !== undefined && /\d{4}$/.test(theme) && theme.slice(-4) < day.slice(0, 4)
 
 export const eventNameRule: Rule<'theme'> = {
   id: EVENT_NAME,
@@ -221,6 +189,15 @@ export const eventNameRule: Rule<'theme'> = {
       ? no('fewer than three capital words are no title')
       : themeFrom(t, first, last, found)
   },
+  again(_, hits) {
+    let named = 0
+    for (const hit of hits) if (hit.rule === EVENT_NAME) named++
+    if (!named) return
+    const stated = hits.length > named
+    let kept = 0
+    const left = hits.filter((hit) => hit.rule !== EVENT_NAME || (!stated && kept++ === 0))
+    hits.splice(0, hits.length, ...left)
+  },
   takes: [
     ['Sari hadir di acara Festival Jerami, Rabu.', 'Festival Jerami'],
     ['Sari berbicara dalam acara Petani Muda Business Forum di Kupang.', 'Petani Muda Business Forum'],
@@ -234,66 +211,5 @@ export const eventNameRule: Rule<'theme'> = {
     'Sari hadir di acara Executive Media Gathering.',
     'Sari hadir di acara Kota Kita Malam Live.',
     'Sari mencari acara Festival Jerami.',
-  ],
-}
-
-const YEARLY_NAME = 'theme/yearly-name'
-export const yearlyNameRule: Rule<'theme'> = {
-  id: YEARLY_NAME,
-  anchor: 0,
-  words: YEARLY,
-  reads:
-    'the name of the exhibition, feast or congress, with its year or behind a word for holding it, of which a text that states no theme tells first',
-  find(t, i, found) {
-    if (!t.isCapital(i) || i < t.headlineEnd) return undefined
-    const first = nameFrom(t, i)
-    const end = unquotedEnd(t, first, found, false)
-    let last = i + 1
-    while (last <= end && t.digits(last) !== 4) last++
-    if (last > end) {
-      // "menghadiri Festival Kopi Alor"
-      if (!leads(t, first - 1, HELD) || !inLead(t, i) || PRIZES.has(t.lower(i))) return undefined
-      if (isKind(t, first) || t.lower(first) === 'the') return undefined
-      last = i
-      while (last < end && !t.isMark(last + 1, ',')) last++
-      return capitalsOf(t, first, last, found) < 3 ? undefined : themeFrom(t, first, last, found)
-    }
-    // "Gala Awards Sumberjaya 2025": the noun opens the name or closes it.
-    const behind = t.lower(i + 1) === 'tahun' ? i + 2 : i + 1
-    if (first < i && behind < last && !t.isMark(behind, '(')) return no('the name of the event, not a title')
-    if (!inLead(t, i)) return undefined
-    return capitalsOf(t, first, last, found) < 2
-      ? no('fewer than three capital words are no title')
-      : themeFrom(t, first, last, found)
-  },
-  again(_, hits) {
-    let named = 0
-    for (const hit of hits) if (isName(hit)) named++
-    if (!named) return
-    const stated = hits.length > named
-    let kept = 0
-    const left = hits.filter((hit) => !isName(hit) || (!stated && kept++ === 0))
-    hits.splice(0, hits.length, ...left)
-  },
-  takes: [
-    ['Sari berbicara di Petani Muda Business Forum 2025 di Kupang.', 'Petani Muda Business Forum 2025'],
-    ['Sari membuka Festival Kopi Rakyat Alor (FKRA) 2025, Rabu.', 'Festival Kopi Rakyat Alor (FKRA) 2025'],
-    ['Sari membuka Pekan Tani dan Nelayan Alor Tahun 2025, Rabu.', 'Pekan Tani dan Nelayan Alor Tahun 2025'],
-    ['Di Alor International Boat Show 2025 Sari berbicara.', 'Alor International Boat Show 2025'],
-    ['Ajang Alor Kopi Award 2025 digelar Rabu.', 'Alor Kopi Award 2025'],
-    ['Sari menghadiri Festival Kopi Alor di Kupang, Rabu.', 'Festival Kopi Alor'],
-    ['Sari membuka Festival Danau Kenari dalam rangka HUT Alor, Rabu.', 'Festival Danau Kenari'],
-  ],
-  leaves: [
-    'Ia pendiri Petani Muda Business Forum.',
-    'Ia masuk nominasi Festival Film Alor.',
-    'Ia anggota Forum Petani Muda Alor.',
-    'Ia meraih piala di Kopi Rakyat Alor Award.',
-    'Ia hadir dalam Festival Kopi Alor 2025. Acara itu bertema "Laut Kita".',
-    'Ia juara di Festival Piala Bupati 2025.',
-    'Ia hadir dalam Expo 2025.',
-    'Ia hadir dalam Gala Awards Sumberjaya 2025.',
-    'Ia hadir dalam Festival Kopi Alor atau FKA 2025.',
-    'Ia hadir dalam forum itu pada 2025.',
   ],
 }

@@ -13,6 +13,7 @@ const KINDS: Readonly<Record<string, ReadonlySet<string>>> = {
   tambang: words('ilegal nikel emas timah tembaga kapur pasir batu bara batubara sirtu galian c iup rakyat tbk'),
   pangkalan: words('as amerika lpg militer udara laut'),
   perumahan: words('rakyat subsidi bersubsidi dpr dinas'),
+  geopark: words('global dunia nasional internasional unesco network'),
   wisata: words('indonesia nusantara medis wellness global halal bahari religi'),
   langgar: words('aturan uu ite hukum'),
 }

@@ -65,6 +65,7 @@ export function venueFrom(
       !(taken && site === 'office')) ||
     ownLine(t, first, e.last) ||
     servesAsVenue(t, e.last) ||
+    isMadeExact(t, e.last) ||
     undergoes(t, e.last)
   const end = e.beforeShort >= 0 ? e.beforeShort : e.last
   const name = t.slice(first, end)
@@ -130,13 +131,15 @@ const MOST_AREAS = 4
 /** Whether the venue closes a list of areas that opens with a locative: "di Desa X, Kecamatan Y, dan Perumahan Z". */
 function afterPlaces(t: TokenTable, first: number, found: Found): boolean {
   let i = first - 1
-  if (!t.isLower(i) || (t.word(i) !== 'dan' && t.word(i) !== 'serta')) return false
+  const comma = t.isMark(i, ',')
+  if (!comma && (!t.isLower(i) || (t.word(i) !== 'dan' && t.word(i) !== 'serta'))) return false
   i--
   for (let areas = 0; areas < MOST_AREAS; areas++) {
     if (t.isMark(i, ',')) i--
     const place = found.at('place', i)
     if (place?.last !== i) return false
-    if (isLocated(t, place.first)) return true
+    // "Di Solo, Hotel X ramai": a sentence may open with its area.
+    if (isLocated(t, place.first)) return !comma || t.isLower(place.first - 1)
     i = place.first - 1
   }
   return false
@@ -155,6 +158,12 @@ function servesAsVenue(t: TokenTable, last: number): boolean {
   }
   return false
 }
+
+/** "Kawasan X, tepatnya di Desa Y, terbakar": where in it things took place is told. */
+const isMadeExact = (t: TokenTable, last: number): boolean =>
+  t.isMark(last + 1, ',') &&
+  t.lower(last + 2) === 'tepatnya' &&
+  (t.lower(last + 3) === 'di' || t.lower(last + 3) === 'pada')
 
 /** A venue that fills an item of a bulleted or numbered list names a place where something happens. */
 function ownLine(t: TokenTable, first: number, last: number): boolean {
