@@ -76,7 +76,9 @@ export function speaksInOffice({ first, last }: AgencyMention, t: TokenTable): b
 
 const FORMERLY = new Set(['eks', 'mantan'])
 /** Words whose "X" or "dari X" published what is reported. */
-const SOURCES = new Set('data catatan laporan survei rilis riset laman situs'.split(' '))
+const SOURCES = new Set(
+  'data catatan laporan survei rilis riset laman situs analisis analisa kajian studi penelitian publikasi'.split(' '),
+)
 const CITING = new Set('berdasarkan menurut mengutip merujuk dikutip melansir dilansir dari'.split(' '))
 
 /** "Mengutip data BEI", "berdasarkan laporan resmi dari BMKG": whoever figures come from. */

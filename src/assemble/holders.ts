@@ -9,7 +9,7 @@ import type { TokenTable } from '../scan/tokens.js'
 import { acts, isCourtRoom, isQuoted, isSource, isSubject, SPOKEN, speaks, speaksInOffice } from './acting.js'
 import { doerOf, giverOf, isClauseStart, leadEnd, namelessDoer, officeOfDoer } from './doers.js'
 import type { Scene } from './events.js'
-import { affiliationOf, areaAsHolder, companyOf, dinasOf, officeAsHolder, stateAsHolder } from './offices.js'
+import { affiliationOf, areaAsHolder, companyOf, dinasOf, forceOf, officeAsHolder, stateAsHolder } from './offices.js'
 import type { Setting } from './setting.js'
 
 /** Types whose organizers are the units that act, however they are introduced. */
@@ -152,6 +152,9 @@ export function silentHolders(setting: Setting, main: Scene, guests: ReadonlySet
       (a) => FORCES.has(a.kind) && a.mentions.some((m) => !t.hasBefore(m.first, 2, OF_FORCES)),
     )
     if (unit) return [unit]
+    // "Polisi menyelidiki kebakaran itu", kata Kapolsek X: the force that only its chief's title names.
+    const force = main.type !== 'inspection' && told.map((p) => p && forceOf(p, t)).find((body) => body)
+    if (force) return [force]
   }
   if (main.type === 'statement' && !(most?.official && STATE_OFFICE.test(most.office ?? ''))) {
     for (const person of entities.people) {

@@ -130,6 +130,18 @@ export function affiliationOf(person: PersonEntity, t: TokenTable): AgencyEntity
 }
 const LONGEST_NAME = 14
 
+/** Chiefs of the police and of prosecutors. */
+const CHIEF = /^(?:(?:plt|plh|pjs?)\W*)?ka(?:pol(?:da|res|resta|restabes|sek)|jari|jati)\b/i
+/** The force that only its chief's title names: "Kapolsek X" of the Polsek X. */
+export function forceOf(person: PersonEntity, t: TokenTable): AgencyEntity | undefined {
+  const source = person.sources.find((m) => m.position === person.position)
+  if (!person.agency || !source?.officeTokens || !source.position || !CHIEF.test(source.position)) return undefined
+  if (person.standing === 'former') return undefined
+  const [first] = source.officeTokens
+  const kind = /^kej/i.test(person.agency) ? 'prosecution' : 'police'
+  return entity(person.agency, kind, first, lastOf(source.position, source.officeTokens, t), source.rule, t)
+}
+
 function entity(
   name: string,
   kind: AgencyEntity['kind'],

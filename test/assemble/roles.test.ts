@@ -141,6 +141,13 @@ describe('who holds an event that no verb names', () => {
     expect(of('Eks bek')).toEqual([])
     expect(of('Mantan pelatih')).toEqual([])
   })
+  it('is the force that only its chief names, where it arrests or investigates', () => {
+    const of = (what: string, who: string) =>
+      rolesOf(`${what} di Bogor.\n\n"Saksi kami periksa," kata ${who} Wakrul Dombas, Rabu (24/1/2024).`).organizer
+    expect(of('Polisi menangkap dua pencuri motor', 'Kapolres Bogor AKBP')).toEqual(['Polres Bogor'])
+    expect(of('Jaksa menahan dua tersangka korupsi dana desa', 'Kajari Bogor')).toEqual(['Kejari Bogor'])
+    expect(of('Dua truk bertabrakan', 'Kapolres Bogor AKBP')).toEqual([])
+  })
   it('is no force to which the accused belong', () => {
     const of = (who: string) => rolesOf(`${who} ditangkap karena menyimpan sabu, Rabu (24/1/2024).`).organizer
     expect(of('Seorang oknum TNI')).toEqual([])

@@ -213,7 +213,11 @@ describe('a crew that grows', () => {
       }
       expect(await doing(huge)).toBe('worker')
       const { ahead } = growing
-      return { ahead, done: await Promise.all([small, small, small, small, huge].map(doing)), after: await doing(small) }
+      return {
+        ahead,
+        done: await Promise.all([small, small, small, small, huge].map(doing)),
+        after: await doing(small),
+      }
     }
     const done = ['worker', 'worker', 'worker', 'this', 'worker']
     expect(await whoDoes(2)).toEqual({ ahead: 4, done, after: 'worker' })
