@@ -292,6 +292,7 @@ export const namedRule: Rule<'venue'> = {
     ['Musyawarah digelar di balai desa setempat, Senin.', 'balai desa setempat'],
     ['Musyawarah digelar di balai desa, Senin.', 'balai desa'],
     ['Resepsi digelar di Rumah Kenari, Jakarta.', 'Rumah Kenari'],
+    ['Pengungsi ditampung di Mushala Nurul Yaqin.', 'Mushala Nurul Yaqin'],
     ['Geopark Melati, tepatnya di Desa Mekarsari, terbakar.', 'Geopark Melati'],
     ['Pohon tumbang di Desa Mekarsari, Kecamatan Sukamaju, Perumahan Griya Kenari.', 'Perumahan Griya Kenari'],
     ['Di Solo, Hotel Cendana Putih kian ramai.', 'Hotel Cendana Putih (unlocated)'],
@@ -371,6 +372,8 @@ function nameFrom(t: TokenTable, i: number): number {
       if (first === i) break
       word--
     }
+    // "Kenari48 Theater"
+    if (t.isNumber(word) && !t.spaced(word) && t.isCapital(word - 1)) word--
     if (!t.isCapital(word) || endsName(t, word)) break
     first = word
   }
@@ -409,6 +412,7 @@ export const englishRule: Rule<'venue'> = {
     ['Laga digelar di Bank of Dakota Field, Minggu.', 'Bank of Dakota Field'],
     ['Film itu diputar di Kenari Hall, Melati City Mall, Solo.', 'Melati City Mall'],
     ['Bazar dibuka di Kenari Avenue, Jakarta, Rabu.', 'Kenari Avenue'],
+    ['Konser digelar di KNR48 Theater, Jakarta, Rabu.', 'KNR48 Theater'],
     ['Diskusi digelar di Melati Art Space, Solo, Jumat.', 'Melati Art Space'],
   ],
   leaves: [
