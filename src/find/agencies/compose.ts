@@ -1,6 +1,6 @@
 import { Class } from '../../lexicon/classes.js'
 import type { PhraseHit } from '../../lexicon/lexicon.js'
-import { Shape as Letters, type TokenTable } from '../../scan/tokens.js'
+import type { TokenTable } from '../../scan/tokens.js'
 import { no, takeGuard } from '../guard.js'
 import { type AreaKind, areaAt } from './area.js'
 import { bracketAt } from './bracket.js'
@@ -8,31 +8,12 @@ import { fieldKey, fieldsEnd } from './fields.js'
 import { freeNameEnd } from './freename.js'
 import { fieldHead, government, missionHead, namedHead, schoolHead } from './heads.js'
 import { institutions, keyOf, nameAt } from './institutions.js'
+import { inLaw, inNumber, isInitials, isMatter, isSchools } from './not-bodies.js'
 import { organizationAt } from './organization.js'
-import { complete, type Opening, openingOf, type Reading } from './reading.js'
+import { attach, type Composed, ROMAN, type Shape } from './parent.js'
+import { complete, type Opening, openingOf } from './reading.js'
 import { branchHead, factionHead, numberedHead, squadHead, taskHead, unitHead } from './units.js'
 
-/** Which rule a reading belongs to. */
-export type Shape =
-  | 'known'
-  | 'field'
-  | 'unit'
-  | 'branch'
-  | 'named'
-  | 'numbered'
-  | 'school'
-  | 'task'
-  | 'faction'
-  | 'squad'
-  | 'government'
-
-export interface Composed {
-  shape: Shape
-  reading: Reading
-}
-
-export const MAX_DEPTH = 2
-export const ROMAN = /^[IVX]{1,5}$/
 /** Kind of area that may follow, by the `area` flag of agencies.tsv. */
 const AREA_KINDS: Record<string, AreaKind> = {
   a: 'region',
@@ -174,7 +155,7 @@ function knownAt(t: TokenTable, i: number): Composed | undefined {
   if ((area === 'A' || (small && small.row === hit.row && small.row.fields.form !== t.word(i))) && !reading.area)
     return no('it stands without its area')
   // "Brimob Polda Riau", "Mako Brimob Bone"
-  if (area === 'p' && !attach(t, reading, 0) && !reading.area && institution.body === 'police')
+  if (area === 'p' && !attach(t, reading, 0, compose) && !reading.area && institution.body === 'police')
     return { shape: 'known', reading: complete(t, opening, 'region') }
   if (t.isLower(i) && /^pemerintah /.test(institution.key) && !reading.area) return undefined
   return { shape: 'known', reading }
@@ -220,123 +201,6 @@ function extend(t: TokenTable, opening: Opening): void {
   opening.last = last
 }
 
-/** Inside a case or letter number: "LP/B/188/IV/2025/SPKT". */
-export function inNumber(t: TokenTable, i: number): boolean {
-  // "Nomor: IMI.1433.KP.04.01 Tahun 2023"
-  if (t.isMark(i + 1, '.') && !t.spaced(i + 1) && t.isNumber(i + 2) && !t.spaced(i + 2)) return true
-  for (let k = i; k > i - 8 && t.isMark(k - 1, '/') && !t.spaced(k); k -= 2) if (t.isNumber(k - 2)) return true
-  return false
-}
-
-/** Tokens of a list of initials that are looked at before one of them. */
-const INITIALS_REACH = 16
-
-/** A person's initials or degree: "tiga anggota berinisial MA, SW, dan SJ", "MA (23)", "Sutomo, S.IP., MA". */
-function isInitials(t: TokenTable, i: number): boolean {
-  const length = t.end[i] - t.start[i]
-  if (length > 4 || t.shape[i] !== Letters.Upper) return false
-  if (t.isMark(i - 1, ',') && t.is(i, Class.Degree)) {
-    const degree = t.isMark(i - 2, '.') && t.isWord(i - 3) && !t.spaced(i - 2)
-    if (degree || t.is(i - 2, Class.Degree) || (t.is(i - 2, Class.Name) && t.isCapital(i - 2))) return true
-  }
-  if (length > 3) return false
-  if (t.isMark(i + 1, '(') && t.isNumber(i + 2) && (t.isMark(i + 3, ')') || t.lower(i + 3) === 'tahun')) return true
-  for (let k = i - 1; k > i - INITIALS_REACH && t.sameSentence(k, i); k--) {
-    const word = t.lower(k)
-    if (word === 'inisial' || word === 'berinisial') return true
-    const listed = t.isMark(k, ',()') || t.isNumber(k) || word === 'dan' || word === 'serta' || word === 'tahun'
-    if (!listed && !(t.shape[k] === Letters.Upper && t.end[k] - t.start[k] <= 3)) return false
-  }
-  return false
-}
-
-/** Tokens of a list of bodies in a law's title that are looked at on either side. */
-const LAW_REACH = 8
-
-/** In the title of a law: "UU KPK", "Undang-Undang MPR, DPR, DPD, dan DPRD". */
-function inLaw(t: TokenTable, i: number): boolean {
-  if (!t.is(i, Class.Agency) || !t.isCapital(i)) return false
-  let commas = 0
-  let and = false
-  let k = i - 1
-  for (; k >= 0 && k > i - LAW_REACH; k--) {
-    if (t.isMark(k, ',')) commas++
-    else if (t.lower(k) === 'dan') and = true
-    else if (!t.isCapital(k) || (t.wakes[k] & Class.Agency) === 0) break
-  }
-  const word = t.lower(k)
-  if (!(word === 'uu' || word === 'ruu' || (word === 'undang' && t.isMark(k - 1, '-')))) return false
-  if (commas === 0 || and) return true
-  // "menurut UU Polri, DPR berhak": the list is one only when "dan" closes it.
-  for (let n = i + 1; n < i + LAW_REACH; n++) {
-    if (t.isMark(n, ',')) continue
-    const next = t.lower(n) === 'dan' ? n + 1 : n
-    if (!t.isCapital(next) || (t.wakes[next] & Class.Agency) === 0) return false
-    if (next > n) return true
-  }
-  return false
-}
-
-/** What a panel of a parliament deals with: "Pansus KPK"; its parliament behind it is no matter. */
-function isMatter(t: TokenTable, i: number): boolean {
-  const before = t.lower(i - 1)
-  if (before !== 'pansus' && before !== 'panja') return false
-  const hit = nameAt(t, i, Class.Agency)
-  return !!hit && institutions(t.lexicon).get(hit.row.fields.key)?.body !== 'legislature'
-}
-
-/** "SMA/SMK/MA sederajat", "enam MA, 21 MTs": upper secondary schools, not the Supreme Court. */
-function isSchools(t: TokenTable, i: number): boolean {
-  if (t.lower(i) !== 'ma') return false
-  const joined = (at: number) => t.isMark(at, '/,') || t.lower(at) === 'dan' || t.lower(at) === 'atau'
-  return (
-    (joined(i - 1) && SCHOOLS.has(t.lower(i - 2))) ||
-    (joined(i + 1) && SCHOOLS.has(t.lower(i + 2))) ||
-    SCHOOLS.has(t.lower(i + 1)) ||
-    PUPILS.has(t.lower(i - 1))
-  )
-}
-const SCHOOLS = new Set([
-  'sma',
-  'smk',
-  'smp',
-  'smu',
-  'slb',
-  'mi',
-  'mts',
-  'mtsn',
-  'man',
-  'sederajat',
-  'negeri',
-  'swasta',
-])
-
-const PUPILS = new Set(['jenjang', 'tingkat', 'siswa', 'siswi', 'guru', 'pelajar', 'murid'])
-
-/** Adds the body that a unit belongs to, when it follows; false when none does. */
-export function attach(t: TokenTable, reading: Reading, depth: number): boolean {
-  if (depth > MAX_DEPTH || reading.area) return false
-  let next = reading.last + 1
-  const campus =
-    reading.key.startsWith('fakultas') || reading.key.startsWith('departemen') || reading.key.startsWith('pusat ')
-  if (campus && t.isMark(next, ',') && t.lower(next + 1) === 'universitas') next++
-  if (t.isMark(next, ',') || !t.sameSentence(reading.first, next)) return false
-  if (t.lower(next) === 'pada') next++
-  if (!t.isCapital(next)) return false
-  const parent = compose(t, next, depth + 1)?.reading ?? (campus ? organizationAt(t, next) : undefined)
-  if (!parent || !(parent.public || campus)) return false
-  reading.public = parent.public
-  if (!parent.public) reading.body = parent.body
-  reading.unit ??= t.slice(reading.first, reading.last)
-  reading.last = parent.last
-  reading.key = `${reading.key} @ ${parent.key}`
-  reading.area = parent.area
-  reading.areaTokens = parent.areaTokens
-  reading.level = parent.level
-  if (reading.body === 'government') reading.body = parent.body
-  return true
-}
-
 /** An institution made of a head of agency-heads.tsv and what follows. */
 function headedAt(t: TokenTable, i: number, depth: number): Composed | undefined {
   const hit = nameAt(t, i, Class.AgencyHead)
@@ -346,39 +210,40 @@ function headedAt(t: TokenTable, i: number, depth: number): Composed | undefined
     if (!lower) return undefined
     const { form } = lower.row.fields
     // "dinas Pertanian Siak": the head alone is written small.
-    if (/^(?:dinas|kementerian)$/.test(form)) return fieldHead(t, i, lower.last, lower.row.fields, !t.isCapital(i + 1))
+    if (/^(?:dinas|kementerian)$/.test(form))
+      return fieldHead(t, i, lower.last, lower.row.fields, !t.isCapital(i + 1), compose)
     if (/^(?:badan|balai)$/.test(form) && t.isCapital(i + 1)) {
-      const composed = fieldHead(t, i, lower.last, lower.row.fields, false)
+      const composed = fieldHead(t, i, lower.last, lower.row.fields, false, compose)
       return composed?.reading.area ? composed : undefined
     }
     // "komisi V DPR RI"
-    if (form === 'komisi') return numberedHead(t, i, lower.last, lower.row.fields, depth)
+    if (form === 'komisi') return numberedHead(t, i, lower.last, lower.row.fields, depth, compose)
     return lower.row.fields.shape === 'government' ? government(t, i, lower.last) : undefined
   }
   const { fields } = hit.row
   const { last } = hit
   switch (fields.shape) {
     case 'field':
-      return fieldHead(t, i, last, fields, false)
+      return fieldHead(t, i, last, fields, false, compose)
     case 'unit':
     case 'part':
-      return unitHead(t, i, last, fields, depth)
+      return unitHead(t, i, last, fields, depth, compose)
     case 'branch':
-      return branchHead(t, i, last, fields, depth)
+      return branchHead(t, i, last, fields, depth, compose)
     case 'name':
     case 'name-private':
-      return namedHead(t, i, last, fields)
+      return namedHead(t, i, last, fields, compose)
     case 'number':
-      return numberedHead(t, i, last, fields, depth)
+      return numberedHead(t, i, last, fields, depth, compose)
     case 'school':
     case 'school-private':
       return schoolHead(t, i, last, fields)
     case 'task':
-      return taskHead(t, i, last, fields)
+      return taskHead(t, i, last, fields, compose)
     case 'faction':
-      return factionHead(t, i, last, fields, depth)
+      return factionHead(t, i, last, fields, depth, compose)
     case 'squad':
-      return squadHead(t, i, last, fields, depth)
+      return squadHead(t, i, last, fields, depth, compose)
     case 'government':
       return government(t, i, last)
     case 'mission':

@@ -111,3 +111,18 @@ export const fieldKey = (t: TokenTable, first: number, last: number): string =>
     .split(' ')
     .map((word) => SPELLED.get(word) ?? word)
     .join(' ')
+
+/** Most words of a unit's field that no list knows. */
+const MOST_WORDS = 5
+
+/** Last of the capital words from j on behind which a ministry or the police follows at once ("Direktorat SD Kemendikdasmen"); -1 without it. */
+export function wordsBeforeParent(t: TokenTable, j: number): number {
+  for (let k = j; k <= j + MOST_WORDS && t.sameSentence(j, k); k++) {
+    const parent = t.isCapital(k) ? t.phrase(k, Class.Agency) : null
+    if (parent) return k > j && PARENTS.test(parent.row.fields.key) ? k - 1 : -1
+    if (!t.isCapital(k) ? t.lower(k) !== 'dan' || k === j : t.is(k, NO_FIELD)) return -1
+  }
+  return -1
+}
+const PARENTS = /^(?:kementerian|kemenko|kepolisian|polisi daerah|komisi pemberantasan)/
+const NO_FIELD = Class.Office | Class.Rank | Class.Honorific | Class.Say | Class.Name | Class.Place | Class.Function

@@ -4,26 +4,11 @@ import { COMMON_NOUN, no } from '../guard.js'
 import { codesOf, knownDistrict, knownPlace, leveledPlace, levelOfEntry, nameEnd } from '../places/name.js'
 import { countryKey, foreignAt } from './area.js'
 import { bracketAt } from './bracket.js'
-import { attach, type Composed, MAX_DEPTH, ROMAN } from './compose.js'
-import { fieldKey, fieldsEnd } from './fields.js'
+import { fieldKey, fieldsEnd, wordsBeforeParent } from './fields.js'
 import { freeNameEnd } from './freename.js'
 import { type Institution, institutions, keyOf } from './institutions.js'
-import { complete, type Opening, openingOf, type Reading } from './reading.js'
-import { wordsBeforeParent } from './units.js'
-
-/** Fields of a row of agency-heads.tsv. */
-export type Head = Record<string, string>
-
-export const openingWith = (head: Head, first: number, last: number, key: string): Opening => ({
-  first,
-  last,
-  key,
-  public: true,
-  body: head.body,
-  level: head.level || null,
-  acronym: null,
-  fullName: null,
-})
+import { attach, type BodyAt, type Composed, MAX_DEPTH, ROMAN } from './parent.js'
+import { complete, type Head, type Opening, openingOf, openingWith, type Reading } from './reading.js'
 
 /** Bodies that are common nouns unless a short form, an area or "Nasional" shows a name. */
 const WEAK_HEADS = new Set(['lembaga', 'pusat', 'kantor', 'perwakilan', 'badan', 'balai', 'upt'])
@@ -35,6 +20,7 @@ export function fieldHead(
   headLast: number,
   head: Head,
   lower: boolean,
+  bodyAt: BodyAt,
 ): Composed | undefined {
   let from = headLast + 1
   // "Direktorat Jenderal (Ditjen) Imigrasi"
@@ -60,7 +46,7 @@ export function fieldHead(
   if (!listed) opening.fullName = early ? null : t.slice(i, last)
   const reading = complete(t, opening, 'region')
   // "Balai Pelatihan Guru Kemendikdasmen"
-  if (!listed && !lower && /^(kantor|balai|upt)/.test(head.key) && attach(t, reading, MAX_DEPTH))
+  if (!listed && !lower && /^(kantor|balai|upt)/.test(head.key) && attach(t, reading, MAX_DEPTH, bodyAt))
     return { shape: 'field', reading }
   if (!listed && !reading.area && !reading.defines && !inLetters && WEAK_HEADS.has(head.key)) {
     if (/\b(nasional|negara|indonesia|daerah)\b/.test(fields)) return { shape: 'field', reading }
@@ -104,7 +90,13 @@ function unknownEnd(t: TokenTable, j: number): number {
 }
 const FEWEST_UNKNOWN = 5
 
-export function namedHead(t: TokenTable, i: number, headLast: number, head: Head): Composed | undefined {
+export function namedHead(
+  t: TokenTable,
+  i: number,
+  headLast: number,
+  head: Head,
+  bodyAt: BodyAt,
+): Composed | undefined {
   let from = headLast + 1
   // "Rumah Sakit Umum Daerah (RSUD) Menggala"
   const early = bracketAt(t, from)
@@ -129,11 +121,11 @@ export function namedHead(t: TokenTable, i: number, headLast: number, head: Head
   // "SPPG Polres Kendal", "SPPG Slog Polri"
   if (head.key === 'sppg' && t.is(from, Class.Agency | Class.AgencyHead)) {
     const reading = complete(t, openingWith(head, i, from - 1, head.key), null)
-    if (attach(t, reading, MAX_DEPTH - 1)) return { shape: 'named', reading }
+    if (attach(t, reading, MAX_DEPTH - 1, bodyAt)) return { shape: 'named', reading }
   }
   const hospital = head.body === 'health'
   if (hospital) {
-    const reading = ofForce(t, i, from - 1, head)
+    const reading = ofForce(t, i, from - 1, head, bodyAt)
     if (reading) return { shape: 'named', reading }
   }
   const volcano = head.key.startsWith('pos pengamatan')
@@ -150,7 +142,7 @@ export function namedHead(t: TokenTable, i: number, headLast: number, head: Head
   // "Rutan Cabang KPK": whose branch it is stands behind.
   if (name === 'cabang') {
     const reading = complete(t, opening, null)
-    return attach(t, reading, MAX_DEPTH) ? { shape: 'named', reading } : undefined
+    return attach(t, reading, MAX_DEPTH, bodyAt) ? { shape: 'named', reading } : undefined
   }
   if (head.shape === 'name-private')
     opening.public = /\bnegeri\b/.test(name) || (hospital && /^(umum|daerah|tni|polri|bhayangkara)/.test(name))
@@ -163,7 +155,7 @@ export function namedHead(t: TokenTable, i: number, headLast: number, head: Head
 }
 
 /** A hospital of the police or the army with its class or its owner: "RS Bhayangkara Tk. III Kendari", "RS Bhayangkara Polda Riau". */
-function ofForce(t: TokenTable, i: number, headLast: number, head: Head): Reading | undefined {
+function ofForce(t: TokenTable, i: number, headLast: number, head: Head, bodyAt: BodyAt): Reading | undefined {
   let last = headLast
   if (/^(tk|tingkat)$/.test(t.lower(last + 1))) {
     const number = t.isMark(last + 2, '.') ? last + 3 : last + 2
@@ -171,7 +163,7 @@ function ofForce(t: TokenTable, i: number, headLast: number, head: Head): Readin
   }
   const reading = complete(t, openingWith(head, i, last, head.key), last > headLast ? 'local' : null)
   if (last > headLast) return reading.area ? reading : undefined
-  return head.key === 'rs bhayangkara' && attach(t, reading, MAX_DEPTH) ? reading : undefined
+  return head.key === 'rs bhayangkara' && attach(t, reading, MAX_DEPTH, bodyAt) ? reading : undefined
 }
 
 /** First words of the names of volcanoes that have two: behind the others stands the name of an observer. */

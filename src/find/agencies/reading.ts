@@ -33,6 +33,21 @@ export const openingOf = (institution: Institution, first: number, last: number)
   fullName: institution.full,
 })
 
+/** Fields of a row of agency-heads.tsv. */
+export type Head = Record<string, string>
+
+/** An opening for a body that a head of agency-heads.tsv names together with what follows. */
+export const openingWith = (head: Head, first: number, last: number, key: string): Opening => ({
+  first,
+  last,
+  key,
+  public: true,
+  body: head.body,
+  level: head.level || null,
+  acronym: null,
+  fullName: null,
+})
+
 /** Reads the short form in brackets, the area, and brackets once more behind a name. `kind` null: no area may follow. */
 export function complete(t: TokenTable, opening: Opening, kind: AreaKind | null): Reading {
   // Written out, so that all readings have one shape.

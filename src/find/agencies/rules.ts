@@ -1,8 +1,9 @@
 import { Class } from '../../lexicon/classes.js'
 import type { TokenTable } from '../../scan/tokens.js'
 import type { Rule } from '../rule.js'
-import { composeAt, leaves, type Shape } from './compose.js'
+import { composeAt, leaves } from './compose.js'
 import { government } from './heads.js'
+import type { Shape } from './parent.js'
 import { named } from './reading.js'
 
 const reader =

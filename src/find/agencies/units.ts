@@ -3,12 +3,11 @@ import { Shape, type TokenTable } from '../../scan/tokens.js'
 import { COMMON_NOUN, no, OF_OFFICE } from '../guard.js'
 import { knownPlace, leveledPlace } from '../places/name.js'
 import { bracketAt } from './bracket.js'
-import { attach, type Composed, compose, MAX_DEPTH, ROMAN } from './compose.js'
-import { fieldKey, fieldsEnd } from './fields.js'
+import { fieldKey, fieldsEnd, wordsBeforeParent } from './fields.js'
 import { freeNameEnd } from './freename.js'
-import { type Head, openingWith } from './heads.js'
 import { keyOf, nameAt } from './institutions.js'
-import { complete } from './reading.js'
+import { attach, type BodyAt, type Composed, MAX_DEPTH, ROMAN } from './parent.js'
+import { complete, type Head, openingWith } from './reading.js'
 
 const NO_PARENT = 'the body that it belongs to does not follow'
 
@@ -19,7 +18,14 @@ const OFFICE_PARTS = new Set(
   ),
 )
 
-export function unitHead(t: TokenTable, i: number, headLast: number, head: Head, depth: number): Composed | undefined {
+export function unitHead(
+  t: TokenTable,
+  i: number,
+  headLast: number,
+  head: Head,
+  depth: number,
+  bodyAt: BodyAt,
+): Composed | undefined {
   const part = OFFICE_PARTS.has(head.key)
   if (part && t.is(i - 1, Class.Office)) return no(OF_OFFICE)
   // "Kepala Pusat Data dan Humas BNPB": the last of the fields, no unit by itself.
@@ -37,27 +43,12 @@ export function unitHead(t: TokenTable, i: number, headLast: number, head: Head,
   opening.unit = t.slice(i, last)
   opening.acronym = head.acronym || null
   const reading = complete(t, opening, part ? null : 'region')
-  if (attach(t, reading, depth)) return { shape: 'unit', reading }
+  if (attach(t, reading, depth, bodyAt)) return { shape: 'unit', reading }
   if (part || head.body === 'government') return no(NO_PARENT)
   // "Jatanras", "Resmob", "Propam" alone are common words; a short form or full name of a unit stands by itself.
   if (!head.acronym && !reading.area) return no(NO_PARENT)
   return { shape: 'unit', reading }
 }
-
-/** Most words of a unit's field that no list knows. */
-const MOST_WORDS = 5
-
-/** Last of the capital words from j on behind which a ministry or the police follows at once ("Direktorat SD Kemendikdasmen"); -1 without it. */
-export function wordsBeforeParent(t: TokenTable, j: number): number {
-  for (let k = j; k <= j + MOST_WORDS && t.sameSentence(j, k); k++) {
-    const parent = t.isCapital(k) ? t.phrase(k, Class.Agency) : null
-    if (parent) return k > j && PARENTS.test(parent.row.fields.key) ? k - 1 : -1
-    if (!t.isCapital(k) ? t.lower(k) !== 'dan' || k === j : t.is(k, NO_FIELD)) return -1
-  }
-  return -1
-}
-const PARENTS = /^(?:kementerian|kemenko|kepolisian|polisi daerah|komisi pemberantasan)/
-const NO_FIELD = Class.Office | Class.Rank | Class.Honorific | Class.Say | Class.Name | Class.Place | Class.Function
 
 export function branchHead(
   t: TokenTable,
@@ -65,6 +56,7 @@ export function branchHead(
   headLast: number,
   head: Head,
   depth: number,
+  bodyAt: BodyAt,
 ): Composed | undefined {
   if (depth > MAX_DEPTH) return undefined
   const early = bracketAt(t, headLast + 1)
@@ -72,7 +64,7 @@ export function branchHead(
   // "Kantor Regional XIV BKN"
   const numbered = ROMAN.test(t.word(from)) && t.isCapital(from + 1)
   if (numbered) from++
-  const parent = t.isCapital(from) ? compose(t, from, depth + 1)?.reading : undefined
+  const parent = t.isCapital(from) ? bodyAt(t, from, depth + 1)?.reading : undefined
   if (!parent?.public) return no(NO_PARENT)
   return {
     shape: 'branch',
@@ -96,6 +88,7 @@ export function numberedHead(
   headLast: number,
   head: Head,
   depth: number,
+  bodyAt: BodyAt,
 ): Composed | undefined {
   // "Komando Distrik Militer (Kodim) 1001/Banua"
   const early = bracketAt(t, headLast + 1)
@@ -108,8 +101,8 @@ export function numberedHead(
     opening.unit = t.slice(i, last)
     const reading = complete(t, opening, null)
     // "Mitra Komisi VII TVRI": what follows is no parliament.
-    const ofParliament = compose(t, reading.last + 1, depth + 1)?.reading.body === 'legislature'
-    if (ofParliament) attach(t, reading, depth)
+    const ofParliament = bodyAt(t, reading.last + 1, depth + 1)?.reading.body === 'legislature'
+    if (ofParliament) attach(t, reading, depth, bodyAt)
     else if (t.isLower(i)) return undefined
     return { shape: 'numbered', reading }
   }
@@ -154,7 +147,7 @@ const isShort = (t: TokenTable, k: number): boolean => t.shape[k] === Shape.Uppe
 
 const TASK_WORDS = /^(dan|serta|untuk|anti|atau)$/
 
-export function taskHead(t: TokenTable, i: number, headLast: number, head: Head): Composed | undefined {
+export function taskHead(t: TokenTable, i: number, headLast: number, head: Head, bodyAt: BodyAt): Composed | undefined {
   const panel = PANELS.has(head.key)
   // "Ketua Satgas Sorgum Wibisana": its head's name.
   if (t.is(i - 1, Class.Office) && t.isCapital(headLast + 1) && t.entry[headLast + 1] < 0 && !isShort(t, headLast + 1))
@@ -191,11 +184,11 @@ export function taskHead(t: TokenTable, i: number, headLast: number, head: Head)
   const opening = openingWith(head, i, last, keyOf(`${head.key} ${last < from ? '' : t.slice(from, last)}`))
   if (last < from) {
     const reading = complete(t, opening, null)
-    return attach(t, reading, MAX_DEPTH) ? { shape: 'task', reading } : undefined
+    return attach(t, reading, MAX_DEPTH, bodyAt) ? { shape: 'task', reading } : undefined
   }
   opening.acronym = head.acronym ? `${head.acronym} ${t.slice(from, last)}` : null
   const reading = complete(t, opening, 'region')
-  if (!reading.area) attach(t, reading, MAX_DEPTH)
+  if (!reading.area) attach(t, reading, MAX_DEPTH, bodyAt)
   // "Tim Ahli" alone is a common noun.
   if (head.key === 'tim' && !reading.area && !reading.defines) return no(COMMON_NOUN)
   if (head.key === 'tim' && last === from) return no(COMMON_NOUN)
@@ -208,6 +201,7 @@ export function factionHead(
   headLast: number,
   head: Head,
   depth: number,
+  bodyAt: BodyAt,
 ): Composed | undefined {
   const party = nameAt(t, headLast + 1, Class.Org)
   const democrat = t.lower(headLast + 1) === 'demokrat'
@@ -222,11 +216,19 @@ export function factionHead(
   opening.unit = t.slice(i, last)
   const reading = complete(t, opening, null)
   // Behind "Fraksi" a person's name is no party's.
-  if (!attach(t, reading, depth) && !party && !democrat) return no('no known party and no parliament stand behind it')
+  if (!attach(t, reading, depth, bodyAt) && !party && !democrat)
+    return no('no known party and no parliament stand behind it')
   return { shape: 'faction', reading }
 }
 
-export function squadHead(t: TokenTable, i: number, headLast: number, head: Head, depth: number): Composed | undefined {
+export function squadHead(
+  t: TokenTable,
+  i: number,
+  headLast: number,
+  head: Head,
+  depth: number,
+  bodyAt: BodyAt,
+): Composed | undefined {
   const early = bracketAt(t, headLast + 1)
   let last = early ? early.close : headLast
   if (t.isNumber(last + 1) && t.digits(last + 1) <= 3) last++
@@ -235,6 +237,6 @@ export function squadHead(t: TokenTable, i: number, headLast: number, head: Head
   opening.unit = t.slice(i, last)
   opening.acronym = head.acronym || null
   const reading = complete(t, opening, 'region')
-  attach(t, reading, depth)
+  attach(t, reading, depth, bodyAt)
   return { shape: 'squad', reading }
 }
