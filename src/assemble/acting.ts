@@ -4,7 +4,7 @@ import { Class } from '../lexicon/classes.js'
 import type { AgencyEntity } from '../link/agencies.js'
 import type { TokenTable } from '../scan/tokens.js'
 import { isClauseStart } from './doers.js'
-import type { Scene } from './events.js'
+import type { Scene } from './scene.js'
 import type { Setting } from './setting.js'
 
 /** Types whose organizer is whoever speaks. */

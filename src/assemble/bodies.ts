@@ -4,8 +4,10 @@ import { placeCode } from '../link/gazetteer.js'
 import type { Entities } from '../link/link.js'
 import type { PersonEntity } from '../link/people.js'
 import type { TokenTable } from '../scan/tokens.js'
-import { REGION_HEAD } from './offices.js'
 
+/** Offices whose holder speaks for the government of an area. */
+export const REGION_HEAD =
+  /^(?:(?:plt|pj|pjs|plh|penjabat|wakil|w)\W+)*(?:gubernur|wagub|bupati|wabup|wali ?kota|wawali|walkot|(?:wa)?wako|kepala desa|kades|hukum tua|keuchik|geuchik|wali nagari|peratin|camat|lurah)\b/i
 const REGION_BODY = /^(?:pemerintah|pemprov|pemkab|pemkot|pemko|pemda|pemdes)\b/i
 
 /** Whom the persons of an article speak for; what its institutions are called is read when first asked. */

@@ -6,7 +6,7 @@ import { countBefore } from '../link/sorted.js'
 import type { EventType, RecordDate } from '../record.js'
 import type { TokenTable } from '../scan/tokens.js'
 import { isFromAfar, isOfDocument, isPollingDay, isRead } from './day-words.js'
-import type { Scene } from './events.js'
+import type { Scene } from './scene.js'
 import type { Setting } from './setting.js'
 import { tellsSo } from './speech.js'
 

@@ -7,24 +7,10 @@ import { isStatementDate, sceneDate, TOLD } from './dates.js'
 import { chooseDay } from './day-choice.js'
 import { listedWith } from './listed.js'
 import { typePoints } from './points.js'
+import type { Scene } from './scene.js'
 import type { Setting } from './setting.js'
 import { typeScores } from './type.js'
 import { everywhereSaid } from './type-words.js'
-
-/** One event of the article before its values are dealt out. */
-export interface Scene {
-  main: boolean
-  type: EventType
-  status: 'held' | 'ongoing' | 'planned' | 'cancelled' | 'postponed' | 'unknown'
-  name: string | null
-  triggers: EventMention[]
-  /** Sentences that tell of it: those of its triggers. */
-  sentences: Set<number>
-  /** When it takes place. */
-  date: ResolvedDate | undefined
-  /** Further days of a list: "pada 13 November (Kec. A), 27 November (Kec. B)". */
-  further: readonly ResolvedDate[]
-}
 
 const OTHER_BELOW = 3
 const MOST_SCENES = 3

@@ -4,25 +4,13 @@ import type { AgencyEntity } from '../link/agencies.js'
 import type { PersonEntity } from '../link/people.js'
 import type { TokenTable } from '../scan/tokens.js'
 import { isSource, verbBehind } from './acting.js'
-import type { AgencyRole } from './cues.js'
 import { doerOf, isClauseStart } from './doers.js'
-import type { Scene } from './events.js'
 import { mainSpeakersBody } from './holders.js'
 import { affiliationOf, companyOf } from './offices.js'
+import type { Ruling } from './ruling.js'
+import type { Scene } from './scene.js'
 import type { Setting } from './setting.js'
 import { inEach, plainWord, Score, steps, type Teller, whereOf, wordAt } from './worth.js'
-
-/** What the rules say of who holds the main event. */
-export interface Ruling {
-  main: Scene
-  roles: ReadonlyMap<AgencyEntity, { role: AgencyRole; scene: Scene }>
-  /** On what grounds, said as in notes, and by which words, at each mention. */
-  grounds: ReadonlyMap<AgencyEntity, readonly string[]>
-  /** Who holds it where no verb says so. */
-  silent: readonly AgencyEntity[]
-  /** Those who take part, but in what is told of the event rather than in the event. */
-  asides: ReadonlySet<AgencyEntity>
-}
 
 /** An institution that may hold the main event, with what is made of all that the text says of it. */
 export interface HolderCandidate<R> {

@@ -8,8 +8,8 @@ import type { PersonEntity } from '../link/people.js'
 import type { TokenTable } from '../scan/tokens.js'
 import { acts, isCourtRoom, isQuoted, isSource, isSubject, SPOKEN, speaks, speaksInOffice } from './acting.js'
 import { doerOf, giverOf, isClauseStart, leadEnd, namelessDoer, officeOfDoer } from './doers.js'
-import type { Scene } from './events.js'
 import { affiliationOf, areaAsHolder, companyOf, dinasOf, forceOf, officeAsHolder, stateAsHolder } from './offices.js'
+import type { Scene } from './scene.js'
 import type { Setting } from './setting.js'
 
 /** Types whose organizers are the units that act, however they are introduced. */

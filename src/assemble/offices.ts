@@ -4,12 +4,10 @@ import type { AgencyEntity } from '../link/agencies.js'
 import type { ResolvedPlace } from '../link/gazetteer.js'
 import type { PersonEntity } from '../link/people.js'
 import type { TokenTable } from '../scan/tokens.js'
+import { REGION_HEAD } from './bodies.js'
 import { HOLDING } from './cues.js'
 
-/** Offices whose holder speaks for the government of an area. */
-export const REGION_HEAD =
-  /^(?:(?:plt|pj|pjs|plh|penjabat|wakil|w)\W+)*(?:gubernur|wagub|bupati|wabup|wali ?kota|wawali|walkot|(?:wa)?wako|kepala desa|kades|hukum tua|keuchik|geuchik|wali nagari|peratin|camat|lurah)\b/i
-/** Other offices that act by themselves where no text names their body. */
+/** Offices besides those that head an area, which act by themselves where no text names their body. */
 const HEADS_A_BODY = /^(?:kapol(?:res|resta|restabes|da|sek)|dandim|danrem|kajari|kajati)\b/i
 
 /** Offices of the state that there is but one of. */

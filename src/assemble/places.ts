@@ -2,8 +2,7 @@ import type { VenueMention } from '../find/mention.js'
 import { Class } from '../lexicon/classes.js'
 import type { ResolvedPlace } from '../link/gazetteer.js'
 import type { TokenTable } from '../scan/tokens.js'
-import type { Scene } from './events.js'
-import { sceneOf } from './roles.js'
+import { type Scene, sceneOf } from './scene.js'
 import type { Setting } from './setting.js'
 
 /** Words that make the place behind them the home of people, or where somebody called from, rather than the spot of the event. */

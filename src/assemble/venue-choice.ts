@@ -2,7 +2,7 @@ import type { VenueMention } from '../find/mention.js'
 import { Class } from '../lexicon/classes.js'
 import type { TokenTable } from '../scan/tokens.js'
 import { verbBehind } from './acting.js'
-import type { Scene } from './events.js'
+import type { Scene } from './scene.js'
 import type { Setting } from './setting.js'
 import { inEach, plainWord, Score, steps, type Teller, whereOf, wordAt } from './worth.js'
 

@@ -1,6 +1,6 @@
 import type { Argument, Command, Option } from 'commander'
 import { t } from '../lang/lang.js'
-import type { Shell } from './program.js'
+import type { Shell } from './options.js'
 import { print } from './terminal.js'
 
 /** The shells only hand over the words and show what comes back, so that the commands are defined in one place. */

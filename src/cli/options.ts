@@ -64,3 +64,7 @@ export function messageOptions(command: Cli): Cli {
     .rareOption(new Option('--color', 'colours even in a pipe'))
     .rareOption(new Option('--no-color', 'no colours'))
 }
+
+/** Shells that completion knows. */
+export const SHELLS = ['bash', 'zsh', 'fish'] as const
+export type Shell = (typeof SHELLS)[number]

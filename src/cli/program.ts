@@ -8,14 +8,12 @@ import {
   outputOptions,
   ownRulesOption,
   publishedOption,
+  SHELLS,
+  type Shell,
   sizeOption,
   zoneOption,
 } from './options.js'
 import { exitCode, report, UsageError } from './terminal.js'
-
-/** Shells that completion knows. */
-export const SHELLS = ['bash', 'zsh', 'fish'] as const
-export type Shell = (typeof SHELLS)[number]
 
 const EXIT_CODES = key('Exit codes: 0 done, 1 some input failed, the rest is written, 2 wrong usage, 3 nothing to read')
 

@@ -1,6 +1,5 @@
 import type { OwnValues } from '../assemble/assemble.js'
-import type { Scene } from '../assemble/events.js'
-import { sceneOf } from '../assemble/roles.js'
+import { type Scene, sceneOf } from '../assemble/scene.js'
 import { bySentence, type Setting } from '../assemble/setting.js'
 import type { CodePoints } from '../assemble/spans.js'
 import { withoutOverlaps } from '../find/engine.js'

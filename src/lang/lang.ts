@@ -1,9 +1,8 @@
+import type { Catalogue } from './catalogue.js'
+
 /** Languages in which kliping speaks to people. Keys and ids that programs read stay as they are in every language. */
 export const LANGUAGES = ['en', 'id'] as const
 export type Language = (typeof LANGUAGES)[number]
-
-/** English text, with {0}, {1}, … for its values, to the text of another language. */
-export type Catalogue = Readonly<Record<string, string>>
 
 let catalogue: Catalogue | undefined
 let spoken: Language = 'en'

@@ -6,7 +6,6 @@ import type {
   EventMention,
   Found,
   PlaceMention,
-  QuoteMention,
   ThemeMention,
   VenueMention,
 } from '../find/mention.js'
@@ -22,16 +21,7 @@ import { type ResolvedDate, resolveDates } from './calendar.js'
 import { wordsOf } from './clusters.js'
 import { placeCode, type ResolvedPlace, resolvePlaces, timezoneOf } from './gazetteer.js'
 import { linkPeople, Namings, type PersonEntity } from './people.js'
-import { linkQuotes } from './quotes.js'
-
-/** A quote with the person who said it. */
-export interface LinkedQuote {
-  mention: QuoteMention
-  /** The person, or null when only a name or office is known. */
-  person: PersonEntity | null
-  /** Name of the speaker, or null when nothing tells. */
-  speaker: string | null
-}
+import { type LinkedQuote, linkQuotes } from './quotes.js'
 
 /** Everything that was found in an article, resolved to days, codes, institutions and persons. */
 export interface Entities {

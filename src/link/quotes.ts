@@ -1,8 +1,16 @@
 import type { QuoteMention } from '../find/mention.js'
 import { Class } from '../lexicon/classes.js'
 import type { TokenTable } from '../scan/tokens.js'
-import type { LinkedQuote } from './link.js'
 import type { PersonEntity } from './people.js'
+
+/** A quote with the person who said it. */
+export interface LinkedQuote {
+  mention: QuoteMention
+  /** The person, or null when only a name or office is known. */
+  person: PersonEntity | null
+  /** Name of the speaker, or null when nothing tells. */
+  speaker: string | null
+}
 
 /** Finds who said each quote: the person named at its cue, the holder of an office named there, or whoever spoke last. */
 export function linkQuotes(

@@ -10,15 +10,14 @@ export const filesBelow = (folder: string, ending: string) =>
     .sort()
     .map((name) => readFileSync(join(root, folder, name), 'utf8'))
 
-/** Grounds of decisions in the source of the assembly: what is given to `is`, the first ones, and what stands behind a colon. */
+/** Grounds of decisions in the source of the assembly: what they are because of, the first ones, and what stands behind a colon. */
 export function groundsOf(): string[] {
   const all = filesBelow('src/assemble', '.ts')
     .join('\n')
     .replace(/^ ?\*? ?(?:\/\*\*|\*) .*$/gm, '')
-  const given = all.matchAll(/\bis\((?:undefined|'\w+'), '([^']+)'\)/g)
-  const first = all.matchAll(/\bground = (?:\w+ \? '([^']+)' : )?'([^']+)'/g)
+  const given = all.matchAll(/\b(?:because:|ground:|BEHIND_CUE =) '([^']+)'/g)
   const told = all.matchAll(/(?:'[a-z]+|\}): ([a-z][^'`]+)['`]/g)
-  const phrases = [...given, ...first, ...told].flatMap(([, ...found]) => found)
+  const phrases = [...given, ...told].flatMap(([, ...found]) => found)
   return [...new Set(phrases.filter((phrase) => phrase !== undefined))].sort()
 }
 

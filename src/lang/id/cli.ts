@@ -1,4 +1,4 @@
-import type { Catalogue } from '../lang.js'
+import type { Catalogue } from '../catalogue.js'
 
 /** What the commands say. */
 export const cli: Catalogue = {

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../lang.js'
+import type { Catalogue } from '../catalogue.js'
 
 /** What kliping check, score and export say of fixtures, gold and annotations. */
 export const fixtures: Catalogue = {

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../lang.js'
+import type { Catalogue } from '../catalogue.js'
 
 /** On what ground something was decided, as `kliping explain` says. */
 export const grounds: Catalogue = {

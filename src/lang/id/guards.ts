@@ -1,4 +1,4 @@
-import type { Catalogue } from '../lang.js'
+import type { Catalogue } from '../catalogue.js'
 
 /** What `kliping explain` says of a rule that left some words. */
 export const guards: Catalogue = {

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../lang.js'
+import type { Catalogue } from '../catalogue.js'
 import { cli } from './cli.js'
 import { fixtures } from './fixtures.js'
 import { grounds } from './grounds.js'

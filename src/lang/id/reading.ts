@@ -1,4 +1,4 @@
-import type { Catalogue } from '../lang.js'
+import type { Catalogue } from '../catalogue.js'
 
 /** What is said of inputs, of runs over many articles, and of outputs. */
 export const reading: Catalogue = {

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../lang.js'
+import type { Catalogue } from '../catalogue.js'
 
 /** What is said of files with own rules and of config files. */
 export const rules: Catalogue = {

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../lang.js'
+import type { Catalogue } from '../catalogue.js'
 
 const of = (kind: string, words: Catalogue): Catalogue =>
   Object.fromEntries(Object.entries(words).map(([id, word]) => [`${kind} ${id}`, word]))
