@@ -48,6 +48,21 @@ function importsOf(code: string) {
   ].map(([, types, fixed, lazy]) => ({ module: fixed ?? lazy, types: !!types, lazy: !fixed }))
 }
 
+/** Circles of files that import each other, each from the first file of it that was come to. */
+function circlesOf(imported: ReadonlyMap<string, readonly string[]>): string[] {
+  const circles: string[] = []
+  const done = new Set<string>()
+  const visit = (file: string, path: readonly string[]): void => {
+    const at = path.indexOf(file)
+    if (at >= 0) circles.push([...path.slice(at), file].join(' > '))
+    if (at >= 0 || done.has(file)) return
+    for (const next of imported.get(file) ?? []) visit(next, [...path, file])
+    done.add(file)
+  }
+  for (const file of imported.keys()) visit(file, [])
+  return circles
+}
+
 /** Words in which a pattern that starts anew at every letter takes some 50 ms, and others a hundredth of one. */
 const RUNS = ['a', 'A', 'g', '1', 'di', 'kan', 'me', 'ke'].flatMap((unit) => {
   const run = unit.repeat(4000 / unit.length)
@@ -102,6 +117,24 @@ describe('the house', () => {
       }
     }
     expect(wrong).toEqual([])
+  })
+
+  it('imports nothing in a circle, not even types', () => {
+    const imported = new Map(
+      files.map(({ file, code }) => [
+        file,
+        importsOf(code)
+          .filter(({ module }) => module.startsWith('.'))
+          .map(({ module }) => join(dirname(file), module).replace(/\.js$/, '.ts')),
+      ]),
+    )
+    expect(circlesOf(imported)).toEqual([])
+    const circle: [string, string[]][] = [
+      ['a', ['b']],
+      ['b', ['c']],
+      ['c', ['b']],
+    ]
+    expect(circlesOf(new Map(circle))).toEqual(['b > c > b'])
   })
 
   it('prints nowhere but in cli', () => {

@@ -1,3 +1,5 @@
+import { MISHAPS } from '../find/events/weight.js'
+import type { EventType } from '../record.js'
 import type { TokenTable } from '../scan/tokens.js'
 
 /** Words of telling by telephone or in writing, and of reading what others wrote; the outlet's name may be glued to these. */
@@ -59,3 +61,62 @@ export function isPollingDay(first: number, last: number, t: TokenTable): boolea
   }
   return false
 }
+
+/** Words that make a date a limit or a starting point rather than the day itself. */
+const LIMITS = new Set([
+  'sebelum',
+  'sejak',
+  'hingga',
+  'sampai',
+  'per',
+  'menjelang',
+  'jelang',
+  'setelah',
+  'usai',
+  'pasca',
+  'sepanjang',
+  'selama',
+])
+
+/** Verbs that say when an event takes place: "digelar pada Selasa (21/10)". */
+const HELD_VERBS = new Set([
+  'digelar',
+  'berlangsung',
+  'dilaksanakan',
+  'diadakan',
+  'diselenggarakan',
+  'dihelat',
+  'dijadwalkan',
+  'dilangsungkan',
+  'dimulai',
+])
+export function isHeldOn(first: number, type: EventType, elsewhere: boolean, t: TokenTable): boolean {
+  // "berlangsung hingga 2 Mei": its end.
+  if (LIMITS.has(t.lower(first - 1))) return false
+  for (let i = first - 1; i >= Math.max(t.sentenceFirst(first), first - 3); i--) {
+    const word = t.lower(i)
+    // "menjelang pemilihan yang akan digelar 20 Mei": what is held then is something else.
+    if (HELD_VERBS.has(word)) return !(elsewhere && (t.lower(i - 1) === 'yang' || t.lower(i - 2) === 'yang'))
+    if (word === 'terjadi' && MISHAPS.has(type)) return true
+  }
+  return false
+}
+
+/** Whether the words in front make a date a limit ("sebelum", "sejak"); "terjadi sejak" is when it began. */
+export function isLimit(first: number, t: TokenTable): boolean {
+  if (t.lower(first - 2) === 'terjadi') return false
+  return LIMITS.has(t.lower(first - 1)) || LIMITS.has(t.lower(first - 2))
+}
+
+/** "hingga 1 Maret 2028", "sebelum 30 Juni": the end of something. */
+export const isBound = (first: number, t: TokenTable): boolean => BOUNDS.has(t.lower(first - 1))
+const BOUNDS = new Set(['hingga', 'sampai', 'sebelum'])
+
+/** "berlaku mulai 2 Mei", "di tanggal 22 Juni": from or on that day a rule holds. */
+export function isInForce(first: number, t: TokenTable): boolean {
+  for (let i = first; i >= Math.max(t.sentenceFirst(first), first - FORCE_REACH); i--)
+    if (t.isLower(i) && FORCE.test(t.lower(i))) return !isOfDocument(first, t)
+  return false
+}
+const FORCE = /^(?:berlaku|mulai|tanggal|terhitung|diberlakukan|berlakunya)$/
+const FORCE_REACH = 3

@@ -1,3 +1,5 @@
+import type { RecordMention } from '../record.js'
+
 const HIGH_SURROGATE = /[\ud800-\udbff]/
 
 /** Conversion between code points and UTF-16 units of one text; texts without astral characters, nearly all, need no table. */
@@ -43,4 +45,10 @@ export class CodePoints {
   mention(start: number, end: number, rule: string): { text: string; span: [number, number]; rule: string } {
     return { text: this.text.slice(start, end), span: [this.point(start), this.point(end)], rule }
   }
+}
+
+/** Adds a further place to a value that already stands in its list. */
+export function standAgain(known: RecordMention & { mentions?: RecordMention[] }, mention: RecordMention): void {
+  known.mentions ??= [{ text: known.text, span: known.span, rule: known.rule }]
+  known.mentions.push(mention)
 }
