@@ -111,6 +111,9 @@ const typeAxes = readTable(join(folder, 'type-axes.tsv'))
   .rows.map(([, cell]) => axisOf(cell))
   .join('')
 const choiceWeights = byForm(readTable(join(folder, 'choice-weights.tsv')).rows)
+const headsOfState = readTable(join(folder, 'heads-of-state.tsv'))
+  .rows.map((cells) => cells.join('\t'))
+  .join('\n')
 const lexicon = packed(compile(tables, Object.fromEntries(names.map((name, bit) => [name, 1 << bit]))))
 writeFileSync(
   join(folder, 'data.ts'),
@@ -129,6 +132,8 @@ export const typeVectors: string = ${literal(typeVectors)}
 export const typeAxes: string = ${literal(typeAxes)}
 /** What features say of candidates for the main event's day and holders and for venues, a line each: choice and feature, weight, weights by type. */
 export const choiceWeights: string = ${literal(choiceWeights)}
+/** Heads of states and governments, a line each: name, other names, terms of office (heads-of-state.ts). */
+export const headsOfState: string = ${literal(headsOfState)}
 /** Provinces, regencies and cities by their code, a line each: code, bare name; in the order of the codes. */
 export const regionsByCode: string = ${literal(regions)}
 /** Districts by their code, a line each: code, name in lower case; in the order of the codes. */
