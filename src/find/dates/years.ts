@@ -107,7 +107,10 @@ function isQuantity(t: TokenTable, i: number): boolean {
   return t.is(i + 1, Class.CountNoun | Class.NumberWord) || timeKind(t, i + 1) === 'measure'
 }
 
-/** Programmes of earlier years are no news: behind a name as well, such a year says when something was. */
+/**
+ * Programmes of earlier years are no news: behind a name as well, such a year says when something was. A constant, since rules know no
+ * day of publication, and the newest year that a text names may be one to come.
+ */
 const OLD = 2016
 
 /** Whether the year at token i dates something. */

@@ -5,6 +5,7 @@ export const grounds: Catalogue = {
   'a verb of holding stands behind it': 'kata kerja menyelenggarakan mengikutinya',
   'a case is heard in its room': 'perkara disidangkan di ruangnya',
   'those who protest work or learn there': 'yang berunjuk rasa bekerja atau belajar di sana',
+  'whoever speaks has left it': 'yang berbicara sudah keluar darinya',
   'another acts through it': 'pihak lain bertindak melaluinya',
   'who gives an award or aid holds it': 'pemberi penghargaan atau bantuan adalah penyelenggaranya',
   'it is given an award or aid': 'ia menerima penghargaan atau bantuan',
