@@ -1,5 +1,6 @@
 import type { EventMention } from '../find/mention.js'
 import type { ResolvedDate } from '../link/calendar.js'
+import type { Entities } from '../link/link.js'
 import type { EventType } from '../record.js'
 import type { TokenTable } from '../scan/tokens.js'
 import { asideOf } from './asides.js'
@@ -214,6 +215,56 @@ const NOT_TO_COME = new Set(['tak', 'tidak', 'saat', 'ketika', 'masih', 'sebut',
 /** "Bakal Calon", "Bakal Capres": who would hold an office. */
 const WOULD_BE = /^(?:calon|ca(?:pres|wapres|gub|wagub|bup|wabup|walkot|leg|kada|kades))$/
 
+/** Whether a date's own words say that it is to come: "17 Maret mendatang", "besok". */
+const isToCome = ({ mention: { tense, relative } }: ResolvedDate): boolean =>
+  tense === 'future' || (relative !== undefined && relative.n > 0)
+
+/** Whether a day is told as "hari ini" or "besok" and the page came out the day after. */
+const isCountedFrom = ({ value, mention: { relative } }: ResolvedDate, day: string): boolean =>
+  relative !== undefined && relative.n >= 0 && Date.parse(day) - Date.parse(value.slice(0, 10)) === 86_400_000
+
+/** Words by which sentences tell of plans. */
+const PLANS =
+  /^(?:akan|bakal|berencana|rencananya|dijadwalkan|direncanakan|diagendakan|menjadwalkan|mengagendakan|merencanakan)$/
+const PLAN_REACH = 25
+const PLAN_BEHIND = 5
+
+/** "akan berlangsung pada Jumat (20/6)", "hari ini dijadwalkan bertemu": whether words of plans stand beside a date. */
+function isPlannedAt({ mention: { first, last } }: ResolvedDate, t: TokenTable): boolean {
+  for (let i = first - 1; i >= Math.max(t.sentenceFirst(first), first - PLAN_REACH); i--) {
+    if (t.isMark(i, '"“”;')) return false
+    if (t.isLower(i) && PLANS.test(t.lower(i))) return true
+  }
+  for (let i = last + 1; i <= Math.min(t.sentenceLast(first), last + PLAN_BEHIND); i++) {
+    if (t.isMark(i, '"“”;')) return false
+    if (t.isLower(i) && PLANS.test(t.lower(i))) return true
+  }
+  return false
+}
+
+/** Tokens of the lead that its own verb stands in. */
+const LEAD_VERB = 22
+/** Words behind which "akan" tells of something else: "yang akan …", "tak menyangka akan …", "kabar X akan …". */
+const ASIDE =
+  /^(?:yang|bahwa|saat|ketika|setelah|usai|jika|bila|karena|agar|tidak|tak|masih|kabar|menyangka|menduga|mengira|terkejut|sadar)$/
+const VERB = /^(?:(?:me|di|ber|ter)\p{L}{3,}|kembali|segera|mulai|hadir|tampil|jadi|ada|punya|turun|tayang|digelar)$/u
+
+/** "Klub itu berencana membeli lima pemain.": whether the lead's own verb tells of what is to come. */
+function leadAnnounces({ t, lead }: Setting): boolean {
+  const first = t.sentenceStart[lead]
+  for (let i = first; i <= Math.min(t.sentenceLast(first), first + LEAD_VERB); i++) {
+    if (t.isMark(i, '"“”')) return false
+    if (!t.isLower(i)) continue
+    if (ASIDE.test(t.lower(i))) return false
+    if (PLANS.test(t.lower(i)) && t.isLower(i + 1) && VERB.test(t.lower(i + 1))) return true
+  }
+  return false
+}
+
+/** Whether a page names nobody and no place or body. */
+const isTimeless = ({ agencies, places, people }: Entities): boolean =>
+  agencies.length === 0 && places.length === 0 && people.length === 0
+
 /** What the words around the triggers say, the earliest counting double; the calendar overrules them. */
 function statusOf(
   type: EventType,
@@ -233,7 +284,7 @@ function statusOf(
   }
   const told = [...count].sort((a, b) => b[1] - a[1])[0]?.[0]
   // A page that tells of nothing and that nobody dated: a recipe, a poem.
-  if (type === 'other' && !told && !date && !published && entities.agencies.length === 0) return 'unknown'
+  if (type === 'other' && !told && !date && !published && isTimeless(entities)) return 'unknown'
   // "polisi masih mendalami …": wherever it stands, unless the news is of a step that is taken.
   const goesOn =
     type === 'investigation' && !STEP.test(triggers[0]?.name ?? '') && triggers.some((e) => e.status === 'ongoing')
@@ -241,20 +292,28 @@ function statusOf(
   // Flights are cancelled because of an eruption, not the eruption.
   if (PAST.has(type)) return 'held'
   if (told === 'cancelled' || told === 'postponed') return told
+  // "17 Maret mendatang", "mulai besok": the words tell more than a page that nobody dated, or dated on that very day.
+  const day = published?.slice(0, 10)
+  const ahead = date !== undefined && date.value.length >= 10 && !(day && date.value.slice(0, 10) < day)
+  if (ahead && told !== 'held' && isToCome(date)) return 'planned'
   // The day on which somebody spoke of it says nothing of when it is.
   const spoken = date !== undefined && said.has(date) && (told === 'planned' || told === 'ongoing')
   if (date && !spoken && date.value.slice(0, 10).length === 10) {
     const [start, end = start] = date.value.split('/').map((edge) => edge.slice(0, 10))
-    if (published) {
-      const day = published.slice(0, 10)
+    if (day) {
       if (start > day) return 'planned'
-      if (end < day) return 'held'
+      // "akan disidang hari ini, Senin (17/7)" on a page of Tuesday.
+      if (end < day) return told === 'planned' && isCountedFrom(date, day) ? 'planned' : 'held'
+      if (start === day && told !== 'held' && isPlannedAt(date, t)) return 'planned'
       if (start < day || end > day) return 'ongoing'
     }
     // "digelar Sabtu (19/7)," kata X, Minggu (20/7): where nobody dated the news, the last day on which somebody spoke.
-    const day = published ? null : lastSaid(said)
-    if (day && end < day) return 'held'
-    if (day && start > day && told !== 'held' && Date.parse(start) - Date.parse(day) < MOST_AHEAD) return 'planned'
+    const spokenOn = day ? null : lastSaid(said)
+    if (spokenOn && end < spokenOn) return 'held'
+    if (spokenOn && start > spokenOn && told !== 'held' && Date.parse(start) - Date.parse(spokenOn) < MOST_AHEAD)
+      return 'planned'
   }
+  if (!told && date && !day && !said.has(date) && isPlannedAt(date, t)) return 'planned'
+  if (!told && leadAnnounces(setting)) return 'planned'
   return told ?? (type === 'other' && headlineAnnounces(t) ? 'planned' : 'held')
 }

@@ -472,6 +472,27 @@ Menteri Perencanaan Budi Laksana menjelaskan alasan perbedaan target pertumbuhan
     [],
   ],
   [
+    'to come where its day says so, be the page of that very day',
+    'Lomba Catur Pelajar di Sukamaju\n\nJumat, 20 Juni 2025 14:09 WIB\n\nLomba catur pelajar se-Sukamaju yang akan berlangsung pada Jumat, 20 Juni 2025, diikuti 40 siswa.',
+    'competition',
+    'planned',
+    ['2025-06-20'],
+  ],
+  [
+    'to come where the lead plans it and nothing dates it',
+    'Klub Sukamaju Cari Pemain Baru\n\nSUKAMAJU - Klub Melati Sukamaju dikabarkan akan kembali membeli lima pemain. Klub itu berasal dari Kota Palu.',
+    'other',
+    'planned',
+    [],
+  ],
+  [
+    'nothing to come where the lead says what nobody thought of',
+    'Kisah Juru Kunci Hutan Sukamaju\n\nSUKAMAJU - Rina Sari tidak menyangka akan menjadi juru kunci hutan di Kota Palu. Hutan itu lebat dan sejuk.',
+    'other',
+    'held',
+    [],
+  ],
+  [
     'nothing to come where a headline says what will not be',
     'Kupang Tak Akan Punya Museum Kopi Pertama\n\nKUPANG - Kota Kupang dikenal karena kopinya. Museum itu berada di samping kantor Dinas Kebudayaan Kota Kupang.',
     'other',
