@@ -26,7 +26,7 @@ const MEETING = new Set(['bertemu', 'bersua', 'berhadapan', 'bentrok', 'berduel'
 /** How many tokens may stand between the subject and the word of the match. */
 const SUBJECT_REACH = 16
 /** How many sentences behind the lead still tell of this match. */
-const BEHIND_LEAD = 1
+const BEHIND_LEAD = 2
 
 interface Side {
   agency: AgencyEntity

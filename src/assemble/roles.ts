@@ -41,8 +41,12 @@ function choose(ruling: Ruling, roles: Roles, setting: Setting): void {
     const [{ first, last }] = agency.mentions
     setting.note?.(first, last, 'mentioned: too little else speaks for one that holds the event')
   }
+  // What titles name is read once for each title: it holds the event once.
+  const held = new Set<string>()
+  for (const [{ name }, { role }] of roles) if (role === 'organizer') held.add(name.toLowerCase())
   for (const agency of holders) {
-    if (ruling.roles.get(agency)?.role === 'organizer') continue
+    if (ruling.roles.get(agency)?.role === 'organizer' || held.has(agency.name.toLowerCase())) continue
+    held.add(agency.name.toLowerCase())
     roles.set(agency, { role: 'organizer', scene: main })
     const [{ first, last }] = agency.mentions
     setting.note?.(first, last, 'organizer: much speaks for one that holds the event')

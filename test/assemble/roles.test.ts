@@ -141,6 +141,12 @@ describe('who holds an event that no verb names', () => {
     expect(of('Eks bek')).toEqual([])
     expect(of('Mantan pelatih')).toEqual([])
   })
+  it('is told once, however many titles name it', () => {
+    const { organizer } = rolesOf(
+      'Pasar Tumbuh\n\nManaging Director Kesturika Indonesia, Wakrul Dombas, mengatakan pasar tumbuh pesat.\n\n"Pasar tumbuh," kata Dombas kepada wartawan di Jakarta, Rabu (24/1/2024).',
+    )
+    expect(organizer).toEqual(['Kesturika Indonesia'])
+  })
   it('is the force that only its chief names, where it arrests or investigates', () => {
     const of = (what: string, who: string) =>
       rolesOf(`${what} di Bogor.\n\n"Saksi kami periksa," kata ${who} Wakrul Dombas, Rabu (24/1/2024).`).organizer
