@@ -1,6 +1,6 @@
 import type { PersonMention } from '../find/mention.js'
 import type { TokenTable } from '../scan/tokens.js'
-import { isMisspelt, isNickname, isPart, isTail, isVariant, SU } from './spelling.js'
+import { isMisspelt, isNickname, isPart, isPieceOf, isTail, isVariant, SU } from './spelling.js'
 
 /** Where a person is named: tokens of the name alone. */
 export interface NameMention {
@@ -204,6 +204,7 @@ export class Clusters {
     for (const word of words) this.#byWord.get(word)?.slice(-MOST_NAMESAKES).forEach(look)
     for (const word of aliasWords) this.#byWord.get(word)?.slice(-MOST_NAMESAKES).forEach(look)
     if (isShort(candidate)) this.#byStart.get(startOf(key))?.slice(-MOST_NAMESAKES).forEach(look)
+    if (!best && isCalledShort(candidate)) this.list.slice(-MOST_NAMESAKES).forEach(look)
     // An office alone may tell who is called by another name.
     if (mention.rule === 'people/called' && head !== null)
       for (const [other, cluster] of this.#byHead) if (isHead(head, other)) look(cluster)
@@ -233,6 +234,11 @@ const startOf = (word: string): string => word.slice(0, 2)
 /** A single word without an office, which may be spelt otherwise, or be the beginning of a name. */
 const isShort = ({ words, head }: Candidate): boolean => words.length === 1 && head === null
 
+/** The same behind a form of address, by which people are called short: "Cak Imin". */
+const isCalledShort = (candidate: Candidate): boolean =>
+  isShort(candidate) && candidate.mention.position === null && ADDRESS.test(candidate.mention.prefix ?? '')
+const ADDRESS = /^(?:cak|gus|bung|pak|bu|bang|mas|mbak|kang|teh|kak|abah|bunda|tuan guru)$/i
+
 /** 0 for different persons; the higher, the surer. For names that are not the same. */
 function likeness(candidate: Candidate, cluster: Cluster): number {
   const { mention, words, key, titled, head, alias, aliasWords } = candidate
@@ -258,6 +264,7 @@ function likeness(candidate: Candidate, cluster: Cluster): number {
   if (isShort(candidate)) {
     if (long.some((word) => isVariant(key, word))) return 3
     if (mention.first > cluster.longest.first && (isNickname(key, other) || isTail(key, other))) return 2
+    if (mention.first > cluster.longest.first && isCalledShort(candidate) && isPieceOf(key, other)) return 1
   }
   return 0
 }

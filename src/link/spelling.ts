@@ -45,6 +45,11 @@ export const isTail = (short: string, words: readonly string[]): boolean =>
   short.length >= 5 && words.some((word) => word.length === SU.length + short.length && word === SU + short)
 export const SU = 'su'
 
+/** "Imin" for "Muhaimin", "Risma" for "Tri Rismaharini": the beginning or end of any word. */
+export const isPieceOf = (short: string, words: readonly string[]): boolean =>
+  short.length >= 4 &&
+  words.some((word) => word.length >= short.length + 2 && (word.startsWith(short) || word.endsWith(short)))
+
 /** Whether two words are spellings of one sound: "Nazarudin" and "Nasaruddin", "Muhamad" and "Muhammad". */
 function soundsLike(a: string, b: string): boolean {
   let i = 0

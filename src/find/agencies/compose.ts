@@ -126,7 +126,9 @@ function knownAt(t: TokenTable, i: number): Composed | undefined {
     let from = (bracketAt(t, hit.last + 1)?.close ?? hit.last) + 1
     // "Stasiun Meteorologi Kelas I Radin Inten II"
     if (t.lower(from) === 'kelas' && ROMAN.test(t.word(from + 1))) from += 2
-    const last = ROMAN.test(t.word(from)) ? from : freeNameEnd(t, from, { max: 4, numbered: true, placed: true })
+    // "Pengadilan Militer II-08 Jakarta"
+    const numbered = t.isMark(from + 1, '-') && !t.spaced(from + 1) && t.isNumber(from + 2) ? from + 2 : from
+    const last = ROMAN.test(t.word(from)) ? numbered : freeNameEnd(t, from, { max: 4, numbered: true, placed: true })
     if (last >= from) {
       opening.last = last
       opening.key += ` ${keyOf(t.slice(from, last))}`

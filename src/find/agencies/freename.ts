@@ -29,7 +29,7 @@ export interface NameOptions {
 export function freeNameEnd(t: TokenTable, j: number, options: NameOptions): number {
   let k = j
   if (options.titled) {
-    while (k < j + 8 && (t.is(k, Class.Honorific) || (t.isMark(k, '.') && k > j) || initial(t, k))) k++
+    while (k < j + TITLE_TOKENS && (t.is(k, Class.Honorific) || (t.isMark(k, '.') && k > j) || initial(t, k))) k++
     // "Direktur RSUD Dr. Lukman": the director, not the hospital, unless another name follows: "RSUD dr. Lukman, Rina Dewi,".
     if (k > j && t.isCapital(k) && officeBefore(t, j)) return calledEnd(t, j, k)
   }
@@ -53,7 +53,7 @@ export function freeNameEnd(t: TokenTable, j: number, options: NameOptions): num
       return options.titled && ROMAN.test(t.word(last + 1)) && t.word(last + 1) !== 'I' ? last + 1 : last
   }
   // Behind an office a person's name may follow at once.
-  const holder = options.holder || officeBefore(t, j)
+  const holder = options.holder || (officeBefore(t, j) && !isApposed(t, j))
   const { max } = options
   // "Kabid SD H. Nama": the holder behind his field, not a school.
   if (!options.titled && t.end[k] - t.start[k] < 4 && titleAt(t, k) > k && officeBefore(t, j)) return j - 1
@@ -105,6 +105,9 @@ export function freeNameEnd(t: TokenTable, j: number, options: NameOptions): num
   }
   return last
 }
+
+/** Most tokens of titles and initials in front of a hospital's name: "Prof. Dr. I.G.N.G. Ngoerah". */
+const TITLE_TOKENS = 14
 
 /** Last token of the name after which a hospital is called, from k on, where its head's name stands behind; j - 1 without one. */
 function calledEnd(t: TokenTable, j: number, k: number): number {
@@ -169,5 +172,22 @@ function officeBefore(t: TokenTable, j: number): boolean {
   }
   return false
 }
+/** "Nama, Direktur PT X Y Z,": behind the holder's name and a comma all words up to the next mark are the body's. */
+function isApposed(t: TokenTable, j: number): boolean {
+  let end = j
+  while (end < j + MOST_WORDS && t.isCapital(end)) end++
+  if (!t.isMark(end, ',.;') && !(t.isNumber(end) && !t.spaced(end))) return false
+  let comma = j - 1
+  while (comma > j - OFFICE_REACH && t.isWord(comma)) comma--
+  if (!t.isMark(comma, ',')) return false
+  let first = comma - 1
+  while (t.isCapital(first - 1) && !t.is(first - 1, Class.Say) && first > comma - MOST_WORDS) first--
+  if (!t.is(first, Class.Name) || t.is(first, Class.Office | Class.Rank | Class.AgencyHead)) return false
+  const front = first - 1
+  return front < t.sentenceFirst(j) || t.is(front, Class.Say) || t.isNumber(front) || t.isMark(front, '.;"“')
+}
+/** Most words of a name on either side. */
+const MOST_WORDS = 6
+
 /** Tokens in front within which the office stands: "Kepala Balai Besar Wilayah Sungai (BBWS) X". */
 const OFFICE_REACH = 9

@@ -259,8 +259,8 @@ export function government(t: TokenTable, i: number, headLast: number): Composed
   }
   const bare = knownPlace(t, from)
   if (!bare || bare.row.fields.level || !bare.row.fields.codes) return undefined
-  // "pemerintah Jawa Tengah"; behind a small word a town says where something is.
-  if (t.isLower(i) && levelOfEntry(bare, codesOf(bare)) !== 'province') return undefined
+  // "pemerintah Jawa Tengah", "pemerintah daerah Pesisir Barat"; behind the small word alone a town says where something is.
+  if (t.isLower(i) && headLast === i && levelOfEntry(bare, codesOf(bare)) !== 'province') return undefined
   const opening: Opening = { ...GOVERNMENT, first: i, last: headLast, key: 'pemerintah', level: null }
   return { shape: 'government', reading: complete(t, opening, 'region') }
 }

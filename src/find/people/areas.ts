@@ -34,7 +34,7 @@ export function wholeArea(t: TokenTable, first: number, last: number, row: Row):
 
 export const isVillageOffice = (row: Row): boolean =>
   row.fields.takes === 'area' &&
-  /desa|kades|hukum tua|lurah|camat|panewu|penewu|jorong|mukim|pembekal|ohoi|pemerintah negeri|kuwu|keuchik|nagari|dusun|kadus|kampung|kelurahan|distrik|peratin|perbekel|pambakal|babinsa|bhabin|sekcam|sekdes|carik/.test(
+  /desa|kades|hukum tua|lurah|camat|panewu|penewu|jorong|mukim|pembekal|ohoi|pemerintah negeri|kuwu|keuchik|nagari|dusun|kadus|kampung|kelurahan|distrik|peratin|tiyuh|sangadi|penghulu|pekon|kakam|korong|perbekel|pambakal|babinsa|bhabin|sekcam|sekdes|carik/.test(
     row.fields.form.toLowerCase(),
   )
 

@@ -8,9 +8,10 @@ const BALINESE = new Set(
   ),
 )
 
-/** "I" or "Ni" in front of a Balinese name of birth. */
+/** "I" or "Ni" in front of a Balinese name of birth; "Anak Agung", of which the first word alone is a child. */
 export const isBalinese = (t: TokenTable, j: number): boolean => {
   const length = t.end[j] - t.start[j]
+  if (length === 4) return t.lower(j) === 'anak' && t.isCapital(j) && t.isCapital(j + 1) && t.lower(j + 1) === 'agung'
   return (
     length <= 2 &&
     t.isCapital(j) &&

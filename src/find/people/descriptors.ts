@@ -52,7 +52,7 @@ export const descriptorName: PersonRule = {
       const goes = clause && !t.is(hit.last + 1, Class.Say) && CLAUSES.has(t.lower(hit.last + 1))
       if (goes && t.isMark(i - 1, ',') && !t.is(before.nameFirst, Class.Name) && before.last < i - 1) return no(CLAUSE)
       // "Miris, korban merupakan": behind one unknown word that opens the sentence a verb makes the descriptor its subject.
-      const opens = before.nameFirst === before.nameLast && before.nameFirst === t.sentenceFirst(i)
+      const opens = before.nameFirst === before.nameLast && before.nameFirst === t.sentenceFirst(i) && !isOneOf(t, i)
       if (opens && !t.is(before.nameFirst, Class.Name) && VERB.test(t.lower(hit.last + 1))) return no(UNKNOWN_NAME)
       return personValue(t, before, undefined, { last: Math.max(last, before.last), position: t.slice(i, last), role })
     }
@@ -61,22 +61,27 @@ export const descriptorName: PersonRule = {
     if (body) j = body.last + 1
     if (ORDINALS.has(t.lower(j)) || (AROUND.has(t.lower(j)) && t.isMark(j + 1, ','))) j++
     if (t.lower(j) === 'bernama' || t.lower(j) === 'yakni' || t.lower(j) === 'yaitu') j++
+    // "Salah satu warga terdampak, Nama, menyebut"
+    const said = t.lower(j) === 'yang' ? j + 1 : j
+    const met = isOneOf(t, i) && t.isLower(said) && VERB.test(t.lower(said)) && t.isMark(said + 1, ',')
+    if (met) j = said + 1
     const stop = t.isMark(j, ',')
     if (stop) j++
     const name = personAt(t, j, found)
     if (!name) return undefined
+    if (met && !t.isMark(name.last + 1, ',(') && !t.is(name.last + 1, Class.Say)) return undefined
     if (isInitials(t, name)) return no(INITIALS)
     if (stop && isNextClause(t, i, name)) return no(NEXT_CLAUSE)
     if (isHeadlineSay(t, name)) return no(UNKNOWN_NAME)
     if (
       (!stop && j === hit.last + 1 && role === null && !holdsName(t, name, i)) ||
-      (stop && role === null && !body && !t.is(name.nameFirst, Class.Name))
+      (stop && role === null && !body && !met && !t.is(name.nameFirst, Class.Name))
     )
       return no(UNKNOWN_NAME)
     if (
       !t.is(name.nameFirst, Class.Name) &&
       (name.nameFirst === name.nameLast
-        ? t.lower(j - 1) !== 'bernama' && role === null
+        ? t.lower(j - 1) !== 'bernama' && role === null && !met
         : t.is(name.nameFirst, ORDINARY) || t.is(name.nameLast, ORDINARY))
     )
       return no(UNKNOWN_NAME)
@@ -92,6 +97,8 @@ export const descriptorName: PersonRule = {
     ['Kata Sarimin, salah satu petani kopi di lereng, air surut.', 'Sarimin|petani kopi'],
     ['Sarimin (32) seorang pemilik kebun damar mengeluh.', 'Sarimin|pemilik kebun damar'],
     ['Salah seorang warga sekitar, Wahyuni, mengeluh.', 'Wahyuni|warga'],
+    ['Salah satu warga terdampak, Wakrul, menyebut air naik.', 'Wakrul|warga'],
+    ['Wakrul, salah seorang petani mengaku rugi.', 'Wakrul|petani'],
   ],
   leaves: [
     'Hadir pula Pemerintah Daerah, Akademisi dan warga.',
@@ -101,12 +108,17 @@ export const descriptorName: PersonRule = {
     'Wakrul, korban merupakan penyandang disabilitas.',
     'Menurut Lasmini, warga antusias datang.',
     'Diperiksa sebagai saksi, Lasmini diam.',
+    'Bagi salah satu warga terdampak, Wakrul menjadi tempat tinggal.',
     'Menurut laporan dari Wakrul, pemain berusia 27 tahun itu pindah.',
     'Dari Tebing Wakrul Dombas, pengunjung bisa melihat laut.',
     'Datang dari Wakrul, penyerang 22 tahun itu bersinar.',
     'Sedangkan untuk pegawai lain, Lasmini meminta waktu.',
   ],
 }
+
+/** "salah seorang warga", "seorang petani": one of them. */
+const isOneOf = (t: TokenTable, i: number): boolean =>
+  t.lower(i - 1) === 'seorang' || (t.lower(i - 1) === 'satu' && t.lower(i - 2) === 'salah')
 
 const CLAUSES = new Set([
   'bisa',

@@ -5,6 +5,7 @@ import type { TokenTable } from '../../scan/tokens.js'
 import { INITIALS, no } from '../guard.js'
 import type { Found } from '../mention.js'
 import { isInitials, nameBefore, OFFICE, ORDINARY } from './around.js'
+import { isBalinese } from './births.js'
 import { type PersonRule, personValue } from './mention.js'
 import { isToponym, type NameSpan, personAt } from './name.js'
 import { isNameWord } from './name-word.js'
@@ -124,7 +125,7 @@ export const knownName: PersonRule = {
       t.isCapital(first - 1) &&
       isNameWord(t, first - 1, found, false) &&
       t.spaced(first) &&
-      !(t.is(first - 1, Class.Common) && first - 1 === t.sentenceFirst(i))
+      !(t.is(first - 1, Class.Common) && first - 1 === t.sentenceFirst(i) && !isBalinese(t, first - 1))
     )
       first--
     // A known name in front wakes this rule itself; one that only ends as names do does not.
@@ -141,18 +142,21 @@ export const knownName: PersonRule = {
     if (isQuoted(t, name)) return no('a title or brand in quotation marks')
     if (isCredit(t, name)) return no('the writer or photographer')
     for (let j = name.nameFirst; j <= name.nameLast; j++)
-      if (t.is(j, ORDINARY) && !t.is(j, Class.Name)) return no('an ordinary word stands among the names')
+      if (t.is(j, ORDINARY) && !t.is(j, Class.Name) && !isBalinese(t, j))
+        return no('an ordinary word stands among the names')
     return personValue(t, name, undefined)
   },
   takes: [
     ['Rapat itu juga memanggil Hendra Gunadi sebagai pembanding.', 'Hendra Gunadi|'],
     ['Tamu itu ialah Gerson Yohanes Tukan dari Ende.', 'Gerson Yohanes Tukan|'],
     ['Debat antara Hendra Gunadi dan lawannya batal.', 'Hendra Gunadi|'],
+    ['Tamu itu ialah Anak Agung Wiratama dari Ende.', 'Anak Agung Wiratama|'],
   ],
   leaves: [
     'Massa berkumpul di Jalan Ahmad Yani.',
     'Ia lulusan Universitas Ahmad Dahlan.',
     'Bandara Sultan Hasanuddin ramai.',
+    'Hari Dewan dan Anak Rahmatan dirayakan.',
     'Rapat memanggil Hendra Gunadi Pelatihan.',
     'Rumah itu milik Hendra sejak lama.',
     'Tiga kampung tertinggal yaitu Tanjung Ratu Sakti dan lainnya.',

@@ -119,8 +119,10 @@ const ADDRESS = new Set(['pak', 'bu', 'mbah', 'bang', 'mas', 'mbak', 'kang', 'ca
 /** Kinds of titles that stand inside names. */
 const INNER = new Set(['noble', 'religious'])
 
-/** Mountains, rivers and islands, which are no persons. */
-export const TERRAIN = new Set(['gunung', 'sungai', 'pulau', 'danau', 'teluk', 'selat', 'idul'])
+/** Mountains, rivers and islands, which are no persons, and prophets, whom nobody quotes. */
+export const TERRAIN = new Set(
+  'gunung pegunungan perbukitan sungai pulau kepulauan danau teluk selat samudra samudera idul nabi'.split(' '),
+)
 
 /** Words that begin the names of villages and districts, and points of the compass that end them: "Tanjung X", "X Utara". */
 export const OPENING = new Set(

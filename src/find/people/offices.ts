@@ -187,6 +187,10 @@ export const longTitle: PersonRule = {
       'Direktur Jenderal Pendidikan Anak Usia Dini, Pendidikan Dasar, dan Pendidikan Menengah, Togar Manalu hadir.',
       'Togar Manalu|Direktur Jenderal Pendidikan Anak Usia Dini, Pendidikan Dasar, dan Pendidikan Menengah',
     ],
+    [
+      'Kepala Departemen Minat dan Bakat Anak Agung Wiratama hadir.',
+      'Anak Agung Wiratama|Kepala Departemen Minat dan Bakat',
+    ],
     ['Kadis Sosial Sikka M Puncak Setiawan hadir.', 'M Puncak Setiawan|Kadis Sosial Sikka'],
     ['Kadis Sosial Wakrul Barat Gunawan mengatakan hal itu.', 'Gunawan|Kadis Sosial Wakrul Barat'],
     ['Kepala Bandara Ahmad Fauzan, Rahmat Hidayat saat dikonfirmasi.', 'Rahmat Hidayat|Kepala Bandara Ahmad Fauzan'],
@@ -207,6 +211,7 @@ export const longTitle: PersonRule = {
     'Gedung di Jalan Gubernur Rambat itu tua.',
     'Ketua Pengadilan Negeri Xenova hadir.',
     'Sebanyak 127 warga Tanjung Wakrul menerima bantuan.',
+    'Sebanyak 127 warga Tanjung Wakrul Rahmat terima bantuan.',
     'Datang pengunjung Wakrul yang membawa anak.',
     'Tersangka ADI ditahan.',
     'Itu diatur Peraturan Kepala Badan Pangan Nomor 46 Tahun 2025 tentang Wakrul Dombas.',
@@ -218,6 +223,7 @@ export const longTitle: PersonRule = {
     'Hadir Lurah Wakruldom, Camat Alok dan warga.',
     'Dilanjutkan Bupati, Wakrul Dombas adalah perkumpulan pertama.',
     'Ia pedagang kopi di Desa Wakrul, Dombas Utara, sejak lama.',
+    'Kata Robertus, Direktur PT Sinar Rahmat Fauzan, harga naik.',
     'Ketua Kelompok Wakrul dari Pekon Dombas, Way Wakrul, Lasmini, mengaku senang.',
   ],
 }
@@ -349,6 +355,9 @@ function longTitleAt(
     const front = nameBefore(t, beforeAge(t, position.first - 2), found)
     if (front && (front.prefix !== null || hasKnownWord(t, front)) && !officeInFront(t, front, found)) return no(TOWN)
   }
+  // "Nama, Direktur PT Wakrul Fauzan,": words that the body's name holds to its end.
+  const body = t.isMark(position.first - 1, ',') ? found.at('agency', name.nameLast) : undefined
+  if (body && body.first < name.first && body.first > i && name.first === name.nameFirst) return no(TOWN)
   const bare = position.last === position.officeLast && t.isMark(name.first - 1, ',')
   if (bare && COPULA.has(t.lower(name.last + 1))) return no(ORDINARY_WORDS)
   if (t.isLower(position.first) && isNextClause(t, position.first, name)) return no(NEXT_CLAUSE)

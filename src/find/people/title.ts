@@ -73,6 +73,7 @@ const RESIDENTS = new Set(['warga', 'penduduk', 'masyarakat', 'pengunjung', 'wis
 
 /** Whether the words behind "warga" at token i, up to `end`, may be a person: a known name among them, a verb of saying or an age beside. */
 function isSpokenOf(t: TokenTable, i: number, start: number, end: number): boolean {
+  if (t.isNumber(i - 1)) return false
   if (t.is(end, Class.Say) || t.is(i - 1, Class.Say) || t.isMark(end, '(,')) return true
   for (let j = start; j < end; j++) if (t.is(j, Class.Name)) return true
   return false
@@ -87,7 +88,7 @@ function nameStart(t: TokenTable, r: Reading, row: Row, called: ReadonlySet<stri
   for (let j = bound; j < end; j++) {
     if (!t.isCapital(j)) continue
     words++
-    if (known < 0 && t.is(j, Class.Name)) known = j
+    if (known < 0 && (t.is(j, Class.Name) || isBalinese(t, j))) known = j
     if (alone < 0 && called?.has(t.lower(j))) alone = j
   }
   if (words === 0) return -1
