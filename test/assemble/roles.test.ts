@@ -142,10 +142,11 @@ describe('who holds an event that no verb names', () => {
     expect(of('Mantan pelatih')).toEqual([])
   })
   it('is told once, however many titles name it', () => {
+    const more = '\n\nPasar itu masih tumbuh karena harga bahan baku turun dan permintaan terus naik.'.repeat(8)
     const { organizer } = rolesOf(
-      'Pasar Tumbuh\n\nManaging Director Kesturika Indonesia, Wakrul Dombas, mengatakan pasar tumbuh pesat.\n\n"Pasar tumbuh," kata Dombas kepada wartawan di Jakarta, Rabu (24/1/2024).',
+      `Pelaut Waspada\n\nPresiden KSTI Wakrul Dombas meminta pelaut waspada.\n\n"Waspada," kata Dombas, Rabu (24/1/2024).${more}`,
     )
-    expect(organizer).toEqual(['Kesturika Indonesia'])
+    expect(organizer).toEqual(['KSTI'])
   })
   it('is the force that only its chief names, where it arrests or investigates', () => {
     const of = (what: string, who: string) =>
