@@ -38,7 +38,7 @@ const FEW_JOBS = 4
  * jobs at a time.
  */
 export function growingCrew(solo: Crew, jobs: number, callWorkers: (workers: number) => Promise<Crew>): Crew {
-  const call = async () => (jobs > FEW_JOBS ? callWorkers(jobs) : sharing(solo, await callWorkers(jobs - 1)))
+  const call = async () => (jobs > FEW_JOBS ? callWorkers(jobs) : sharing(solo, await callWorkers(jobs - 1), jobs - 1))
   const many = Math.max(MANY_ARTICLES / jobs, FEWEST_ARTICLES)
   const much = Math.max(MUCH_TEXT / jobs, HUGE_TEXT)
   let crew = solo
@@ -70,17 +70,23 @@ export function growingCrew(solo: Crew, jobs: number, callWorkers: (workers: num
   }
 }
 
-/** Workers, and this thread, which has compiled all it needs: it takes the batches that the workers have no room for. */
-function sharing(solo: Crew, workers: Crew): Crew {
+/** For each worker a batch that it works on and one that waits, so that it never stands still while this thread works. */
+const AHEAD_OF_WORKER = 2
+/** Batches of this thread beside these: it does two while a worker does its two. */
+const OWN = 2
+
+/** So many workers, and this thread, which has compiled all it needs: it takes the batches for which no worker is free soon. */
+function sharing(solo: Crew, crew: Crew, workers: number): Crew {
+  const most = workers * AHEAD_OF_WORKER
   let theirs = 0
   return {
-    ...workers,
-    ahead: workers.ahead + 1,
+    ...crew,
+    ahead: most + OWN,
     async do(batch) {
-      if (theirs >= workers.ahead && !batch.some(isHuge)) return solo.do(batch)
+      if (theirs >= most && !batch.some(isHuge)) return solo.do(batch)
       theirs++
       try {
-        return await workers.do(batch)
+        return await crew.do(batch)
       } finally {
         theirs--
       }

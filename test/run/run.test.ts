@@ -219,7 +219,7 @@ describe('a crew that grows', () => {
         after: await doing(small),
       }
     }
-    const done = ['worker', 'worker', 'worker', 'this', 'worker']
+    const done = ['worker', 'worker', 'this', 'this', 'worker']
     expect(await whoDoes(2)).toEqual({ ahead: 4, done, after: 'worker' })
     expect(await whoDoes(8)).toEqual({ ahead: 3, done: done.map(() => 'worker'), after: 'worker' })
     expect(called).toEqual([1, 8])
