@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs'
+import { setImmediate as turn } from 'node:timers/promises'
 import type { Item } from './feed.js'
 import type { Outcome, Work } from './work.js'
 
@@ -22,11 +23,11 @@ export const BATCH = { items: 64, text: 128_000 }
 export const soloCrew = (work: Work): Crew => ({ ahead: 1, ...BATCH, do: work, close: async () => {} })
 
 /**
- * Work, shared among the workers, from which on they pay: each starts cold, and V8 compiles for every one of them what this thread has
- * compiled by then. On two cores two workers overtake one thread at 2,300 articles.
+ * Work, shared among the jobs, from which on workers pay: each starts cold, and V8 compiles for every one of them what this thread has
+ * compiled by then. On two cores a worker beside this thread saves time from some 1,500 articles on.
  */
-const MANY_ARTICLES = 1600
-const MUCH_TEXT = 4_000_000
+const MANY_ARTICLES = 800
+const MUCH_TEXT = 2_000_000
 const FEWEST_ARTICLES = 200
 /** Text of an article, in UTF-16 units, for which alone a worker is called. */
 const HUGE_TEXT = 1_000_000
@@ -72,24 +73,36 @@ export function growingCrew(solo: Crew, jobs: number, callWorkers: (workers: num
 
 /** For each worker a batch that it works on and one that waits, so that it never stands still while this thread works. */
 const AHEAD_OF_WORKER = 2
-/** Batches of this thread beside these: it does two while a worker does its two. */
-const OWN = 2
+/** Batches of this thread that may wait for those of workers in front of them, which are slow as long as they are cold. */
+const WAITING = 24
 
 /** So many workers, and this thread, which has compiled all it needs: it takes the batches for which no worker is free soon. */
 function sharing(solo: Crew, crew: Crew, workers: number): Crew {
   const most = workers * AHEAD_OF_WORKER
   let theirs = 0
+  const give = async (batch: readonly Item[]) => {
+    theirs++
+    try {
+      return await crew.do(batch)
+    } finally {
+      theirs--
+    }
+  }
+  /** Whoever does a batch is chosen once this thread has done its own before that, in a turn in which workers can say that they are done. */
+  let chosen: Promise<unknown> = Promise.resolve()
+  const choose = async (batch: readonly Item[], before: Promise<unknown>) => {
+    await before
+    if (theirs >= most) await turn()
+    return theirs < most || batch.some(isHuge) ? { doing: give(batch) } : { done: await solo.do(batch) }
+  }
   return {
     ...crew,
-    ahead: most + OWN,
+    ahead: most + WAITING,
     async do(batch) {
-      if (theirs >= most && !batch.some(isHuge)) return solo.do(batch)
-      theirs++
-      try {
-        return await crew.do(batch)
-      } finally {
-        theirs--
-      }
+      const choice = choose(batch, chosen)
+      chosen = choice.catch(() => {})
+      const { doing, done } = await choice
+      return done ?? doing!
     },
   }
 }

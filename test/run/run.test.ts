@@ -1,6 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import type { ArticleInput } from '../../src/extract.js'
 import { type Crew, growingCrew, soloCrew } from '../../src/run/crew.js'
@@ -197,15 +198,18 @@ describe('a crew that grows', () => {
   it('goes on in this thread beside few workers, which alone get what is huge', async () => {
     const small = [source('a')]
     const huge = [source('a', 'x'.repeat(1_000_000))]
-    const answering = (name: string): Crew => ({
-      ...soloCrew(async (batch) => batch.map(() => ({ records: 1, chunk: name, bytes: 1 }))),
+    const answering = (name: string, milliseconds = 0): Crew => ({
+      ...soloCrew(async (batch) => {
+        if (milliseconds) await wait(milliseconds)
+        return batch.map(() => ({ records: 1, chunk: name, bytes: 1 }))
+      }),
       ahead: 3,
     })
     const called: number[] = []
     const whoDoes = async (jobs: number) => {
       const growing = growingCrew(answering('this'), jobs, async (workers) => {
         called.push(workers)
-        return answering('worker')
+        return answering('worker', 100)
       })
       const doing = async (found: Item['found'][]) => {
         const [outcome] = await growing.do(found.map((one) => ({ at: [0, 0], found: one })))
@@ -220,7 +224,7 @@ describe('a crew that grows', () => {
       }
     }
     const done = ['worker', 'worker', 'this', 'this', 'worker']
-    expect(await whoDoes(2)).toEqual({ ahead: 4, done, after: 'worker' })
+    expect(await whoDoes(2)).toEqual({ ahead: 26, done, after: 'worker' })
     expect(await whoDoes(8)).toEqual({ ahead: 3, done: done.map(() => 'worker'), after: 'worker' })
     expect(called).toEqual([1, 8])
   })
