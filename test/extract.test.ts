@@ -246,6 +246,18 @@ describe('whatever the text', () => {
       { numRuns: 300 },
     )
   })
+  it('holders that only a title names are valid by the schema', () => {
+    for (const [deed, chief] of [
+      ['Polisi menangkap dua pencuri motor di Bogor.', 'Kapolres Bogor AKBP'],
+      ['Jaksa menahan dua tersangka korupsi di Bogor.', 'Kajari Bogor'],
+      ['Jalan rusak di Bogor.', 'Kadis Pertanian Bogor'],
+    ]) {
+      const text = `${deed}\n\n"Benar begitu," kata ${chief} Wakrul Dombas, Rabu (24/1/2024).`
+      const bodies = extract(text).flatMap(({ agencies, organizations }) => [...agencies, ...organizations])
+      expect(bodies.map(({ role }) => role)).toContain('organizer')
+      check(text)
+    }
+  })
   it('also with any options', () => {
     const any = fc.option(fc.string({ unit: 'binary', maxLength: 20 }), { nil: undefined })
     const options = fc.record({

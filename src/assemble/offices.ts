@@ -40,8 +40,8 @@ export function areaAsHolder(places: readonly ResolvedPlace[], lead: number, t: 
     if (!GOVERNED.has(level) || !t.is(m.first, Class.PlaceLevel) || m.first !== t.sentenceFirst(m.first)) continue
     for (let i = m.last + 1; i <= m.last + ACTS_WITHIN && t.sameSentence(m.last, i); i++) {
       if (!HOLDING.test(t.lower(i)) && !ACTING.test(t.lower(i))) continue
-      const holder = entity(t.slice(m.first, m.last), 'government', m.first, m.last, m.rule, t)
-      return { ...holder, public: true, level: level as AgencyEntity['level'], place: code }
+      const holder = entity(t.slice(m.first, m.last), 'other', m.first, m.last, m.rule, t)
+      return { ...holder, kind: 'government', public: true, level: level as AgencyEntity['level'], place: code }
     }
   }
   return undefined
@@ -136,13 +136,13 @@ export function forceOf(person: PersonEntity, t: TokenTable): AgencyEntity | und
   if (!person.agency || !source?.officeTokens || !source.position || !CHIEF.test(source.position)) return undefined
   if (person.standing === 'former') return undefined
   const [first] = source.officeTokens
-  const kind = /^kej/i.test(person.agency) ? 'prosecution' : 'police'
-  return entity(person.agency, kind, first, lastOf(source.position, source.officeTokens, t), source.rule, t)
+  return entity(person.agency, GROUP, first, lastOf(source.position, source.officeTokens, t), source.rule, t)
 }
 
+/** A body that only a title names: no public agency of the text, but an organization of no kind of its own. */
 function entity(
   name: string,
-  kind: AgencyEntity['kind'],
+  kind: typeof GROUP | 'other',
   first: number,
   last: number,
   rule: string,
