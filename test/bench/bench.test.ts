@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 
 it('the benchmark gives one table, and a profile whose shares add up', () => {
-  const args = [join(import.meta.dirname, 'bench.mjs'), '--bytes', '60000', '--rounds', '1', '--profile']
+  // Fewer bytes leave a stage without a sample now and then.
+  const args = [join(import.meta.dirname, 'bench.mjs'), '--bytes', '300000', '--rounds', '1', '--profile']
   const { stdout, stderr, status } = spawnSync(process.execPath, args, { encoding: 'utf8' })
   expect([status, stderr]).toEqual([0, ''])
   for (const name of ['floor', 'kliping', 'chrono-node', 'wink-nlp', 'compromise'])
