@@ -247,7 +247,7 @@ const LEAD_VERB = 22
 /** Words behind which "akan" tells of something else: "yang akan …", "tak menyangka akan …", "kabar X akan …". */
 const ASIDE =
   /^(?:yang|bahwa|saat|ketika|setelah|usai|jika|bila|karena|agar|tidak|tak|masih|kabar|menyangka|menduga|mengira|terkejut|sadar)$/
-const VERB = /^(?:(?:me|di|ber|ter)\p{L}{3,}|kembali|segera|mulai|hadir|tampil|jadi|ada|punya|turun|tayang|digelar)$/u
+const VERB = /^(?:(?:me|di|ber|ter)\p{L}{3,}|kembali|segera|mulai|hadir|tampil|jadi|ada|punya|turun|tayang)$/u
 
 /** "Klub itu berencana membeli lima pemain.": whether the lead's own verb tells of what is to come. */
 function leadAnnounces({ t, lead }: Setting): boolean {

@@ -17,7 +17,7 @@ export function isOutlet(text: string): boolean {
 
 /** Words in front of the outlet whose own reporter saw, heard or asked: "ujarnya kepada X", "informasi yang dihimpun X", "dilihat X". */
 const CUE =
-  /(?:kepada|kepda|di ?(?:(?:kutip|lansir)(?= [\p{L}\d.]{4,40} dari )|temui|hubungi|konfirmasi|wawancarai|wawancara|terima|himpun|peroleh|dapatkan|dapat|rangkum|lihat)|pemantauan|pantauan|berdasarkan catatan|dalam catatan|berbincang dengan|wawancara dengan|perbincangan den?gan)\s{0,3}(?:(?:oleh|redaksi|wartawan|jurnalis|reporter|tim|awak|kontributor)\s{0,3}){0,2}/giu
+  /(?:kepada|di ?(?:(?:kutip|lansir)(?= [\p{L}\d.]{4,40} dari )|temui|hubungi|konfirmasi|wawancarai|wawancara|terima|himpun|peroleh|dapatkan|dapat|rangkum|lihat)|pemantauan|pantauan|berdasarkan catatan|dalam catatan|berbincang dengan|wawancara dengan|perbincangan den?gan)\s{0,3}(?:(?:oleh|redaksi|wartawan|jurnalis|reporter|tim|awak|kontributor)\s{0,3}){0,2}/giu
 /** What may stand glued behind an outlet's name where a scraper lost the space. */
 const GLUED = /^(?:di|pada|saat|melalui|lewat|via|usai|dalam)(?!\p{Ll})/u
 /** A common word in lower case ("tempo") is no outlet; a site or a brand written small ("detikcom") is. */

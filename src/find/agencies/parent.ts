@@ -1,6 +1,6 @@
 import type { TokenTable } from '../../scan/tokens.js'
 import { organizationAt } from './organization.js'
-import type { Reading } from './reading.js'
+import type { Head, Reading } from './reading.js'
 
 /** Which rule a reading belongs to. */
 export type Shape =
@@ -23,6 +23,16 @@ export interface Composed {
 
 /** Reads the body at token i; `depth` counts those that belong to it. Units are given it, since their parents may be any body. */
 export type BodyAt = (t: TokenTable, i: number, depth: number) => Composed | undefined
+
+/** Reads the body that a head of agency-heads.tsv, from token i to `headLast`, names together with what follows. */
+export type HeadReader = (
+  t: TokenTable,
+  i: number,
+  headLast: number,
+  head: Head,
+  depth: number,
+  bodyAt: BodyAt,
+) => Composed | undefined
 
 export const MAX_DEPTH = 2
 export const ROMAN = /^[IVX]{1,5}$/

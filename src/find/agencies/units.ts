@@ -6,7 +6,7 @@ import { bracketAt } from './bracket.js'
 import { fieldKey, fieldsEnd, wordsBeforeParent } from './fields.js'
 import { freeNameEnd } from './freename.js'
 import { keyOf, nameAt } from './institutions.js'
-import { attach, type BodyAt, type Composed, MAX_DEPTH, ROMAN } from './parent.js'
+import { attach, type BodyAt, type Composed, type HeadReader, MAX_DEPTH, ROMAN } from './parent.js'
 import { complete, type Head, openingWith } from './reading.js'
 
 const NO_PARENT = 'the body that it belongs to does not follow'
@@ -18,14 +18,7 @@ const OFFICE_PARTS = new Set(
   ),
 )
 
-export function unitHead(
-  t: TokenTable,
-  i: number,
-  headLast: number,
-  head: Head,
-  depth: number,
-  bodyAt: BodyAt,
-): Composed | undefined {
+export const unitHead: HeadReader = (t, i, headLast, head, depth, bodyAt) => {
   const part = OFFICE_PARTS.has(head.key)
   if (part && t.is(i - 1, Class.Office)) return no(OF_OFFICE)
   // "Kepala Pusat Data dan Humas BNPB": the last of the fields, no unit by itself.
@@ -50,14 +43,7 @@ export function unitHead(
   return { shape: 'unit', reading }
 }
 
-export function branchHead(
-  t: TokenTable,
-  i: number,
-  headLast: number,
-  head: Head,
-  depth: number,
-  bodyAt: BodyAt,
-): Composed | undefined {
+export const branchHead: HeadReader = (t, i, headLast, head, depth, bodyAt) => {
   if (depth > MAX_DEPTH) return undefined
   const early = bracketAt(t, headLast + 1)
   let from = early ? early.close + 1 : headLast + 1
@@ -82,14 +68,7 @@ export function branchHead(
 /** Commands that carry a name beside their number. */
 const COMMAND = /^(?:kodam|korem|rindam|lantamal)$/
 
-export function numberedHead(
-  t: TokenTable,
-  i: number,
-  headLast: number,
-  head: Head,
-  depth: number,
-  bodyAt: BodyAt,
-): Composed | undefined {
+export const numberedHead: HeadReader = (t, i, headLast, head, depth, bodyAt) => {
   // "Komando Distrik Militer (Kodim) 1001/Banua"
   const early = bracketAt(t, headLast + 1)
   let last = (early && head.key !== 'komisi' ? early.close : headLast) + 1
@@ -195,14 +174,7 @@ export function taskHead(t: TokenTable, i: number, headLast: number, head: Head,
   return { shape: 'task', reading }
 }
 
-export function factionHead(
-  t: TokenTable,
-  i: number,
-  headLast: number,
-  head: Head,
-  depth: number,
-  bodyAt: BodyAt,
-): Composed | undefined {
+export const factionHead: HeadReader = (t, i, headLast, head, depth, bodyAt) => {
   const party = nameAt(t, headLast + 1, Class.Org)
   const democrat = t.lower(headLast + 1) === 'demokrat'
   const last = democrat ? headLast + 1 : party ? party.last : freeNameEnd(t, headLast + 1, { max: 3 })
@@ -221,14 +193,7 @@ export function factionHead(
   return { shape: 'faction', reading }
 }
 
-export function squadHead(
-  t: TokenTable,
-  i: number,
-  headLast: number,
-  head: Head,
-  depth: number,
-  bodyAt: BodyAt,
-): Composed | undefined {
+export const squadHead: HeadReader = (t, i, headLast, head, depth, bodyAt) => {
   const early = bracketAt(t, headLast + 1)
   let last = early ? early.close : headLast
   if (t.isNumber(last + 1) && t.digits(last + 1) <= 3) last++

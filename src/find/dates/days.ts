@@ -6,7 +6,7 @@ import type { Rule } from '../rule.js'
 import { isAnnounced } from './context.js'
 import { behindAnd, behindTo, type Core, dayNumber, isDay, readIso, readNamed, readNumeric, readYear } from './read.js'
 import { readTail, withClock } from './tail.js'
-import { isGluedAfter, isGluedBefore, month, time, timeKind, timePhrase, year } from './words.js'
+import { isGluedAfter, isGluedBefore, month, periodsAhead, time, timeKind, timePhrase, year } from './words.js'
 
 type Reading = Omit<DateMention, 'kind' | 'rule' | 'start' | 'end'>
 
@@ -240,7 +240,7 @@ export const dayOfMonth: Rule<'date'> = {
     // "tanggal 5 bulan lalu"
     const counted = time(t, last + 1)?.value === 'month' ? timePhrase(t, last + 2, 'this', 'past', 'future') : undefined
     if (counted) {
-      const n = counted.kind === 'this' ? 0 : counted.kind === 'future' ? 1 : -1
+      const n = periodsAhead(counted.kind)
       return { first: i, last: counted.last, from: { day }, to, relative: { unit: 'month', n } }
     }
     const tail = ranged ? { last, tense: undefined } : readTail(t, last)

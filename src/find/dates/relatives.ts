@@ -7,7 +7,7 @@ import type { Rule } from '../rule.js'
 import { isQuoted, isReported } from './context.js'
 import { dayNumber } from './read.js'
 import { isCounted } from './weeks.js'
-import { isGluedBefore, ofKind, time, timeKind, timePhrase, weekday, yesterdayBehind } from './words.js'
+import { isGluedBefore, ofKind, periodsAhead, time, timeKind, timePhrase, weekday, yesterdayBehind } from './words.js'
 
 const VAGUE = 'it means no certain day'
 
@@ -106,7 +106,7 @@ export const relativePeriod: Rule<'date'> = {
     if (before === 'every') return no(RECURRING)
     if (before === 'not-period' || t.is(i - 1, Class.Weekday)) return undefined
     if (one && (before === 'cue' || before === 'roughly')) return no(SPAN)
-    const n = hit.kind === 'this' ? 0 : hit.kind === 'future' ? 1 : -1
+    const n = periodsAhead(hit.kind)
     if (word.value === 'week') {
       // "Senin (12/6), pekan lalu" names its day already.
       if (t.isMark(i - 1, ',') && t.isMark(i - 2, ')')) return undefined

@@ -3,7 +3,7 @@ import type { TokenTable } from '../../scan/tokens.js'
 import { no } from '../guard.js'
 import type { Rule } from '../rule.js'
 import { behindAnd, behindTo, readYear } from './read.js'
-import { ofKind, timeKind, timePhrase, year } from './words.js'
+import { ofKind, periodsAhead, timeKind, timePhrase, year } from './words.js'
 import { NAMED_SEASON } from './years.js'
 
 /** Ordinal of a part of the year at token i: "I", "2", "ke-3", "keempat", "dua". */
@@ -44,7 +44,7 @@ export const partOfYear: Rule<'date'> = {
     const first = ordinal(t, word.last + 1)
     const beside = first || base === 37 || word.last > i ? undefined : timePhrase(t, i + 1, 'this', 'past', 'future')
     if (beside) {
-      const n = beside.kind === 'this' ? 0 : beside.kind === 'past' ? -1 : 1
+      const n = periodsAhead(beside.kind)
       // Students have semesters as well.
       if (base === 40) return no(OF_STUDIES)
       return { first: i, last: beside.last, from: { season: base }, relative: { unit: 'season', n } }

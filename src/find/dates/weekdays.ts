@@ -7,7 +7,7 @@ import { isAnnounced } from './context.js'
 import { behindAnd, behindClose, behindTanggal, behindTo, type Core, readIso, readNamed, readNumeric } from './read.js'
 import { awayOf, readTail, type Tail, tenseOf, withClock } from './tail.js'
 import { isCounted, isWeek } from './weeks.js'
-import { isMinggu, isPlainWeekday, time, timeKind, timePhrase, weekday, weekdayEnd } from './words.js'
+import { isMinggu, isPlainWeekday, periodsAhead, time, timeKind, timePhrase, weekday, weekdayEnd } from './words.js'
 
 interface WeekdayDate extends Core {
   numeric: boolean
@@ -207,7 +207,7 @@ export const bareWeekday: Rule<'date'> = {
     if (unit) {
       const hit = timePhrase(t, last + 2, 'this', 'past', 'future')
       if (hit) {
-        const n = hit.kind === 'this' ? 0 : hit.kind === 'past' ? -1 : 1
+        const n = periodsAhead(hit.kind)
         return { first: i, last: hit.last, from, relative: { unit: 'week', n } }
       }
     }

@@ -3,7 +3,7 @@ import type { TokenTable } from '../../scan/tokens.js'
 import { no, RECURRING, SPAN } from '../guard.js'
 import type { Rule } from '../rule.js'
 import { behindAnd, behindTo } from './read.js'
-import { isMinggu, time, timeKind, timePhrase, weekday } from './words.js'
+import { isMinggu, periodsAhead, time, timeKind, timePhrase, weekday } from './words.js'
 
 export const weekdayPair: Rule<'date'> = {
   id: 'date/weekday-pair',
@@ -22,7 +22,7 @@ export const weekdayPair: Rule<'date'> = {
     const week = time(t, at + 1)?.value === 'week' || (isMinggu(t, at + 1) && t.isLower(at + 1)) ? 1 : 0
     const hit = timePhrase(t, at + 1 + week, 'this', 'past', 'future')
     if (!hit) return no(RECURRING)
-    const n = hit.kind === 'this' ? 0 : hit.kind === 'past' ? -1 : 1
+    const n = periodsAhead(hit.kind)
     const reading = { first: i, last: hit.last, from: { weekday: from }, to: { weekday: to } }
     // "Sabtu dan Minggu lalu": the latest ones, in whatever week.
     return week || n === 0
@@ -51,7 +51,7 @@ export const week: Rule<'date'> = {
     if (isCounted(t, i - 1)) return no(SPAN)
     const hit = timePhrase(t, i + 1, 'this', 'past', 'future', 'day')
     if (!hit || (hit.kind === 'day' && hit.value !== '-1')) return undefined
-    const n = hit.kind === 'this' ? 0 : hit.kind === 'future' ? 1 : -1
+    const n = periodsAhead(hit.kind)
     const relative = { unit: 'week', n } as const
     if (time(t, i - 1)?.value !== 'end') return { first: i, last: hit.last, from: {}, relative }
     return { first: i - 1, last: hit.last, from: { weekday: 6 }, to: { weekday: 7 }, relative }

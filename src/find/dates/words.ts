@@ -41,6 +41,9 @@ export function timePhrase(t: TokenTable, i: number, ...kinds: string[]): (TimeW
   return { kind: hit.row.fields.kind, value: hit.row.fields.value, last: hit.last }
 }
 
+/** How many periods ahead "ini", "depan" and "lalu" count: their kinds are 'this', 'future' and whatever means the past. */
+export const periodsAhead = (kind: string): number => (kind === 'this' ? 0 : kind === 'future' ? 1 : -1)
+
 /** A month name: 1 to 12 and whether it is an abbreviation (short) or English. */
 export function month(t: TokenTable, i: number): { number: number; kind: string } | undefined {
   if (!t.is(i, Class.Month)) return undefined
