@@ -1,5 +1,6 @@
 import type { Family } from './rule.js'
 import { bodyRule, englishRule, namedRule, roomRule, shortRule } from './venues/rules.js'
+import { sceneRule } from './venues/scene.js'
 import { seatRule, unheadedRule } from './venues/seats.js'
 
 /**
@@ -8,6 +9,6 @@ import { seatRule, unheadedRule } from './venues/seats.js'
  */
 export const venues: Family<'venue'> = {
   kind: 'venue',
-  rules: [englishRule, roomRule, bodyRule, namedRule, shortRule, seatRule, unheadedRule],
+  rules: [englishRule, roomRule, bodyRule, namedRule, shortRule, seatRule, unheadedRule, sceneRule],
   proofValue: (m) => `${m.name}${m.located ? '' : ' (unlocated)'}`,
 }

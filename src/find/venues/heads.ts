@@ -24,6 +24,7 @@ export type VenueUse =
   | 'elsewhere'
   | 'custody'
   | 'recipient'
+  | 'scene'
 
 export const hasUse = (head: PhraseHit, use: VenueUse): boolean => head.row.fields.use.includes(use)
 
@@ -77,7 +78,7 @@ export const isBench = (t: TokenTable, first: number): boolean =>
   t.lower(first - 1) === 'hakim' && t.lower(first - 2) === 'majelis'
 
 /** Lower-case words that may stand between "di" and the spot: "di salah satu ruang X", "di sekitar kawasan Y". */
-const BETWEEN = new Set(
+export const BETWEEN = new Set(
   'dalam depan belakang samping wilayah daerah kawasan komplek kompleks area areal sekitar seputar seputaran dekat salah satu lokasi tempat titik sebuah seberang luar sepanjang tengah atas bawah ujung tepi pinggir pinggiran muka dinding atap plafon tembok konstruksi sebagian bangunan kolong puncak bahu trotoar median hulu hilir dasar lingkup kejadian'.split(
     ' ',
   ),

@@ -9,6 +9,8 @@ export interface VenueMemory {
   taken: boolean
   /** Short form in brackets to full name: "ACC" to "Abadi Convention Center". */
   shorts: Map<string, { name: string; site: string }>
+  /** Kinds of scenes without a name that were read: each once. */
+  scenes: Set<string>
 }
 
 const memories = new WeakMap<Found, VenueMemory>()
@@ -16,7 +18,7 @@ const memories = new WeakMap<Found, VenueMemory>()
 export function memoryOf(found: Found): VenueMemory {
   let memory = memories.get(found)
   if (!memory) {
-    memory = { last: -9, kind: '', located: false, taken: false, shorts: new Map() }
+    memory = { last: -9, kind: '', located: false, taken: false, shorts: new Map(), scenes: new Set() }
     memories.set(found, memory)
   }
   return memory
