@@ -154,6 +154,12 @@ describe('extract', () => {
     expect(dates(extract(article, { published: '7 Mei 2024' }))).toContain('2024-05-06')
     expect(dates(extract(article, { published: '2019-05-07' }))).toContain('2019-05-06')
   })
+  it('takes the year of a page that names no other from its copyright note, if the weekday fits', () => {
+    expect(dates(extract(`${article}\nCOPYRIGHT © ANTARA 2024`))).toEqual(['2024-05-06'])
+    expect(dates(extract(`${article}\nCOPYRIGHT © ANTARA 2025`))).toEqual([])
+    expect(dates(extract(`${article}\n© 2019-2024 Kabar Banua`))).toEqual([])
+  })
+
   it('says where the publication date comes from', () => {
     const basis = (options?: Parameters<typeof extract>[1], text = article) =>
       extract(text, options)[0].article.publishedBasis

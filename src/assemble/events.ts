@@ -11,6 +11,7 @@ import { typePoints } from './points.js'
 import type { Scene } from './scene.js'
 import { sceneDate, TOLD } from './scene-date.js'
 import type { Setting } from './setting.js'
+import { toldDay } from './told-day.js'
 import { typeScores } from './type.js'
 import { everywhereSaid } from './type-words.js'
 
@@ -96,8 +97,9 @@ function scene(
 ): Scene {
   const { t } = setting
   const ruled = ruledDate(type, main, triggers, said, setting)
-  const date = main ? chooseDay(type, ruled, said, setting) : ruled
-  const status = statusOf(type, triggers, date, said, setting)
+  const chosen = main ? chooseDay(type, ruled, said, setting) : ruled
+  const status = statusOf(type, triggers, chosen, said, setting)
+  const date = toldDay(chosen, type, status, setting)
   return {
     type,
     main,
@@ -223,6 +225,17 @@ const isToCome = ({ mention: { tense, relative } }: ResolvedDate): boolean =>
 const isCountedFrom = ({ value, mention: { relative } }: ResolvedDate, day: string): boolean =>
   relative !== undefined && relative.n >= 0 && Date.parse(day) - Date.parse(value.slice(0, 10)) === 86_400_000
 
+/** "Konser Digelar Malam Ini … akan dibuka nanti malam": whether the first sentences tell the day of publication as one whose evening is to come. */
+const isLaterToday = ({ value }: ResolvedDate, { entities, t, lead }: Setting): boolean =>
+  entities.dates.some(
+    ({ value: other, mention: { first, last, relative, quoted } }) =>
+      other === value &&
+      relative?.n === 0 &&
+      !quoted &&
+      t.sentence[first] <= lead + 1 &&
+      (t.lower(first) === 'nanti' || t.lower(last) === 'nanti'),
+  )
+
 /** Words by which sentences tell of plans. */
 const PLANS =
   /^(?:akan|bakal|berencana|rencananya|dijadwalkan|direncanakan|diagendakan|menjadwalkan|mengagendakan|merencanakan)$/
@@ -304,7 +317,7 @@ function statusOf(
       if (start > day) return 'planned'
       // "akan disidang hari ini, Senin (17/7)" on a page of Tuesday.
       if (end < day) return told === 'planned' && isCountedFrom(date, day) ? 'planned' : 'held'
-      if (start === day && told !== 'held' && isPlannedAt(date, t)) return 'planned'
+      if (start === day && (told !== 'held' ? isPlannedAt(date, t) : isLaterToday(date, setting))) return 'planned'
       if (start < day || end > day) return 'ongoing'
     }
     // "digelar Sabtu (19/7)," kata X, Minggu (20/7): where nobody dated the news, the last day on which somebody spoke.

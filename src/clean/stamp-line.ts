@@ -28,6 +28,10 @@ const COUNTED = /baca|lihat|akses|hits|view|pengunjung|klik|kali|\d\s{0,2}x/i
 /** Words and pages beside the day: "3 komentar", "2 menit". */
 const MEASURE = /\d{1,6} ?(?:komentar|comments?|menit|min)(?!\p{L})/giu
 const MEASURED = /komentar|comment|menit|min/i
+/** The day of another calendar beside it: "Jumat, 1 Muharram 1447 H / 27 Juni 2025 M". */
+const HIJRI =
+  /\d{1,2}\s{1,3}[A-Za-z'’‘`-]{4,14}(?:\s{1,2}[A-Za-z'’‘`]{3,9})?\s{1,3}1[34]\d{2}\s{0,2}H(?:ijri(?:y?ah)?)?(?![A-Za-z])|(?<![A-Za-z])M(?![A-Za-z])/g
+const HIJRI_YEAR = /1[34]\d\d\s{0,2}H/
 /** The writer's account: "by dinkes", "Admin dinkes". */
 const ACCOUNT = /(?<!\p{L})(?:[Bb]y|[Oo]leh|[Aa]dmin|[Aa]uthor)\s{0,2}:?\s{0,2}[a-z\d_.]{3,20}(?!\p{L})/gu
 
@@ -56,8 +60,9 @@ export function readStampLine(line: Line): StampLine | undefined {
   const cued = isCued(text)
   const base = { value: stamp.value, cued, updated: UPDATED.test(text), outlet: null, place: null }
   // A second stamp (the update) and the words around a stamp say nothing more.
-  const uncounted = COUNTED.test(stamp.rest) ? stamp.rest.replace(COUNTER, '|') : stamp.rest
-  const counted = uncounted !== stamp.rest
+  const own = HIJRI_YEAR.test(stamp.rest) ? stamp.rest.replace(HIJRI, ' ') : stamp.rest
+  const uncounted = COUNTED.test(own) ? own.replace(COUNTER, '|') : own
+  const counted = uncounted !== own
   let rest = uncounted.replace(ACCOUNT, '|').replace(STAMP_WORDS, ' ')
   const second = findStamp(rest)
   if (second) rest = second.rest

@@ -46,6 +46,15 @@ export interface Entities {
   events: EventMention[]
 }
 
+/** "COPYRIGHT © ANTARA 2025": the year of a page that names no other; with a weekday it tells that of "Senin (10/2)". */
+function copyrightYears({ text, regions }: Article): number[] {
+  const years = new Set<number>()
+  for (const { rule, start, end } of regions)
+    if (rule === 'copyright')
+      for (const [year] of text.slice(start, end).matchAll(/\b20\d\d\b/g)) years.add(Number(year))
+  return years.size === 1 ? [...years] : []
+}
+
 /** Links the mentions of one article, in steps. `timezone` (see `ExtractOptions`) settles clock times without a zone. */
 export function* linking(
   found: Found,
@@ -58,7 +67,9 @@ export function* linking(
   yield
   const offset = offsetOf(options.timezone) ?? (datelineCode ? timezoneOf(datelineCode) : null)
   const { published } = article
-  const { dates, inferred } = resolveDates(found.date, { published, offset, ...yearsTold(t, published) })
+  const told = yearsTold(t, published)
+  if (!published && told.years.length === 0 && told.implied.length === 0) told.implied = copyrightYears(article)
+  const { dates, inferred } = resolveDates(found.date, { published, offset, ...told })
   yield
   const people = linkPeople(found.person, found, t)
   // Without a day of publication the first day that the text tells is near enough.

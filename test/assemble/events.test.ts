@@ -35,6 +35,39 @@ Pengurus Catur Sukamaju akan menggelar Kejuaraan Catur Pelajar. Gelaran itu berl
     ['2025-07-01/2025-07-05'],
   ],
   [
+    'on the day that is told, not in the week that a headline names',
+    `Sidang Perdana Kades Sukamaju Pekan Depan
+
+Senin, 6 Oktober 2025 10:00 WIB
+
+Pengadilan Negeri Sukamaju bakal menggelar sidang perdana kepala desa pada Senin (13/10) mendatang.`,
+    'trial',
+    'planned',
+    ['2025-10-13'],
+  ],
+  [
+    'on the new day of what was put off',
+    `Pelantikan Kepala Desa Diundur
+
+Selasa, 4 Februari 2025 10:00 WIB
+
+Pelantikan kepala desa yang semula dijadwalkan 6 Februari 2025 diundur menjadi Kamis, 20 Februari 2025.`,
+    'inauguration',
+    'postponed',
+    ['2025-02-20'],
+  ],
+  [
+    'in the evening that is to come, whatever tense the headline has',
+    `Konser Amal Digelar Malam Ini
+
+Sabtu, 13 September 2025 10:00 WIB
+
+Festival musik amal untuk korban gempa akan digelar nanti malam di Taman Melati.`,
+    'festival',
+    'planned',
+    ['2025-09-13'],
+  ],
+  [
     'no crime where its kind is said to be rife',
     `Modus Penipuan Daring dan Cara Menghindarinya
 

@@ -316,6 +316,9 @@ describe('publication', () => {
     ['Admin dinkes | 14 Maret 2024 10:22:31 | Berita Daerah | 312 Kali', '2024-03-14'],
     ['Rilis: 14 Maret 2024 | Sumber: Humas Pemkab', '2024-03-14'],
     ['Berita | Kamis, 14 Maret 2024', '2024-03-14'],
+    ['Jumat, 1 Muharram 1447 H / 27 Juni 2025', '2025-06-27'],
+    ['27 Juni 2025 M | 1 Muharram 1447 H', '2025-06-27'],
+    ['Rabu, 12 Rabiul Awal 1446 Hijriyah / 2 Juli 2025 M 10:15 WIB', '2025-07-02T10:15+07:00'],
     ['Prokopim, (14 Maret 2024)', '2024-03-14'],
     ['Humas Polres Siak | 14 Maret 2024', '2024-03-14'],
   ])('reads %j', (line, published) => {

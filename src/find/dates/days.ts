@@ -183,7 +183,12 @@ export const numeric: Rule<'date'> = {
     const bracket = t.isMark(i - 1, '(')
     const kind = timeKind(t, bracket ? i - 2 : i - 1)
     const firm = bracket
-      ? kind === 'day' || kind === 'part' || kind === 'this' || kind === 'past' || closesClause(t, i)
+      ? isWholeRange(t, i) ||
+        kind === 'day' ||
+        kind === 'part' ||
+        kind === 'this' ||
+        kind === 'past' ||
+        closesClause(t, i)
       : kind === 'tanggal'
     if (!bracket && isGluedBefore(t, i)) return undefined
     const core = readNumeric(t, i, firm)
@@ -198,6 +203,7 @@ export const numeric: Rule<'date'> = {
     ['Kompas 20/06/2025, 18:38 WIB', '2025-06-20T18:38+07:00'],
     ['Rapat tadi malam (14/11/2023) berjalan lancar.', '2023-11-14'],
     ['Rapat itu digelar di Jakarta (4/10).', 'XXXX-10-04'],
+    ['Pelatihan berlangsung lima hari (22-26/9/2025).', '2025-09-22/2025-09-26'],
   ],
   leaves: [
     'Surat Nomor TR/12/3/2025 telah dikirim.',
@@ -207,6 +213,10 @@ export const numeric: Rule<'date'> = {
     'Pasal 5/6 berlaku.',
   ],
 }
+
+/** "(22-26/9/2025)": no fraction and no score. */
+const isWholeRange = (t: TokenTable, i: number): boolean =>
+  t.isMark(i + 1, '-–') && dayNumber(t, i + 2) > 0 && t.isMark(i + 3, '/') && t.isMark(i + 5, '/') && year(t, i + 6) > 0
 
 /** Whether the bracket of token i stands behind a place, a comma or a time zone, or right before a stop: no fraction or score. */
 function closesClause(t: TokenTable, i: number): boolean {

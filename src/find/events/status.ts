@@ -63,6 +63,8 @@ function holds(
   const word = t.lower(i)
   // "sempat ditunda": it went on.
   if (status === 'postponed' && (t.lower(i - 1) === 'sempat' || BRIEFLY.test(t.lower(end + 1)))) return false
+  // "mundur ke 20 Mei", not "mundur ke belakang", "hitung mundur ke-500"
+  if (status === 'postponed' && t.lower(end) === 'ke' && !t.isNumber(end + 1) && !t.isCapital(end + 1)) return false
   if (status === 'ongoing') {
     // "Jawa Tengah", "di tengah kebijakan itu"
     if ((t.isCapital(i) && (i >= t.headlineEnd || word === 'tengah')) || MIDST.has(t.lower(i - 1))) return false
