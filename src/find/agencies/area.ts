@@ -109,6 +109,11 @@ function branchAt(t: TokenTable, j: number): number | undefined {
   // "KSOP Kelas III Pelabuhan Teluk Elok Kupang"
   if (t.lower(k) === 'pelabuhan') return freeNameEnd(t, k + 1, { max: 3, common: true })
   const place = placeEnd(t, k)
+  // "KSOP Kelas III Kijang", "Stasiun Meteorologi Kelas I Sultan Hasanuddin": behind a grade stands a port or field that no list knows.
+  if (place === undefined && t.lower(j) === 'kelas' && k > j + 1) {
+    const named = freeNameEnd(t, k, { max: 2, titled: true })
+    return named < k ? undefined : named
+  }
   // "PTPN I Regional 7 Bambang Wirasena": the holder's name, which is also a town's.
   if (place === k && numbered !== undefined && t.is(k, Class.Name) && t.isCapital(k + 1)) return numbered
   return place ?? numbered

@@ -185,10 +185,14 @@ export function schoolHead(t: TokenTable, i: number, headLast: number, head: Hea
   if (last < from) return undefined
   const opening = openingWith(head, i, last, `${head.key} ${keyOf(t.slice(from, last))}`)
   // Schools are numbered by the state: "SMP 2 Sampit" is "SMP Negeri 2 Sampit".
-  opening.public = head.shape === 'school' || t.lower(from) === 'negeri' || (t.isNumber(from) && last > from)
+  const numbered = t.isNumber(from) && last > from && !OF_FAITH.test(head.key)
+  opening.public = head.shape === 'school' || t.lower(from) === 'negeri' || numbered
   if (!opening.public) opening.body = 'other'
   return { shape: 'school', reading: complete(t, opening, 'region') }
 }
+
+/** "SMP Muhammadiyah 1 X": a foundation numbers its schools too. */
+const OF_FAITH = /\b(?:muhammadiyah|kristen|katolik|islam)\b/
 
 /** "Kepala SMPN 33 Budi Santoso": behind the number of a school whose head or teacher is named, a name that is no town's is a person's. */
 const isHolder = (t: TokenTable, i: number, name: number): boolean =>
