@@ -1,4 +1,5 @@
 import type { PersonMention } from '../find/mention.js'
+import { namesOfState } from '../find/people/heads-of-state.js'
 import type { TokenTable } from '../scan/tokens.js'
 import { isMisspelt, isNickname, isPart, isPieceOf, isTail, isVariant, SU } from './spelling.js'
 
@@ -192,6 +193,11 @@ export class Clusters {
     const { mention, words, key, head, aliasWords } = candidate
     const same = this.#byKey.get(key)
     if (same) return same
+    // "Joko Widodo", "Jokowi"
+    for (const name of namesOfState(key).length > 0 ? namesOfState(key) : namesOfState(candidate.titled)) {
+      const byname = this.#byKey.get(name)
+      if (byname) return byname
+    }
     let best: Cluster | undefined
     let bestScore = 0
     const look = (cluster: Cluster) => {

@@ -9,7 +9,6 @@ import type {
   ThemeMention,
   VenueMention,
 } from '../find/mention.js'
-import { stateOffice } from '../find/people/heads-of-state.js'
 import { levelOfCode } from '../find/places/name.js'
 import { isPastName } from '../find/themes/named.js'
 import { Class } from '../lexicon/classes.js'
@@ -18,10 +17,10 @@ import type { TokenTable } from '../scan/tokens.js'
 import type { Steps } from '../steps.js'
 import { type AgencyEntity, linkAgencies } from './agencies.js'
 import { type ResolvedDate, resolveDates } from './calendar.js'
-import { wordsOf } from './clusters.js'
 import { placeCode, type ResolvedPlace, resolvePlaces, timezoneOf } from './gazetteer.js'
 import { linkPeople, Namings, type PersonEntity } from './people.js'
 import { type LinkedQuote, linkQuotes } from './quotes.js'
+import { giveStateOffices } from './state-offices.js'
 
 /** Everything that was found in an article, resolved to days, codes, institutions and persons. */
 export interface Entities {
@@ -74,15 +73,7 @@ export function* linking(
   const people = linkPeople(found.person, found, t)
   // Without a day of publication the first day that the text tells is near enough.
   const day = published ?? inferred ?? dates.find(({ value }) => FULL_DAY.test(value))?.value
-  // Presidents hold an office whether the article says so or not.
-  for (const person of people) {
-    const known = day && !person.position ? stateOffice(wordsOf(person.name).join(' '), day) : undefined
-    if (!known) continue
-    person.official = true
-    person.office = known.office
-    person.position = known.office
-    if (known.former) person.standing = 'former'
-  }
+  giveStateOffices(people, day, t)
   yield
   const agencies = linkAgencies(
     found.agency.filter((agency) => !isInName(agency, found)),
@@ -111,7 +102,7 @@ export function* linking(
   }
 }
 
-const FULL_DAY = /^\d{4}-\d\d-\d\d$/
+const FULL_DAY = /^\d{4}-\d\d-\d\d(?:T|$)/
 
 function speakersOf(quotes: readonly LinkedQuote[]): Map<PersonEntity, number> {
   const times = new Map<PersonEntity, number>()

@@ -1,6 +1,8 @@
 import type { QuoteMention } from '../find/mention.js'
+import { BYNAMES, namesOfState } from '../find/people/heads-of-state.js'
 import { Class } from '../lexicon/classes.js'
 import type { TokenTable } from '../scan/tokens.js'
+import { wordsOf } from './clusters.js'
 import type { PersonEntity } from './people.js'
 
 /** A quote with the person who said it. */
@@ -45,11 +47,19 @@ export function linkQuotes(
     }
     if (person) {
       last = person
-      speaker = person.name
+      speaker = nameThere(person, mention, t)
     }
     lastToken = mention.last
     return { mention, person, speaker }
   })
+}
+
+/** A speaker's name; a head of state's is that under which the text knows him there: "Jokowi" is not called Joko Widodo by his words. */
+function nameThere({ name, aliases, mentions }: PersonEntity, quote: QuoteMention, t: TokenTable): string {
+  if (aliases.length === 0 || namesOfState(wordsOf(name).join(' ')).length === 0) return name
+  const named = mentions.findLast(({ first }) => first <= (quote.speaker?.[1] ?? quote.last))
+  const there = named ? t.slice(named.first, named.last) : name
+  return BYNAMES.includes(there.toLowerCase()) ? there : name
 }
 
 /** Persons by the first token of a title in front of the name. */

@@ -67,6 +67,34 @@ describe('linking persons', () => {
     const early = read('Mobil itu milik Prabowo, kata Zulham, Senin (7/10/2019).').people
     expect(early.find((p) => p.name === 'Prabowo')).toMatchObject({ position: null })
   })
+  it('knows the office of a head of state in news that tells no day, but where he may want it yet', () => {
+    const officials = (text: string) =>
+      extract(text, { id: 'x' })[0].officials.map(({ name, position, standing }) => [name, position, standing])
+    expect(officials('Bantuan itu tiba. Prabowo pulang.')).toEqual([['Prabowo', 'Presiden', 'incumbent']])
+    expect(officials('Kata warga, itu warisan Soeharto.')).toEqual([['Soeharto', 'Presiden', 'former']])
+    expect(officials('Pada 1 Mei 1998 Soeharto memimpin.')).toEqual([['Soeharto', 'Presiden', 'former']])
+    expect(officials('Capres Rambat Tukan hadir. Prabowo pulang.')).toEqual([])
+    expect(officials('Calon presiden itu diam. Prabowo pulang.')).toEqual([])
+    expect(officials('Menteri Pertahanan diam. Prabowo pulang.')).toEqual([])
+    expect(officials('Presiden Jokowi hadir. Prabowo Subianto pulang.')).toEqual([['Jokowi', 'Presiden', 'incumbent']])
+    const abroad = 'Itu warisan Deng Xiaoping, Jiang Zemin hingga Xi Jinping.'
+    expect(officials(abroad).map(([, position]) => position)).toEqual([
+      'Pemimpin China',
+      'Presiden China',
+      'Presiden China',
+    ])
+  })
+  it('knows the bynames of heads of state', () => {
+    const names = (text: string) => read(text).people.map(({ name, aliases }) => [name, ...aliases])
+    expect(names('Presiden Joko Widodo membuka bendungan. Menurut Jokowi, sawah aman.')).toEqual([
+      ['Joko Widodo', 'Jokowi'],
+    ])
+    const { quotes } = read('Presiden Joko Widodo membuka rapat. "Sawah itu aman dari banjir," kata Jokowi.')
+    expect(quotes).toMatchObject([{ speaker: 'Jokowi' }])
+    const [wahid] = read('Presiden Abdurrahman Wahid membuka rapat. Gus Dur pulang.').people
+    expect(wahid.name).toBe('Abdurrahman Wahid')
+    expect(read('Warga mengenang Gus Dur.').people).toMatchObject([{ position: 'Presiden', standing: 'former' }])
+  })
   it('joins a name that lost its "Su"', () => {
     const { people } = read('Camat Alok Sumarlin mengatakan bibit dibagikan. Marlin menambahkan bibit itu baru.')
     expect(people.map((p) => p.name)).toEqual(['Sumarlin'])

@@ -11,6 +11,8 @@ const DIRECTIONS = new Set(
     ' ',
   ),
 )
+const POINTS =
+  /^(?:utara|selatan|barat|timur|tengah|tenggara|hulu|hilir|ilir|ulu|pesisir|kota|baru|lama|dalam|luar|atas|bawah|induk|raya)$/
 /** Words that begin the names of villages: "Sungai Pua", "Tanjung Raja". */
 const TOPONYMS = new Set(
   'sungai sei pulau tanjung gunung kampung batu lubuk muara teluk ujung air bukit koto padang simpang tanah rawa parit sumber karang kebon kebun pasar pasir labuhan labuan kuala lembah pematang suka sumur cot alue blang krueng gampong mekar'.split(
@@ -20,16 +22,19 @@ const TOPONYMS = new Set(
 
 /** Last token of the area of a district's or village's office where the gazetteer's name goes on: "Kapolsek Banjar Agung", "Kades Karya Jitu,". */
 export function wholeArea(t: TokenTable, first: number, last: number, row: Row): number {
-  if (isDistrictOffice(row)) return knownDistrict(t, first)?.last ?? last
+  if (isDistrictOffice(row)) return overPoint(t, knownDistrict(t, first)?.last ?? last)
   if (!isVillageOffice(row)) return last
   let k = last + 1
   while (k < last + 3 && t.isCapital(k) && !t.is(k, Class.Function | Class.Office | Class.Rank | Class.Honorific)) k++
   if (!t.isMark(k, ',')) return last
   // "Kepala Kampung Karya Jitu, Nama mengatakan": what holds the floor behind the comma is the name.
-  let behind = k + 1
+  const behindComma = k + 1
+  let behind = behindComma
   if (t.is(behind, Class.PlaceLevel) && t.isCapital(behind)) return k - 1
-  while (behind < k + 4 && t.isCapital(behind) && !t.is(behind, Class.Office | Class.Weekday | Class.Month)) behind++
-  return behind > k + 1 && t.is(behind, Class.Say) ? k - 1 : last
+  while (behind < behindComma + 3 && t.isCapital(behind) && !t.is(behind, Class.Office | Class.Weekday | Class.Month))
+    behind++
+  if (k === last + 2 && isHolder(t, behindComma)) return k - 1
+  return behind > behindComma && t.is(behind, Class.Say) ? k - 1 : last
 }
 
 export const isVillageOffice = (row: Row): boolean =>
@@ -80,7 +85,7 @@ export function areaBeforeName(t: TokenTable, j: number, found: Found, row: Row,
     // The list of districts tells where the area ends: "Camat Pantai Cermin Nama".
     const district = knownDistrict(t, j)
     if (district && district.last < k && (district.last > j || !t.is(j, Class.Name) || count === 1))
-      return overTown(t, district.last, k, found)
+      return overTown(t, overPoint(t, district.last), k, found)
   }
   // "Camat Ile Ape, Nama"; "Kades Sukamaju Nama Nama, para camat" is no such one.
   const comma =
@@ -88,6 +93,8 @@ export function areaBeforeName(t: TokenTable, j: number, found: Found, row: Row,
     (count === 1 ||
       (count === 2 && TOPONYMS.has(t.lower(j))) ||
       (t.isCapital(k + 1) && !t.is(k + 1, Class.Office | Class.Function | Class.Weekday | Class.Month)))
+  // "Kades Tanjung Budi, Samsul Bahri, mengatakan": of two names the office's holder is the one that speaks.
+  if (comma && count > 1 && count <= 3 && isHolder(t, k + 1)) return k - 1
   if (rankAt(t, k) > k || titleAt(t, k) > k || comma || (t.isCapital(k) && beginsOtherwise(t, k)))
     return t.is(j, Class.Name) && count >= 2 && !BASES.test(row.fields.implies) ? j - 1 : k - 1
   if (t.is(j, Class.Name) && !DIRECTIONS.has(t.lower(j + 1))) return j - 1
@@ -96,6 +103,25 @@ export function areaBeforeName(t: TokenTable, j: number, found: Found, row: Row,
   while (last + 1 < k && DIRECTIONS.has(t.lower(last + 1))) last++
   return overTown(t, last, k, found)
 }
+
+/** "Camat Rumbai Pesisir, Nama, mengatakan": the end of a district behind the last word that the list knows of it. */
+function overPoint(t: TokenTable, known: number): number {
+  const point = known + 1
+  const more = t.isCapital(point) && POINTS.test(t.lower(point)) && t.isMark(point + 1, ',')
+  return more && isHolder(t, point + 2) ? point : known
+}
+
+/** Whether a known name stands at k, and behind it what goes on about its bearer: a verb of saying, an age, a clause, the end. */
+function isHolder(t: TokenTable, k: number): boolean {
+  const first = Math.max(k, rankAt(t, k), titleAt(t, k))
+  let m = first
+  while (m < first + 5 && t.isCapital(m) && !t.is(m, Class.Office | Class.Function)) m++
+  const known = t.is(first, Class.Name) || (m > first + 1 && t.is(first + 1, Class.Name) && !t.is(first, Class.Common))
+  if (m === first || !known) return false
+  if (t.is(m, Class.Say) || t.isMark(m, '(.')) return true
+  return t.isMark(m, ',') && (t.is(m + 1, Class.Say) || (t.isLower(m + 1) && !JOINING.has(t.lower(m + 1))))
+}
+const JOINING = new Set(['dan', 'serta', 'beserta', 'bersama', 'para', 'hingga', 'sampai'])
 
 /** "Camat X Surabaya Nama": the end of the town or regency behind the area, where words of a name are left before `end`. */
 function overTown(t: TokenTable, last: number, end: number, found: Found): number {

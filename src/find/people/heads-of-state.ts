@@ -17,11 +17,18 @@ function termOf(written: string): Term {
 
 /** The terms of heads-of-state.tsv by every name of their holders. */
 const TERMS = new Map<string, readonly Term[]>()
+/** All names of one of them by each. */
+const NAMES = new Map<string, readonly string[]>()
 for (const line of headsOfState.split('\n')) {
   const [form, names, written] = line.split('\t')
   const terms = written.split('; ').map(termOf)
-  for (const name of names ? [form, ...names.split('; ')] : [form]) TERMS.set(name, terms)
+  const all = names ? [form, ...names.split('; ')] : [form]
+  for (const name of all) TERMS.set(name, terms)
+  if (names) for (const name of all) NAMES.set(name, all)
 }
+
+/** All names of the head of state who has this one: "jokowi", "joko widodo"; none of anybody else. */
+export const namesOfState = (words: string): readonly string[] => NAMES.get(words) ?? []
 
 /** One words that name much else as well (airports, streets). */
 const AMBIGUOUS = new Set(['soekarno', 'sukarno'])
@@ -30,6 +37,23 @@ const AMBIGUOUS = new Set(['soekarno', 'sukarno'])
 export const BYNAMES: readonly string[] = [...TERMS.keys()].filter(
   (name) => !name.includes(' ') && !AMBIGUOUS.has(name),
 )
+
+/** News that comes without any day is rarely older. */
+const NEWS_SINCE = '2015-01-01'
+
+/**
+ * The office of somebody who is named without one in news that tells no day. Doubtful is an office that he entered since there has been
+ * such news: it may be older, of the days when he was a candidate.
+ */
+export function lastingOffice(words: string): { office: string; former: boolean; doubtful: boolean } | undefined {
+  const terms = TERMS.get(words)
+  if (!terms) return undefined
+  const { office, to } = terms[terms.length - 1]
+  return { office, former: to !== '' && to < NEWS_SINCE, doubtful: terms[0].from >= NEWS_SINCE }
+}
+
+/** Whether a day that the text tells may be that of its news, rather than one of history. */
+export const isRecent = (day: string): boolean => day >= NEWS_SINCE
 
 /** The office that somebody who is named without one is known to hold, or to have held, on the day of publication; none where he was no head of state yet. */
 export function stateOffice(words: string, published: string): { office: string; former: boolean } | undefined {

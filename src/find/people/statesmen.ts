@@ -23,9 +23,11 @@ export const statesman: PersonRule = {
     ['Mobil itu peninggalan era Jokowi.', 'Jokowi|'],
     ['Saat Boediono menjabat, utang turun.', 'Boediono|'],
     ['Itu dampak kebijakan Trump.', 'Trump|'],
+    ['Sidang itu usai. Jokowi pulang ke Solo.', 'Jokowi|'],
   ],
   leaves: [
     'Sigit Prabowo pulang.',
+    'Hadir S. Prabowo dan warga.',
     'Prabowo Sumantri pulang.',
     'Mereka ke Bandara Soeharto.',
     'Ia menginap di Trump Tower.',
@@ -37,7 +39,7 @@ export const statesman: PersonRule = {
 const isPartOfName = (t: TokenTable, i: number): boolean =>
   (t.isCapital(i - 1) && t.sameSentence(i - 1, i) && !t.is(i - 1, Class.Function | Class.Common | Class.Say)) ||
   (t.isCapital(i + 1) && t.sameSentence(i, i + 1) && !t.is(i + 1, Class.Function | Class.Common | Class.Say)) ||
-  (t.isMark(i - 1, '.') && !t.spaced(i - 1))
+  (t.isMark(i - 1, '.') && !t.spaced(i - 1) && t.sameSentence(i - 1, i))
 
 /** A hall, airport, body or cabinet called after him. */
 const isNamesake = (t: TokenTable, i: number, found: Found): boolean =>
