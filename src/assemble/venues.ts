@@ -1,5 +1,5 @@
 import type { VenueMention } from '../find/mention.js'
-import { isBench } from '../find/venues/heads.js'
+import { hears, isBench } from '../find/venues/heads.js'
 import { Class } from '../lexicon/classes.js'
 import type { EventType } from '../record.js'
 import type { TokenTable } from '../scan/tokens.js'
@@ -21,16 +21,25 @@ const FLED_REACH = 12
 const isOnlyBrought = ({ taken, first }: VenueMention, type: string, t: TokenTable): boolean =>
   taken === true && (CUSTODY.has(type) || (type === 'disaster' && t.hasBefore(first, FLED_REACH, FLED)))
 
+/** The rule of spots that have no name. */
+const SCENE = 'venue/scene'
 /** Types in which a spot that has no name is where it happened. */
-const SCENE_OF: ReadonlySet<string> = new Set(
-  'crime arrest investigation accident disaster inspection press-conference statement other'.split(' '),
-)
+const SCENE_OF: ReadonlySet<string> = new Set([
+  'crime',
+  'arrest',
+  'investigation',
+  'accident',
+  'disaster',
+  'inspection',
+  'visit',
+])
 
 /** The venues at which the events take place: as was learned, in texts that are long enough, else by the rules alone. */
 export function eventVenues(scenes: readonly Scene[], setting: Setting): ReadonlySet<VenueMention> {
   const ruling = venueRuling(scenes, setting)
   const { ruled } = ruling
-  const chosen = isWhole(setting.t) ? chooseVenues(ruling, setting) : ruled
+  const chosen = isWhole(setting.t) ? chooseVenues(ruling, setting) : new Set(ruled)
+  for (const m of chosen) if (m.rule === SCENE && !ruled.has(m)) chosen.delete(m)
   if (setting.note)
     for (const m of setting.entities.venues) {
       const learned = chosen.has(m)
@@ -57,7 +66,7 @@ function ruledVenues(scenes: readonly Scene[], setting: Setting): Set<VenueMenti
   const named = setting.entities.venues.filter(
     (m) =>
       (m.located || isSeat(m, main.type, t)) &&
-      (m.rule !== 'venue/scene' || SCENE_OF.has(main.type)) &&
+      (m.rule !== SCENE || SCENE_OF.has(main.type)) &&
       !isOnlyBrought(m, main.type, t) &&
       !isElsewhen(m, scenes, setting),
   )
@@ -72,7 +81,8 @@ function ruledVenues(scenes: readonly Scene[], setting: Setting): Set<VenueMenti
 }
 
 /** "majelis hakim Pengadilan Negeri X menjatuhkan vonis": a trial takes place where its judges sit. */
-const isSeat = ({ first }: VenueMention, type: string, t: TokenTable): boolean => type === 'trial' && isBench(t, first)
+const isSeat = ({ first, last }: VenueMention, type: string, t: TokenTable): boolean =>
+  type === 'trial' && (isBench(t, first) || hears(t, first, last))
 
 /** The courts of law. */
 const COURT = /\b(?:pengadilan|mahkamah|tipikor|pn|ptun)\b/i
@@ -86,7 +96,7 @@ function seated(venues: readonly VenueMention[], type: string): readonly VenueMe
 
 const groundOf = (m: VenueMention, chosen: boolean, scenes: readonly Scene[], setting: Setting): string => {
   if (chosen) return 'event: a word such as “di” says that things take place there'
-  if (!m.located || m.rule === 'venue/scene') return 'mentioned: nothing says that things take place there'
+  if (!m.located || m.rule === SCENE) return 'mentioned: nothing says that things take place there'
   if (isOnlyBrought(m, scenes[0].type, setting.t)) return 'mentioned: somebody was only brought there'
   if (isHistory(m, scenes, setting)) return 'mentioned: something took place there long before or after'
   if (isOnlySpokenOf(m, scenes[0].type, setting)) return 'mentioned: somebody speaks of it'

@@ -1,7 +1,7 @@
 import type { Family } from './rule.js'
 import { bodyRule, englishRule, namedRule, roomRule, shortRule } from './venues/rules.js'
 import { sceneRule } from './venues/scene.js'
-import { seatRule, unheadedRule } from './venues/seats.js'
+import { quarterRule, seatRule, unheadedRule } from './venues/seats.js'
 
 /**
  * Named spots. A head ("Hotel", "Gedung", "aula") needs a name or a named institution behind it; institutions are spots only
@@ -9,6 +9,6 @@ import { seatRule, unheadedRule } from './venues/seats.js'
  */
 export const venues: Family<'venue'> = {
   kind: 'venue',
-  rules: [englishRule, roomRule, bodyRule, namedRule, shortRule, seatRule, unheadedRule, sceneRule],
+  rules: [englishRule, roomRule, bodyRule, namedRule, shortRule, seatRule, unheadedRule, quarterRule, sceneRule],
   proofValue: (m) => `${m.name}${m.located ? '' : ' (unlocated)'}`,
 }

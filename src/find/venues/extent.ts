@@ -41,6 +41,8 @@ const QUALITIES = new Set(
   'baru sementara lama mewah megah legendaris ikonik bersejarah berbintang bergengsi ternama'.split(' '),
 )
 
+const SIDES = new Set(['utara', 'selatan', 'timur', 'barat'])
+
 /** What eating places serve, between the head and the name. */
 const DISHES = new Set(
   'nasi soto sop bakso mie mi ayam bebek ikan sate rawon gudeg pecel lalapan seafood bakar goreng masakan padang kopi'.split(
@@ -241,6 +243,11 @@ class ExtentReader {
     if (this.#onlyHeads && t.is(pos, Class.Office) && t.isCapital(pos + 1)) return false
     // "hotel mewah X": what is said of it.
     if (this.#onlyHeads && QUALITIES.has(t.word(pos)) && t.isCapital(pos + 1) && !endsName(t, pos + 1)) {
+      e.last = pos
+      return true
+    }
+    // "perairan selatan Pulau X"
+    if (this.#onlyHeads && t.lower(this.first) === 'perairan' && SIDES.has(t.word(pos)) && t.isCapital(pos + 1)) {
       e.last = pos
       return true
     }

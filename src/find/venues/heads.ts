@@ -77,9 +77,23 @@ export function endsName(t: TokenTable, i: number): boolean {
 export const isBench = (t: TokenTable, first: number): boolean =>
   t.lower(first - 1) === 'hakim' && t.lower(first - 2) === 'majelis'
 
+/** What a court does in a trial, behind its name. */
+const RULES = new Set(
+  `memvonis menjatuhkan mengabulkan menolak menggelar memutus memutuskan menghukum menyidangkan mengadili membacakan memperberat
+  menguatkan membatalkan membebaskan`.split(/\s+/),
+)
+
+/** Whether the court that stands from `first` to `last` hears a case: "sidang yang digelar PN X", "PN X memvonis", "hakim PN X menghukum". */
+export function hears(t: TokenTable, first: number, last: number): boolean {
+  let i = t.lower(first - 1) === 'oleh' ? first - 2 : first - 1
+  if (t.lower(i) === 'digelar' || t.lower(i) === 'divonis') return true
+  i = t.isMark(last + 1, '(') ? last + 4 : last + 1
+  return t.isLower(i) && RULES.has(t.word(i)) && t.sameSentence(first, i)
+}
+
 /** Lower-case words that may stand between "di" and the spot: "di salah satu ruang X", "di sekitar kawasan Y". */
 export const BETWEEN = new Set(
-  'dalam depan belakang samping wilayah daerah kawasan komplek kompleks area areal sekitar seputar seputaran dekat salah satu lokasi tempat titik sebuah seberang luar sepanjang tengah atas bawah ujung tepi pinggir pinggiran muka dinding atap plafon tembok konstruksi sebagian bangunan kolong puncak bahu trotoar median hulu hilir dasar lingkup kejadian'.split(
+  'dalam depan belakang samping wilayah daerah kawasan komplek kompleks area areal sekitar seputar seputaran dekat salah satu lokasi tempat titik sebuah seberang luar sepanjang tengah atas bawah ujung tepi pinggir pinggiran muka dinding atap plafon tembok konstruksi sebagian bangunan kolong puncak bahu trotoar median hulu hilir dasar lingkup kejadian aliran tebing bibir badan teras emperan'.split(
     ' ',
   ),
 )
@@ -94,6 +108,12 @@ export function isLocated(t: TokenTable, first: number, site?: string): boolean 
   // "mendatangi langsung Plaza X"
   if (t.isLower(i) && ADVERBS.has(t.word(i))) i--
   while (t.isMark(i, '"“”\'‘’:') || (t.isMark(i, '.') && !t.spaced(i + 1))) i--
+  // "sidak ke proyek pembangunan X", "di lokasi pembangunan X"
+  if (BUILT.has(t.lower(i)) && t.isLower(i)) {
+    let k = i - 1
+    for (let step = 0; step < 2 && t.isLower(k) && WORKS.has(t.word(k)); step++) k--
+    if (t.lower(k) === 'di' || t.lower(k) === 'ke') i = k
+  }
   // "di lingkup proyek X", "di wilayah perairan X": only a spot that is called so; "kasus di wilayah Puskesmas X": what it serves.
   const around = t.lower(first - 1)
   if (WIDE.has(around) && (!t.isCapital(first) || (around !== 'lingkup' && (site === 'health' || site === 'office'))))
@@ -120,6 +140,10 @@ export function isLocated(t: TokenTable, first: number, site?: string): boolean 
   }
   return true
 }
+
+/** What is done to a building at the place where it stands, and words in front of it. */
+const BUILT = new Set('pembangunan revitalisasi renovasi rehabilitasi pengerjaan perbaikan'.split(' '))
+const WORKS = new Set('lokasi proyek area pekerjaan'.split(' '))
 
 /** Verbs of those who come to a spot or do something to it. */
 const COMES = /^me(?!nuju)/
@@ -187,7 +211,8 @@ function isGoal(t: TokenTable, i: number): boolean {
   for (let k = i - 1; k >= i - GOAL_REACH && t.sameSentence(k, i); k--) {
     if (t.isMark(k, ',;"“”')) return false
     const word = t.lower(k)
-    if (word === 'dari') return false
+    // "pawai dari X menuju Y"
+    if (word === 'dari' && !to) return false
     if (to ? MARCHES.has(word) : VISITS.has(word) || cueAt(t, k, 'custody') || cueAt(t, k, 'recipient')) return true
   }
   return false
@@ -292,10 +317,16 @@ function isFounded(t: TokenTable, i: number): boolean {
 /** "terjun dari Jembatan X"; "mengikuti rapat virtual dari Ruang X": what one falls from, or joins from afar. */
 function isLeft(t: TokenTable, i: number, site: string | undefined): boolean {
   if (!t.isLower(i) || t.word(i) !== 'dari') return false
+  if (t.hasBefore(i, MARCH_REACH, FROM, ',;"“”')) return true
   if (site !== 'hall' && t.lower(i + 1) !== 'gedung' && t.lower(i + 1) !== 'kantor') return FALLING.test(t.lower(i - 1))
   return t.hasBefore(i, REMOTE_REACH, REMOTE)
 }
-const FALLING = /^(?:terjun|jatuh|terjatuh|meloncat|loncat|melompat|lompat|terlempar|terperosok)$/
+/** "pawai warga dari X", "peserta dilepas Bupati dari X": where a march sets out. */
+const FROM = new Set(
+  'pawai kirab karnaval konvoi arak-arakan berpawai diarak dilepas melepas start diberangkatkan'.split(' '),
+)
+const MARCH_REACH = 9
+const FALLING = /^(?:terjun|jatuh|terjatuh|meloncat|loncat|melompat|lompat|terlempar|terperosok|kabur|diri)$/
 const REMOTE = new Set([
   'teleconference',
   'disiarkan',

@@ -9,7 +9,7 @@ export interface VenueMemory {
   taken: boolean
   /** Short form in brackets to full name: "ACC" to "Abadi Convention Center". */
   shorts: Map<string, { name: string; site: string }>
-  /** Kinds of scenes without a name that were read: each once. */
+  /** Whether a house and a spot outside of one were read that have no name: each once. */
   scenes: Set<string>
 }
 

@@ -6,7 +6,7 @@ import { no } from '../guard.js'
 import type { Found } from '../mention.js'
 import type { Rule } from '../rule.js'
 import { type Extent, readExtent } from './extent.js'
-import { endsName, hasUse, headAt, isBench, isLocated, saysHeld, siteOf, undergoes, usedAs } from './heads.js'
+import { endsName, hasUse, headAt, hears, isBench, isLocated, saysHeld, siteOf, undergoes, usedAs } from './heads.js'
 import { tellsKind } from './kinds.js'
 import { memoryOf } from './memory.js'
 import { preferBody } from './repeats.js'
@@ -160,12 +160,15 @@ export const bodyRule: Rule<'venue'> = {
       return undefined
     const e = readExtent(t, head, i, found)
     if (e.own === 0 && (!t.isCapital(i) || !hasUse(head, 'alone'))) return nameless(t, i)
-    if (!isLocated(t, i, siteOf(head)) && !goesOn(t, i, siteOf(head), found) && !isBench(t, i)) return no(NOT_LOCATED)
+    const sits = isBench(t, i) || (siteOf(head) === 'office' && hears(t, i, e.last))
+    if (!sits && !isLocated(t, i, siteOf(head)) && !goesOn(t, i, siteOf(head), found)) return no(NOT_LOCATED)
     return venueFrom(t, i, head, e, found, false)
   },
   takes: [
     ['Majelis hakim Pengadilan Negeri Mekarsari memvonis terdakwa.', 'Pengadilan Negeri Mekarsari (unlocated)'],
     ['Vonis dibacakan di Pengadilan Tipikor, Senin.', 'Pengadilan Tipikor'],
+    ['Sidang perdana digelar Pengadilan Negeri Mekarsari, Senin.', 'Pengadilan Negeri Mekarsari (unlocated)'],
+    ['PN Mekarsari memvonis terdakwa lima tahun.', 'PN Mekarsari (unlocated)'],
     ['Ia disidang di pengadilan negeri Mekarsari.', 'pengadilan negeri Mekarsari'],
     ['Ia disidang di pengadilan Tindak Pidana Korupsi Solo.', 'pengadilan Tindak Pidana Korupsi Solo'],
     ['Sosialisasi digelar di SMA Negeri 4 Sukamaju, Selasa.', 'SMA Negeri 4 Sukamaju'],
@@ -285,6 +288,13 @@ export const namedRule: Rule<'venue'> = {
     ['Ia ditangkap di rumah makan soto Pak Wardi, Minggu.', 'rumah makan soto Pak Wardi'],
     ['Warga kerja bakti di Alun-alun Mekarsari, Kantor Desa Mekarsari dan Jalan Melati.', 'Kantor Desa Mekarsari'],
     ['Lomba digelar di dua lokasi, yaitu GOR Kenanga dan Lapangan Melati.', 'GOR Kenanga'],
+    ['Nelayan hilang di perairan selatan Pulau Kenari, Senin.', 'perairan selatan Pulau Kenari'],
+    ['Anggota dewan sidak ke proyek pembangunan Pasar Melati.', 'Pasar Melati'],
+    ['Pekerja tewas di lokasi pembangunan Apartemen Kenari, Solo.', 'Apartemen Kenari'],
+    ['Tujuh tahanan kabur dari Lapas Melati, Senin.', 'Lapas Melati'],
+    ['Pawai budaya dari Lapangan Kenari menuju Kantor Bupati Mekarsari.', 'Kantor Bupati Mekarsari'],
+    ['Peserta dilepas Bupati dari Lapangan Kenari.', 'Lapangan Kenari'],
+    ['Mayat ditemukan di aliran Sungai Kenari.', 'Sungai Kenari'],
     ['Tersangka ditahan di Mapolres Mekarsari.', 'Mapolres Mekarsari (unlocated)'],
     ['Tersangka kini meringkuk di Mapolres Mekarsari.', 'Mapolres Mekarsari (unlocated)'],
     ['Warga Desa Mekarsari dan Perumahan Griya Kenari hadir.', 'Perumahan Griya Kenari (unlocated)'],

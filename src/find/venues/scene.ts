@@ -14,14 +14,13 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/))
 
 /** Common nouns for the scene of a deed, by the kind of the spot. */
 const HEADS: Readonly<Partial<Record<RecordVenue['kind'], string>>> = {
-  house: `rumah rumahnya kediaman kediamannya kamar kamarnya kos kost kosan kosnya kosannya indekos kontrakan kontrakannya mes mess bedeng pondok
-    gubuk gubuknya vila villa barak`,
-  field: 'kebun kebunnya perkebunan areal lahan sawah sawahnya ladang ladangnya tambak parkiran hamparan',
-  nature: 'sungai hutan semak jurang parit selokan sumur kolam irigasi rawa bantaran saluran gorong',
-  market: 'toko tokonya warung warungnya kios kiosnya minimarket konter lapo kedai',
+  house:
+    'rumah kediaman kamar kamarnya kos kost kosan kosnya kosannya indekos kontrakan mes mess bedeng gubuk vila villa barak',
+  field: 'kebun perkebunan areal lahan sawah ladang tambak parkiran hamparan',
+  nature: 'sungai semak jurang selokan sumur bantaran',
+  market: 'toko warung kios minimarket konter lapo kedai',
   street: 'perlintasan rel gang',
   office: 'gudang pabrik bengkel penginapan',
-  other: 'bangunan tambang galian sel',
 }
 const SITES = new Map<string, RecordVenue['kind']>()
 for (const [site, heads] of Object.entries(HEADS))
@@ -33,7 +32,7 @@ const SECOND = words('kos kost kosan kontrakan mes mess hotel indekos')
 const ROOMS = words('kamar')
 /** "rumah sakit", "rumah tahanan", "kamar mandi", "hutan lindung", "lahan parkir": institutions, and spots within any house. */
 const OTHER_KINDS = words(
-  'sakit tangga tahanan makan ibadah susun produksi duka dinas jabatan subsidi rakyat mandi tidur jenazah mayat depan sendiri sendirinya lain bersih pribadi',
+  'sakit tangga tahanan makan ibadah susun produksi dinas jabatan subsidi rakyat mandi tidur jenazah mayat depan sendiri sendirinya lain bersih pribadi',
 )
 
 /** What tells that a deed was done, somebody caught or something found where "di" says. */
@@ -48,6 +47,9 @@ const DEEDS = words(
 )
 /** What is done to the spot itself: "menggerebek sebuah gudang", "kebakaran melanda gudang ban bekas". */
 const UPON = words('menggerebek gerebek menggeledah geledah membobol bobol merampok menyatroni satroni melanda')
+/** Who visits a house: "mengunjungi rumah keluarga korban", "takziah ke rumah duka". */
+const CALLING = words('mengunjungi mendatangi menyambangi melayat takziah bertakziah berkunjung')
+const HOMES = words('rumah kediaman')
 /** Tokens from the word of the deed to the preposition. */
 const DEED_REACH = 6
 
@@ -82,12 +84,15 @@ function isTold(t: TokenTable, last: number): boolean {
   return false
 }
 
+/** Whether the verb of a visit stands at `k`, or in front of the "ke" there. */
+const isCall = (t: TokenTable, k: number): boolean => CALLING.has(t.lower(t.word(k) === 'ke' ? k - 1 : k))
+
 /** The preposition of the spot at `i`, or the verb that has it as its object; -1 without one. */
 function cueOf(t: TokenTable, i: number): number {
   let k = i - 1
   for (let step = 0; step < 4 && t.isLower(k) && (BETWEEN.has(t.word(k)) || t.word(k) === 'suatu'); step++) k--
   if (!t.isLower(k) || !t.sameSentence(k, i)) return -1
-  if (UPON.has(t.word(k))) return k
+  if ((UPON.has(t.word(k)) && t.lower(i + 1) !== 'warga') || (HOMES.has(t.word(i)) && isCall(t, k))) return k
   if (t.word(k) !== 'di' && t.word(k) !== 'dalam') return -1
   for (let n = k - 1; n >= k - DEED_REACH && t.sameSentence(n, k) && !t.isMark(n, ';"“”'); n--)
     if (t.isLower(n) && DEEDS.has(t.word(n))) return k
@@ -116,7 +121,9 @@ export const sceneRule: Rule<'venue'> = {
     ['Jasad itu terkubur di kebun singkong milik warga, Minggu.', 'kebun singkong milik warga'],
     ['Ia dikeroyok di sebuah kos-kosan, Minggu.', 'kos-kosan'],
     ['Polisi menangkap pelaku di rumah orang tua korban, Minggu.', 'rumah orang tua korban'],
-    ['Polisi menggerebek sebuah gudang, Minggu.', 'gudang'],
+    ['Polisi menggerebek sebuah gudang minuman keras, Minggu.', 'gudang minuman keras'],
+    ['Kapolres mengunjungi rumah keluarga korban di Desa Mekarsari.', 'rumah keluarga korban'],
+    ['Bupati bertakziah ke rumah duka, Minggu.', 'rumah duka'],
     ['Kakek itu tertabrak kereta di perlintasan sebidang, Minggu.', 'perlintasan sebidang'],
   ],
   leaves: [
@@ -125,6 +132,7 @@ export const sceneRule: Rule<'venue'> = {
     'Ia terjatuh di kamar mandi.',
     'Korban tinggal di rumah pamannya.',
     'Pembunuhan terjadi di rumah itu.',
+    'Kebakaran melanda rumah warga.',
     'Ia ditangkap di salah satu rumah kos di Jalan Melati, Solo.',
   ],
 }
@@ -134,12 +142,14 @@ function sceneFrom(t: TokenTable, i: number, head: number, cue: number, found: F
   const site = SITES.get(t.lower(i))!
   const memory = memoryOf(found)
   const last = nounEnd(t, head)
-  const told = last > i || t.lower(i).endsWith('nya') || t.hasBefore(i, i - cue, ONE)
+  const told = last > i || t.lower(i).endsWith('nya') || (site === 'house' && t.hasBefore(i, i - cue, ONE))
   if (!told || (ROOMS.has(t.lower(i)) && head === i && last === i)) return no(NO_DEED)
   // "di Jalan X, tepatnya di rumah korban"
   const beside = memory.located && cue - memory.last < BEHIND && t.sameSentence(memory.last, i)
-  if (beside || isTold(t, last) || memory.scenes.has(site)) return undefined
-  memory.scenes.add(site)
+  // A house, and a spot outside of one: the first of each.
+  const seen = site === 'house' ? 'house' : 'outside'
+  if (beside || isTold(t, last) || memory.scenes.has(seen)) return undefined
+  memory.scenes.add(seen)
   const name = t.slice(i, last)
   return { first: i, last, name, venue: name, room: null, site, located: true }
 }

@@ -194,3 +194,53 @@ export const unheadedRule: Rule<'venue'> = {
     'Ia berlatih di Omah Kenari setiap Minggu.',
   ],
 }
+
+/** Parts of the world, trades and the like: "kawasan Asia Tenggara", "kawasan Industri". */
+const NO_AREA = new Set(
+  `asia asean eropa afrika amerika pasifik asia-pasifik indo-pasifik mediterania timur barat utara selatan tengah teluk laut balkan karibia skandinavia arktik arab
+  baltik nusantara global industri wisata strategis ekonomi perdagangan hutan konservasi permukiman pesisir perbatasan indonesia jabodetabek bebas berikat inti
+  khusus terpadu tersebut ini itu kota kabupaten provinsi desa kecamatan kelurahan pulau sumatera jawa kalimantan sulawesi papua`.split(
+    /\s+/,
+  ),
+)
+/** Levels of areas so wide that the quarter in front of them may be any: "kawasan X, Kota Y". */
+const TOWNS = new Set(['kota', 'kabupaten', 'provinsi', 'kab', 'prov', 'kotamadya', 'pulau'])
+/** Most words of the name of a quarter. */
+const QUARTER_WORDS = 3
+
+export const quarterRule: Rule<'venue'> = {
+  id: 'venue/quarter',
+  anchor: 0,
+  words: ['kawasan'],
+  reads: 'a quarter that no list of areas knows, with its village or district behind it',
+  find(t, i, found) {
+    const first = i + 1
+    if (!t.isLower(i) || !t.isCapital(first) || NO_AREA.has(t.lower(first)) || i < t.headlineEnd) return undefined
+    let last = first
+    while (last - first < QUARTER_WORDS - 1 && t.isCapital(last + 1) && !endsName(t, last + 1)) {
+      if (t.is(last + 1, Class.PlaceLevel) || found.startingAt('date', last + 1)) break
+      last++
+    }
+    // "Siogung-ogung"
+    if (t.isMark(last + 1, '-') && !t.spaced(last + 1) && !t.spaced(last + 2) && t.isWord(last + 2)) last += 2
+    if (t.isCapital(last + 1) && !t.is(last + 1, Class.PlaceLevel | Class.Weekday)) return undefined
+    for (let k = first; k <= last; k++) {
+      const place = found.at('place', k)
+      if (place && (place.codes.length > 0 || place.level === 'country' || place.level === 'island')) return undefined
+      if (found.at('agency', k) || found.at('date', k) || headAt(t, k)) return undefined
+    }
+    const level = t.isMark(last + 1, ',') ? last + 2 : last + 1
+    if (!t.is(level, Class.PlaceLevel) || TOWNS.has(t.lower(level))) return no(NOT_SET_OFF)
+    if (!isLocated(t, i) || isTaken(t, i)) return no(NOT_SET_OFF)
+    return { ...seatFrom(t, i, last, found), site: 'other' }
+  },
+  takes: [
+    ['Longsor terjadi di kawasan Zelmira, Desa Mekarsari, Senin.', 'kawasan Zelmira'],
+    ['Pesta digelar di kawasan Zelmira-mira, Kecamatan Sukamaju.', 'kawasan Zelmira-mira'],
+  ],
+  leaves: [
+    'Kerja sama di kawasan Asia Tenggara, Jumat.',
+    'Ia tinggal di kawasan Zelmira, Desa Mekarsari.',
+    '"Kami siap," kata dia saat ditemui di kawasan Zelmira, Jakarta Selatan, Jumat.',
+  ],
+}
