@@ -93,10 +93,13 @@ const PASSIVE =
 
 /** "BPBD X mendistribusikan air": the lead's first sentence begins with the body and says what it does. */
 export function isSubject({ first, last }: { first: number; last: number }, lead: number, t: TokenTable): boolean {
-  if (first < t.headlineEnd || first > lead || !isClauseStart(first, t)) return false
+  return first >= t.headlineEnd && first <= lead && isClauseStart(first, t) && actsBehind(last, t)
+}
+/** Whether a verb of doing stands behind a subject. */
+export function actsBehind(last: number, t: TokenTable): boolean {
   const verb = verbBehind(last, t)
   return (
-    t.sameSentence(first, verb) && /^(?:me[mn]|ber)\p{L}{4,}$/u.test(t.lower(verb)) && !STATE_VERBS.test(t.lower(verb))
+    t.sameSentence(last, verb) && /^(?:me[mn]|ber)\p{L}{4,}$/u.test(t.lower(verb)) && !STATE_VERBS.test(t.lower(verb))
   )
 }
 const STATE_VERBS =
@@ -178,3 +181,22 @@ function titleStart(first: number, t: TokenTable): number {
   return start
 }
 const TITLE = Class.Office | Class.Rank | Class.Field | Class.Standing
+
+/** What may stand between two institutions of one list. */
+const JOINTS = new Set(
+  'dan serta sejumlah setempat beberapa para juga bersama bekerja sama bekerjasama kerja kerjasama dengan berkolaborasi bersinergi'.split(
+    ' ',
+  ),
+)
+/** Whether only list words, commas or "bersama" stand between two institutions. */
+export function isListed(last: number, first: number, t: TokenTable): boolean {
+  // Side by side they are one chain: "Satreskrim Polres X Polda Y".
+  let from = last + 1
+  // "UPT Samsat Blambangan, Satlantas X": the name's last words, which no list knows.
+  while (from <= last + MOST_UNKNOWN && t.isCapital(from) && t.entry[from] < 0) from++
+  if (first - from > 4 || first <= last + 1 || (from > last + 1 && first <= from)) return false
+  for (let i = from; i < first; i++) if (!t.isMark(i, ',/()') && !JOINTS.has(t.lower(i))) return false
+  return true
+}
+/** Words of a name that may be left over behind what was read of it. */
+const MOST_UNKNOWN = 2

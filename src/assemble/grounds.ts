@@ -3,22 +3,26 @@
 import { GROUP } from '../find/agencies/groups.js'
 import { THROUGH } from '../find/quotes/speaker.js'
 import type { TokenTable } from '../scan/tokens.js'
-import { isCourtRoom } from './acting.js'
+import { isCourtRoom, isListed } from './acting.js'
 import type { AgencyRole, RoleCue } from './cues.js'
 import { ENFORCEMENT, FORCES } from './holders.js'
 import {
+  charges,
+  comes,
   GIVING,
   gives,
   HELD,
+  helps,
   holdsBehind,
   isAgent,
   isBoard,
   isGuest,
-  isListed,
   isParent,
   isTheirs,
   LOOKED_AT,
+  lends,
   type Named,
+  partOf,
   protests,
   receives,
   SIGNING_WITH,
@@ -82,6 +86,38 @@ interface Ground {
 export const BY_WORDS: readonly Ground[] = [
   {
     from: 'none',
+    to: 'participant',
+    because: 'it helps with what another holds',
+    holds: ({ told, scene, article, n, t }) => told && scene.type !== 'statement' && helps(article.named, n, t),
+    tells: 'guest',
+  },
+  {
+    from: 'none',
+    to: 'participant',
+    because: 'it lends a hand to what another holds',
+    holds: (here) => !here.leading && here.told && HELPED.has(here.scene.type) && lends(here, here.t),
+  },
+  {
+    from: 'none',
+    to: 'organizer',
+    because: 'the words behind it call it the host',
+    holds: (here) => mayHold(here) && partOf(here.last, here.t) === 'organizer' && !isTeam(here),
+  },
+  {
+    from: 'none',
+    to: 'participant',
+    because: 'the words behind it say what it is there',
+    holds: ({ leading, inScene, last, t }) => (leading || inScene) && partOf(last, t) === 'participant',
+    tells: 'guest',
+  },
+  {
+    from: 'none',
+    to: 'organizer',
+    because: 'who comes holds a visit',
+    holds: (here) => here.scene.type === 'visit' && mayHold(here) && comes(here.first, here.last, here.t),
+  },
+  {
+    from: 'none',
     to: 'organizer',
     because: 'a verb of holding stands behind it',
     holds: ({ leading, beside, article, n, t }) => (leading || beside) && holdsBehind(article.named, n, t),
@@ -90,7 +126,17 @@ export const BY_WORDS: readonly Ground[] = [
     from: 'none',
     to: 'organizer',
     because: 'a case is heard in its room',
-    holds: (here) => here.beside && here.scene.type === 'trial' && isCourtRoom(here.agency, here, here.t),
+    holds: (here) => here.inScene && here.scene.type === 'trial' && isCourtRoom(here.agency, here, here.t),
+  },
+  {
+    from: 'none',
+    to: 'organizer',
+    because: 'its prosecutors charge',
+    holds: (here) =>
+      here.scene.type === 'trial' &&
+      here.agency.kind === 'prosecution' &&
+      mayHold(here) &&
+      charges(here.first, here.last, here.t),
   },
   {
     from: 'none',
@@ -169,8 +215,11 @@ export const BY_THE_REST: readonly Ground[] = [
     from: 'participant',
     to: 'organizer',
     because: 'a verb of holding stands behind it',
-    holds: ({ leading, first, article, n, t }) =>
-      leading && t.isMark(first - 1, ',') && holdsBehind(article.named, n, t),
+    holds: ({ leading, first, last, article, n, t, cue }) =>
+      leading &&
+      // "Warga Desa X bersama Pokdarwis Y menggelar"
+      (t.isMark(first - 1, ',') || (cue?.at === first - 1 && t.lower(cue.at) === 'bersama' && t.isLower(last + 1))) &&
+      holdsBehind(article.named, n, t),
   },
   {
     // "Ketua Laskar Hijau X menyerahkan dukungan ke KPU": whoever signs up for an election does not hold it.
@@ -190,8 +239,12 @@ export const BY_THE_REST: readonly Ground[] = [
     from: 'participant',
     to: 'organizer',
     because: 'forces hold what they enforce',
-    holds: ({ told, scene: { type }, agency }) =>
-      (told || type === 'inspection') && ENFORCEMENT.has(type) && FORCES.has(agency.kind),
+    holds: ({ told, scene: { type }, agency, cue, t }) =>
+      (told || type === 'inspection') &&
+      ENFORCEMENT.has(type) &&
+      FORCES.has(agency.kind) &&
+      // "Ia didampingi Polsek X": somebody else inspects.
+      !(type === 'inspection' && cue !== undefined && ACCOMPANIED.has(t.lower(cue.at))),
   },
   {
     // All who sign hold a signing.
@@ -221,6 +274,15 @@ export const BY_THE_REST: readonly Ground[] = [
     holds: ({ told, cue }) => !told && !cue?.attends,
   },
 ]
+
+const ACCOMPANIED = new Set(['didampingi', 'ditemani', 'disambut', 'diterima'])
+/** Types of what others lend a hand to. */
+const HELPED: ReadonlySet<string> = new Set(
+  `coordination-meeting meeting outreach training discussion launch ceremony declaration campaign election-stage aid competition
+  festival protest accident disaster`.split(/\s+/),
+)
+/** Teams play at home: "Laskar FC sebagai tuan rumah". */
+const isTeam = ({ scene, agency }: Here): boolean => scene.type === 'competition' && agency.kind === 'other'
 
 /** Whether an institution may hold what its sentence tells of. */
 const mayHold = ({ leading, inScene, agency }: Here): boolean => (leading || inScene) && agency.kind !== GROUP

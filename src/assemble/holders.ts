@@ -6,7 +6,18 @@ import type { AgencyEntity } from '../link/agencies.js'
 import type { Entities } from '../link/link.js'
 import type { PersonEntity } from '../link/people.js'
 import type { TokenTable } from '../scan/tokens.js'
-import { acts, isCourtRoom, isQuoted, isSource, isSubject, SPOKEN, speaks, speaksInOffice } from './acting.js'
+import {
+  acts,
+  actsBehind,
+  isCourtRoom,
+  isListed,
+  isQuoted,
+  isSource,
+  isSubject,
+  SPOKEN,
+  speaks,
+  speaksInOffice,
+} from './acting.js'
 import { doerOf, giverOf, isClauseStart, leadEnd, namelessDoer, officeOfDoer } from './doers.js'
 import { affiliationOf, areaAsHolder, companyOf, dinasOf, forceOf, officeAsHolder, stateAsHolder } from './offices.js'
 import type { Scene } from './scene.js'
@@ -81,6 +92,8 @@ export function silentHolders(setting: Setting, main: Scene, guests: ReadonlySet
   if (!OWN_HOLDERS.has(main.type)) {
     const body = entities.agencies.find((a) => a.mentions.some((m) => isSubject(m, lead, t)))
     if (body) return [body]
+    const joint = jointSubjects(entities.agencies, lead, t)
+    if (joint.length) return joint
   }
   // "menerima kunjungan Menteri X": the visitor's institution.
   if (main.type === 'visit') {
@@ -194,6 +207,23 @@ export function silentHolders(setting: Setting, main: Scene, guests: ReadonlySet
   const end = sentencesBehind(lead, QUOTED_WITHIN, t)
   const quoted = entities.agencies.find((a) => isQuoted(a, end, setting))
   return quoted ? [quoted] : []
+}
+
+/** "UNICEF dan Dinas Kesehatan X mengampanyekan": those who begin the lead together, of whom the last has the verb. */
+function jointSubjects(agencies: readonly AgencyEntity[], lead: number, t: TokenTable): AgencyEntity[] {
+  const found: AgencyEntity[] = []
+  let last: number | undefined
+  for (const agency of agencies) {
+    const next = agency.mentions.find((m) =>
+      last === undefined
+        ? m.first >= t.headlineEnd && m.first <= lead && isClauseStart(m.first, t)
+        : m.first > last && isListed(last, m.first, t),
+    )
+    if (!next) continue
+    found.push(agency)
+    last = next.last
+  }
+  return found.length > 1 && last !== undefined && actsBehind(last, t) ? found : []
 }
 
 /** Words that make the force behind them that of whom something is told: "purnawirawan TNI melapor", "oknum anggota Polres X ditahan". */

@@ -5,8 +5,8 @@ import { POINTERS, THROUGH } from '../find/quotes/speaker.js'
 import { Class } from '../lexicon/classes.js'
 import type { AgencyEntity } from '../link/agencies.js'
 import type { TokenTable } from '../scan/tokens.js'
-import { verbBehind } from './acting.js'
-import { HOLDING } from './cues.js'
+import { isListed, verbBehind } from './acting.js'
+import { type AgencyRole, HOLDING } from './cues.js'
 import { isClauseStart } from './doers.js'
 import { FORCES } from './holders.js'
 import type { Scene } from './scene.js'
@@ -21,12 +21,6 @@ export interface Named {
 
 /** How many tokens a verb of holding may stand behind its institution, other institutions not counted. */
 const CUE_REACH = 9
-/** What may stand between two institutions of one list. */
-const LIST_WORDS = new Set(
-  'dan serta sejumlah setempat beberapa para juga bersama bekerja sama bekerjasama kerja kerjasama dengan berkolaborasi bersinergi'.split(
-    ' ',
-  ),
-)
 /** Words behind which those stand who are there when somebody speaks; other cues in a statement tell of what he speaks about. */
 const PRESENT = new Set(
   'dihadiri hadir turut tampak terlihat diikuti disaksikan didampingi ditemani menghadirkan undangan narasumber rapat raker rdp'.split(
@@ -109,7 +103,9 @@ export function holdsLater(named: readonly Named[], n: number, { triggers, type 
 
 export const LOOKED_AT: ReadonlySet<string> = new Set(['inspection', 'visit'])
 /** Verbs of those who come to what others hold; "ikut" only before one of the others. */
-const COMING = new Set('mengikuti ikuti menghadiri hadiri berpartisipasi meramaikan ramaikan meriahkan'.split(' '))
+const COMING = new Set(
+  'mengikuti ikuti menghadiri hadiri berpartisipasi meramaikan ramaikan meriahkan menyaksikan saksikan'.split(' '),
+)
 const BEFORE_COMING = new Set('ikut turut juga kembali sukses telah akan pun'.split(' '))
 
 /** Whether a verb of attending stands right behind an institution: "PN X ikut menghadiri". */
@@ -117,6 +113,80 @@ export function isGuest(last: number, t: TokenTable): boolean {
   let i = last + 1
   for (let n = 0; n < 2 && BEFORE_COMING.has(t.lower(i)); n++) i++
   return t.sameSentence(last, i) && COMING.has(t.lower(i))
+}
+
+const ALSO = new Set(['turut', 'ikut'])
+/** Behind "turut" or "ikut", what those do who help others with an event. */
+const HELPING = new Set(
+  `hadir serta menandatangani tandatangani mengamankan mengawal membantu mendampingi memantau memeriahkan menyukseskan meramaikan
+  bergabung terlibat berkontribusi ambil mendukung menyemarakkan mengirim mengirimkan menurunkan mengerahkan`.split(
+    /\s+/,
+  ),
+)
+/** "Kodim X dan DPMD X turut menandatangani", "Polres X juga hadir": it has part in what another holds. */
+export function helps(named: readonly Named[], n: number, t: TokenTable): boolean {
+  let last = named[n].last
+  // All of a list do: "Polres X dan Kodim X turut hadir".
+  for (let k = n + 1; k < named.length && isListed(last, named[k].first, t); k++) last = named[k].last
+  let i = last + 1
+  if (t.lower(i) === 'juga' || t.lower(i) === 'pun') i++
+  const also = ALSO.has(t.lower(i))
+  if (!t.sameSentence(named[n].last, also ? i + 1 : i)) return false
+  return also ? HELPING.has(t.lower(i + 1)) : t.lower(i) === 'hadir' && named[n].agency.kind !== 'company'
+}
+/** Sentences behind the lead in which whoever helps still helps with the event. */
+export const HELP_WITHIN = 4
+
+/** Verbs of those who lend a hand to an event that another holds. */
+const LENDING = new Set(
+  'mengirim mengirimkan menurunkan menerjunkan mengerahkan mengawal menyiagakan mendampingi'.split(' '),
+)
+/** "Kodim X mengirim pemateri": a sentence of its own says how a body helps. */
+export function lends({ first, last }: Named, t: TokenTable): boolean {
+  const verb = verbBehind(last, t)
+  return LENDING.has(t.lower(verb)) && t.sameSentence(last, verb) && isClauseStart(first, t)
+}
+
+const AS = new Set(['selaku', 'sebagai'])
+const HOSTS = new Set(['tuan', 'penyelenggara', 'pelaksana', 'inisiator', 'penggagas'])
+const PARTIES = new Set('termohon tergugat pemohon penggugat narasumber pemateri pembicara pendamping mitra'.split(' '))
+/** "X selaku tuan rumah", "X sebagai narasumber": what a body is in the event, as the words behind it say. */
+export function partOf(last: number, t: TokenTable): AgencyRole | undefined {
+  const as = t.isMark(last + 1, ',') ? last + 2 : last + 1
+  if (!AS.has(t.lower(as)) || !t.sameSentence(last, as + 1)) return undefined
+  const part = t.lower(as + 1)
+  if (PARTIES.has(part)) return 'participant'
+  return HOSTS.has(part) && (part !== 'tuan' || t.lower(as + 2) === 'rumah') ? 'organizer' : undefined
+}
+
+/** Words of a visit that its visitor follows at once: "kunjungan Kodam X itu", "rombongan DPRD X". */
+const COME = new Set(['kunjungan', 'kunker', 'kedatangan', 'lawatan', 'rombongan', 'delegasi'])
+const VISITING = new Set(
+  'mengunjungi kunjungi berkunjung menyambangi sambangi bertandang bersilaturahmi bersilaturahim mendatangi datangi melawat bertamu'.split(
+    ' ',
+  ),
+)
+/** Whether an institution is who comes to another: "rombongan DPRD X", "Pengurus PHRI X menyambangi". */
+export function comes(first: number, last: number, t: TokenTable): boolean {
+  if (COME.has(t.lower(first - 1)) && !/^(?:me|ter)/.test(t.lower(first - 2))) return true
+  const verb = verbBehind(last, t)
+  return t.sameSentence(last, verb) && VISITING.has(t.lower(verb))
+}
+
+const CHARGING = new Set(['jaksa', 'jpu', 'umum'])
+const CHARGED_WITH = /^(?:men|di)(?:tuntut|untut|dakwa)$/
+const CHARGE_REACH = 10
+/** "dituntut oleh jaksa penuntut umum dari Kejari X", "JPU Kejari X menuntut": who charges in a trial. */
+export function charges(first: number, last: number, t: TokenTable): boolean {
+  let i = first - 1
+  if (t.isMark(i, ')')) i--
+  if (t.lower(i) === 'dari' || t.lower(i) === 'pada') i--
+  // "Jaksa Penuntut Umum (JPU) Kejari X"
+  if (t.isMark(i, ')')) i--
+  if (!CHARGING.has(t.lower(i)) || !t.sameSentence(i, first)) return false
+  for (let k = Math.max(t.sentenceFirst(first), first - CHARGE_REACH); k < last + CHARGE_REACH; k++)
+    if (CHARGED_WITH.test(t.lower(k)) && t.sameSentence(first, k)) return true
+  return false
 }
 
 /** Verbs whose agent holds an event whatever else is told. */
@@ -221,7 +291,7 @@ const AWARD = new Set(['award', 'awards', 'penghargaan', 'anugerah'])
 
 /** Verbs whose subject is given something, and what may stand in front of them. */
 const RECEIVING = new Set(
-  'meraih raih menerima terima memperoleh peroleh menyabet sabet dianugerahi mendapat mendapatkan diganjar terpilih'.split(
+  'meraih raih menerima terima memperoleh peroleh menyabet sabet dianugerahi mendapat mendapatkan diganjar terpilih dinobatkan didapuk'.split(
     ' ',
   ),
 )
@@ -232,12 +302,4 @@ export function receives(last: number, t: TokenTable): boolean {
   let i = last + 1
   while (i <= last + 3 && BEFORE_RECEIVING.has(t.lower(i))) i++
   return t.sameSentence(last, i) && RECEIVING.has(t.lower(i)) && t.lower(i + 1) !== 'kunjungan'
-}
-
-/** Whether only list words, commas or "bersama" stand between two institutions. */
-export function isListed(last: number, first: number, t: TokenTable): boolean {
-  // Side by side they are one chain: "Satreskrim Polres X Polda Y".
-  if (first - last > 5 || first <= last + 1) return false
-  for (let i = last + 1; i < first; i++) if (!t.isMark(i, ',/()') && !LIST_WORDS.has(t.lower(i))) return false
-  return true
 }

@@ -6,10 +6,13 @@ import { mainSpeakersBody, silentHolders } from './holders.js'
 import {
   actsThrough,
   HELD,
+  HELP_WITHIN,
+  helps,
   holdsLater,
   isAside,
   isEventHeld,
   isGiven,
+  lends,
   type Named,
   pointsToEvent,
 } from './role-words.js'
@@ -120,7 +123,11 @@ class Ruler {
     const inScene = scene.sentences.has(sentence)
     let cue = cueBefore(first, setting)
     if (cue && t.lower(cue.at) === 'kepada' && !isGiven(agency, first, cue.at, scene, setting)) cue = undefined
-    const told = leading || inScene || (cue !== undefined && pointsToEvent(cue.at, t))
+    const told =
+      leading ||
+      inScene ||
+      (cue !== undefined && pointsToEvent(cue.at, t)) ||
+      (scene.main && sentence <= lead + HELP_WITHIN && (helps(named, n, t) || lends(named[n], t)))
     // Much is done by somebody: only where the event is told does it tell who holds that.
     const done = cue !== undefined && t.lower(cue.at) === 'dilakukan'
     if (cue && done && (!told || scene.type === 'statement' || t.lower(cue.at - 2) === 'apa')) cue = undefined

@@ -481,16 +481,63 @@ describe('who holds an event that no verb names', () => {
     ])
     expect(organizers('Selain itu, Pemkab Bogor melalui Dinas Sosial membangun rumah.')).toEqual(['Pemkab Bogor'])
   })
-  it('is the court in whose room a case is heard, before whoever charges', () => {
+  it('is the court in whose room a case is heard, and whoever charges there', () => {
+    const organizers = (text: string) => rolesOf(text).organizer.sort()
     expect(
-      rolesOf(
+      organizers(
         'Wakrul Dombas divonis lima tahun penjara. Jaksa KPK menuntut delapan tahun. Vonis dibacakan di ruang sidang Pengadilan Negeri Bogor, Rabu (24/1/2024).',
-      ).organizer,
+      ),
+    ).toEqual(['KPK', 'Pengadilan Negeri Bogor'])
+    expect(
+      organizers(
+        'Wakrul Dombas dituntut tiga tahun penjara oleh jaksa penuntut umum dari Kejaksaan Negeri Bogor. Tuntutan dibacakan di Pengadilan Negeri Bogor, Rabu (24/1/2024).',
+      ),
+    ).toEqual(['Kejaksaan Negeri Bogor', 'Pengadilan Negeri Bogor'])
+    expect(
+      organizers(
+        'Pengadilan Negeri Bogor menjatuhkan vonis lima tahun kepada Wakrul Dombas, Rabu (24/1/2024). Vonis itu lebih ringan dari tuntutan jaksa Kejaksaan Negeri Bogor.',
+      ),
     ).toEqual(['Pengadilan Negeri Bogor'])
     expect(
       rolesOf('Wakrul Dombas, eks hakim, divonis lima tahun penjara, Rabu (24/1/2024). Ia pernah menjabat di MA.')
         .organizer,
     ).toEqual([])
+  })
+  it('are those who begin the lead together, whatever they do', () => {
+    expect(
+      rolesOf(
+        'UNICEF dan Dinas Kesehatan Kabupaten Bogor mengampanyekan imunisasi, Rabu (24/1/2024).',
+      ).organizer.sort(),
+    ).toEqual(['Dinas Kesehatan Kabupaten Bogor', 'UNICEF'])
+    expect(
+      rolesOf('Warga Desa Sukamaju bersama Pokdarwis Tirta Wana menggelar festival tenun, Rabu (24/1/2024).').organizer,
+    ).toEqual(['Pokdarwis Tirta Wana'])
+  })
+  it('are told by what they are there, and by how they help', () => {
+    const { organizer, participant } = rolesOf(
+      'Lomba membaca dibuka, Rabu (24/1/2024). Pemkab Bogor selaku tuan rumah menyiapkan hadiah. BPBD Kabupaten Bogor dan PMI turut mendampingi. Polres Bogor mengerahkan 40 personel.',
+    )
+    expect(organizer).toEqual(['Pemkab Bogor'])
+    expect(participant.sort()).toEqual(['BPBD Kabupaten Bogor', 'PMI', 'Polres Bogor'])
+    // Who helps in what somebody tells of has no part in his words.
+    expect(
+      rolesOf('“Jalan itu rusak,” kata Bupati Bogor, Rabu (24/1/2024). Polres Bogor turut mengamankan jalan.')
+        .participant,
+    ).toEqual([])
+  })
+  it('is whoever comes to another', () => {
+    expect(
+      rolesOf('Kunjungan Kodam Jaya itu disambut hangat, Rabu (24/1/2024). Mereka ingin belajar.').organizer,
+    ).toEqual(['Kodam Jaya'])
+    expect(rolesOf('Pengurus PMI Kabupaten Bogor menyambangi Polres Bogor, Rabu (24/1/2024).')).toMatchObject({
+      organizer: ['PMI Kabupaten Bogor'],
+      participant: ['Polres Bogor'],
+    })
+  })
+  it('is no force that somebody else has with him', () => {
+    expect(
+      rolesOf('Bupati Bogor meninjau jembatan rusak, Rabu (24/1/2024). Ia didampingi Polsek Cibinong.'),
+    ).toMatchObject({ participant: ['Polsek Cibinong'] })
   })
   it('is the source of the figures, where nobody tells of them', () => {
     expect(
