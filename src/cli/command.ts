@@ -33,6 +33,24 @@ export class Cli extends Command {
     return this.addOption(option)
   }
 
+  /**
+   * Has options made when somebody first looks at them: a run is of one command, and to make those of all took longer than reading its
+   * article.
+   */
+  later(make: () => void): this {
+    const { options } = this
+    const set = (property: PropertyDescriptor) =>
+      Object.defineProperty(this, 'options', { ...property, configurable: true })
+    set({
+      get: () => {
+        set({ value: options })
+        make()
+        return options
+      },
+    })
+    return this
+  }
+
   /** What the help shows: each as it is typed, and what it does. */
   readonly shown: (readonly [line: string, about: string])[] = []
 

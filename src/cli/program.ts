@@ -107,15 +107,19 @@ export function program(): Cli {
       const { rulesCommand } = await import('./rules.js')
       await rulesCommand(id, flags)
     })
-  inputOptions(rules).rareOption(sizeOption())
-  messageOptions(rules).examples(
-    ['kliping rules date/day-range', 'one rule'],
-    ['kliping rules date', 'the rules of a family'],
-    ['kliping rules --coverage berita/', 'what the rules find here, and which never do'],
-    ['kliping rules custom --rules aturan.yaml', 'your own rules'],
-    ['kliping rules test aturan.yaml', 'the examples of your own rules'],
-    ['kliping rules tags', 'tags for your own rules'],
-  )
+  rules
+    .later(() => {
+      inputOptions(rules).rareOption(sizeOption())
+      messageOptions(rules)
+    })
+    .examples(
+      ['kliping rules date/day-range', 'one rule'],
+      ['kliping rules date', 'the rules of a family'],
+      ['kliping rules --coverage berita/', 'what the rules find here, and which never do'],
+      ['kliping rules custom --rules aturan.yaml', 'your own rules'],
+      ['kliping rules test aturan.yaml', 'the examples of your own rules'],
+      ['kliping rules tags', 'tags for your own rules'],
+    )
   const test = rules
     .command('test')
     .description('run the examples of your own rules: what they must take and what they must leave')
@@ -125,7 +129,10 @@ export function program(): Cli {
       const { rulesTestCommand } = await import('./rules-test.js')
       await rulesTestCommand(files, command.optsWithGlobals())
     })
-  messageOptions(test)
+  test
+    .later(() => {
+      messageOptions(test)
+    })
     .addHelpText('after', () => `\n${t('A rule file:')}\n${RULE_FILE.replace(/^/gm, '  ')}`)
     .examples(['kliping rules test aturan.yaml', 'exit code 1 where an example fails'])
   const tags = rules
@@ -135,7 +142,11 @@ export function program(): Cli {
       const { rulesTagsCommand } = await import('./rules-test.js')
       await rulesTagsCommand()
     })
-  messageOptions(tags).examples(['kliping rules tags', 'a line a tag'])
+  tags
+    .later(() => {
+      messageOptions(tags)
+    })
+    .examples(['kliping rules tags', 'a line a tag'])
   const schema = kliping
     .command('schema')
     .description('print the JSON Schema of a record')
@@ -144,10 +155,14 @@ export function program(): Cli {
       const { schemaCommand } = await import('./schema.js')
       await schemaCommand(flags)
     })
-  messageOptions(schema).examples(
-    ['kliping schema > record.schema.json', 'for validators and editors'],
-    ['kliping schema --rules aturan.yaml', 'with the fields of your own rules'],
-  )
+  schema
+    .later(() => {
+      messageOptions(schema)
+    })
+    .examples(
+      ['kliping schema > record.schema.json', 'for validators and editors'],
+      ['kliping schema --rules aturan.yaml', 'with the fields of your own rules'],
+    )
   const text = kliping
     .command('text')
     .description('print the decoded text of an article, which the spans of its records index')
@@ -157,11 +172,15 @@ export function program(): Cli {
       const { textCommand } = await import('./text.js')
       await textCommand(file, id, flags)
     })
-  inputOptions(text).rareOption(sizeOption())
-  messageOptions(text).examples(
-    ['kliping text berita/pelatihan.txt', 'the text of a file'],
-    ['kliping text korpus.csv korpus.csv#1 --text-field isi', 'that of a row'],
-  )
+  text
+    .later(() => {
+      inputOptions(text).rareOption(sizeOption())
+      messageOptions(text)
+    })
+    .examples(
+      ['kliping text berita/pelatihan.txt', 'the text of a file'],
+      ['kliping text korpus.csv korpus.csv#1 --text-field isi', 'that of a row'],
+    )
 
   const merge = kliping
     .command('merge')
@@ -172,11 +191,15 @@ export function program(): Cli {
       const { mergeCommand } = await import('./merge.js')
       await mergeCommand(files, flags)
     })
-  outputOptions(merge).option('--incomplete', 'merge shares although some are missing').addOption(ownRulesOption())
-  messageOptions(merge).examples(
-    ['kliping merge bagian-*.jsonl -o semua.jsonl', 'the shares of several machines'],
-    ['kliping merge acara.jsonl -o acara.csv', 'records as a table'],
-  )
+  merge
+    .later(() => {
+      outputOptions(merge).option('--incomplete', 'merge shares although some are missing').addOption(ownRulesOption())
+      messageOptions(merge)
+    })
+    .examples(
+      ['kliping merge bagian-*.jsonl -o semua.jsonl', 'the shares of several machines'],
+      ['kliping merge acara.jsonl -o acara.csv', 'records as a table'],
+    )
   const verify = kliping
     .command('verify')
     .description('read the articles again and confirm every span and hash of their records')
@@ -189,11 +212,12 @@ export function program(): Cli {
       const { verifyCommand } = await import('./verify.js')
       await verifyCommand(records, flags)
     })
-  inputOptions(verify).rareOption(sizeOption())
-  messageOptions(verify).examples([
-    'kliping verify acara.jsonl --against berita/',
-    'a line for all that is not so any more',
-  ])
+  verify
+    .later(() => {
+      inputOptions(verify).rareOption(sizeOption())
+      messageOptions(verify)
+    })
+    .examples(['kliping verify acara.jsonl --against berita/', 'a line for all that is not so any more'])
   const score = kliping
     .command('score')
     .summary('precision, recall and F1 against gold')
@@ -213,12 +237,16 @@ export function program(): Cli {
       const { scoreCommand } = await import('./score.js')
       await scoreCommand(paths, flags)
     })
-  inputOptions(score).rareOption(sizeOption())
-  messageOptions(score).examples(
-    ['kliping score fixtures --gold fixtures', 'articles against fixtures'],
-    ['kliping score fixtures --gold fixtures --baseline skor.json --write-baseline', 'keep what is reached'],
-    ['kliping score fixtures --gold fixtures --baseline skor.json --misses', 'fail below it, list what is missed'],
-  )
+  score
+    .later(() => {
+      inputOptions(score).rareOption(sizeOption())
+      messageOptions(score)
+    })
+    .examples(
+      ['kliping score fixtures --gold fixtures', 'articles against fixtures'],
+      ['kliping score fixtures --gold fixtures --baseline skor.json --write-baseline', 'keep what is reached'],
+      ['kliping score fixtures --gold fixtures --baseline skor.json --misses', 'fail below it, list what is missed'],
+    )
   const exporting = kliping
     .command('export')
     .summary('write records as pre-annotations for annotation tools')
@@ -242,12 +270,16 @@ export function program(): Cli {
       const { exportCommand } = await import('./export.js')
       await exportCommand(records, flags)
     })
-  inputOptions(exporting).rareOption(sizeOption())
-  messageOptions(exporting).examples(
-    ['kliping export acara.jsonl --against berita/ --to conll', 'a tag a token'],
-    ['kliping export acara.jsonl --against berita/ --to brat -o anotasi/', 'a folder for brat'],
-    ['kliping export --to label-studio --setup', 'the labels for Label Studio'],
-  )
+  exporting
+    .later(() => {
+      inputOptions(exporting).rareOption(sizeOption())
+      messageOptions(exporting)
+    })
+    .examples(
+      ['kliping export acara.jsonl --against berita/ --to conll', 'a tag a token'],
+      ['kliping export acara.jsonl --against berita/ --to brat -o anotasi/', 'a folder for brat'],
+      ['kliping export --to label-studio --setup', 'the labels for Label Studio'],
+    )
 
   const check = kliping
     .command('check')
@@ -282,11 +314,15 @@ export function program(): Cli {
       const { checkCommand } = await import('./check.js')
       await checkCommand(folders, flags)
     })
-  messageOptions(check).examples(
-    ['kliping check', 'the fixtures in fixtures/'],
-    ['kliping check baru --init berita/pelatihan.txt', 'start a fixture from an article'],
-    ['kliping check --filter rapat --reporter tap', 'some of them, as TAP'],
-  )
+  check
+    .later(() => {
+      messageOptions(check)
+    })
+    .examples(
+      ['kliping check', 'the fixtures in fixtures/'],
+      ['kliping check baru --init berita/pelatihan.txt', 'start a fixture from an article'],
+      ['kliping check --filter rapat --reporter tap', 'some of them, as TAP'],
+    )
 
   const explaining = kliping
     .command('explain')
@@ -308,13 +344,17 @@ export function program(): Cli {
       const { explainCommand } = await import('./explain.js')
       await explainCommand(paths, flags)
     })
-  inputOptions(explaining).rareOption(sizeOption()).addOption(ownRulesOption())
-  messageOptions(explaining).examples(
-    ['kliping explain berita/pelatihan.txt', 'the article with all that was read in it'],
-    ["kliping explain berita/pelatihan.txt --why 'Aula Kantor Camat'", 'what touched these words'],
-    ['kliping explain berita/pelatihan.txt --why-not themes', 'what was nearly read, and what stopped it'],
-    ['kliping explain berita/ --near-misses', 'what keeps fields empty'],
-  )
+  explaining
+    .later(() => {
+      inputOptions(explaining).rareOption(sizeOption()).addOption(ownRulesOption())
+      messageOptions(explaining)
+    })
+    .examples(
+      ['kliping explain berita/pelatihan.txt', 'the article with all that was read in it'],
+      ["kliping explain berita/pelatihan.txt --why 'Aula Kantor Camat'", 'what touched these words'],
+      ['kliping explain berita/pelatihan.txt --why-not themes', 'what was nearly read, and what stopped it'],
+      ['kliping explain berita/ --near-misses', 'what keeps fields empty'],
+    )
 
   const init = kliping
     .command('init')
@@ -327,10 +367,14 @@ export function program(): Cli {
       const { initCommand } = await import('./init.js')
       await initCommand(folder ?? '.', flags)
     })
-  messageOptions(init).examples(
-    ['kliping init proyek', 'in a folder of its own'],
-    ['kliping init proyek --force', 'again, from the beginning'],
-  )
+  init
+    .later(() => {
+      messageOptions(init)
+    })
+    .examples(
+      ['kliping init proyek', 'in a folder of its own'],
+      ['kliping init proyek --force', 'again, from the beginning'],
+    )
   const config = kliping
     .command('config')
     .description('print the settings that count here, and where each comes from')
@@ -341,10 +385,11 @@ export function program(): Cli {
       const { configCommand } = await import('./config.js')
       await configCommand(kliping, flags)
     })
-  messageOptions(config).examples(
-    ['kliping config', 'a line a setting'],
-    ['kliping config --schema > kliping.schema.json', 'for editors'],
-  )
+  config
+    .later(() => {
+      messageOptions(config)
+    })
+    .examples(['kliping config', 'a line a setting'], ['kliping config --schema > kliping.schema.json', 'for editors'])
   const completion = kliping
     .command('completion')
     .description('print a script by which the shell completes command lines')
@@ -353,10 +398,14 @@ export function program(): Cli {
       const { completionCommand } = await import('./completion.js')
       await completionCommand(shell)
     })
-  messageOptions(completion).examples(
-    ['source <(kliping completion bash)', 'in ~/.bashrc; zsh in ~/.zshrc'],
-    ['kliping completion fish | source', 'in ~/.config/fish/config.fish'],
-  )
+  completion
+    .later(() => {
+      messageOptions(completion)
+    })
+    .examples(
+      ['source <(kliping completion bash)', 'in ~/.bashrc; zsh in ~/.zshrc'],
+      ['kliping completion fish | source', 'in ~/.config/fish/config.fish'],
+    )
   const help = kliping
     .command('help', { hidden: true })
     .argument('[words...]')
@@ -368,7 +417,11 @@ export function program(): Cli {
       }, kliping)
       asked.help()
     })
-  messageOptions(help).examples(['kliping help check', 'as kliping check --help'])
+  help
+    .later(() => {
+      messageOptions(help)
+    })
+    .examples(['kliping help check', 'as kliping check --help'])
   kliping
     .command('complete', { hidden: true })
     .argument('[words...]')

@@ -16,6 +16,7 @@ import { hashEdge, hashOf, spread, tokensOf } from './forms.mjs'
  * @property {number} count number of words
  * @property {string} words all words, one behind the other
  * @property {Digits} wordStart where each begins (4 digits); one more at the end
+ * @property {readonly number[]} tableStart number of each table's first row
  * @property {readonly number[]} bits pairs: classes of a word, and of the longer phrases that begin with it
  * @property {Digits} wordBits which pair each word has (2)
  * @property {Digits} slots open-addressed hash of the words: 1 + word, or 0 (3)
@@ -66,6 +67,8 @@ export function compile(tables, classes) {
   const edges = new Map()
   /** @type {number[]} */
   const lengths = []
+  /** @type {number[]} */
+  const tableStart = []
   const idOf = (/** @type {string} */ token) => {
     const known = seen.get(token)
     if (known !== undefined) return known
@@ -75,6 +78,7 @@ export function compile(tables, classes) {
   }
   for (const { name, rows } of tables) {
     const cls = classes[name]
+    tableStart.push(lengths.length)
     for (const line of rows.split('\n')) {
       const row = lengths.length
       lengths.push(line.length + 1)
@@ -101,18 +105,17 @@ export function compile(tables, classes) {
       end.push(row)
     }
   }
-  return numbered(tables, words, [...edges.values()], lengths)
+  return { ...numbered(words, [...edges.values()], lengths), tables, tableStart, keyRow: digits(keyedRows(tables), 3) }
 }
 
 /**
  * Numbers the words by their slots; edges keep the order of their making.
- * @param {readonly Table[]} tables
  * @param {readonly { word: string, own: number, longer: number, rows: number[], begins: number[] }[]} words
  * @param {readonly { from: number, word: number, rows: number[] }[]} edges
  * @param {readonly number[]} lengths
- * @returns {Compiled}
+ * @returns {Omit<Compiled, 'tables' | 'tableStart' | 'keyRow'>}
  */
-function numbered(tables, words, edges, lengths) {
+function numbered(words, edges, lengths) {
   const hashes = words.map(({ word }) => spread(hashOf(word)))
   const order = hashTable(hashes).flatMap((n) => (n > 0 ? [n - 1] : []))
   const rank = new Map(order.map((n, i) => [n, i]))
@@ -126,7 +129,6 @@ function numbered(tables, words, edges, lengths) {
   for (const { own, longer } of sorted) pairs.set(`${own} ${longer}`, [own, longer])
   const pairNumber = new Map([...pairs.keys()].map((pair, i) => [pair, i]))
   return {
-    tables,
     count: words.length,
     words: sorted.map((each) => each.word).join(''),
     wordStart: digits(startsOf(sorted.map((each) => each.word.length)), 4),
@@ -150,7 +152,6 @@ function numbered(tables, words, edges, lengths) {
       sorted.flatMap(({ begins }) => begins),
       3,
     ),
-    keyRow: digits(keyedRows(tables), 3),
     lineStart: digits(startsOf(lengths), 4),
   }
 }
@@ -235,52 +236,51 @@ export const at3 = (bytes, n) => bytes[n * 3] + (bytes[n * 3 + 1] << 6) + (bytes
 export const at4 = (bytes, n) =>
   bytes[n * 4] + (bytes[n * 4 + 1] << 6) + (bytes[n * 4 + 2] << 12) + (bytes[n * 4 + 3] << 18) - ZERO * 266305
 
+/** The arrays of numbers in digits. */
+export const DIGITS = /** @type {const} */ ([
+  'wordStart',
+  'wordBits',
+  'slots',
+  'edgeFrom',
+  'edgeWord',
+  'edgeSlots',
+  'edgeBits',
+  'nodeStart',
+  'nodeRow',
+  'firstStart',
+  'firstRow',
+  'keyRow',
+  'lineStart',
+])
+
 /**
  * What data.ts keeps: digits as text.
  * @param {Compiled} compiled
  * @returns {Compiled<string>}
  */
 export function packed(compiled) {
-  const text = (/** @type {Uint8Array} */ bytes) => new TextDecoder().decode(bytes)
-  return {
-    ...compiled,
-    wordStart: text(compiled.wordStart),
-    wordBits: text(compiled.wordBits),
-    slots: text(compiled.slots),
-    edgeFrom: text(compiled.edgeFrom),
-    edgeWord: text(compiled.edgeWord),
-    edgeSlots: text(compiled.edgeSlots),
-    edgeBits: text(compiled.edgeBits),
-    nodeStart: text(compiled.nodeStart),
-    nodeRow: text(compiled.nodeRow),
-    firstStart: text(compiled.firstStart),
-    firstRow: text(compiled.firstRow),
-    keyRow: text(compiled.keyRow),
-    lineStart: text(compiled.lineStart),
-  }
+  const decoder = new TextDecoder()
+  return digitsAs(compiled, (bytes) => decoder.decode(bytes))
 }
 
 /**
- * What `packed` was made from.
- * @param {Compiled<string>} data
+ * What `packed` was made from. Digits that are bytes already (the bundle's) stay as they are.
+ * @param {Compiled<string | Uint8Array>} data
  * @returns {Compiled}
  */
 export function unpacked(data) {
   const encoder = new TextEncoder()
-  return {
-    ...data,
-    wordStart: encoder.encode(data.wordStart),
-    wordBits: encoder.encode(data.wordBits),
-    slots: encoder.encode(data.slots),
-    edgeFrom: encoder.encode(data.edgeFrom),
-    edgeWord: encoder.encode(data.edgeWord),
-    edgeSlots: encoder.encode(data.edgeSlots),
-    edgeBits: encoder.encode(data.edgeBits),
-    nodeStart: encoder.encode(data.nodeStart),
-    nodeRow: encoder.encode(data.nodeRow),
-    firstStart: encoder.encode(data.firstStart),
-    firstRow: encoder.encode(data.firstRow),
-    keyRow: encoder.encode(data.keyRow),
-    lineStart: encoder.encode(data.lineStart),
-  }
+  return digitsAs(data, (text) => (typeof text === 'string' ? encoder.encode(text) : text))
+}
+
+/**
+ * @template From, To
+ * @param {Compiled<From>} compiled
+ * @param {(digits: From) => To} as
+ * @returns {Compiled<To>}
+ */
+function digitsAs(compiled, as) {
+  const digits = /** @type {Record<typeof DIGITS[number], To>} */ ({})
+  for (const name of DIGITS) digits[name] = as(compiled[name])
+  return { ...compiled, ...digits }
 }

@@ -60,7 +60,7 @@ export class Lexicon {
   #rowClass: Int32Array
   #markId = new Int32Array(128).fill(UNKNOWN)
   /** First row of each table. */
-  #firstRow: number[] = []
+  #tableStart: readonly number[]
   /** Number of distinct words. */
   readonly size: number
 
@@ -80,37 +80,23 @@ export class Lexicon {
     this.#edgeMask = compiled.edgeSlots.length / 3 - 1
     this.#edgeBits = compiled.edgeBits
     this.#word = new Array(compiled.count)
+    this.#tableStart = compiled.tableStart
     const count = compiled.lineStart.length / 4 - 1
     this.#rows = new Array(count)
     this.#rowClass = new Int32Array(count)
-    let start = 0
-    for (const { name, rows } of compiled.tables) {
-      const first = this.#rowAtLine(start)
-      this.#firstRow.push(first)
-      start += rows.length + 1
-      this.#rowClass.fill(Class[name as ClassName], first)
-    }
+    for (const [n, { name }] of compiled.tables.entries())
+      this.#rowClass.fill(Class[name as ClassName], this.#tableStart[n], this.#tableStart[n + 1])
   }
 
   /** Word lists that it was made from: a larger lexicon is made from these and more. */
   get tables(): readonly Table[] {
     return this.#compiled.tables
   }
-  /** Number of the row whose line begins at an offset in the rows of all tables. */
-  #rowAtLine(start: number): number {
-    let low = 0
-    for (let high = this.#rowClass.length; low < high; ) {
-      const middle = (low + high) >> 1
-      if (at4(this.#compiled.lineStart, middle) < start) low = middle + 1
-      else high = middle
-    }
-    return low
-  }
   /** Rows of all tables of the class(es), in their order. */
   rowsOf(cls: number): Row[] {
     const rows: Row[] = []
-    for (const [n, first] of this.#firstRow.entries()) {
-      const end = this.#firstRow[n + 1] ?? this.#rowClass.length
+    for (const [n, first] of this.#tableStart.entries()) {
+      const end = this.#tableStart[n + 1] ?? this.#rowClass.length
       if ((this.#rowClass[first] & cls) !== 0) for (let id = first; id < end; id++) rows.push(this.row(id))
     }
     return rows
@@ -149,9 +135,9 @@ export class Lexicon {
     if (known) return known
     const { tables, lineStart } = this.#compiled
     let n = tables.length - 1
-    while (this.#firstRow[n] > id) n--
+    while (this.#tableStart[n] > id) n--
     const { columns, rows } = tables[n]
-    const from = at4(lineStart, this.#firstRow[n])
+    const from = at4(lineStart, this.#tableStart[n])
     const line = rows.slice(at4(lineStart, id) - from, at4(lineStart, id + 1) - from - 1)
     const row = new Row(this.#rowClass[id], columns, line)
     this.#rows[id] = row

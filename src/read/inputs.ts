@@ -1,6 +1,6 @@
-import type { Dirent, Stats } from 'node:fs'
-import { readdir, realpath, stat } from 'node:fs/promises'
+import fs, { type Dirent, type Stats } from 'node:fs'
 import { isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { promisify } from 'node:util'
 import { t } from '../lang/lang.js'
 import { ENDINGS, formatOf } from './formats.js'
 import { explain, failure, type ReadFailure, type ReadOptions } from './options.js'
@@ -23,6 +23,14 @@ export async function resolveInputs(
   if (own.length > 0) options.onWarning?.(t`written by kliping, not read: ${own.slice(0, NAMED).join(', ') + more}`)
   return { files: search.files, failures: search.failures }
 }
+
+// node:fs/promises has them too, and loads a good part of Node with it, which a run over one article does not need.
+const stat = promisify(fs.stat)
+const realpath = promisify(fs.realpath.native)
+const entriesOf = (folder: string) =>
+  new Promise<Dirent[]>((resolve, reject) => {
+    fs.readdir(folder, { withFileTypes: true }, (error, entries) => (error ? reject(error) : resolve(entries)))
+  })
 
 /** Files left out that are named. */
 const NAMED = 5
@@ -129,7 +137,7 @@ class Search {
         const real = await realpath(folder)
         if (seen.has(real)) continue
         seen.add(real)
-        entries = await readdir(folder, { withFileTypes: true })
+        entries = await entriesOf(folder)
       } catch (error) {
         this.fail(folder === top ? named : this.idOf(folder), error)
         continue

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs'
-import { setImmediate as turn } from 'node:timers/promises'
+import { turn } from './clock.js'
 import type { Item } from './feed.js'
 import type { Outcome, Work } from './work.js'
 

@@ -1,7 +1,6 @@
-import { setImmediate as turn } from 'node:timers/promises'
 import type { Sink } from '../write/sink.js'
 import type { Writer } from '../write/writer.js'
-import { now } from './clock.js'
+import { now, turn } from './clock.js'
 import { type Crew, weight } from './crew.js'
 import type { Item, Position } from './feed.js'
 import type { Failure, Outcome } from './work.js'
