@@ -37,6 +37,9 @@ const CRUMBS = /^[^/>»›|]{2,30}(?:\s{1,3}[/>»›]\s{1,3}[^/>»›|]{2,60}){1
 /** "in Berita, Sosialisasi": the categories of a blog's page, below its stamp. */
 const CATEGORIES = /^in [A-Z][^.!?]{2,80}$/
 
+/** Who posted the page, by no name: "admin". */
+const POSTER = /^(?:admin(?:istrator)?|super user|redaksi|tim redaksi|webmaster|operator)$/i
+
 /** Lines between the headline and the dateline that may be long. */
 const MOST_DECK = 3
 
@@ -64,6 +67,12 @@ export function readHeader(text: string, lines: readonly Line[], wanted: string 
   for (let i = 0; i < last; i++) {
     const line = lines[i]
     if (line.kind !== 'body') continue
+    const boxed = boxedDay(lines, i)
+    if (boxed) {
+      for (let n = i; n < i + BOX; n++) meta(lines[n], 'published')
+      header.published ??= boxed
+      continue
+    }
     const stamp = readStampLine(line)
     if (stamp) {
       meta(line, 'published')
@@ -78,6 +87,14 @@ export function readHeader(text: string, lines: readonly Line[], wanted: string 
     if (line.text.length <= SHORT) {
       if (BREADCRUMB.test(line.text) || (CRUMBS.test(line.text) && i + 1 < lines.length && line.text.length < 80)) {
         meta(line, 'breadcrumb')
+        continue
+      }
+      if (POSTER.test(line.text)) {
+        meta(line, 'byline')
+        continue
+      }
+      if (CATEGORIES.test(line.text) && candidates.length > 0 && lines[i + 1] && readStampLine(lines[i + 1])) {
+        meta(line, 'categories')
         continue
       }
       const credit = readCredit(line.text)
@@ -153,6 +170,17 @@ export function readHeader(text: string, lines: readonly Line[], wanted: string 
     }
   }
   return header
+}
+
+/** Lines of a day that stands in a box of its own: "03" / "Jun" / "2025". */
+const BOX = 3
+
+/** The day whose parts stand on three lines from line i on. */
+function boxedDay(lines: readonly Line[], i: number): string | undefined {
+  if (!/^\d{1,2}$/.test(lines[i].text)) return undefined
+  const [, month, year] = lines.slice(i, i + BOX)
+  if (year?.kind !== 'body' || !/^20\d\d$/.test(year.text) || !/^[A-Za-z]{3,10}$/.test(month.text)) return undefined
+  return findStamp(`${lines[i].text} ${month.text} ${year.text}`)?.value
 }
 
 /** Whether line i is a headline that somebody closed with a full stop: in title case, or with the dateline below it. */

@@ -9,7 +9,8 @@ import { endsSentence, type Line, splitLines } from './lines.js'
 import { outletInProse } from './outlet.js'
 import { readAlsoIn } from './read-also.js'
 import { isHeadline } from './related.js'
-import { readPublished } from './stamp.js'
+import { isStaff } from './staff.js'
+import { findStamp, readPublished } from './stamp.js'
 import { readCuedStamp, readStampLine } from './stamp-line.js'
 
 /** A stretch within a line that is not body. UTF-16 units. */
@@ -66,7 +67,7 @@ export function* cleaning(text: string, metadata: SourceMetadata = {}, options: 
     signature.outlet ??
     outletInProse(text, bodyStart, lines[lastParagraph]?.end ?? 0) ??
     null
-  const stated = header.published ?? header.dateline?.published ?? credits.published
+  const stated = header.published ?? header.dateline?.published ?? credits.published ?? signature.published
   const given = metadata.published === undefined ? undefined : readPublished(metadata.published)
   const option = options.published === undefined ? undefined : readPublished(options.published)
   const place = header.dateline?.place
@@ -147,8 +148,8 @@ function markEnd(
   lines: readonly Line[],
   lastParagraph: number,
   cuts: Cut[],
-): { authors: string[]; outlet: string | null } {
-  const found = { authors: [] as string[], outlet: null as string | null }
+): { authors: string[]; outlet: string | null; published: string | null } {
+  const found = { authors: [] as string[], outlet: null as string | null, published: null as string | null }
   if (lastParagraph < 0) return found
   const drop = (line: Line, rule: string) => {
     line.kind = 'boilerplate'
@@ -164,6 +165,14 @@ function markEnd(
     return signature.start === 0
   }
   if (lines[lastParagraph].kind === 'body') sign(lines[lastParagraph])
+  const close = lines.findLastIndex(({ kind }) => kind === 'body')
+  if (close > lastParagraph && endsSentence(lines[close - 1].text)) {
+    found.published = closingDay(lines[close])
+    if (found.published) {
+      lines[close].kind = 'meta'
+      lines[close].rule = 'published'
+    }
+  }
   let ended = false
   for (let i = lastParagraph + 1; i < lines.length; i++) {
     const line = lines[i]
@@ -195,6 +204,21 @@ function markEnd(
   }
   return found
 }
+
+/** "(hms/3-6-2025)", "*) Humas Kecamatan, 3 Juni 2025": who wrote the page, and when. */
+const SIGNED = /^[(*[][()*[\]\s]{0,3}([A-Za-z .]{2,40}?)\s?[,/|-]\s?(\d[^()[\]]{5,20})[)\]]{0,2}\.?$/
+
+/** The day with which a page closes, right below its text: a line of its own, or that of whoever signs. */
+function closingDay(line: Line): string | null {
+  const { text } = line
+  if (text.length > 60 || !/\d{4}/.test(text)) return null
+  const signed = SIGNED.exec(text)
+  if (signed) return isStaff(signed[1]) || WRITER.test(signed[1]) ? (findStamp(signed[2])?.value ?? null) : null
+  const stamp = readStampLine({ ...line, text: text.replace(/^\((.*)\)\.?$/, '$1') })
+  // With a time of day it may be that of another article.
+  return stamp && !isTimed(stamp) ? stamp.value : null
+}
+const WRITER = /^(?:hms|red|redaksi|rls|rilis|adv|admin|humas [A-Za-z ]+|[a-z]{2,4})$/i
 
 /** How long ago another article came: "13 jam lalu". */
 const AGE = /^\d{1,3} (?:detik|menit|jam|hari|pekan|minggu|bulan|tahun) (?:yang )?lalu$/i

@@ -32,5 +32,9 @@ export function isLetterhead(text: string): boolean {
 
 const ADDRESS =
   /^(?:alamat\s?:|(?:jl|jln|jalan)\b\.? [^!?]{3,60}\bno(?:mor)?\b\.? ?\d|(?:telp|telepon|fax|kode pos|e-?mail)\b\.?\s?:?\s?\S*[\d@])/iu
-/** Whether a line above the text is the street, telephone or mail of the institution. */
-export const isAddress = (text: string): boolean => text.length <= 160 && ADDRESS.test(text)
+/** "Siaran Pers Nomor: 12/HM/06/2025" */
+const NUMBERED =
+  /^(?:siaran pers|press release|rilis|nomor)\W{0,3}(?:nomor|no)?\b\.?\s?:?\s?[A-Z\d.-]*\d[^\s]*\/[^\s]+$/iu
+/** Whether a line above the text is the street, telephone or mail of the institution, or the number of its press release. */
+export const isAddress = (text: string): boolean =>
+  text.length <= 160 && (ADDRESS.test(text) || (text.includes('/') && NUMBERED.test(text)))

@@ -6,10 +6,10 @@ import { isKnownPlace } from './towns.js'
 
 /** Names of sections and kinds of article, alone on a line. */
 export const SECTION =
-  /^(?:berita(?: utama| daerah| terkini| foto)?|news|daerah|nasional|regional|pemerintah(?:an)?|politik|hukum(?: (?:dan|&) kriminal)?|hukrim|kriminal|peristiwa|ekonomi|bisnis|olahraga|pendidikan|kesehatan|advertorial|adv|headline|internasional|metropolitan|metro|megapolitan|opini|artikel|kegiatan|informasi|pengumuman|siaran pers|press release|rilis|umum|kabar daerah|pilkada|pemilu|nusantara|hiburan|teknologi|gaya hidup|lifestyle|kolom)$/iu
+  /^(?:home|beranda|berita(?: utama| daerah| terkini| foto)?|news|daerah|nasional|regional|pemerintah(?:an)?|politik|hukum(?: (?:dan|&) kriminal)?|hukrim|kriminal|peristiwa|ekonomi|bisnis|olahraga|pendidikan|kesehatan|advertorial|adv|headline|internasional|metropolitan|metro|megapolitan|opini|artikel|kegiatan|informasi|pengumuman|siaran pers|press release|rilis|umum|kabar daerah|pilkada|pemilu|nusantara|hiburan|teknologi|gaya hidup|lifestyle|kolom)$/iu
 
 const STAMP_WORDS =
-  /(?<!\p{L})(?:terakhir|di-?perbaharui|diperbarui|di-?update|updated?|dipublikasikan|di-?publish|publish|publikasi|diterbitkan|terbit|tayang|ditayangkan|published|posted|di-?posting|diposkan|dibuat|created|dirilis|rilis|ditulis|written|di-?upload|upload(?:ed)?|diunggah|dikirim|tanggal|tgl|date|waktu|pada|on|at|in|pukul|jam|oleh|by|super user|jurnalis|penulis|author|sumber|kategori|category|redaksi|admin|administrator|laporan|WIB|WITA|WIT|last|modified)(?!\p{L})/giu
+  /(?<!\p{L})(?:terakhir|di-?perbaharui|diperbarui|di-?update|updated?|dipublikasikan|di-?publish|publish|publikasi|diterbitkan|terbit|tayang|ditayangkan|published|posted|di-?posting|diposkan|dibuat|created|dirilis|rilis|ditulis|written|di-?upload|upload(?:ed)?|diunggah|dikirim|tanggal|tgl|date|waktu|pada|dalam|on|at|in|pukul|jam|oleh|by|super user|jurnalis|penulis|author|sumber|kategori|category|redaksi|admin|administrator|laporan|WIB|WITA|WIT|last|modified)(?!\p{L})/giu
 const STAMP_CUE =
   /^\W{0,3}(?:terakhir |last )?(?:di-?perbaharui|diperbarui|di-?update|updated?|dipublikasikan|di-?publish|publish|publikasi|tanggal (?:publikasi|terbit|tayang)|diterbitkan|terbit|tayang|ditayangkan|published|posted|di-?posting|diposkan|dirilis|rilis|created|di-?upload|upload(?:ed)?|diunggah|dikirim)(?!\p{L})/iu
 const STAMP_OPENERS = new Set(
@@ -22,12 +22,16 @@ const POSTED_BY = /^(?:by|oleh|posted by|diposting oleh|ditulis oleh)(?: |\s?:)/
 const UPDATED = /^\W{0,3}(?:terakhir |last )?(?:di-?perbaharui|diperbarui|di-?update|updated?)/i
 /** How often the page was read: "Dibaca : 323 kali", "312 kali dilihat", "Hits: 312". */
 const COUNTER =
-  /(?<!\p{L})(?:(?:telah )?(?:dibaca|dilihat|di-?akses|hits|views?|viewed|pengunjung|pembaca|klik)\s{0,2}:?\s{0,2}\d[\d.,]{0,8}(?:\s{0,2}(?:x|kali|orang|pembaca|views?|klik))?|\d[\d.,]{0,8}\s{0,2}(?:x|kali|views?|hits|klik|pembaca|pengunjung)(?:\s{1,2}(?:di)?(?:baca|lihat|akses))?)(?!\p{L})/giu
+  /(?<!\p{L})(?:(?:telah )?(?:dibaca|dilihat|di-?akses|hits|views?|viewed|pengunjung|pembaca|klik)\s{0,2}:?\s{0,2}\d[\d.,]{0,8}(?:\s{0,2}(?:x|kali|orang|pembaca|views?|klik))?|\d[\d.,]{0,8}\s{0,2}(?:x|kali|views?|hits|klik|pembaca|pengunjung|dibaca|dilihat)(?:\s{1,2}(?:di)?(?:baca|lihat|akses))?)(?!\p{L})/giu
 /** What such a count has in any case: most lines have none of it, and to make a pattern of letters of every kind takes two milliseconds. */
 const COUNTED = /baca|lihat|akses|hits|view|pengunjung|klik|kali|\d\s{0,2}x/i
-/** Words and pages beside the day: "3 komentar", "2 menit". */
-const MEASURE = /\d{1,6} ?(?:komentar|comments?|menit|min)(?!\p{L})/giu
-const MEASURED = /komentar|comment|menit|min/i
+/** Words and time of reading beside the day: "3 komentar", "2 menit", "waktu baca 2 menit", "2 mins read". */
+const MEASURE =
+  /(?:(?:waktu |estimasi |lama )?(?:mem)?baca\s?:?\s?|reading time\s?:?\s?)?\d{1,6} {0,3}(?:(?:komentar|comments?|menit|min(?:ute)?s?)(?: (?:di|mem)?baca| read)?| {2}read)(?!\p{L})/giu
+const MEASURED = /komentar|comment|menit|min|read/i
+/** Small pictures in front of a number of readers or of the day itself. */
+const PICTURES = /[\u{1F300}-\u{1FAFF}\u2600-\u27BF]\uFE0F?\s{0,2}(?:\d[\d.,]{0,8}(?=\s*(?:[|•·/-]|$)))?/gu
+const PICTURED = /[\u2600-\u27BF\uD83C-\uD83E]/
 /** The day of another calendar beside it: "Jumat, 1 Muharram 1447 H / 27 Juni 2025 M". */
 const HIJRI =
   /\d{1,2}\s{1,3}[A-Za-z'’‘`-]{4,14}(?:\s{1,2}[A-Za-z'’‘`]{3,9})?\s{1,3}1[34]\d{2}\s{0,2}H(?:ijri(?:y?ah)?)?(?![A-Za-z])|(?<![A-Za-z])M(?![A-Za-z])/g
@@ -60,7 +64,8 @@ export function readStampLine(line: Line): StampLine | undefined {
   const cued = isCued(text)
   const base = { value: stamp.value, cued, updated: UPDATED.test(text), outlet: null, place: null }
   // A second stamp (the update) and the words around a stamp say nothing more.
-  const own = HIJRI_YEAR.test(stamp.rest) ? stamp.rest.replace(HIJRI, ' ') : stamp.rest
+  const plain = PICTURED.test(stamp.rest) ? stamp.rest.replace(PICTURES, '|') : stamp.rest
+  const own = HIJRI_YEAR.test(plain) ? plain.replace(HIJRI, ' ') : plain
   const uncounted = COUNTED.test(own) ? own.replace(COUNTER, '|') : own
   const counted = uncounted !== own
   let rest = uncounted.replace(ACCOUNT, '|').replace(STAMP_WORDS, ' ')
@@ -68,10 +73,11 @@ export function readStampLine(line: Line): StampLine | undefined {
   if (second) rest = second.rest
   rest = rest.replace(/\b\d{1,2}[:.]\d{2}\b/g, ' ')
   if (MEASURED.test(rest)) rest = rest.replace(MEASURE, ' ')
-  const pieces = rest
+  const parts = rest
     .split(/[|•·,;:()[\]/–—]|\s-|-\s|\s{4,}/u)
     .map((piece) => piece.replace(/\s+/gu, ' ').replace(/^[\s.*'"-]+|[\s.*'"-]+$/gu, ''))
-    .filter((piece) => /[\p{L}\d]/u.test(piece) && !SECTION.test(piece))
+    .filter((piece) => /[\p{L}\d]/u.test(piece))
+  const pieces = parts.filter((piece) => !SECTION.test(piece))
   if (pieces.length === 0) return base
   if (pieces.length > 4 || pieces.some((piece) => /\d{3}/.test(piece))) return undefined
   const outlet = pieces.find((piece) => isOutlet(piece)) ?? null
@@ -89,7 +95,9 @@ export function readStampLine(line: Line): StampLine | undefined {
   const clocked = stamp.value.includes('T') || /(?<![\d.])\d{1,2}[:.]\d{2}(?![\d.])/.test(text.slice(stamp.end))
   // "Update Harga Emas Hari Ini 19 Juni 2025 Mulai Rp 1 Jutaan" is a headline.
   if (others.reduce((sum, piece) => sum + wordCount(piece), 0) > MOST_NAMED) return undefined
-  return cued || clocked || counted || POSTED_BY.test(text) ? base : undefined
+  // "3 Juni 2025 | Berita, Kegiatan Setda": one section stands beside another.
+  const sorted = pieces.length < parts.length && others.length === 1
+  return cued || clocked || counted || sorted || POSTED_BY.test(text) ? base : undefined
 }
 
 /** Reads a line below the top that says when the page was published or updated. */

@@ -317,6 +317,17 @@ describe('publication', () => {
     ['Rilis: 14 Maret 2024 | Sumber: Humas Pemkab', '2024-03-14'],
     ['Berita | Kamis, 14 Maret 2024', '2024-03-14'],
     ['Jumat, 1 Muharram 1447 H / 27 Juni 2025', '2025-06-27'],
+    ['3 Juni 2025 · 2 min read', '2025-06-03'],
+    ['Selasa, 3 Juni 2025 10:15 WIB waktu baca 2 menit', '2025-06-03T10:15+07:00'],
+    ['Diposting pada Selasa, 3 Juni 2025 | 16:20 WITA | 2 menit baca', '2025-06-03T16:20+08:00'],
+    ['👁 120 | 3 Juni 2025', '2025-06-03'],
+    ['03 Juni 2025 | Administrator | 120 Dibaca', '2025-06-03'],
+    ['3 Juni 2025 dalam Berita', '2025-06-03'],
+    ['Jun 3, 2025 | Berita, Kegiatan Setda', '2025-06-03'],
+    ['Home / Berita / 3 Juni 2025', '2025-06-03'],
+    ['03\nJun\n2025', '2025-06-03'],
+    ['admin\n3 Juni 2025', '2025-06-03'],
+    ['Siaran Pers Nomor: 12/HM/06/2025\nTanggal 3 Juni 2025', '2025-06-03'],
     ['27 Juni 2025 M | 1 Muharram 1447 H', '2025-06-27'],
     ['Rabu, 12 Rabiul Awal 1446 Hijriyah / 2 Juli 2025 M 10:15 WIB', '2025-07-02T10:15+07:00'],
     ['Prokopim, (14 Maret 2024)', '2024-03-14'],
@@ -332,6 +343,20 @@ describe('publication', () => {
     expect(clean(`${TITLE}\n\n${BODY}\n\nTayang: Senin, 3 Maret 2025 08:00 WIB`).published).toBe(
       '2025-03-03T08:00+07:00',
     )
+  })
+
+  it.each([
+    ['(hms/3-3-2025)', '2025-03-03'],
+    ['(Humas Kecamatan, 3/3/2025)', '2025-03-03'],
+    ['*) Humas Kecamatan, 03/03/2025', '2025-03-03'],
+    ['(3 Maret 2025)', '2025-03-03'],
+    ['Palu, 3 Maret 2025', '2025-03-03'],
+    ['Senin, 3 Maret 2025', '2025-03-03'],
+    ['(Undang-Undang Desa, 3/3/2025)', null],
+    ['Jadwal Pasar Murah\nSenin, 3 Maret 2025', null],
+    ['Pasar murah: Senin, 3 Maret 2025', null],
+  ])('takes the day with which a page closes right below its text: %j', (line, published) => {
+    expect(clean(`${TITLE}\n\n${BODY}\n${MORE}\n\n${line}`).published).toBe(published)
   })
 
   it('leaves days of the text, impossible days and copyright years', () => {

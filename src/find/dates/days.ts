@@ -4,7 +4,19 @@ import { LONGER_NAME, NO_SUCH_DAY, no, RECURRING } from '../guard.js'
 import type { DateMention } from '../mention.js'
 import type { Rule } from '../rule.js'
 import { isAnnounced } from './context.js'
-import { behindAnd, behindTo, type Core, dayNumber, isDay, readIso, readNamed, readNumeric, readYear } from './read.js'
+import {
+  behindAnd,
+  behindTo,
+  type Core,
+  dayNumber,
+  isBefore,
+  isDay,
+  readIso,
+  readNamed,
+  readNumeric,
+  readSecond,
+  readYear,
+} from './read.js'
 import { readTail, withClock } from './tail.js'
 import { isGluedAfter, isGluedBefore, month, periodsAhead, time, timeKind, timePhrase, year } from './words.js'
 
@@ -13,6 +25,10 @@ type Reading = Omit<DateMention, 'kind' | 'rule' | 'start' | 'end'>
 /** A core that starts at token `first` with what follows it. */
 function mentionOf(t: TokenTable, first: number, core: Core): Reading {
   const tail = readTail(t, core.last)
+  // "5 Juni 2025 pukul 10.00 hingga 8 Juni 2025"
+  const second = !core.to && tail.hour !== undefined ? readSecond(t, tail.last + 1) : undefined
+  if (second && isBefore(core.from, second.from))
+    return { first, last: second.last, from: core.from, to: second.from, relative: second.relative }
   return {
     first,
     last: tail.last,
@@ -32,6 +48,10 @@ const YEAR = [4]
 const VOTES =
   /^(serentak|capres|cawapres|pemilu|pemilihan|psu|pil(kada|kades|kakam|pres|eg|gub|bup|wal|wali|wako|wakot|peng|pekon|chiksung))$/
 
+/** What bears the name of a day in full: "Universitas 17 Agustus 1945", "Gerakan 30 September 1965". */
+const NAMED_AFTER_DAYS =
+  /^(?:universitas|stadion|gelora|lapangan|gedung|jalan|jln?|gerakan|angkatan|nomor|no|kodim|korps|rt|rw|nip|nik|kode|buku|fiskal|pajak|anggaran)$/
+
 /** What speaks against a day: "setiap 25 Juli" recurs and names no day; "Universitas 17 Agustus" is a name. */
 function againstDay(t: TokenTable, first: number, core: Core): string | undefined {
   const before = timeKind(t, first - 1)
@@ -39,7 +59,8 @@ function againstDay(t: TokenTable, first: number, core: Core): string | undefine
   // "setiap tanggal 15 Januari"
   if (core.from.year === undefined && before === 'tanggal' && timeKind(t, first - 2) === 'every') return RECURRING
   if (VOTES.test(t.lower(first - 1))) return undefined
-  if (core.from.year !== undefined && before !== 'name') return undefined
+  if (core.from.year !== undefined && (before !== 'name' || !NAMED_AFTER_DAYS.test(t.lower(first - 1))))
+    return undefined
   const named = before === 'name' || (t.isCapital(first - 1) && t.is(first - 1, Class.VenueHead | Class.AgencyHead))
   return named ? LONGER_NAME : undefined
 }
@@ -123,6 +144,10 @@ export const dayMonth: Rule<'date'> = {
     ['Ia lahir tanggal 5 bulan Mei tahun 1990.', '1990-05-05'],
     ['Dipublikasikan 29 May 2024 10:15 WIB', '2024-05-29T10:15+07:00'],
     ['Kantor itu dibuka 12 Fenruari 2020.', '2020-02-12'],
+    ['Warga berkumpul pada Lebaran 31 Maret 2025.', '2025-03-31'],
+    ['Kurban digelar 10 Zulhijah 1446 H/6 Juni 2025.', '2025-06-06'],
+    ['Peringatan berlaku 5 Juni 2025 pukul 07.00 WIB hingga 8 Juni 2025.', '2025-06-05/2025-06-08'],
+    ['Ia lulus pada 5 Mei tahun kemarin.', 'XXXX-05-05 year-1'],
     ['"Kami libur sampai tanggal 6 (Agustus)," katanya.', 'XXXX-08-06'],
   ],
   leaves: [

@@ -3,7 +3,7 @@ import { Class } from '../../lexicon/classes.js'
 import type { TokenTable } from '../../scan/tokens.js'
 import { NO_SUCH_DAY, no } from '../guard.js'
 import type { DateMention, DateParts } from '../mention.js'
-import { isGluedAfter, isGluedBefore, month, time, timeKind, timePhrase, year } from './words.js'
+import { isGluedAfter, isGluedBefore, month, time, timeKind, timePhrase, year, yesterdayBehind } from './words.js'
 
 /** A day or a range of days as written, without weekday, brackets or clock time. */
 export interface Core {
@@ -89,7 +89,7 @@ export function readYear(
 
 /** "tahun ini", "tahun lalu", "tahun depan" at token i. */
 function readRelativeYear(t: TokenTable, i: number) {
-  const hit = timePhrase(t, i + 1, 'past', 'future', 'this')
+  const hit = timePhrase(t, i + 1, 'past', 'future', 'this') ?? yesterdayBehind(t, i + 1)
   if (!hit) return undefined
   const n = hit.kind === 'past' ? -1 : hit.kind === 'future' ? 1 : 0
   return { relative: { unit: 'year', n } as const, last: hit.last }
@@ -182,7 +182,7 @@ function isOneSlip(a: string, b: string): boolean {
 }
 
 /** The second half of a range over two months: "hingga [Rabu,] 2 Oktober 2024". */
-function readSecond(t: TokenTable, i: number): Core | undefined {
+export function readSecond(t: TokenTable, i: number): Core | undefined {
   let at = behindTo(t, i) || behindClose(t, i)
   if (!at) return undefined
   if (t.is(at, Class.Weekday)) at = t.isMark(at + 1, ',') ? at + 2 : at + 1
@@ -199,7 +199,7 @@ function readSecond(t: TokenTable, i: number): Core | undefined {
   }
 }
 
-function isBefore(a: DateParts, b: DateParts): boolean {
+export function isBefore(a: DateParts, b: DateParts): boolean {
   if (a.year === undefined || b.year === undefined) return a.year === b.year
   return (a.year * 12 + a.month!) * 31 + a.day! < (b.year * 12 + b.month!) * 31 + b.day!
 }

@@ -1,5 +1,6 @@
 /** What follows a day: its year, its time of day and how it stands to now. */
 
+import { Class } from '../../lexicon/classes.js'
 import type { TokenTable } from '../../scan/tokens.js'
 import type { DateParts } from '../mention.js'
 import { behindTo } from './read.js'
@@ -83,7 +84,7 @@ function readClock(t: TokenTable, i: number, tail: Tail): boolean {
   let ranged = false
   const behind = behindTo(t, end + 1)
   const until = behind && timePhrase(t, behind, 'clock') ? behind + 1 : behind
-  if (until && t.digits(until) >= 1 && t.digits(until) <= 2 && t.number(until) <= 24) {
+  if (until && t.digits(until) >= 1 && t.digits(until) <= 2 && t.number(until) <= 24 && !t.is(until + 1, Class.Month)) {
     ranged = true
     end = t.isMark(until + 1, '.:') && t.digits(until + 2) === 2 ? until + 2 : until
   } else if (until && timeKind(t, until) === 'open-end') {

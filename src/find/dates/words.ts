@@ -94,8 +94,9 @@ export function isGluedBefore(t: TokenTable, i: number): boolean {
   if (t.spaced(i) || i === 0 || !t.isMark(i - 1, '.,/-–:+#*_')) return false
   if (t.spaced(i - 1) || i < 2) return false
   if (t.isNumber(i - 2)) return true
-  // "(Selasa/24 Juni 2025)"
-  if (t.isMark(i - 1, '/') && t.is(i - 2, Class.Weekday)) return false
+  // "(Selasa/24 Juni 2025)", "10 Zulhijah 1446 H/6 Juni 2025"
+  if (t.isMark(i - 1, '/') && (t.is(i - 2, Class.Weekday) || (t.lower(i - 2) === 'h' && t.isNumber(i - 3))))
+    return false
   return t.isWord(i - 2) && !t.isMark(i - 1, ',:') && !(t.isMark(i - 1, '.') && t.isLower(i - 2))
 }
 
