@@ -18,13 +18,20 @@ export function giveStateOffices(people: readonly PersonEntity[], day: string | 
     const known = day && isRecent(day) ? stateOffice(words, day) : officeWithoutDay(words, people, t)
     if (!known) continue
     person.official = true
-    person.office = known.office
-    person.position = known.office
+    const office = inItsWords(known.office, t)
+    person.office = office
+    person.position = office
     if (known.former) person.standing = 'former'
   }
 }
 
 const BYNAME = /^(?:Gus Dur|Bung Karno)$/
+
+/** China and Tiongkok are one, whichever a text writes. */
+const inItsWords = (office: string, { text }: TokenTable): string =>
+  office.endsWith('China') && !text.includes('China') && text.includes('Tiongkok')
+    ? office.replace('China', 'Tiongkok')
+    : office
 
 function officeWithoutDay(
   words: string,

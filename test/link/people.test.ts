@@ -77,6 +77,7 @@ describe('linking persons', () => {
     expect(officials('Calon presiden itu diam. Prabowo pulang.')).toEqual([])
     expect(officials('Menteri Pertahanan diam. Prabowo pulang.')).toEqual([])
     expect(officials('Presiden Jokowi hadir. Prabowo Subianto pulang.')).toEqual([['Jokowi', 'Presiden', 'incumbent']])
+    expect(officials('Di Tiongkok, Xi Jinping hadir.')).toEqual([['Xi Jinping', 'Presiden Tiongkok', 'incumbent']])
     const abroad = 'Itu warisan Deng Xiaoping, Jiang Zemin hingga Xi Jinping.'
     expect(officials(abroad).map(([, position]) => position)).toEqual([
       'Pemimpin China',

@@ -31,6 +31,8 @@ export const nameOffice: PersonRule = {
       j--
     }
     const bracket = t.isMark(j, '(')
+    // "Aparatur Sipil Negara (ASN)": the short form of what stands in front.
+    if (bracket && SERVANTS.has(tight.row.fields.form)) return undefined
     let said = false
     if (bracket || t.isMark(j, ',')) j--
     else if (!strong && position.standing !== 'acting') {
@@ -102,6 +104,8 @@ export const nameOffice: PersonRule = {
     ['Acara dibuka oleh Robertus Daga, Camat Ende Selatan, Senin.', 'Robertus Daga|Camat Ende Selatan'],
     ['Robertus Daga (RD) selaku Camat Ende Selatan ditahan.', 'Robertus Daga|Camat Ende Selatan'],
     ['Robertus Daga, Bupati terpilih, hadir.', 'Robertus Daga|Bupati'],
+    ['Robertus Daga, seorang ASN di Sikka, mengeluh.', 'Robertus Daga|ASN di Sikka'],
+    ['Robertus (bukan nama sebenarnya), salah satu PNS, mengeluh.', 'Robertus|PNS'],
     ['Robert Daga, Presiden AS, hadir.', 'Robert Daga|Presiden AS'],
   ],
   leaves: [
@@ -113,6 +117,7 @@ export const nameOffice: PersonRule = {
     'Bupati Sikka Robertus Daga, yang juga Ketua Panitia, hadir.',
     'Yang hadir Robertus Daga, Ketua Pengadilan Negeri Xenova.',
     'Hadir Robertus Daga, Camat dan warga.',
+    'Mereka Aparatur Sipil Negara (ASN) biasa.',
     'Warga mengenal Robertus Daga Kepala Bagian Ekonomi.',
     'Sekretaris Daerah Robertus yang juga Ketua Panitia hadir.',
     '"Siap," ujar Robertus Daga Camat Ende Yosef Tukan.',
@@ -120,6 +125,9 @@ export const nameOffice: PersonRule = {
     'Posisi itu diisi oleh Robertus Daga, Camat Ende belum.',
   ],
 }
+
+/** Those who serve the state, by their short names. */
+const SERVANTS = new Set(['asn', 'pns', 'pppk'])
 
 /** Token behind "terpilih" or "nonaktif" at j, or behind the country of "Presiden AS". */
 const overStanding = (t: TokenTable, j: number): number =>

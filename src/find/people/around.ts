@@ -46,9 +46,13 @@ const OFFICE_WORDS = 2
 
 const PARTICLE = new Set(['bin', 'binti', 'al', 'el'])
 
-/** Skips an age, or the initials of the name, in brackets that end at token j: "Edi (48)", "Danny Pratama (DP)". */
+/** Skips an age, or the initials of the name, in brackets that end at token j: "Edi (48)", "Danny Pratama (DP)", "Nur (bukan nama sebenarnya)". */
 export const beforeAge = (t: TokenTable, j: number): number =>
-  t.isMark(j, ')') && t.isMark(j - 2, '(') && (t.isNumber(j - 1) || isShortOf(t, j - 1)) ? j - 3 : j
+  t.isMark(j, ')') && t.isMark(j - 2, '(') && (t.isNumber(j - 1) || isShortOf(t, j - 1))
+    ? j - 3
+    : t.isMark(j, ')') && t.lower(j - 1) === 'sebenarnya' && t.isMark(j - 4, '(')
+      ? j - 5
+      : j
 
 /** Whether the word in brackets at j ends with the first letter of the word in front of the bracket, as initials do. */
 const isShortOf = (t: TokenTable, j: number): boolean =>

@@ -70,8 +70,11 @@ export function rankAt(t: TokenTable, i: number): number {
     ) {
       j++
       if (t.isMark(j, '.') && !t.spaced(j)) j++
-    } else if (t.isMark(j, '(') && t.isWord(j + 1) && CORPS.has(t.lower(j + 1)) && t.isMark(j + 2, ')')) j += 3
-    else break
+    } else if (t.isMark(j, '(') && t.isWord(j + 1) && CORPS.has(t.lower(j + 1))) {
+      const close = t.isMark(j + 2, '.') ? j + 3 : j + 2
+      if (!t.isMark(close, ')')) break
+      j = close + 1
+    } else break
   }
   return j
 }

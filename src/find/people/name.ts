@@ -58,7 +58,7 @@ export function personAt(
       j = t.isMark(next, ',') && t.isCapital(next + 1) ? next + 1 : next
       continue
     }
-    const title = titleAt(t, j)
+    const title = initialsEnd(t, j) > j ? j : titleAt(t, j)
     if (title === j) break
     if (prefixStart < 0) prefixStart = j
     j = title
@@ -158,6 +158,8 @@ function isNamesake(t: TokenTable, j: number, found: Found): boolean {
 
 const BRAND = /^(?!Mc|Mac|De|Di|Le|La[mv])\p{L}*\p{Ll}\p{Lu}\p{L}*$/u
 
+const DUTCH = new Set(['der', 'den', 'de'])
+
 const FILIAL = new Set(['Bin', 'Binti', 'BIN', 'BINTI'])
 
 const NUMBERS = new Set('Satu Dua Tiga Empat Lima Enam Tujuh Delapan Sembilan Sepuluh'.split(' '))
@@ -180,6 +182,28 @@ const isKorean = (t: TokenTable, j: number): boolean =>
   !t.is(j + 1, Class.Common | Class.Function)
 const SYLLABLE = /^(?!nya$|lah$|kah$|pun$|an$)[^aeiou]{0,2}[aeiouy]{1,3}(?:ng|n|k|m|p|l|t)?$/
 
+/**
+ * Token behind the initials in front of a name, where they are several: "R.A.A. Nama", "R. H. Nama"; else i. One alone is read with its
+ * name; what is a pilgrim's or noble title in front ("H. M. Nama", "R.A. Nama") or a degree is none.
+ */
+function initialsEnd(t: TokenTable, i: number): number {
+  if (!isDotted(t, i) || !isDotted(t, i + 2)) return i
+  let j = i + 4
+  while (isDotted(t, j)) j += 2
+  if (t.shape[j] !== Shape.Title || t.end[j] - t.start[j] < 3 || !t.sameSentence(i, j)) return i
+  const pilgrim = t.word(i) === 'H' && (j === i + 4 || t.spaced(i + 2))
+  const noble = j === i + 4 && t.phrase(i, Class.Honorific) !== undefined
+  return pilgrim || noble || degreesEnd(t, i) >= j - 2 ? i : j
+}
+
+/** One capital with its full stop. */
+const isDotted = (t: TokenTable, j: number): boolean =>
+  t.end[j] - t.start[j] === 1 && t.isCapital(j) && t.isMark(j + 1, '.') && !t.spaced(j + 1)
+
+/** "Charles III": a number that ends a ruler's name. */
+const isReign = (t: TokenTable, j: number): boolean => REIGN.test(t.word(j)) && !t.isCapital(j + 1)
+const REIGN = /^(?:I{2,3}|IV|VI{1,3}|IX|X(?:I{1,3}|IV|VI{0,3})?)$/
+
 /** Last token of a name that starts at i; i - 1 where none does. */
 function nameEnd(t: TokenTable, i: number, found: Found, placeFirst: boolean, titled: boolean): number {
   let last = i - 1
@@ -193,7 +217,9 @@ function nameEnd(t: TokenTable, i: number, found: Found, placeFirst: boolean, ti
     (t.end[i] - t.start[i] > 3 ||
       (t.is(i, Class.Name) && t.shape[i + 1] === Shape.Upper && t.end[i + 1] - t.start[i + 1] > 3))
   let letters = 0
-  for (let n = 0; n < MAX_NAME_TOKENS; n++) {
+  const run = initialsEnd(t, i)
+  if (run > i) last = run - 1
+  for (let n = run > i ? 1 : 0; n < MAX_NAME_TOKENS; n++) {
     const j = last + 1
     if (!t.sameSentence(i, j)) break
     // Nickname in quotes inside a name: Munafri 'Appi' Arifuddin.
@@ -243,6 +269,11 @@ function nameEnd(t: TokenTable, i: number, found: Found, placeFirst: boolean, ti
         last = j
         continue
       }
+      // "Henk van der Nama"
+      if (n > 0 && t.lower(j) === 'van' && DUTCH.has(t.lower(j + 1)) && t.isCapital(j + 2)) {
+        last = j + 1
+        continue
+      }
       break
     }
     if (n > 0 && !t.spaced(j) && !t.isMark(j - 1, '.')) break
@@ -282,6 +313,11 @@ function nameEnd(t: TokenTable, i: number, found: Found, placeFirst: boolean, ti
     ) {
       last = j
       continue
+    }
+    // "Charles III", "Hamengku Buwono X"
+    if (n > 0 && letters > 2 && isReign(t, j)) {
+      last = j
+      break
     }
     // A rank or title of nobility at the end of a name is part of it: "Krisna Laksamana".
     if (
@@ -379,5 +415,14 @@ export function nameInBrackets(t: TokenTable, i: number, found: Found): NameSpan
   const name = personAt(t, i + 1, found)
   if (!name || !t.isMark(name.last + 1, ')')) return undefined
   const sure = name.prefix !== null || name.rank !== null
-  return sure || (name.nameLast > name.nameFirst && t.is(name.nameFirst, Class.Name)) ? name : undefined
+  return sure || (name.nameLast > name.nameFirst && (t.is(name.nameFirst, Class.Name) || isSurelyNamed(t, name)))
+    ? name
+    : undefined
+}
+
+/** Two words and more, the last of them a known name, none of them an ordinary one: "(Masun Wijayanto)". */
+function isSurelyNamed(t: TokenTable, { nameFirst, nameLast }: NameSpan): boolean {
+  for (let j = nameFirst; j <= nameLast; j++)
+    if (t.shape[j] !== Shape.Title || (t.is(j, Class.Common) && !t.is(j, Class.Name))) return false
+  return t.is(nameLast, Class.Name)
 }

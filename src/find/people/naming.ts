@@ -29,8 +29,13 @@ export const officeNamely: PersonRule = {
     // "Gubernur X terdahulu yakni Nama"
     const former = isFormer(t, last)
     last = heldStart(t, last) - 1
+    // "Lima komisioner KPU itu ialah Nama"
+    const pointed = POINTING.has(t.lower(last))
+    if (pointed) last--
     const office = officeEndingAt(t, last, found)
     if (!office) return no(NO_OFFICE_IN_FRONT)
+    // "pejabat tersebut yakni Nama sebagai Kajari": of what body or area, they must say.
+    if (pointed && office.agency === null && office.area === null) return no(NO_OFFICE_IN_FRONT)
     const position = former ? { ...office, standing: 'former' as const } : office
     // "Kunjungan ke Camat X yakni Desa Y": one unknown word may be anything where the office tells no body.
     if (!isKnown(t, name) && position.last === position.officeLast && position.row.fields.public !== 'yes')
@@ -48,14 +53,18 @@ export const officeNamely: PersonRule = {
       'Hadir anggota DPRD Kabupaten Klaten di antaranya Sri Lestari, Rahmat Fauzan, dan lainnya.',
       'Sri Lestari|anggota DPRD Kabupaten Klaten',
     ],
+    ['Lima komisioner KPU itu ialah Sri Lestari, Rahmat Fauzan, dan Togar Manalu.', 'Sri Lestari|komisioner KPU'],
     ['Pada masa Bupati Klaten terdahulu yakni Sri Lestari utang naik.', 'Sri Lestari|Bupati Klaten'],
   ],
   leaves: [
     'Lurah Melati yakin banjir surut.',
+    'Pejabat tersebut yakni Togar Manalu sebagai Kajari Sikka.',
     'Lokasi kegiatan Lurah Melati yakni Desa Sukorejo.',
     'Ada tiga pembicara, yakni Sari Dewi dan dua dosen.',
   ],
 }
+
+const POINTING = new Set(['itu', 'tersebut'])
 
 /** A title or rank in front, a known name, or at least two words. */
 const isKnown = (t: TokenTable, name: NameSpan): boolean =>

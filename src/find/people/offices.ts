@@ -341,7 +341,7 @@ function longTitleAt(
   // "narasumber dari X Nama (Ketua Y)": the office behind the name has a reading of its own.
   if (!office && t.isMark(name.last + 1, '(') && t.phrase(name.last + 2, Class.Office)) return undefined
   // "petugas keamanan Kantor X Sumbersari": who serves is mostly without a name, a town stands behind.
-  if (office?.row.fields.form === 'petugas' && name.rank === null && !isKnown(t, name)) return no(TOWN)
+  if (office && STAFF.has(office.row.fields.form) && name.rank === null && !isKnown(t, name)) return no(TOWN)
   // "menjabat Camat Ile Ape", "Danramil 05/Talun": the words behind the office are its area.
   const tight = office?.row.fields.takes === 'area' ? positionAt(t, i, found) : undefined
   if (office && tight && tight.last >= name.nameLast && isNamedArea(t, tight, office.row, found)) return no(TOWN)
@@ -391,6 +391,18 @@ const isBetweenCommas = (t: TokenTable, i: number, { first, last, rank, prefix }
   t.isMark(last + 1, ',') &&
   !t.isMark(first - 1, ',') &&
   !(t.wakes[last + 2] & (Class.Office | Class.Descriptor))
+
+/** Those who serve, of whom there are many: mostly without a name. */
+const STAFF = new Set([
+  'petugas',
+  'pegawai',
+  'asn',
+  'pns',
+  'pppk',
+  'akademisi',
+  'pegawai negeri sipil',
+  'aparatur sipil negara',
+])
 
 const PREPOSITIONS = new Set(['di', 'ke', 'dari', 'asal', 'dalam', 'tentang', 'antara'])
 

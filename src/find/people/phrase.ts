@@ -1,6 +1,7 @@
 import { Class } from '../../lexicon/classes.js'
 import { Shape, type TokenTable } from '../../scan/tokens.js'
 import type { Found } from '../mention.js'
+import { knownPlace } from '../places/name.js'
 import { isBalinese } from './births.js'
 import { ballotEnd, candidateBefore, isCandidate } from './candidacy.js'
 import { rankAt, startsDegrees, titleAt } from './honours.js'
@@ -32,7 +33,9 @@ const OF_PERSONS = new Set([
 const SCHOOLS = new Set(['sd', 'smp', 'sma', 'smk', 'paud', 'tk', 'dikdas', 'dikmas'])
 
 /** Titles that stand inside names. */
-const INNER = new Set(['haji', 'datuk', 'datuak', 'dt', 'daeng', 'sutan'])
+const INNER = new Set(['haji', 'datuk', 'datuak', 'dt', 'daeng', 'dg', 'karaeng', 'sutan'])
+/** Those that no name begins with. */
+const WITHIN = new Set(['daeng', 'dg'])
 
 /** The token in front of `first` without marks and small words. */
 export function before(t: TokenTable, first: number): number {
@@ -84,8 +87,21 @@ export function read(t: TokenTable, i: number, head: number, found: Found): Read
   while (j < i + MAX_TOKENS && t.sameSentence(i, j)) {
     if (r.end > r.bound && startsDegrees(t, j)) break
     // "Ketua X Sudirman Haji Umar", "Fauzi Datuak Bandaro": a given name stands in front of the title.
-    if (r.end > r.bound && INNER.has(t.lower(j)) && t.is(j - 1, Class.Name) && t.isCapital(j + 1)) {
-      r.end = ++j
+    const stop = t.isMark(j + 1, '.') && !t.spaced(j + 1) ? j + 1 : j
+    const given = t.is(j - 1, Class.Name) || WITHIN.has(t.lower(j))
+    if (r.end > r.bound && INNER.has(t.lower(j)) && given && t.isCapital(stop + 1)) {
+      j = stop + 1
+      r.end = j
+      continue
+    }
+    // "Direktur RSUD dr. Wakrul Sikka, dr. Nama": the hospital's own name.
+    const hospital = hospitalEnd(t, j, found)
+    if (hospital > j) {
+      if (r.agencyFirst < 0) r.agencyFirst = j - 1
+      r.placed = true
+      needs = 0
+      j = hospital
+      seal(j)
       continue
     }
     const level = needs > 0 && SCHOOLS.has(t.lower(j - 1))
@@ -227,6 +243,11 @@ export function read(t: TokenTable, i: number, head: number, found: Found): Read
       needs = 0
       continue
     }
+    // "Menteri Pertahanan Israel Israel Nama"
+    if (r.placed && t.lower(j) === t.lower(j - 1) && t.isCapital(j + 1)) {
+      r.end = ++j
+      continue
+    }
     const place = found.at('place', j)
     if (place && t.isCapital(j) && !(t.is(j, Class.Name) && place.first === place.last && r.bound < j)) {
       r.placed = true
@@ -291,6 +312,28 @@ export function read(t: TokenTable, i: number, head: number, found: Found): Read
   }
   return r
 }
+/** Token behind the physician's name that a hospital bears, and its town, where the holder's stands behind them; else j. */
+function hospitalEnd(t: TokenTable, j: number, found: Found): number {
+  if (!HOSPITAL.test(t.word(j - 1))) return j
+  let first = j
+  while (titleAt(t, first) > first) first = titleAt(t, first)
+  let k = first
+  for (; k < first + 5 && t.isCapital(k) && titleAt(t, k) === k && rankAt(t, k) === k; k++) {
+    const town = k > first && !t.is(k, Class.Name) ? knownPlace(t, k) : undefined
+    if (!town) continue
+    k = town.last + 1
+    break
+  }
+  if (k === first || startsDegrees(t, k)) return j
+  const holder = t.isMark(k, ',') ? k + 1 : k
+  // "Direktur RSUD dr. Nama, Sp.A", "dr. Nama, Rabu": the title is the holder's.
+  const titled = titleAt(t, holder) > holder
+  if (!(titled || t.isCapital(holder)) || t.is(holder, Class.Weekday | Class.Office) || startsDegrees(t, holder))
+    return j
+  return personAt(t, holder, found) ? k : j
+}
+const HOSPITAL = /^(?:RS|RSU|RSUD|RSUP|RSJ|RSIA)$/
+
 /** "A.S. Wakrul": a letter with a full stop in front of more of the name. */
 const isDottedInitial = (t: TokenTable, j: number): boolean =>
   t.end[j] - t.start[j] === 1 && t.isMark(j + 1, '.') && !t.spaced(j + 1) && t.isCapital(j + 2)
