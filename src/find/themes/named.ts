@@ -98,7 +98,7 @@ export const quotedTitleRule: Rule<'theme'> = {
   id: 'theme/quoted-title',
   anchor: 0,
   words:
-    'acara kegiatan seminar webinar workshop lokakarya diskusi dialog talkshow forum simposium sarasehan konferensi kuliah rapat pelatihan pameran festival kampanye pertunjukan pertunjukkan ritual perayaan lomba kompetisi'.split(
+    'acara kegiatan seminar webinar workshop lokakarya diskusi dialog talkshow forum simposium sarasehan konferensi kuliah rapat pelatihan pameran festival kampanye pertunjukan pertunjukkan ritual perayaan lomba kompetisi ajang aksi'.split(
       ' ',
     ),
   reads: 'the quoted title right behind the noun of an event',
@@ -123,6 +123,7 @@ export const quotedTitleRule: Rule<'theme'> = {
     ['Hal itu mengemuka dalam diskusi ”Laut dan Kita” di Ambon.', 'Laut dan Kita'],
     ['Sari membuka rapat koordinasi "Menjaga Data Warga" di Malang.', 'Menjaga Data Warga'],
     ['Pada acara “Sapa Warga” itu Sari hadir.', 'Sapa Warga'],
+    ['Mahasiswa menggelar aksi "Desa Bersuara" di Malang.', 'Desa Bersuara'],
   ],
   leaves: [
     'Usai rapat "Kami siap," kata bupati.',
@@ -167,16 +168,36 @@ const EVENT_NAME = 'theme/event-name'
 export const isPastName = ({ rule, theme }: ThemeMention, day: string | undefined): boolean =>
   rule === EVENT_NAME && day !== undefined && /\d{4}$/.test(theme) && theme.slice(-4) < day.slice(0, 4)
 
+/** Whether the words from `first` to `last` name what is held in one year: "Petani Muda Business Forum 2025". */
+function isYearly(t: TokenTable, first: number, last: number): boolean {
+  if (t.digits(last) !== 4) return false
+  for (let k = first + 1; k < last; k++) if (NAMES.has(t.lower(k))) return !NAMES.has(t.lower(first))
+  return false
+}
+
+/** Nouns in front of an event's name that say by themselves that it is held. */
+const HOLDING = new Set(['agenda', 'pembukaan', 'penyelenggaraan', 'perhelatan', 'event', 'dalam'])
+/** Its last token with the short form and the year behind it: "Petani Muda Forum (PMF) 2025". */
+function withYear(t: TokenTable, last: number): number {
+  const short = t.isMark(last + 1, '(') && t.isCapital(last + 2) && t.isMark(last + 3, ')')
+  const year = short ? last + 4 : last + 1
+  return t.digits(year) === 4 && !t.isMark(year + 1, '-–/') ? year : last
+}
+
 export const eventNameRule: Rule<'theme'> = {
   id: EVENT_NAME,
   anchor: 0,
-  words: ['acara', 'kegiatan', 'gelaran'],
+  words: ['acara', 'kegiatan', 'gelaran', ...HOLDING],
   reads: 'the name of the event that somebody attends or holds, in a text that states no theme',
   find(t, i, found) {
     const first = i + 1
-    if (!t.isLower(i) || !leads(t, i - 1, HELD) || !t.isCapital(first)) return undefined
+    if (!t.isLower(i) || !t.isCapital(first)) return undefined
+    const held = !HOLDING.has(t.word(i))
+    if (held && !leads(t, i - 1, HELD)) return undefined
     if (isKind(t, first)) return no('the name of the event, not a title')
-    const last = unquotedEnd(t, first, found, false)
+    const last = withYear(t, unquotedEnd(t, first, found, false))
+    // "dalam Petani Muda Forum 2025": nothing but its own words and the year tell that it is an event.
+    if (!held && !isYearly(t, first, last)) return undefined
     let named = false
     for (let k = first; k <= last; k++) {
       if (isBroadcast(t, first, k)) return no('a broadcast bears this title')
@@ -201,6 +222,8 @@ export const eventNameRule: Rule<'theme'> = {
   takes: [
     ['Sari hadir di acara Festival Jerami, Rabu.', 'Festival Jerami'],
     ['Sari berbicara dalam acara Petani Muda Business Forum di Kupang.', 'Petani Muda Business Forum'],
+    ['"Kami siap," kata Sari dalam Petani Muda Economic Update 2025 di Kupang.', 'Petani Muda Economic Update 2025'],
+    ['Hal ini dibahas dalam acara agenda Petani Muda Forum (PMF) 2025 di Kupang.', 'Petani Muda Forum (PMF) 2025'],
     ['Warga mengikuti kegiatan Jambore Nelayan Muda Alor di Kupang.', 'Jambore Nelayan Muda Alor'],
   ],
   leaves: [
@@ -210,6 +233,9 @@ export const eventNameRule: Rule<'theme'> = {
     'Sari hadir di acara Rapat Kerja Daerah Kota Hijau.',
     'Sari hadir di acara Executive Media Gathering.',
     'Sari hadir di acara Kota Kita Malam Live.',
+    'Hal itu tertuang dalam Buku Nota Keuangan 2025.',
+    'Sari hadir dalam pembukaan Festival Jerami 2025.',
+    'Hal itu diatur di dalam Undang-Undang Pekan Olahraga Daerah.',
     'Sari mencari acara Festival Jerami.',
   ],
 }

@@ -164,6 +164,7 @@ export const nounRule: Rule<'theme'> = {
     ['Hal itu sejalan dengan tema HUT ke-80 Kota Mekar, yakni Kota Ramah Anak.', 'Kota Ramah Anak'],
     ['Debat membahas subtema terkait pelayanan publik di desa.', 'pelayanan publik di desa'],
     ['Tema kegiatan yang dilaksanakan yaitu "Guyub Membangun Desa".', 'Guyub Membangun Desa'],
+    ['Adapun tema yang diusung pada HUT ke-17 kota itu yakni "Guyub Membangun Desa".', 'Guyub Membangun Desa'],
     ['Tema HUT kali ini: "Guyub Membangun Desa".', 'Guyub Membangun Desa'],
     ['Tema besar lomba itu adalah: "Guyub Membangun Desa".', 'Guyub Membangun Desa'],
     ['Tema kegiatan pada Sabtu, 2 November 2024, “Guyub Membangun Desa”.', 'Guyub Membangun Desa'],
@@ -180,9 +181,12 @@ export const nounRule: Rule<'theme'> = {
   ],
 }
 
+const SAYS_REACH = 12
+const CHOSEN = new Set(['diusung', 'diangkat', 'digunakan', 'dipakai', 'dipilih', 'diambil'])
+
 /** Where the theme begins when a short noun phrase stands behind "tema": "tema HUT kota, yakni X", "tema Natal tahun ini, “X”"; else -1. */
 function reachSays(t: TokenTable, from: number): number {
-  for (let i = from; i < from + 9 && t.sameSentence(from, i); i++) {
+  for (let i = from; i < from + SAYS_REACH && t.sameSentence(from, i); i++) {
     if (t.isMark(i, QUOTES)) return t.isMark(i - 1, ',:') && t.spaced(i) ? i : -1
     if (!t.isLower(i)) continue
     // "dengan tema gizi yang dibagi dalam dua wilayah yaitu Kecamatan X": what is counted.
@@ -190,7 +194,8 @@ function reachSays(t: TokenTable, from: number): number {
     const end = cueEnd(t, i, 'says')
     if (end >= 0) return ['yakni', 'yaitu', 'adalah', 'ialah'].includes(t.word(i)) ? end + 1 : -1
     // "tema kegiatan yang dilaksanakan yaitu"
-    const day = t.lower(i) === 'pada' && t.is(i + 1, Class.Weekday)
+    // "tema yang diusung pada HUT kota itu yakni"
+    const day = t.lower(i) === 'pada' && (t.is(i + 1, Class.Weekday) || CHOSEN.has(t.lower(i - 1)))
     if (isCue(t, i, 'after') && !day && t.lower(i - 1) !== 'yang' && t.lower(i + 1) !== 'ini') return -1
   }
   return -1
