@@ -11,7 +11,7 @@ import { typePoints } from './points.js'
 import type { Scene } from './scene.js'
 import { sceneDate, TOLD } from './scene-date.js'
 import type { Setting } from './setting.js'
-import { toldDay } from './told-day.js'
+import { newsDay, toldDay } from './told-day.js'
 import { typeScores } from './type.js'
 import { everywhereSaid } from './type-words.js'
 
@@ -97,7 +97,8 @@ function scene(
 ): Scene {
   const { t } = setting
   const ruled = ruledDate(type, main, triggers, said, setting)
-  const chosen = main ? chooseDay(type, ruled, said, setting) : ruled
+  const picked = main ? chooseDay(type, ruled, said, setting) : ruled
+  const chosen = main ? newsDay(picked, type, said, setting) : picked
   const status = statusOf(type, triggers, chosen, said, setting)
   const date = toldDay(chosen, type, status, setting)
   return {
@@ -236,6 +237,13 @@ const isLaterToday = ({ value }: ResolvedDate, { entities, t, lead }: Setting): 
       (t.lower(first) === 'nanti' || t.lower(last) === 'nanti'),
   )
 
+/** "masih berlangsung hingga 8 Juni", "akan ditutup Minggu (8/6)": whether a date is the end of what goes on. */
+function isEnd({ mention: { first } }: ResolvedDate, t: TokenTable): boolean {
+  for (let i = first - 1; i >= first - 2; i--) if (ENDS.test(t.lower(i))) return true
+  return false
+}
+const ENDS = /^(?:hingga|sampai|ditutup|berakhir|selesai|usai)$/
+
 /** Words by which sentences tell of plans. */
 const PLANS =
   /^(?:akan|bakal|berencana|rencananya|dijadwalkan|direncanakan|diagendakan|menjadwalkan|mengagendakan|merencanakan)$/
@@ -308,13 +316,14 @@ function statusOf(
   // "17 Maret mendatang", "mulai besok": the words tell more than a page that nobody dated, or dated on that very day.
   const day = published?.slice(0, 10)
   const ahead = date !== undefined && date.value.length >= 10 && !(day && date.value.slice(0, 10) < day)
-  if (ahead && told !== 'held' && isToCome(date)) return 'planned'
+  const goingOn = told === 'ongoing' && date !== undefined && isEnd(date, t)
+  if (ahead && told !== 'held' && !goingOn && isToCome(date)) return 'planned'
   // The day on which somebody spoke of it says nothing of when it is.
   const spoken = date !== undefined && said.has(date) && (told === 'planned' || told === 'ongoing')
   if (date && !spoken && date.value.slice(0, 10).length === 10) {
     const [start, end = start] = date.value.split('/').map((edge) => edge.slice(0, 10))
     if (day) {
-      if (start > day) return 'planned'
+      if (start > day) return goingOn ? 'ongoing' : 'planned'
       // "akan disidang hari ini, Senin (17/7)" on a page of Tuesday.
       if (end < day) return told === 'planned' && isCountedFrom(date, day) ? 'planned' : 'held'
       if (start === day && (told !== 'held' ? isPlannedAt(date, t) : isLaterToday(date, setting))) return 'planned'

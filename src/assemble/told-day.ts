@@ -31,6 +31,38 @@ export function toldDay(
   return chosen && isWeek(chosen) ? (dayWithin(chosen, type, setting) ?? chosen) : chosen
 }
 
+/** Days before publication on which news happened. */
+const FRESH = 4 * 86_400_000
+
+/**
+ * "Mereka mendaftar di KPU, Rabu (28/8). Pemungutan suara digelar 27 November": of a day to come and one of the last days on which the
+ * first sentence says that something of this type was done, the latter is the news.
+ */
+export function newsDay(
+  picked: ResolvedDate | undefined,
+  type: EventType,
+  said: ReadonlySet<ResolvedDate>,
+  setting: Setting,
+): ResolvedDate | undefined {
+  const { t, lead, entities } = setting
+  const day = entities.published?.slice(0, 10)
+  if (!picked || !day || !DAY.test(picked.value) || picked.value.slice(0, 10) <= day) return picked
+  if (t.sentence[picked.mention.first] === lead) return picked
+  const done = entities.dates.find(
+    (date) =>
+      t.sentence[date.mention.first] === lead &&
+      date.mention.first >= t.headlineEnd &&
+      date.bracketed &&
+      date.value.length >= 10 &&
+      !date.value.includes('/') &&
+      date.value.slice(0, 10) <= day &&
+      Date.parse(day) - Date.parse(date.value.slice(0, 10)) <= FRESH &&
+      !said.has(date) &&
+      gapToTrigger(date, type, setting) < Number.POSITIVE_INFINITY,
+  )
+  return done ?? picked
+}
+
 /** "ditunda hingga 24 Juni", "dijadwalkan ulang pada 28 Mei": whether an event that was put off is held then. */
 function isNewDay({ value, mention: { first } }: ResolvedDate, setting: Setting): boolean {
   const { t } = setting

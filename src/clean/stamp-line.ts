@@ -9,7 +9,7 @@ export const SECTION =
   /^(?:home|beranda|berita(?: utama| daerah| terkini| foto)?|news|daerah|nasional|regional|pemerintah(?:an)?|politik|hukum(?: (?:dan|&) kriminal)?|hukrim|kriminal|peristiwa|ekonomi|bisnis|olahraga|pendidikan|kesehatan|advertorial|adv|headline|internasional|metropolitan|metro|megapolitan|opini|artikel|kegiatan|informasi|pengumuman|siaran pers|press release|rilis|umum|kabar daerah|pilkada|pemilu|nusantara|hiburan|teknologi|gaya hidup|lifestyle|kolom)$/iu
 
 const STAMP_WORDS =
-  /(?<!\p{L})(?:terakhir|di-?perbaharui|diperbarui|di-?update|updated?|dipublikasikan|di-?publish|publish|publikasi|diterbitkan|terbit|tayang|ditayangkan|published|posted|di-?posting|diposkan|dibuat|created|dirilis|rilis|ditulis|written|di-?upload|upload(?:ed)?|diunggah|dikirim|tanggal|tgl|date|waktu|pada|dalam|on|at|in|pukul|jam|oleh|by|super user|jurnalis|penulis|author|sumber|kategori|category|redaksi|admin|administrator|laporan|WIB|WITA|WIT|last|modified)(?!\p{L})/giu
+  /(?<!\p{L})(?:terakhir|di-?perbaharui|diperbarui|di-?update|updated?|dipublikasikan|di-?publish|publish|publikasi|diterbitkan|terbit|tayang|ditayangkan|published|posted|di-?posting|diposkan|dibuat|created|dirilis|rilis|ditulis|written|di-?upload|upload(?:ed)?|diunggah|dikirim|tanggal|tgl|date|waktu|pada|dalam|on|at|in|pukul|jam|oleh|by|super user|jurnalis|penulis|author|sumber|kategori|category|redaksi|admin|administrator|laporan|WIB|WITA|WIT|last|modified|legi|pahing|paing|pon|wage|kliwon)(?!\p{L})/giu
 const STAMP_CUE =
   /^\W{0,3}(?:terakhir |last )?(?:di-?perbaharui|diperbarui|di-?update|updated?|dipublikasikan|di-?publish|publish|publikasi|tanggal (?:publikasi|terbit|tayang)|diterbitkan|terbit|tayang|ditayangkan|published|posted|di-?posting|diposkan|dirilis|rilis|created|di-?upload|upload(?:ed)?|diunggah|dikirim)(?!\p{L})/iu
 const STAMP_OPENERS = new Set(
@@ -23,6 +23,9 @@ const UPDATED = /^\W{0,3}(?:terakhir |last )?(?:di-?perbaharui|diperbarui|di-?up
 /** How often the page was read: "Dibaca : 323 kali", "312 kali dilihat", "Hits: 312". */
 const COUNTER =
   /(?<!\p{L})(?:(?:telah )?(?:dibaca|dilihat|di-?akses|hits|views?|viewed|pengunjung|pembaca|klik)\s{0,2}:?\s{0,2}\d[\d.,]{0,8}(?:\s{0,2}(?:x|kali|orang|pembaca|views?|klik))?|\d[\d.,]{0,8}\s{0,2}(?:x|kali|views?|hits|klik|pembaca|pengunjung|dibaca|dilihat)(?:\s{1,2}(?:di)?(?:baca|lihat|akses))?)(?!\p{L})/giu
+/** Who did what on the page, behind its label: "Penulis: Humas", and the picture's owner. */
+const LABELLED = /(?<!\p{L})(?:penulis|editor|reporter|pewarta|oleh|author|kategori|category)\s?:/iu
+const PICTURE = /(?<!\p{L})(?:foto|photo|fotografer)\s?:\s?[^|•]{2,40}/giu
 /** What such a count has in any case: most lines have none of it, and to make a pattern of letters of every kind takes two milliseconds. */
 const COUNTED = /baca|lihat|akses|hits|view|pengunjung|klik|kali|\d\s{0,2}x/i
 /** Words and time of reading beside the day: "3 komentar", "2 menit", "waktu baca 2 menit", "2 mins read". */
@@ -68,7 +71,8 @@ export function readStampLine(line: Line): StampLine | undefined {
   const own = HIJRI_YEAR.test(plain) ? plain.replace(HIJRI, ' ') : plain
   const uncounted = COUNTED.test(own) ? own.replace(COUNTER, '|') : own
   const counted = uncounted !== own
-  let rest = uncounted.replace(ACCOUNT, '|').replace(STAMP_WORDS, ' ')
+  const labelled = text.includes(':') && LABELLED.test(text)
+  let rest = (labelled ? uncounted.replace(PICTURE, ' ') : uncounted).replace(ACCOUNT, '|').replace(STAMP_WORDS, ' ')
   const second = findStamp(rest)
   if (second) rest = second.rest
   rest = rest.replace(/\b\d{1,2}[:.]\d{2}\b/g, ' ')
@@ -97,7 +101,7 @@ export function readStampLine(line: Line): StampLine | undefined {
   if (others.reduce((sum, piece) => sum + wordCount(piece), 0) > MOST_NAMED) return undefined
   // "3 Juni 2025 | Berita, Kegiatan Setda": one section stands beside another.
   const sorted = pieces.length < parts.length && others.length === 1
-  return cued || clocked || counted || sorted || POSTED_BY.test(text) ? base : undefined
+  return cued || clocked || counted || sorted || labelled || POSTED_BY.test(text) ? base : undefined
 }
 
 /** Reads a line below the top that says when the page was published or updated. */

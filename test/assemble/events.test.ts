@@ -57,6 +57,30 @@ Pelantikan kepala desa yang semula dijadwalkan 6 Februari 2025 diundur menjadi K
     ['2025-02-20'],
   ],
   [
+    'on the day of the news, not on a polling day that is to come',
+    `Pasangan Ini Daftar ke KPU
+
+Kamis, 29 Agustus 2024 10:00 WIB
+
+Pasangan Sari Dewi dan Bayu Hadi mendaftar sebagai calon bupati di KPU Sukamaju, Rabu (28/8) siang.
+
+Pendaftaran dibuka sejak Selasa (27/8). Pemungutan suara digelar 27 November 2024.`,
+    'election-stage',
+    'held',
+    ['2024-08-28'],
+  ],
+  [
+    'as going on until the day on which it ends',
+    `Turnamen Catur Sukamaju
+
+Selasa, 3 Juni 2025 10:00 WIB
+
+Turnamen catur sedang berlangsung di Sukamaju dan akan ditutup Minggu (8/6).`,
+    'competition',
+    'ongoing',
+    ['2025-06-08'],
+  ],
+  [
     'in the evening that is to come, whatever tense the headline has',
     `Konser Amal Digelar Malam Ini
 

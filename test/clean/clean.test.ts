@@ -321,6 +321,8 @@ describe('publication', () => {
     ['Selasa, 3 Juni 2025 10:15 WIB waktu baca 2 menit', '2025-06-03T10:15+07:00'],
     ['Diposting pada Selasa, 3 Juni 2025 | 16:20 WITA | 2 menit baca', '2025-06-03T16:20+08:00'],
     ['👁 120 | 3 Juni 2025', '2025-06-03'],
+    ['3 Juni 2025 | Berita Kampus | Penulis: Humas | Foto: Dok. Panitia', '2025-06-03'],
+    ['Selasa Wage, 3 Juni 2025', '2025-06-03'],
     ['03 Juni 2025 | Administrator | 120 Dibaca', '2025-06-03'],
     ['3 Juni 2025 dalam Berita', '2025-06-03'],
     ['Jun 3, 2025 | Berita, Kegiatan Setda', '2025-06-03'],

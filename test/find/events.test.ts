@@ -62,6 +62,8 @@ describe('event mentions', () => {
     ['Festival layang-layang akan digelar bulan depan.', 'planned'],
     ['Festival layang-layang batal digelar.', 'cancelled'],
     ['Festival layang-layang ditunda.', 'postponed'],
+    ['Festival layang-layang urung digelar.', 'cancelled'],
+    ['Festival layang-layang akan ditutup bupati.', null],
     ['Festival layang-layang mundur ke November.', 'postponed'],
     ['Festival layang-layang membawa penonton mundur ke belakang.', null],
     ['Festival layang-layang masih berlangsung.', 'ongoing'],
