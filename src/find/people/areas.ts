@@ -15,7 +15,7 @@ const POINTS =
   /^(?:utara|selatan|barat|timur|tengah|tenggara|hulu|hilir|ilir|ulu|pesisir|kota|baru|lama|dalam|luar|atas|bawah|induk|raya)$/
 /** Words that begin the names of villages: "Sungai Pua", "Tanjung Raja". */
 const TOPONYMS = new Set(
-  'sungai sei pulau tanjung gunung kampung batu lubuk muara teluk ujung air bukit koto padang simpang tanah rawa parit sumber karang kebon kebun pasar pasir labuhan labuan kuala lembah pematang suka sumur cot alue blang krueng gampong mekar'.split(
+  'sungai sei pulau tanjung gunung kampung batu lubuk muara teluk ujung air bukit koto padang simpang tanah rawa parit sumber karang kebon kebun pasar pasir labuhan labuan kuala lembah pematang suka sumur cot alue blang krueng gampong mekar tumbang rantau talang long nanga tebing pangkalan lam meunasah paya ulee kuta'.split(
     ' ',
   ),
 )

@@ -116,7 +116,7 @@ const overFullStop = (t: TokenTable, j: number): number => (t.isMark(j, '.') && 
 /** Kinds of venues that are called after persons. */
 const SITES = new Set(['field', 'station', 'worship', 'school'])
 const CALLED_AFTER = new Set(
-  'kri km kapal piala gedung aula auditorium graha monumen museum rs rsu rsud rsup sakit puskesmas klinik bulan haul'.split(
+  'kri km kapal piala gedung aula auditorium graha monumen museum rs rsu rsud rsup sakit puskesmas klinik bulan haul bendungan waduk embung bendung tahura wisma patung tugu mi mts'.split(
     ' ',
   ),
 )
@@ -126,9 +126,12 @@ export function isInitials(t: TokenTable, name: NameSpan): boolean {
   return (
     name.nameFirst === name.nameLast &&
     t.shape[name.nameFirst] === Shape.Upper &&
-    t.end[name.nameLast] - t.start[name.nameFirst] <= 4
+    t.end[name.nameLast] - t.start[name.nameFirst] <= 4 &&
+    !BYNAMES.has(t.word(name.nameFirst))
   )
 }
+/** Letters under which everybody knows somebody. */
+const BYNAMES = new Set(['AHY', 'SBY', 'JK'])
 
 /** "Selain membantu petani di X, Nama juga hadir", "Sedangkan untuk pegawai lain, Nama meminta": the comma ends the clause that opens the sentence, the name begins the next. */
 export function isNextClause(t: TokenTable, first: number, name: NameSpan): boolean {

@@ -51,6 +51,9 @@ const CORPS = new Set([
   'kh',
   'pm',
   'ret',
+  'anumerta',
+  'penerbang',
+  'anm',
 ])
 
 /** Token behind a rank that starts at i ("Kombes Pol", "Letkol Inf", "Brigjen TNI (Purn)"), or i. */

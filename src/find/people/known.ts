@@ -154,6 +154,7 @@ export const knownName: PersonRule = {
   ],
   leaves: [
     'Massa berkumpul di Jalan Ahmad Yani.',
+    'Warga menonton acara Pesona Putri Wakrul.',
     'Ia lulusan Universitas Ahmad Dahlan.',
     'Bandara Sultan Hasanuddin ramai.',
     'Hari Dewan dan Anak Rahmatan dirayakan.',
@@ -206,6 +207,11 @@ const OCCASIONS = new Set([
   'piala',
   'kapal',
   'perang',
+  'acara',
+  'ajang',
+  'gelaran',
+  'turnamen',
+  'kejuaraan',
 ])
 
 /** Whether no venue, agency or place word in front claims the name ("Jalan Ahmad Yani", "Universitas Ahmad Dahlan"). */

@@ -23,14 +23,14 @@ const STOPS =
   Class.StatusCue |
   Class.Descriptor
 
-const NO_NAMES = new Set(['UU', 'Rp', 'The', 'KM', 'KMP', 'KLM', 'KRI', 'MV'])
+const NO_NAMES = new Set(['UU', 'Rp', 'The', 'KM', 'KMP', 'KLM', 'KRI', 'MV', 'MI'])
 
 /** "Rp 600 juta" */
 export const isCurrency = (t: TokenTable, j: number): boolean =>
   t.isNumber(j + 1) && t.end[j] - t.start[j] <= 3 && CURRENCIES.has(t.word(j))
 const CURRENCIES = new Set(['Rp', 'RP', 'USD', 'SGD', 'EUR', 'IDR'])
 
-/** A law, the currency, a ship, "Gen Z", America in front of a name ("Presiden AS Nama"), an English article. */
+/** A law, the currency, a ship, a school, "Gen Z", America in front of a name ("Presiden AS Nama"), an English article. */
 export const isNoName = (t: TokenTable, j: number): boolean =>
   t.end[j] - t.start[j] <= 3 &&
   ((NO_NAMES.has(t.word(j)) && !(t.word(j) === 'UU' && t.is(j + 1, Class.Name))) ||
