@@ -192,11 +192,13 @@ const JOINTS = new Set(
 export function isListed(last: number, first: number, t: TokenTable): boolean {
   // Side by side they are one chain: "Satreskrim Polres X Polda Y".
   let from = last + 1
-  // "UPT Samsat Blambangan, Satlantas X": the name's last words, which no list knows.
-  while (from <= last + MOST_UNKNOWN && t.isCapital(from) && t.entry[from] < 0) from++
+  // "UPT Samsat Blambangan, Satlantas X": the name's last words, which were not read with it.
+  while (from <= last + MOST_UNKNOWN && from < first && t.isCapital(from) && !t.is(from, NO_REST)) from++
   if (first - from > 4 || first <= last + 1 || (from > last + 1 && first <= from)) return false
   for (let i = from; i < first; i++) if (!t.isMark(i, ',/()') && !JOINTS.has(t.lower(i))) return false
   return true
 }
+const NO_REST =
+  Class.Office | Class.Rank | Class.Honorific | Class.Agency | Class.AgencyHead | Class.Org | Class.OrgHead
 /** Words of a name that may be left over behind what was read of it. */
 const MOST_UNKNOWN = 2

@@ -251,7 +251,8 @@ export const BY_THE_REST: readonly Ground[] = [
     from: 'participant',
     to: 'organizer',
     because: 'who signs holds the signing',
-    holds: ({ leading, scene }) => leading && scene.type === 'agreement-signing',
+    holds: ({ leading, scene, cue, t }) =>
+      leading && scene.type === 'agreement-signing' && !(cue && WITNESSED.has(t.lower(cue.at))),
   },
   {
     // "Ratusan buruh PT X menggelar unjuk rasa": those who protest work or learn there, often against it.
@@ -275,6 +276,8 @@ export const BY_THE_REST: readonly Ground[] = [
   },
 ]
 
+/** How those are named who look on while others sign. */
+const WITNESSED = new Set(['disaksikan', 'dihadiri', 'didampingi', 'hadir', 'turut'])
 const ACCOMPANIED = new Set(['didampingi', 'ditemani', 'disambut', 'diterima'])
 /** Types of what others lend a hand to. */
 const HELPED: ReadonlySet<string> = new Set(

@@ -176,6 +176,13 @@ export function silentHolders(setting: Setting, main: Scene, guests: ReadonlySet
       if (body) return [body]
     }
   }
+  // "Direktur Eksekutif X, Nama, menyayangkan": whoever the lead begins with speaks, though no words of his are reported.
+  if (main.type === 'statement' && !most) {
+    const isFirst = (p: PersonEntity) => p.sources.some((m) => m.first <= lead && isClauseStart(m.first, t))
+    const person = entities.people.find((p) => !p.official && isFirst(p))
+    const body = person && (companyOf(person, t) ?? affiliationOf(person, t))
+    if (body) return [body]
+  }
   // "membuka Rakerda HIPMI X": whose meeting it is.
   if (MEETINGS.has(main.type)) {
     const end = sentencesBehind(lead, 1, t)

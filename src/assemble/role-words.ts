@@ -118,7 +118,7 @@ export function isGuest(last: number, t: TokenTable): boolean {
 const ALSO = new Set(['turut', 'ikut'])
 /** Behind "turut" or "ikut", what those do who help others with an event. */
 const HELPING = new Set(
-  `hadir serta menandatangani tandatangani mengamankan mengawal membantu mendampingi memantau memeriahkan menyukseskan meramaikan
+  `hadir serta dalam menandatangani tandatangani mengamankan mengawal membantu mendampingi memantau memeriahkan menyukseskan meramaikan
   bergabung terlibat berkontribusi ambil mendukung menyemarakkan mengirim mengirimkan menurunkan mengerahkan`.split(
     /\s+/,
   ),

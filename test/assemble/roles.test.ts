@@ -534,6 +534,24 @@ describe('who holds an event that no verb names', () => {
       participant: ['Polres Bogor'],
     })
   })
+  it('are all on the list behind "digelar", though a name is longer than what was read of it', () => {
+    expect(
+      rolesOf('Operasi gabungan digelar Samsat Wanarupa, Satlantas Polres Bogor, dan Jasa Raharja, Rabu (24/1/2024).')
+        .organizer.length,
+    ).toBe(3)
+  })
+  it('is the body of a speaker without public office whom nobody quotes', () => {
+    expect(
+      rolesOf('Direktur Eksekutif Walhi Bali, Wakrul Dombas, menyayangkan reklamasi itu, Rabu (24/1/2024).').organizer,
+    ).toEqual(['Walhi Bali'])
+  })
+  it('is nobody who looks on while others sign', () => {
+    expect(
+      rolesOf(
+        'PMI dan Polres Bogor menandatangani perjanjian kerja sama, Rabu (24/1/2024). Penandatanganan itu disaksikan BPBD Kabupaten Bogor.',
+      ),
+    ).toMatchObject({ organizer: ['PMI', 'Polres Bogor'], participant: ['BPBD Kabupaten Bogor'] })
+  })
   it('is no force that somebody else has with him', () => {
     expect(
       rolesOf('Bupati Bogor meninjau jembatan rusak, Rabu (24/1/2024). Ia didampingi Polsek Cibinong.'),

@@ -126,6 +126,12 @@ const isShort = (t: TokenTable, k: number): boolean => t.shape[k] === Shape.Uppe
 
 const TASK_WORDS = /^(dan|serta|untuk|anti|atau)$/
 
+/** Whether a word goes on with the name of a task rather than with another body, a name or a day. */
+const isTask = (t: TokenTable, k: number): boolean =>
+  t.isCapital(k) &&
+  !t.is(k, Class.Agency | Class.AgencyHead | Class.Name | Class.Weekday | Class.Month) &&
+  !t.phrase(k, Class.Agency | Class.Org)
+
 export function taskHead(t: TokenTable, i: number, headLast: number, head: Head, bodyAt: BodyAt): Composed | undefined {
   const panel = PANELS.has(head.key)
   // "Ketua Satgas Sorgum Wibisana": its head's name.
@@ -136,7 +142,19 @@ export function taskHead(t: TokenTable, i: number, headLast: number, head: Head,
   const early = bracketAt(t, from)
   if (early) from = early.close + 1
   let last = from - 1
+  let commas = 0
   for (let k = from; k < from + 14 && t.sameSentence(i, k); k++) {
+    // "UPTD Pemanfaatan, Pemeliharaan, dan Pengamanan Aset Daerah": only a comma in front makes this one name.
+    if (
+      commas > 0 &&
+      last === k - 1 &&
+      t.isMark(k, ',') &&
+      /^(?:dan|serta)$/.test(t.lower(k + 1)) &&
+      isTask(t, k + 2)
+    ) {
+      k++
+      continue
+    }
     if (t.is(k, Class.PlaceLevel) && t.isCapital(k + 1) && t.is(k + 1, Class.Place)) break
     if (last >= from && knownPlace(t, k)) break
     // "Satgas Pangan Sidak Pasar": the verb of a headline.
@@ -151,12 +169,10 @@ export function taskHead(t: TokenTable, i: number, headLast: number, head: Head,
     else if (
       last >= from &&
       (TASK_WORDS.test(t.lower(k)) || (t.isMark(k, ',') && t.entry[k + 1] >= 0 && t.end[k + 1] - t.start[k + 1] > 1)) &&
-      t.isCapital(k + 1) &&
-      !t.is(k + 1, Class.Agency | Class.AgencyHead | Class.Name | Class.Weekday | Class.Month) &&
-      !t.phrase(k + 1, Class.Agency | Class.Org)
-    )
-      continue
-    else break
+      isTask(t, k + 1)
+    ) {
+      if (t.isMark(k, ',')) commas++
+    } else break
   }
   // "Pansus DPRD Kota X" bears the name of the body alone.
   if (last < from && !panel) return undefined
