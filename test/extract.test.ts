@@ -160,6 +160,16 @@ describe('extract', () => {
     expect(dates(extract(`${article}\n© 2019-2024 Kabar Banua`))).toEqual([])
   })
 
+  it('takes the year of a day from the president whom the text names, if the weekday leaves one', () => {
+    const visit = (who: string, day: string) => dates(extract(`${who} meninjau panen raya di Desa Melati, ${day}.`))
+    expect(visit('Presiden Prabowo Subianto', 'Selasa (21/10)')).toEqual(['2025-10-21'])
+    expect(visit('Presiden Joko Widodo', 'Rabu (6/11)')).toEqual(['2019-11-06'])
+    // 2017 and 2023
+    expect(visit('Presiden Joko Widodo', 'Minggu (12/11)')).toEqual([])
+    expect(visit('Mantan Presiden Joko Widodo', 'Rabu (6/11)')).toEqual([])
+    expect(visit('Prabowo Subianto', 'Selasa (21/10)')).toEqual([])
+  })
+
   it('says where the publication date comes from', () => {
     const basis = (options?: Parameters<typeof extract>[1], text = article) =>
       extract(text, options)[0].article.publishedBasis

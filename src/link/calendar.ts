@@ -34,6 +34,8 @@ export interface CalendarContext {
   years?: readonly number[]
   /** Years that a text which names none gives away. */
   implied?: readonly number[]
+  /** EDTF days between which the text was written, as far as it tells. */
+  reign?: { from: string; to: string } | undefined
 }
 
 /**
@@ -47,11 +49,18 @@ export function resolveDates(
   if (mentions.length === 0) return { dates: [], inferred: null }
   const stated = dayOfEdtf(context.published)
   const years = context.years ?? []
-  const timeline = new Timeline(mentions, years, stated, context.implied)
+  const reign = reignDays(context)
+  const timeline = new Timeline(mentions, years, stated, context.implied, reign)
   const inferred = stated === undefined ? inferPublication(timeline) : undefined
   if (inferred === undefined) return { dates: new Desk(timeline, context.offset).all(), inferred: null }
-  const dates = new Desk(new Timeline(mentions, years, inferred, context.implied), context.offset).all()
+  const dates = new Desk(new Timeline(mentions, years, inferred, context.implied, reign), context.offset).all()
   return { dates, inferred: edtfDay(inferred) }
+}
+
+function reignDays({ reign }: CalendarContext): readonly [number, number] | undefined {
+  const from = reign && dayOfEdtf(reign.from)
+  const to = reign && dayOfEdtf(reign.to)
+  return from === undefined || to === undefined ? undefined : [from, to]
 }
 
 /** The weekday on or beside a day: "Rabu (5/4) atau Kamis WIB". */

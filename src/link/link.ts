@@ -9,6 +9,7 @@ import type {
   ThemeMention,
   VenueMention,
 } from '../find/mention.js'
+import { reignOf } from '../find/people/heads-of-state.js'
 import { levelOfCode } from '../find/places/name.js'
 import { isPastName } from '../find/themes/named.js'
 import { Class } from '../lexicon/classes.js'
@@ -68,7 +69,8 @@ export function* linking(
   const { published } = article
   const told = yearsTold(t, published)
   if (!published && told.years.length === 0 && told.implied.length === 0) told.implied = copyrightYears(article)
-  const { dates, inferred } = resolveDates(found.date, { published, offset, ...told })
+  const reign = published ? undefined : reignOf(found.person)
+  const { dates, inferred } = resolveDates(found.date, { published, offset, ...told, reign })
   yield
   const people = linkPeople(found.person, found, t)
   // Without a day of publication the first day that the text tells is near enough.

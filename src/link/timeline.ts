@@ -65,6 +65,8 @@ export class Timeline {
     readonly published: number | undefined,
     /** Years that a text which names none gives away. */
     implied: readonly number[] = [],
+    /** First and last day between which the text was written, as far as it tells. */
+    readonly reign: readonly [number, number] | undefined = undefined,
   ) {
     this.#implied = implied
     this.#dated = published !== undefined
@@ -313,9 +315,28 @@ export class Timeline {
       this.#anchor(index, m, meant, meant).misprint = true
       return
     }
+    const written = dayOf(year, month!, day!)
     const sure =
-      this.now !== undefined || (weekday !== undefined && (year === this.#years[0] || this.#implied.includes(year)))
-    this.#anchor(index, m, dayOf(year, month!, day!), endOf(m, year), sure)
+      this.now !== undefined ||
+      (weekday !== undefined && (year === this.#years[0] || this.#implied.includes(year) || this.#isOfReign(written)))
+    this.#anchor(index, m, written, endOf(m, year), sure)
+  }
+
+  #isOfReign(day: number): boolean {
+    return this.reign !== undefined && day >= this.reign[0] && day <= this.reign[1]
+  }
+
+  /** The one year in which a day falls on its weekday while the president is in office whom the text names; undefined where there are several. */
+  #yearOfReign(month: number, day: number, fits: (year: number) => boolean): number | undefined {
+    if (!this.reign) return undefined
+    let found: number | undefined
+    const last = civilOf(this.reign[1]).year
+    for (let year = civilOf(this.reign[0]).year; year <= last; year++) {
+      if (!fits(year) || !this.#isOfReign(dayOf(year, month, day))) continue
+      if (found !== undefined) return undefined
+      found = year
+    }
+    return found
   }
 
   /**
@@ -342,7 +363,9 @@ export class Timeline {
       const fits = (year: number) => isReal(year, month, day) && weekdayOf(dayOf(year, month, day)) === weekday
       const years = this.#years
       // The weekday picks a named year; else one next to the latest, as elections and budgets are named up to two years ahead.
-      const year = [...years, ...[-1, 1, 2].map((n) => years[0] + n), ...this.#implied].find(fits)
+      const year =
+        [...years, ...[-1, 1, 2].map((n) => years[0] + n), ...this.#implied].find(fits) ??
+        this.#yearOfReign(month, day, fits)
       if (year !== undefined || now === undefined || civilOf(now).year < EARLIEST) return year
     }
     if (now === undefined) return undefined

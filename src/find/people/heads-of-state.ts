@@ -61,3 +61,30 @@ export function stateOffice(words: string, published: string): { office: string;
   const term = TERMS.get(words)?.findLast(({ from }) => day >= from)
   return term && { office: term.office, former: term.to !== '' && day >= term.to }
 }
+
+/** Years that a term lasts whose end is still to come. */
+const TERM = 5
+
+/**
+ * The days within which a text was written that names who is president: "Presiden Joko Widodo". Where it names several, the latest
+ * one's; undefined where it names none.
+ */
+export function reignOf(
+  people: readonly { name: string; office: string | null; standing: string }[],
+): { from: string; to: string } | undefined {
+  let reign: { from: string; to: string } | undefined
+  for (const { name, office, standing } of people) {
+    const own = office && standing === 'incumbent' ? OFFICES.get(office.toLowerCase()) : undefined
+    const term = own && TERMS.get(name.toLowerCase())?.find((each) => each.office === own)
+    if (!term || (reign && reign.from >= term.from)) continue
+    reign = { from: term.from, to: term.to || `${Number(term.from.slice(0, 4)) + TERM}${term.from.slice(4)}` }
+  }
+  return reign
+}
+const OFFICES = new Map([
+  ['presiden', 'Presiden'],
+  ['presiden ri', 'Presiden'],
+  ['wakil presiden', 'Wakil Presiden'],
+  ['wakil presiden ri', 'Wakil Presiden'],
+  ['wapres', 'Wakil Presiden'],
+])
