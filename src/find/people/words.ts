@@ -45,6 +45,8 @@ export function wordKind(t: TokenTable, j: number, r: Reading, i: number): 'plai
   if (r.bound < j && t.isCapital(r.bound) && isNameAnyway(t, j, r)) return 'name'
   if (ALSO_NAMES.has(t.lower(j)) && (t.isCapital(j + 1) || r.bound < j)) return 'name'
   if (ROYAL.has(t.lower(j)) && r.bound === j && r.solid && r.agencyFirst >= 0 && t.isCapital(j + 1)) return 'name'
+  // "Budi Perwira Negara": the end of a name that a known one began.
+  if (t.lower(j) === 'negara' && r.bound < j && t.is(r.bound, Class.Name) && !t.isCapital(j + 1)) return 'name'
   const next = t.isMark(j + 1, '.') ? j + 2 : j + 1
   // "Dapil NTT I Nama": a numeral, no initial.
   if (length === 1 && t.word(j) === 'I' && !t.isMark(j + 1, '.') && r.bound === j) return 'plain'
