@@ -169,7 +169,9 @@ const SURVEYED = new Set(
   kesiapan revitalisasi renovasi pengoperasian objek destinasi ruas kawasan`.split(/\s+/),
 )
 const SURVEYING = new Set(
-  'meninjau mengecek memantau menginspeksi tinjau pantau sidak melihat meresmikan resmikan'.split(' '),
+  'meninjau mengecek memantau menginspeksi tinjau pantau sidak melihat meresmikan resmikan peninjauan pengecekan'.split(
+    ' ',
+  ),
 )
 
 /** How far before "ke" the word stands that tells of a visit, a fall or a march: "kunjungan kerja rombongan DPR ke". */
@@ -178,7 +180,7 @@ const VISITS = new Set(
   `kunjungan peninjauan meninjau inspeksi pengecekan mengecek monitoring kunjungannya bertandang tandang melawat merapat menyusup kunker berkunjung mengunjungi survei berziarah ziarah datang berdatangan kedatangan mendatangi tiba sidak turun masuk jatuh terjun
   tercebur terjatuh terperosok melompat meloncat silaturahmi silaturahim bersilaturahmi blusukan safari lawatan melayat takziah
   bertakziah sowan roadshow pawai kirab karnaval march konvoi arak-arakan massa berwisata berlibur studi bertamu singgah mampir hadir
-  tour wisata rekreasi diajak mengangkut bertolak tersungkur meluncur dibuang membuang membuangnya dibuangnya`.split(
+  mendaftar grebeg gerebeg tour wisata rekreasi diajak mengangkut bertolak tersungkur meluncur dibuang membuang membuangnya dibuangnya`.split(
     /\s+/,
   ),
 )
@@ -217,7 +219,11 @@ function isGoal(t: TokenTable, i: number): boolean {
   }
   return false
 }
-const MARCHES = new Set('pawai kirab karnaval march konvoi arak-arakan massa berjalan diarak bergerak'.split(' '))
+const MARCHES = new Set(
+  'grebeg gerebeg prosesi iring-iringan pawai kirab karnaval march konvoi arak-arakan massa berjalan diarak bergerak'.split(
+    ' ',
+  ),
+)
 /** How far before "di" the word stands that makes somebody one of a school or hospital. */
 const MEMBER_REACH = 5
 const MEMBERS = new Set(
@@ -318,7 +324,7 @@ function isFounded(t: TokenTable, i: number): boolean {
 function isLeft(t: TokenTable, i: number, site: string | undefined): boolean {
   if (!t.isLower(i) || t.word(i) !== 'dari') return false
   if (t.hasBefore(i, MARCH_REACH, FROM, ',;"“”')) return true
-  if (site !== 'hall' && t.lower(i + 1) !== 'gedung' && t.lower(i + 1) !== 'kantor') return FALLING.test(t.lower(i - 1))
+  if (site !== 'hall' && !HOUSES_LEFT.has(t.lower(i + 1))) return FALLING.test(t.lower(i - 1))
   return t.hasBefore(i, REMOTE_REACH, REMOTE)
 }
 /** "pawai warga dari X", "peserta dilepas Bupati dari X": where a march sets out. */
@@ -338,11 +344,14 @@ const REMOTE = new Set([
   'vidcon',
   'vicon',
   'telekonferensi',
+  'meresmikan',
+  'diresmikan',
   'konferensi',
   'hybrid',
   'hibrida',
 ])
 const REMOTE_REACH = 12
+const HOUSES_LEFT = new Set(['gedung', 'kantor', 'istana'])
 
 /** How far before "yakni" the spots stand that it spells out. */
 const ANNOUNCED_REACH = 8
