@@ -21,25 +21,11 @@ const FLED_REACH = 12
 const isOnlyBrought = ({ taken, first }: VenueMention, type: string, t: TokenTable): boolean =>
   taken === true && (CUSTODY.has(type) || (type === 'disaster' && t.hasBefore(first, FLED_REACH, FLED)))
 
-/** The rule of spots that have no name. */
-const SCENE = 'venue/scene'
-/** Types in which a spot that has no name is where it happened. */
-const SCENE_OF: ReadonlySet<string> = new Set([
-  'crime',
-  'arrest',
-  'investigation',
-  'accident',
-  'disaster',
-  'inspection',
-  'visit',
-])
-
 /** The venues at which the events take place: as was learned, in texts that are long enough, else by the rules alone. */
 export function eventVenues(scenes: readonly Scene[], setting: Setting): ReadonlySet<VenueMention> {
   const ruling = venueRuling(scenes, setting)
   const { ruled } = ruling
   const chosen = isWhole(setting.t) ? chooseVenues(ruling, setting) : new Set(ruled)
-  for (const m of chosen) if (m.rule === SCENE && !ruled.has(m)) chosen.delete(m)
   if (setting.note)
     for (const m of setting.entities.venues) {
       const learned = chosen.has(m)
@@ -64,11 +50,7 @@ function ruledVenues(scenes: readonly Scene[], setting: Setting): Set<VenueMenti
   const [main] = scenes
   const { t } = setting
   const named = setting.entities.venues.filter(
-    (m) =>
-      (m.located || isSeat(m, main.type, t)) &&
-      (m.rule !== SCENE || SCENE_OF.has(main.type)) &&
-      !isOnlyBrought(m, main.type, t) &&
-      !isElsewhen(m, scenes, setting),
+    (m) => (m.located || isSeat(m, main.type, t)) && !isOnlyBrought(m, main.type, t) && !isElsewhen(m, scenes, setting),
   )
   const recent = named.filter((m) => !isHistory(m, scenes, setting))
   const kept = recent.length > 0 ? recent : named
@@ -96,7 +78,7 @@ function seated(venues: readonly VenueMention[], type: string): readonly VenueMe
 
 const groundOf = (m: VenueMention, chosen: boolean, scenes: readonly Scene[], setting: Setting): string => {
   if (chosen) return 'event: a word such as “di” says that things take place there'
-  if (!m.located || m.rule === SCENE) return 'mentioned: nothing says that things take place there'
+  if (!m.located) return 'mentioned: nothing says that things take place there'
   if (isOnlyBrought(m, scenes[0].type, setting.t)) return 'mentioned: somebody was only brought there'
   if (isHistory(m, scenes, setting)) return 'mentioned: something took place there long before or after'
   if (isOnlySpokenOf(m, scenes[0].type, setting)) return 'mentioned: somebody speaks of it'

@@ -1,6 +1,5 @@
 import type { Family } from './rule.js'
 import { bodyRule, englishRule, namedRule, roomRule, shortRule } from './venues/rules.js'
-import { sceneRule } from './venues/scene.js'
 import { quarterRule, seatRule, unheadedRule } from './venues/seats.js'
 
 /**
@@ -9,6 +8,6 @@ import { quarterRule, seatRule, unheadedRule } from './venues/seats.js'
  */
 export const venues: Family<'venue'> = {
   kind: 'venue',
-  rules: [englishRule, roomRule, bodyRule, namedRule, shortRule, seatRule, unheadedRule, quarterRule, sceneRule],
+  rules: [englishRule, roomRule, bodyRule, namedRule, shortRule, seatRule, unheadedRule, quarterRule],
   proofValue: (m) => `${m.name}${m.located ? '' : ' (unlocated)'}`,
 }

@@ -24,7 +24,6 @@ export type VenueUse =
   | 'elsewhere'
   | 'custody'
   | 'recipient'
-  | 'scene'
 
 export const hasUse = (head: PhraseHit, use: VenueUse): boolean => head.row.fields.use.includes(use)
 
@@ -92,7 +91,7 @@ export function hears(t: TokenTable, first: number, last: number): boolean {
 }
 
 /** Lower-case words that may stand between "di" and the spot: "di salah satu ruang X", "di sekitar kawasan Y". */
-export const BETWEEN = new Set(
+const BETWEEN = new Set(
   'dalam depan belakang samping wilayah daerah kawasan komplek kompleks area areal sekitar seputar seputaran dekat salah satu lokasi tempat titik sebuah seberang luar sepanjang tengah atas bawah ujung tepi pinggir pinggiran muka dinding atap plafon tembok konstruksi sebagian bangunan kolong puncak bahu trotoar median hulu hilir dasar lingkup kejadian aliran tebing bibir badan teras emperan'.split(
     ' ',
   ),

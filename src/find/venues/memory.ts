@@ -9,8 +9,6 @@ export interface VenueMemory {
   taken: boolean
   /** Short form in brackets to full name: "ACC" to "Abadi Convention Center". */
   shorts: Map<string, { name: string; site: string }>
-  /** Whether a house and a spot outside of one were read that have no name: each once. */
-  scenes: Set<string>
 }
 
 const memories = new WeakMap<Found, VenueMemory>()
@@ -18,7 +16,7 @@ const memories = new WeakMap<Found, VenueMemory>()
 export function memoryOf(found: Found): VenueMemory {
   let memory = memories.get(found)
   if (!memory) {
-    memory = { last: -9, kind: '', located: false, taken: false, shorts: new Map(), scenes: new Set() }
+    memory = { last: -9, kind: '', located: false, taken: false, shorts: new Map() }
     memories.set(found, memory)
   }
   return memory
