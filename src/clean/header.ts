@@ -14,6 +14,7 @@ import {
   wrapWidth,
 } from './lines.js'
 import { isOutlet } from './outlet.js'
+import { isPoster } from './staff.js'
 import { findStamp } from './stamp.js'
 import { readStampLine, SECTION } from './stamp-line.js'
 
@@ -36,9 +37,6 @@ const BREADCRUMB = /^(?:home|beranda|halaman utama|anda di sini|you are here)(?!
 const CRUMBS = /^[^/>»›|]{2,30}(?:\s{1,3}[/>»›]\s{1,3}[^/>»›|]{2,60}){1,5}$/u
 /** "in Berita, Sosialisasi": the categories of a blog's page, below its stamp. */
 const CATEGORIES = /^in [A-Z][^.!?]{2,80}$/
-
-/** Who posted the page, by no name: "admin". */
-const POSTER = /^(?:admin(?:istrator)?|super user|redaksi|tim redaksi|webmaster|operator)$/i
 
 /** Lines between the headline and the dateline that may be long. */
 const MOST_DECK = 3
@@ -89,7 +87,7 @@ export function readHeader(text: string, lines: readonly Line[], wanted: string 
         meta(line, 'breadcrumb')
         continue
       }
-      if (POSTER.test(line.text)) {
+      if (isPoster(line.text)) {
         meta(line, 'byline')
         continue
       }

@@ -9,7 +9,7 @@ import { endsSentence, type Line, splitLines } from './lines.js'
 import { outletInProse } from './outlet.js'
 import { readAlsoIn } from './read-also.js'
 import { isHeadline } from './related.js'
-import { isStaff } from './staff.js'
+import { isPoster, isStaff } from './staff.js'
 import { findStamp, readPublished } from './stamp.js'
 import { readCuedStamp, readStampLine } from './stamp-line.js'
 
@@ -213,12 +213,15 @@ function closingDay(line: Line): string | null {
   const { text } = line
   if (text.length > 60 || !/\d{4}/.test(text)) return null
   const signed = SIGNED.exec(text)
-  if (signed) return isStaff(signed[1]) || WRITER.test(signed[1]) ? (findStamp(signed[2])?.value ?? null) : null
+  if (signed)
+    return isStaff(signed[1]) || isPoster(signed[1]) || WRITER.test(signed[1])
+      ? (findStamp(signed[2])?.value ?? null)
+      : null
   const stamp = readStampLine({ ...line, text: text.replace(/^\((.*)\)\.?$/, '$1') })
   // With a time of day it may be that of another article.
   return stamp && !isTimed(stamp) ? stamp.value : null
 }
-const WRITER = /^(?:hms|red|redaksi|rls|rilis|adv|admin|humas [A-Za-z ]+|[a-z]{2,4})$/i
+const WRITER = /^(?:hms|red|rls|rilis|adv|humas [A-Za-z ]+|[a-z]{2,4})$/i
 
 /** How long ago another article came: "13 jam lalu". */
 const AGE = /^\d{1,3} (?:detik|menit|jam|hari|pekan|minggu|bulan|tahun) (?:yang )?lalu$/i

@@ -8,6 +8,10 @@ const OWNERS =
   /(?<!\p{L})(?:setda|setdakab|setdako|sekretariat|daerah|setwan|pemkab|pemkot|pemprov|pemda|humas|media|center|protokol|diskominfo[a-z]*|kominfo|kementerian|agama|kemenag|kemenkumham|kanwil|polri|polres(?:ta|tabes)?|polda|polsek|kodim|korem|kodam|kejari|kejati|bawaslu|kpu|dprd|lapas|rutan|bnn[kp]?|bpbd|dinkes|disdik|dan)(?!\p{L})/giu
 const LONGEST = 60
 
+/** Whether words name whoever puts pages on a site, by no name: "admin". */
+export const isPoster = (text: string): boolean =>
+  /^(?:admin(?:istrator)?|super user|redaksi|tim redaksi|webmaster|operator)$/i.test(text)
+
 /** Whether words name nobody but an institution's own newsroom: "Tim News Room Sukamaju Diskominfo.", "Humas Polres Siak". */
 export function isStaff(text: string): boolean {
   if (text.length > LONGEST) return false

@@ -37,14 +37,14 @@ export class Cli extends Command {
    * Has options made when somebody first looks at them: a run is of one command, and to make those of all took longer than reading its
    * article.
    */
-  later(make: () => void): this {
+  later(make: (command: this) => void): this {
     const { options } = this
     const set = (property: PropertyDescriptor) =>
       Object.defineProperty(this, 'options', { ...property, configurable: true })
     set({
       get: () => {
         set({ value: options })
-        make()
+        make(this)
         return options
       },
     })

@@ -65,6 +65,9 @@ export function messageOptions(command: Cli): Cli {
     .rareOption(new Option('--no-color', 'no colours'))
 }
 
+/** What every command has that reads articles. */
+export const articleOptions = (command: Cli): Cli => messageOptions(inputOptions(command).rareOption(sizeOption()))
+
 /** Shells that completion knows. */
 export const SHELLS = ['bash', 'zsh', 'fish'] as const
 export type Shell = (typeof SHELLS)[number]

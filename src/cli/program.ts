@@ -3,6 +3,7 @@ import { Argument, Option } from 'commander'
 import { key, t } from '../lang/lang.js'
 import { Cli } from './command.js'
 import {
+  articleOptions,
   inputOptions,
   messageOptions,
   outputOptions,
@@ -107,11 +108,7 @@ export function program(): Cli {
       const { rulesCommand } = await import('./rules.js')
       await rulesCommand(id, flags)
     })
-  rules
-    .later(() => {
-      inputOptions(rules).rareOption(sizeOption())
-      messageOptions(rules)
-    })
+    .later(articleOptions)
     .examples(
       ['kliping rules date/day-range', 'one rule'],
       ['kliping rules date', 'the rules of a family'],
@@ -120,7 +117,7 @@ export function program(): Cli {
       ['kliping rules test aturan.yaml', 'the examples of your own rules'],
       ['kliping rules tags', 'tags for your own rules'],
     )
-  const test = rules
+  rules
     .command('test')
     .description('run the examples of your own rules: what they must take and what they must leave')
     .argument('<files...>', 'rule files (yaml)')
@@ -129,25 +126,19 @@ export function program(): Cli {
       const { rulesTestCommand } = await import('./rules-test.js')
       await rulesTestCommand(files, command.optsWithGlobals())
     })
-  test
-    .later(() => {
-      messageOptions(test)
-    })
+    .later(messageOptions)
     .addHelpText('after', () => `\n${t('A rule file:')}\n${RULE_FILE.replace(/^/gm, '  ')}`)
     .examples(['kliping rules test aturan.yaml', 'exit code 1 where an example fails'])
-  const tags = rules
+  rules
     .command('tags')
     .description('list the tags that patterns of your own rules can ask for')
     .action(async () => {
       const { rulesTagsCommand } = await import('./rules-test.js')
       await rulesTagsCommand()
     })
-  tags
-    .later(() => {
-      messageOptions(tags)
-    })
+    .later(messageOptions)
     .examples(['kliping rules tags', 'a line a tag'])
-  const schema = kliping
+  kliping
     .command('schema')
     .description('print the JSON Schema of a record')
     .addOption(ownRulesOption())
@@ -155,15 +146,12 @@ export function program(): Cli {
       const { schemaCommand } = await import('./schema.js')
       await schemaCommand(flags)
     })
-  schema
-    .later(() => {
-      messageOptions(schema)
-    })
+    .later(messageOptions)
     .examples(
       ['kliping schema > record.schema.json', 'for validators and editors'],
       ['kliping schema --rules aturan.yaml', 'with the fields of your own rules'],
     )
-  const text = kliping
+  kliping
     .command('text')
     .description('print the decoded text of an article, which the spans of its records index')
     .argument('<file>', 'a file, or - for standard input')
@@ -172,17 +160,13 @@ export function program(): Cli {
       const { textCommand } = await import('./text.js')
       await textCommand(file, id, flags)
     })
-  text
-    .later(() => {
-      inputOptions(text).rareOption(sizeOption())
-      messageOptions(text)
-    })
+    .later(articleOptions)
     .examples(
       ['kliping text berita/pelatihan.txt', 'the text of a file'],
       ['kliping text korpus.csv korpus.csv#1 --text-field isi', 'that of a row'],
     )
 
-  const merge = kliping
+  kliping
     .command('merge')
     .summary('put the outputs of several runs together')
     .description('put the outputs of several runs (json, jsonl) together; those of --shard in the order of the input')
@@ -191,16 +175,18 @@ export function program(): Cli {
       const { mergeCommand } = await import('./merge.js')
       await mergeCommand(files, flags)
     })
-  merge
-    .later(() => {
-      outputOptions(merge).option('--incomplete', 'merge shares although some are missing').addOption(ownRulesOption())
-      messageOptions(merge)
-    })
+    .later((merge) =>
+      messageOptions(
+        outputOptions(merge)
+          .option('--incomplete', 'merge shares although some are missing')
+          .addOption(ownRulesOption()),
+      ),
+    )
     .examples(
       ['kliping merge bagian-*.jsonl -o semua.jsonl', 'the shares of several machines'],
       ['kliping merge acara.jsonl -o acara.csv', 'records as a table'],
     )
-  const verify = kliping
+  kliping
     .command('verify')
     .description('read the articles again and confirm every span and hash of their records')
     .argument('<records>', 'json or jsonl that kliping wrote')
@@ -212,13 +198,9 @@ export function program(): Cli {
       const { verifyCommand } = await import('./verify.js')
       await verifyCommand(records, flags)
     })
-  verify
-    .later(() => {
-      inputOptions(verify).rareOption(sizeOption())
-      messageOptions(verify)
-    })
+    .later(articleOptions)
     .examples(['kliping verify acara.jsonl --against berita/', 'a line for all that is not so any more'])
-  const score = kliping
+  kliping
     .command('score')
     .summary('precision, recall and F1 against gold')
     .description('precision, recall and F1 of records, or of what is found in articles, against gold')
@@ -237,17 +219,13 @@ export function program(): Cli {
       const { scoreCommand } = await import('./score.js')
       await scoreCommand(paths, flags)
     })
-  score
-    .later(() => {
-      inputOptions(score).rareOption(sizeOption())
-      messageOptions(score)
-    })
+    .later(articleOptions)
     .examples(
       ['kliping score fixtures --gold fixtures', 'articles against fixtures'],
       ['kliping score fixtures --gold fixtures --baseline skor.json --write-baseline', 'keep what is reached'],
       ['kliping score fixtures --gold fixtures --baseline skor.json --misses', 'fail below it, list what is missed'],
     )
-  const exporting = kliping
+  kliping
     .command('export')
     .summary('write records as pre-annotations for annotation tools')
     .description('write records as pre-annotations for brat, Label Studio, doccano, CoNLL or WebAnno and INCEpTION')
@@ -270,18 +248,14 @@ export function program(): Cli {
       const { exportCommand } = await import('./export.js')
       await exportCommand(records, flags)
     })
-  exporting
-    .later(() => {
-      inputOptions(exporting).rareOption(sizeOption())
-      messageOptions(exporting)
-    })
+    .later(articleOptions)
     .examples(
       ['kliping export acara.jsonl --against berita/ --to conll', 'a tag a token'],
       ['kliping export acara.jsonl --against berita/ --to brat -o anotasi/', 'a folder for brat'],
       ['kliping export --to label-studio --setup', 'the labels for Label Studio'],
     )
 
-  const check = kliping
+  kliping
     .command('check')
     .description('check what is extracted against fixtures, articles with what is expected')
     .argument('[folders...]', 'folders of fixtures (default: fixtures), or tables *.phrases.tsv')
@@ -314,17 +288,14 @@ export function program(): Cli {
       const { checkCommand } = await import('./check.js')
       await checkCommand(folders, flags)
     })
-  check
-    .later(() => {
-      messageOptions(check)
-    })
+    .later(messageOptions)
     .examples(
       ['kliping check', 'the fixtures in fixtures/'],
       ['kliping check baru --init berita/pelatihan.txt', 'start a fixture from an article'],
       ['kliping check --filter rapat --reporter tap', 'some of them, as TAP'],
     )
 
-  const explaining = kliping
+  kliping
     .command('explain')
     .summary('show what was read where, by which rule, and why something was not')
     .description('show what was read where, by which rule and on which words, and why something was not')
@@ -344,11 +315,7 @@ export function program(): Cli {
       const { explainCommand } = await import('./explain.js')
       await explainCommand(paths, flags)
     })
-  explaining
-    .later(() => {
-      inputOptions(explaining).rareOption(sizeOption()).addOption(ownRulesOption())
-      messageOptions(explaining)
-    })
+    .later((explain) => messageOptions(inputOptions(explain).rareOption(sizeOption()).addOption(ownRulesOption())))
     .examples(
       ['kliping explain berita/pelatihan.txt', 'the article with all that was read in it'],
       ["kliping explain berita/pelatihan.txt --why 'Aula Kantor Camat'", 'what touched these words'],
@@ -356,7 +323,7 @@ export function program(): Cli {
       ['kliping explain berita/ --near-misses', 'what keeps fields empty'],
     )
 
-  const init = kliping
+  kliping
     .command('init')
     .summary('start a project: config file, rules, fixtures, workflow')
     .description('write a config file, a file for your own rules, a first fixture and a workflow for GitHub')
@@ -367,15 +334,12 @@ export function program(): Cli {
       const { initCommand } = await import('./init.js')
       await initCommand(folder ?? '.', flags)
     })
-  init
-    .later(() => {
-      messageOptions(init)
-    })
+    .later(messageOptions)
     .examples(
       ['kliping init proyek', 'in a folder of its own'],
       ['kliping init proyek --force', 'again, from the beginning'],
     )
-  const config = kliping
+  kliping
     .command('config')
     .description('print the settings that count here, and where each comes from')
     .optionsGroup('Output:')
@@ -385,12 +349,9 @@ export function program(): Cli {
       const { configCommand } = await import('./config.js')
       await configCommand(kliping, flags)
     })
-  config
-    .later(() => {
-      messageOptions(config)
-    })
+    .later(messageOptions)
     .examples(['kliping config', 'a line a setting'], ['kliping config --schema > kliping.schema.json', 'for editors'])
-  const completion = kliping
+  kliping
     .command('completion')
     .description('print a script by which the shell completes command lines')
     .addArgument(new Argument('<shell>', 'for which shell').choices(SHELLS))
@@ -398,15 +359,12 @@ export function program(): Cli {
       const { completionCommand } = await import('./completion.js')
       await completionCommand(shell)
     })
-  completion
-    .later(() => {
-      messageOptions(completion)
-    })
+    .later(messageOptions)
     .examples(
       ['source <(kliping completion bash)', 'in ~/.bashrc; zsh in ~/.zshrc'],
       ['kliping completion fish | source', 'in ~/.config/fish/config.fish'],
     )
-  const help = kliping
+  kliping
     .command('help', { hidden: true })
     .argument('[words...]')
     .action((words: string[]) => {
@@ -417,10 +375,7 @@ export function program(): Cli {
       }, kliping)
       asked.help()
     })
-  help
-    .later(() => {
-      messageOptions(help)
-    })
+    .later(messageOptions)
     .examples(['kliping help check', 'as kliping check --help'])
   kliping
     .command('complete', { hidden: true })
